@@ -47,8 +47,10 @@ export const zero: Fraction = { num: 0n, den: 1n };
 export const one: Fraction = { num: 1n, den: 1n };
 export const hundred: Fraction = { num: 100n, den: 1n };
 
-export const plus = (a: Fraction, b: Fraction): Fraction => ratio(a.num * b.den + b.num * a.den, a.den * b.den);
-export const minus = (a: Fraction, b: Fraction): Fraction => ratio(a.num * b.den - b.num * a.den, a.den * b.den);
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  ratio(a.num * b.den + b.num * a.den, a.den * b.den);
+export const minus = (a: Fraction, b: Fraction): Fraction =>
+  ratio(a.num * b.den - b.num * a.den, a.den * b.den);
 export const times = (a: Fraction, b: Fraction): Fraction => ratio(a.num * b.num, a.den * b.den);
 export const divide = (a: Fraction, b: Fraction): Fraction => ratio(a.num * b.den, a.den * b.num);
 export const negate = (a: Fraction): Fraction => ({ num: -a.num, den: a.den });
@@ -81,7 +83,9 @@ export const ceiling = (a: Fraction): bigint => -floor(negate(a));
 export function toFixed(a: Fraction, decimals: number): string {
   const scale = 10n ** BigInt(decimals);
   const positive = absolute(a);
-  const digits = ((positive.num * scale * 2n + positive.den) / (positive.den * 2n)).toString().padStart(decimals + 1, '0');
+  const digits = ((positive.num * scale * 2n + positive.den) / (positive.den * 2n))
+    .toString()
+    .padStart(decimals + 1, '0');
   const sign = a.num < 0n && /[1-9]/.test(digits) ? '-' : '';
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { refuse } from '#lib/refusal.ts';
+import { uuidv7 } from '#lib/ids.ts';
+import type { Action, Write } from '../action.ts';
+import type { Personal } from '../column.ts';
+import type { Ask, Held, Need } from '../need.ts';
+import { rootOf, type Noun, type Row } from '../noun.ts';
+import { permit } from '../permission.ts';
+import type { ScopeTree } from '../person.ts';
+import { saltOf } from './canonical.ts';
+import type { Loader } from './load.ts';
+import type { Change, Decision, Request } from './request.ts';
+
+export interface Deciding {
+  readonly load: Loader;
+  readonly scopes: () => ScopeTree;
+  readonly heldValue: (held: Held<unknown>) => unknown;
+}
+type Values = Readonly<Record<string, unknown>>;
+
+/** Finds the row and its root; both unknown and out-of-scope rows are answered alike, so that ids cannot be tried out. */
+async function findRow(
+  request: Request,
+  load: Loader,
+): Promise<{ readonly row: Row; readonly root: Row | null }> {
+  const { noun } = request.action;
+  const [row] = await load.rows(noun, { id: request.id });
+  if (!row) return refuse('lib.not-found');
+  const root = rootOf(noun);
+  if (!root) return { row, root: null };
+  const [rootRow] = await load.rows(root, { id: (row as unknown as Values)[noun.rootColumn!] });
+  return { row, root: rootRow ?? refuse('lib.not-found') };
+}
+
+function mayAct(request: Request, row: Row, scopes: ScopeTree): void {
+  const { action } = request;
+  const verdict = permit(action.may, request.by, row, scopes);
+  if (verdict === 'allowed') return;
+  // Who may at least see the row learns that a role is missing; who may not see it learns nothing.
+  if (permit(action.noun.see, request.by, row, scopes) === 'allowed' || action.from === null)
+    refuse('lib.missing-role', { title: action.title });
+  refuse(verdict === 'role' ? 'lib.missing-role' : 'lib.not-found', { title: action.title });
+}
+
+function isOpen(request: Request, row: Row): void {
+  const { action } = request;
+  if (request.ifMatch !== null && request.ifMatch !== row.version)
+    refuse('lib.lost-race', {}, { current: { noun: action.noun, row } });
+  if (!action.from!.includes(row.state) || !action.when(row, request.now)) {
+    refuse(
+      'lib.wrong-state',
+      { state: action.noun.states[row.state] ?? row.state, title: action.title },
+      { current: { noun: action.noun, row } },
+    );
+  }
+}
+
+async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
+  if (ask.kind === 'held') return ask.pick(deciding.heldValue(ask.held) as never);
+  if (ask.kind === 'made') return ask.make();
+  return ask.shape((await deciding.load.rows(ask.noun, ask.where)) as never);
+}
+
+/** Needs made outside (`made`) are made once a request, however often `decide` runs again. */
+async function answerNeeds(
+  request: Request,
+  row: Row | null,
+  deciding: Deciding,
+  madeBefore: Map<string, unknown>,
+): Promise<Values> {
+  const question = { row, input: request.input, by: request.by, now: request.now };
+  const answer = async ([name, need]: [string, Need<never, unknown>]): Promise<[string, unknown]> => {
+    const ask = need.ask(question as never);
+    if (ask.kind !== 'made') return [name, await answerAsk(ask, deciding)];
+    if (!madeBefore.has(name)) madeBefore.set(name, await ask.make());
+    return [name, madeBefore.get(name)];
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(request.action.needs).map(answer)));
+}
+
+/** Fills what a row needs beyond what `decide` said: nulls for columns left out, a salt beside changed prose. */
+function complete(noun: Noun, before: Row | null, values: Values, id: string): Row {
+  const old = before as unknown as Values | null;
+  const row: Record<string, unknown> = { ...old, ...values, id, version: (before?.version ?? 0) + 1 };
+  for (const [name, column] of Object.entries(noun.columns)) {
+    row[name] ??= null;
+    if (row[name] === null && !column.nullable) throw new Error(`${noun.name}.${name} must not be null`);
+    if (column.keeping !== 'prose') continue;
+    const isSame = old !== null && old[name] === row[name];
+    row[saltOf(name)] =
+      row[name] === null ? null : isSame ? old[saltOf(name)] : randomBytes(16).toString('hex');
+  }
+  row['number'] ??= '';
+  return row as unknown as Row;
+}
+
+function changeOf(write: Write): Change {
+  const id = write.row?.id ?? ((write.values as { id?: string }).id || uuidv7());
+  return { noun: write.noun, before: write.row, after: complete(write.noun, write.row, write.values, id) };
+}
+
+function checkOutcome(action: Action, row: Row): void {
+  if (!action.to.includes(row.state))
+    throw new Error(
+      `${action.noun.name}.${action.name} decided state ${row.state}, which it does not declare`,
+    );
+}
+
+/** The root's version is guarded and bumped with every action on a row below it, unless `decide` changes it anyway. */
+function withRoot(changes: readonly Change[], noun: Noun, root: Row | null): readonly Change[] {
+  const rootNoun = rootOf(noun);
+  if (!rootNoun || !root || changes.some((change) => change.after.id === root.id)) return changes;
+  return [...changes, { noun: rootNoun, before: root, after: complete(rootNoun, root, {}, root.id) }];
+}
+
+/**
+ * Loads, checks permission, scope and state, answers the needs and asks `decide`. Throws a Refusal when it cannot be.
+ * Runs again from the start when a race was lost.
+ */
+export async function decide(
+  request: Request,
+  deciding: Deciding,
+  madeBefore: Map<string, unknown>,
+): Promise<Decision> {
+  const { action } = request;
+  const found = request.id === null ? null : await findRow(request, deciding.load);
+  if (found) {
+    mayAct(request, found.row, deciding.scopes());
+    isOpen(request, found.row);
+  }
+  const needs = await answerNeeds(request, found?.row ?? null, deciding, madeBefore);
+  const ids: string[] = [];
+  const given: Record<string, unknown> = {
+    ...needs,
+    input: request.input,
+    by: request.by,
+    now: request.now,
+    id: (n: number) => (ids[n] ??= uuidv7()),
+  };
+  if (found) given[action.noun.as] = found.row;
+  if (found?.root) given[rootOf(action.noun)!.as] = found.root;
+  const outcome = action.decide(given as never) as Values | readonly [Values, ...Write[]];
+  const [patch, ...more] = Array.isArray(outcome) ? (outcome as [Values, ...Write[]]) : [outcome as Values];
+  const own = changeOf({
+    kind: found ? 'change' : 'create',
+    noun: action.noun,
+    row: found?.row ?? null,
+    values: patch,
+  });
+  checkOutcome(action, own.after);
+  if (!found) mayAct(request, own.after, deciding.scopes());
+  return { request, changes: withRoot([own, ...more.map(changeOf)], action.noun, found?.root ?? null) };
+}
+
+export const isPlain = (value: unknown): value is { readonly plain: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'plain' in value &&
+  !('sealed' in (value as Partial<Personal>));

@@ -1,0 +1,86 @@
+import { uuidv7 } from '#lib/ids.ts';
+import type { Suite } from '#lib/suite.ts';
+import { dayOf } from '#lib/time.ts';
+import type { Action } from '../action.ts';
+import type { ScopeTree } from '../person.ts';
+import type { Row } from '../noun.ts';
+import { openActions, publicRow } from './answer.ts';
+import { isPlain } from './decide.ts';
+import { entryOf, type Entry } from './entry.ts';
+import type { Change, Decision } from './request.ts';
+
+/** A key of one personal value, wrapped; `owner` is the row, so that retention can destroy all keys of a person. */
+export interface PersonalKey {
+  readonly id: string;
+  readonly owner: string;
+  readonly wrapped: string;
+}
+/** Everything about one action that the batch statement needs. */
+export interface Prepared {
+  readonly decision: Decision;
+  readonly entry: Entry;
+  readonly personalKeys: readonly PersonalKey[];
+  readonly answer: string;
+}
+export interface Preparing {
+  readonly suite: Suite;
+  /** Draws so many public numbers of a series at once. */
+  readonly numbers: (series: string, count: number) => Promise<readonly string[]>;
+  readonly scopes: () => ScopeTree;
+  readonly actionsOf: (nounName: string) => readonly Action[];
+}
+
+async function numbered(
+  changes: readonly Change[],
+  now: string,
+  numbers: Preparing['numbers'],
+): Promise<readonly Change[]> {
+  const result: Change[] = [];
+  for (const change of changes) {
+    const { series } = change.noun;
+    if (change.before || change.after.number !== '') {
+      result.push(change);
+      continue;
+    }
+    const number = series
+      ? (await numbers(`${series}${dayOf(now as never).slice(0, 4)}`, 1))[0]!
+      : change.after.id;
+    result.push({ ...change, after: { ...change.after, number } });
+  }
+  return result;
+}
+
+function sealed(change: Change, suite: Suite, keys: PersonalKey[]): Change {
+  const after: Record<string, unknown> = { ...change.after };
+  let isChanged = false;
+  for (const [name, column] of Object.entries(change.noun.columns)) {
+    const value = after[name];
+    if (column.keeping !== 'personal' || !isPlain(value)) continue;
+    const { personal, wrapped } = suite.seal(value.plain, column.mask!);
+    const key = { id: uuidv7(), owner: change.after.id, wrapped };
+    keys.push(key);
+    after[name] = { ...personal, key: key.id };
+    isChanged = true;
+  }
+  return isChanged ? { ...change, after: after as unknown as Row } : change;
+}
+
+/** Draws numbers, seals personal values, makes the entry and the answer's text: all that is left is to write. */
+export async function prepare(decided: Decision, preparing: Preparing): Promise<Prepared> {
+  const { request } = decided;
+  const personalKeys: PersonalKey[] = [];
+  const withNumbers = await numbered(decided.changes, request.now, preparing.numbers);
+  const changes = withNumbers.map((change) => sealed(change, preparing.suite, personalKeys));
+  const decision = { ...decided, changes };
+  const own = changes[0]!;
+  const asked = { by: request.by, now: request.now, scopes: preparing.scopes() };
+  const actions = openActions(preparing.actionsOf(own.noun.name), own.after, asked).map(
+    (action) => action.name,
+  );
+  return {
+    decision,
+    entry: entryOf(decision),
+    personalKeys,
+    answer: JSON.stringify({ ...publicRow(own.noun, own.after), actions }),
+  };
+}

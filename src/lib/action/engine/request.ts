@@ -1,0 +1,38 @@
+import type { Instant } from '#lib/time.ts';
+import type { Action } from '../action.ts';
+import type { Noun, Row } from '../noun.ts';
+import type { Person } from '../person.ts';
+
+/** One wish to do one action. The input has been checked against the action's schema. */
+export interface Request {
+  readonly action: Action;
+  /** The row acted upon; null for a birth. */
+  readonly id: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly by: Person;
+  readonly now: Instant;
+  /** When it happened, if that is not now: a deadline that ran out, a fact learned late. */
+  readonly at?: Instant;
+  /** The client's Idempotency-Key, already bound to person, action and subject. */
+  readonly key: string | null;
+  /** The version the client saw (`If-Match`); a later one is a 409 at once. */
+  readonly ifMatch: number | null;
+}
+
+/** A row that the action brings into being or changes. */
+export interface Change {
+  readonly noun: Noun;
+  readonly before: Row | null;
+  readonly after: Row;
+}
+/** What the action will write, complete but for public numbers. */
+export interface Decision {
+  readonly request: Request;
+  readonly changes: readonly Change[];
+}
+
+/** What the caller gets: the row as everyone with sight of it may read it, as text built once, and as a value. */
+export interface Answer {
+  readonly text: string;
+  readonly isRepeat: boolean;
+}

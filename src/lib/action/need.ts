@@ -1,0 +1,70 @@
+import type { Reader } from '#lib/db/reader.ts';
+import type { Noun, RowOf } from './noun.ts';
+
+/**
+ * A value kept in memory by every process (the calendar, the tree of organisations).
+ * Loaded at start and again whenever the ledger says that one of its nouns was written.
+ */
+export interface Held<T> {
+  readonly name: string;
+  readonly load: (db: Reader) => Promise<T>;
+  readonly reloadOn: readonly string[];
+  readonly _value?: () => T;
+}
+export const held = <T>(declared: Held<T>): Held<T> => declared;
+
+/** What a need asks the engine for, once it has seen the question. */
+export type Ask =
+  | { readonly kind: 'held'; readonly held: Held<unknown>; readonly pick: (value: never) => unknown }
+  | {
+      readonly kind: 'rows';
+      readonly noun: Noun;
+      readonly where: Readonly<Record<string, unknown>>;
+      readonly shape: (rows: readonly never[]) => unknown;
+    }
+  | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
+
+/** A need says what it must find in the question (so a wrong action does not compile), and what it puts on the table. */
+export interface Need<in Question, out Value> {
+  readonly ask: (question: Question) => Ask;
+  readonly _value?: () => Value;
+}
+export type ValueOf<N> = N extends Need<never, infer V> ? V : never;
+
+/** Something out of a held value; the entry notes nothing, the held value's own actions are in the ledger. */
+export const fromHeld = <Question, T, V>(
+  from: Held<T>,
+  pick: (value: T, question: Question) => V,
+): Need<Question, V> => ({
+  ask: (question) =>
+    ({ kind: 'held', held: from, pick: (value: T) => pick(value, question) }) as unknown as Ask,
+});
+
+/** The held value itself. */
+export const holding = <T>(from: Held<T>): Need<unknown, T> => ({
+  ask: () => ({ kind: 'held', held: from, pick: (value: T) => value }) as unknown as Ask,
+});
+
+/** The one row with these values, or null. */
+export const find = <Question, N extends Noun>(
+  noun: N,
+  where: (question: Question) => Partial<RowOf<N>>,
+): Need<Question, RowOf<N> | null> => ({
+  ask: (question) => ({ kind: 'rows', noun, where: where(question), shape: (rows) => rows[0] ?? null }),
+});
+
+/** All rows with these values, by id. */
+export const rows = <Question, N extends Noun>(
+  noun: N,
+  where: (question: Question) => Partial<RowOf<N>>,
+): Need<Question, readonly RowOf<N>[]> => ({
+  ask: (question) => ({ kind: 'rows', noun, where: where(question), shape: (found) => found }),
+});
+
+/**
+ * Something made outside `decide` because it is slow or not pure: a password's hash, a report read in a child process.
+ * Made once a request, before anything is decided; nothing it does may be visible when the action is refused.
+ */
+export const made = <Question, V>(make: (question: Question) => Promise<V>): Need<Question, V> => ({
+  ask: (question) => ({ kind: 'made', make: () => make(question) }),
+});

@@ -1,0 +1,51 @@
+import type { Action } from '#lib/action/action.ts';
+import type { Engine } from '#lib/action/engine/engine.ts';
+import type { HeldValues } from '#lib/action/engine/held-values.ts';
+import type { Query } from '#lib/action/engine/load.ts';
+import type { Noun } from '#lib/action/noun.ts';
+import type { Person, ScopeTree } from '#lib/action/person.ts';
+import type { Config } from '#lib/config.ts';
+import type { Reader } from '#lib/db/reader.ts';
+import type { Log } from '#lib/log.ts';
+import type { Module } from '#lib/module.ts';
+import type { Suite } from '#lib/suite.ts';
+import type { Instant } from '#lib/time.ts';
+
+/** What of a request's head says who is calling; names as HTTP has them, lower case. */
+export interface Credentials {
+  readonly authorization: string | undefined;
+  readonly cookie: string | undefined;
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+  readonly 'x-yichuang': string | undefined;
+  /** Whether the request changes something: then a cookie alone is not enough. */
+  readonly isChange: boolean;
+}
+
+/**
+ * The running program, tied together in `main.ts`; everything it has is a plain value.
+ * Business facts are written by `engine` alone; `query` is for reading, and for each owner's technical tables.
+ */
+export interface App {
+  readonly config: Config;
+  readonly log: Log;
+  readonly modules: readonly Module[];
+  readonly nouns: readonly Noun[];
+  readonly actions: readonly Action[];
+  readonly db: Reader;
+  readonly query: Query;
+  readonly engine: Engine;
+  readonly held: HeldValues;
+  readonly suite: Suite;
+  readonly scopes: () => ScopeTree;
+  readonly now: () => Instant;
+  /** Cookie or bearer token; null when there is neither, throws `people.*` refusals for a bad one. */
+  readonly authenticate: (credentials: Credentials) => Promise<Person | null>;
+}
+
+/** The action of this noun and verb; both are names of the program, so a missing one is a bug. */
+export function getAction(app: Pick<App, 'actions'>, noun: string, name: string): Action {
+  const found = app.actions.find((action) => action.noun.name === noun && action.name === name);
+  if (!found) throw new Error(`no action ${noun}.${name}`);
+  return found;
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import type { Action } from '#lib/action/action.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { Noun } from '#lib/action/noun.ts';
+import type { AnyMeasure } from '#lib/measure.ts';
+import type { View } from '#lib/view.ts';
+import type { App } from '#lib/app.ts';
+
+export interface Role {
+  readonly title: string;
+  /** What the scope of a grant is: a region's code, an organisation's id, or nothing (the whole tenant). */
+  readonly scope: 'region' | 'organisation' | 'tenant';
+}
+
+/** What a module offers; `index.ts` of each module exports one. Everything outward is generated from these. */
+export interface Module {
+  readonly name: string;
+  readonly title: string;
+  /** Directory of `0001-name.sql` files; null when the module keeps no tables. */
+  readonly migrations: string | null;
+  readonly nouns: readonly Noun[];
+  readonly actions: readonly Action[];
+  readonly views: readonly View[];
+  readonly measures: readonly AnyMeasure[];
+  readonly held: readonly Held<never>[];
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly reactions: readonly Reaction[];
+  /** The few routes that are neither action nor view: sign-in, uploads, downloads. */
+  readonly routes?: (server: FastifyInstance, app: App) => void;
+}
+
+/**
+ * What a module does when the ledger says that something happened elsewhere. Runs as the system person, once per entry,
+ * after the fact; it returns the actions to perform.
+ */
+export interface Reaction {
+  /** `work-order.close`: the noun and the action that must have happened. */
+  readonly after: string;
+  readonly name: string;
+  readonly react: (
+    entry: { readonly seq: string; readonly subject: string; readonly at: string },
+    app: App,
+  ) => Promise<void>;
+}
+
+const empty = {
+  migrations: null,
+  nouns: [],
+  actions: [],
+  views: [],
+  measures: [],
+  held: [],
+  roles: {},
+  reactions: [],
+} as const;
+export const module = (spec: Partial<Module> & Pick<Module, 'name' | 'title'>): Module => ({
+  ...empty,
+  ...spec,
+});

@@ -1,0 +1,32 @@
+import type { Static, TObject, TProperties } from 'typebox';
+import type { Rights } from '#lib/action/permission.ts';
+import type { Person, ScopeTree } from '#lib/action/person.ts';
+import type { Reader } from '#lib/db/reader.ts';
+import type { Instant } from '#lib/time.ts';
+
+/** What a view may look at: the database to read, the checked question, and who asks. */
+export interface Viewed<Q> {
+  readonly db: Reader;
+  readonly query: Q;
+  readonly by: Person;
+  readonly now: Instant;
+  readonly scopes: ScopeTree;
+}
+
+/** A view answers a question about records: SQL in, rows out; it changes nothing. */
+export interface View {
+  readonly name: string;
+  readonly title: string;
+  /** Under `/api`: `/evaluations/{year}/forecast`; names in braces are fields of the query. */
+  readonly path: string;
+  /** Roles as for actions (the column is not looked at: the view narrows by scope itself), or anybody signed in, or the public. */
+  readonly may: Rights | 'signed-in' | 'public';
+  readonly query: TObject;
+  readonly read: (viewed: Viewed<never>) => Promise<unknown>;
+}
+
+interface ViewSpec<P extends TProperties> extends Omit<View, 'read' | 'query'> {
+  readonly query: TObject<P>;
+  readonly read: (viewed: Viewed<Static<TObject<P>>>) => Promise<unknown>;
+}
+export const view = <P extends TProperties>(spec: ViewSpec<P>): View => spec as unknown as View;
