@@ -1,0 +1,118 @@
+import type { DefaultTreeAdapterMap } from 'parse5';
+import { isReferenceMark } from './reference-mark.ts';
+import type { TextBuilder } from './text-builder.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const DROPPED = words(
+  'head script style template noscript iframe object embed svg math canvas audio video select datalist textarea rt rp',
+);
+const BLOCKS = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody ' +
+    'tfoot thead ul',
+);
+
+/**
+ * Walks a parsed page without recursion (pages nest thousands deep when they want to) and gives its lines and tables
+ * to `text`.
+ */
+export function htmlWalker(text: TextBuilder): (root: Node) => void {
+  let line = '';
+  let isPreformatted = 0;
+
+  const flush = (): void => {
+    const said = isPreformatted > 0 ? line.replace(/\s+$/, '') : line.trim();
+    line = '';
+    if (said !== '') text.line(said);
+  };
+  const enter = (element: Element): void => {
+    const name = element.tagName;
+    if (BLOCKS.has(name) || name === 'tr' || name === 'td' || name === 'th') flush();
+    if (name === 'br') flush();
+    if (name === 'pre') isPreformatted += 1;
+    if (name === 'table') text.openTable(captionOf(element));
+    if (name === 'tr') text.openRow();
+    if (name === 'td' || name === 'th')
+      text.openCell({ rows: span(element, 'rowspan'), columns: span(element, 'colspan') });
+    if (name === 'img') noteImage(text, element);
+  };
+  const leave = (element: Element): void => {
+    const name = element.tagName;
+    if (BLOCKS.has(name) || name === 'td' || name === 'th') flush();
+    if (name === 'pre') isPreformatted -= 1;
+    if (name === 'td' || name === 'th') text.closeCell();
+    if (name === 'table') text.closeTable();
+  };
+  const say = (value: string): void => {
+    if (isPreformatted > 0) {
+      const parts = value.split('\n');
+      parts.forEach((part, at) => {
+        line += part;
+        if (at < parts.length - 1) flush();
+      });
+    } else
+      line +=
+        line === '' || line.endsWith(' ')
+          ? value.replace(/[\s\u00a0]+/g, ' ').trimStart()
+          : value.replace(/[\s\u00a0]+/g, ' ');
+  };
+
+  return (root) => {
+    const stack: { readonly node: Node; readonly isLeaving: boolean }[] = [{ node: root, isLeaving: false }];
+    for (let step = stack.pop(); step; step = stack.pop()) {
+      const { node, isLeaving } = step;
+      if (isLeaving) leave(node as Element);
+      else if ('value' in node) say(node.value);
+      else if ('childNodes' in node && !isDropped(node)) {
+        if ('tagName' in node) {
+          enter(node);
+          stack.push({ node, isLeaving: true });
+        }
+        for (const child of node.childNodes.toReversed()) stack.push({ node: child, isLeaving: false });
+      }
+    }
+    flush();
+  };
+}
+
+const attributeOf = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
+
+function isDropped(node: Node): boolean {
+  if (!('tagName' in node)) return false;
+  if (DROPPED.has(node.tagName) || attributeOf(node, 'hidden') !== undefined) return true;
+  if (/display\s*:\s*none/i.test(attributeOf(node, 'style') ?? '')) return true;
+  return node.tagName === 'sup' && isReferenceMark(textIn(node));
+}
+
+/** Text directly inside, and one level below: enough for a reference mark and a caption. */
+const textIn = (element: Element): string =>
+  element.childNodes
+    .flatMap((child): readonly Node[] => ('childNodes' in child ? child.childNodes : [child]))
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('');
+
+function captionOf(table: Element): string {
+  const caption = table.childNodes.find((child) => 'tagName' in child && child.tagName === 'caption');
+  return caption
+    ? textIn(caption as Element)
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
+}
+
+/** HTML 4.9.11: `rowspan="0"` reaches to the table's end. */
+function span(element: Element, name: 'rowspan' | 'colspan'): number {
+  const value = Number.parseInt(attributeOf(element, name) ?? '1', 10);
+  if (Number.isNaN(value) || value < 0) return 1;
+  return value === 0 && name === 'rowspan' ? Number.MAX_SAFE_INTEGER : value;
+}
+
+function noteImage(text: TextBuilder, image: Element): void {
+  const words = attributeOf(image, 'alt')?.trim();
+  text.unread(words ? `图片「${words.slice(0, 40)}」中的文字未读` : '有图片，图中文字未读');
+}
