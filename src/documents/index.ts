@@ -1,3 +1,8 @@
 export type { Extracted, ExtractedCell, ExtractedLine, ExtractedTable } from './extracted.ts';
 export { readLimits, type ReadLimits } from './limits.ts';
 export { readDocument } from './read.ts';
+export type { ChildJob } from './child-message.ts';
+export { dismissChildren } from './child-pool.ts';
+export { childLimits, type ChildLimits } from './child-process.ts';
+export { readInChild } from './read-in-child.ts';
+export { runInChild } from './run-in-child.ts';
