@@ -21,6 +21,8 @@ create table ledger_entry_001 partition of ledger_entry for values from (5000000
 create table ledger_entry_002 partition of ledger_entry for values from (10000000) to (15000000);
 create table ledger_entry_003 partition of ledger_entry for values from (15000000) to (20000000);
 
+-- `key` is the fingerprint of the signing key. `leaves` holds the digest of every entry of the block, 32 bytes each:
+-- the root alone proves that something was changed, the leaves say which entry it was.
 create table ledger_block (
   height bigint primary key,
   first_seq bigint not null,
@@ -29,5 +31,7 @@ create table ledger_block (
   previous text not null,
   hash text not null,
   signature text not null,
-  sealed_at timestamptz not null
+  key text not null,
+  sealed_at timestamptz not null,
+  leaves bytea not null
 );
