@@ -48,5 +48,5 @@ const parsers: ReadonlyMap<number, Parse> = new Map([
 export const valueTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (format !== 'binary' && parsers.get(oid)) ||
-    types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+    types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
 };

@@ -16,7 +16,7 @@ export interface OpenEmbedded {
 export async function openEmbedded(options: OpenEmbedded): Promise<Database> {
   const { tenant, poolMax, binaries } = options;
   const server = await joinServer({ directory: join(options.directory, 'postgres'), binaries });
-  const stopListening = options.closeOnSignals ? closeOnSignals(server.leave) : () => undefined;
+  const stopListening = options.closeOnSignals ? closeOnSignals(() => server.leave()) : () => undefined;
   return {
     tenant,
     poolMax,

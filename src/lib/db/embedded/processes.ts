@@ -39,8 +39,8 @@ export function processesIn(directory: string): readonly number[] {
     });
 }
 
-/** Sends a signal; false when there is nobody to receive it. */
-export function signal(pid: number, name: NodeJS.Signals): boolean {
+/** Sends a signal, or with 0 only asks; false when there is nobody to receive it. */
+export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
   } catch {

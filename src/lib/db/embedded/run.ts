@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { refuse } from '../../refusal.ts';
 import { serverEnvironment } from './initialise.ts';
@@ -42,7 +51,9 @@ function freePort(): Promise<number> {
 
 function openLog(file: string): number {
   if (existsSync(file) && statSync(file).size > LOG_BYTES) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
+  const log = openSync(file, 'a', 0o600);
+  if (process.getuid?.() === 0) fchownSync(log, statSync(dirname(file)).uid, statSync(dirname(file)).gid);
+  return log;
 }
 
 /** In a session of its own: Ctrl-C at the terminal is for us, and we end the server when we are done with it. */
@@ -67,13 +78,14 @@ function launch(place: Place, port: number, more: ServerSettings): ChildProcess 
 }
 
 /**
- * A pid file that is not true: its process is a zombie, or another program has that number by now. PostgreSQL would
- * believe it and refuse to start. With a dead process it finds out itself, and knows better what is left in memory.
+ * A pid file that is not true: cut off by a crash, or its process is a zombie, or another program has that number by
+ * now. PostgreSQL would believe it and refuse to start. Of a dead process it finds out itself, and what it left.
  */
 function removeFalsePidFile(cluster: string): void {
+  if (!existsSync(pidFile(cluster)) || runningPostmaster(cluster)) return;
   const noted = notedPostmaster(cluster);
-  if (!noted || runningPostmaster(cluster) || !signal(noted.pid, 0 as unknown as NodeJS.Signals)) return;
-  if (processesIn(cluster).length === 0) unlinkSync(pidFile(cluster));
+  const misleads = !noted || signal(noted.pid, 0);
+  if (misleads && processesIn(cluster).length === 0) unlinkSync(pidFile(cluster));
 }
 
 type Outcome = 'ready' | 'port taken' | 'still occupied' | 'failed';
@@ -111,13 +123,19 @@ export async function startServer(place: Place, more: ServerSettings): Promise<P
   return refuse('db.start-failed', { said, log: logFile(place) });
 }
 
-/** Ends a server: fast (its clients are disconnected), and after `patience` seconds at once (it recovers at the next start). */
+/**
+ * Ends a server: fast (its clients are disconnected, all is written), after `patience` seconds at once, and after as
+ * many more by force. Nothing that was acknowledged is lost either way: the next start recovers it.
+ */
 export async function stopServer(pid: number, patience = 20): Promise<void> {
   const born = livingProcess(pid);
-  if (!born || !signal(pid, 'SIGINT')) return;
-  const until = performance.now() + patience * 1000;
+  if (!born) return;
+  const began = performance.now();
+  const means = ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const;
+  let used = 0;
   while (livingProcess(pid) === born) {
-    if (performance.now() > until) signal(pid, 'SIGQUIT');
+    const due = Math.min(means.length, 1 + Math.floor((performance.now() - began) / 1000 / patience));
+    for (; used < due; used += 1) signal(pid, means[used] ?? 'SIGKILL');
     await sleep(10);
   }
 }
