@@ -4,7 +4,9 @@ import type { HeldValues } from '#lib/action/engine/held-values.ts';
 import type { Query } from '#lib/action/engine/load.ts';
 import type { Noun } from '#lib/action/noun.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
+import type { Announcements } from '#lib/announcements.ts';
 import type { Config } from '#lib/config.ts';
+import type { Database } from '#lib/db/database.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import type { Log } from '#lib/log.ts';
 import type { Module } from '#lib/module.ts';
@@ -37,6 +39,10 @@ export interface App {
   readonly engine: Engine;
   readonly held: HeldValues;
   readonly suite: Suite;
+  /** The database as opened: the owner's URL for partitions and backups, whether grants can be bypassed. */
+  readonly database: Omit<Database, 'close'>;
+  /** Words between processes of one tenant: what to load again, what was revoked. */
+  readonly announcements: Announcements;
   readonly scopes: () => ScopeTree;
   readonly now: () => Instant;
   /** Cookie or bearer token; null when there is neither, throws `people.*` refusals for a bad one. */

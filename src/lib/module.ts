@@ -25,6 +25,7 @@ export interface Module {
   readonly held: readonly Held<never>[];
   readonly roles: Readonly<Record<string, Role>>;
   readonly reactions: readonly Reaction[];
+  readonly loops: readonly Loop[];
   /** The few routes that are neither action nor view: sign-in, uploads, downloads. */
   readonly routes?: (server: FastifyInstance, app: App) => void;
 }
@@ -43,6 +44,13 @@ export interface Reaction {
   ) => Promise<void>;
 }
 
+/** Work of the clock that runs in the serving process: sealing, folding, deadlines. A run that throws is logged and tried again. */
+export interface Loop {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (app: App) => Promise<void>;
+}
+
 const empty = {
   migrations: null,
   nouns: [],
@@ -52,6 +60,7 @@ const empty = {
   held: [],
   roles: {},
   reactions: [],
+  loops: [],
 } as const;
 export const module = (spec: Partial<Module> & Pick<Module, 'name' | 'title'>): Module => ({
   ...empty,

@@ -38,7 +38,7 @@ export async function migrate(
   const all = await readMigrations(sources);
   const program = await roleOf(database);
   return withClient(database, { as: 'owner', purpose: 'migrate' }, async (client) => {
-    await client.query('select pg_advisory_lock($1, hashtext($2))', [MIGRATING, database.tenant]);
+    await lockTenant(client, database.tenant);
     await prepareSchema(client, database.tenant, program);
     const before = await landed(client);
     const fresh = notYetLanded(all, before);
@@ -47,6 +47,11 @@ export async function migrate(
       now.push(await inTransaction(client, () => land(client, migration, program)));
     return now;
   });
+}
+
+/** Until the connection ends nobody else migrates or restores the tenant. */
+export async function lockTenant(client: ClientBase, tenant: string): Promise<void> {
+  await client.query('select pg_advisory_lock($1, hashtext($2))', [MIGRATING, tenant]);
 }
 
 /** The name of the role the program connects as. */
@@ -114,7 +119,7 @@ export async function land(client: ClientBase, migration: Migration, program: st
   return { module, name, checksum, at };
 }
 
-async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query('begin');
   try {
     const result = await work();

@@ -88,7 +88,7 @@ export function lane(write: WriteBatch, isOutcomeKnown: (fault: unknown) => bool
     },
     waiting: () => queue.length,
     idle: async () => {
-      while (running) await running;
+      for (let current = running; current; current = running) await current;
     },
   };
 }

@@ -1,0 +1,113 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/**
+ * Just enough of POSIX tar (ustar) to write plain files and read them back as streams. A backup can so be opened with
+ * any tool in twenty years: `tar xf`, `zcat tables/entry/*.gz`.
+ */
+const BLOCK = 512;
+const READ = 1 << 20;
+const NAME = 100;
+const PREFIX = 155;
+
+/** Takes the bytes in order; waits until they are taken. */
+export type Sink = (bytes: Uint8Array) => Promise<void>;
+
+/** Octal digits with a closing NUL, as tar writes numbers. */
+const octal = (value: number, width: number) => `${value.toString(8).padStart(width - 1, '0')}\0`;
+
+function checksum(header: Buffer): number {
+  let sum = 8 * 32; // the checksum's own field counts as blanks
+  for (let i = 0; i < BLOCK; i += 1) if (i < 148 || i >= 156) sum += header[i] ?? 0;
+  return sum;
+}
+
+/** A name longer than 100 bytes is cut at a slash; its head goes into the prefix. */
+function splitName(name: string): readonly [prefix: string, name: string] {
+  if (Buffer.byteLength(name) <= NAME) return ['', name];
+  const cut = name.indexOf('/', name.length - NAME - 1);
+  if (cut < 0 || cut > PREFIX) throw new RangeError(`name is too long for tar: ${name}`);
+  return [name.slice(0, cut), name.slice(cut + 1)];
+}
+
+/** The block before a file's contents. Same contents, same bytes: the time is always the epoch. */
+export function tarHeader(path: string, size: number): Buffer {
+  const header = Buffer.alloc(BLOCK);
+  const [prefix, name] = splitName(path);
+  header.write(name, 0);
+  header.write(octal(0o600, 8) + octal(0, 8) + octal(0, 8) + octal(size, 12) + octal(0, 12), 100);
+  header.write('0', 156);
+  header.write('ustar\u000000', 257);
+  header.write(prefix, 345);
+  header.write(`${octal(checksum(header), 7)} `, 148);
+  return header;
+}
+
+const padding = (size: number) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+
+/** Writes one file whose contents come in pieces that make up exactly `size` bytes. */
+export async function writeMember(
+  sink: Sink,
+  path: string,
+  size: number,
+  contents: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  await sink(tarHeader(path, size));
+  let written = 0;
+  for await (const piece of contents) {
+    written += piece.length;
+    await sink(piece);
+  }
+  if (written !== size) throw new Error(`${path} has changed while it was read`);
+  await sink(padding(size));
+}
+
+/** Two empty blocks close the file. */
+export const writeEnd = (sink: Sink): Promise<void> => sink(Buffer.alloc(2 * BLOCK));
+
+export interface Member {
+  readonly path: string;
+  readonly size: number;
+  /** The contents in pieces of at most a megabyte. */
+  contents(): AsyncGenerator<Buffer>;
+}
+
+/** The file ends too early, or a header is none. */
+export class TarFault extends Error {}
+
+async function readExactly(file: FileHandle, length: number, at: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
+    if (bytesRead === 0) throw new TarFault('the file is cut off');
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+const text = (header: Buffer, from: number, length: number) =>
+  header.toString('utf8', from, from + length).replace(/\0.*$/s, '');
+
+function readHeader(header: Buffer): { readonly path: string; readonly size: number } {
+  const number = (from: number, length: number) => Number.parseInt(text(header, from, length).trim() || '0', 8);
+  if (text(header, 257, 6) !== 'ustar' || number(148, 8) !== checksum(header)) throw new TarFault('a header is damaged');
+  const prefix = text(header, 345, PREFIX);
+  return { path: (prefix ? `${prefix}/` : '') + text(header, 0, NAME), size: number(124, 12) };
+}
+
+/** The files of a tar, in order. Contents that are not asked for are skipped without being read. */
+export async function* readMembers(file: FileHandle): AsyncGenerator<Member> {
+  let at = 0;
+  for (;;) {
+    const header = await readExactly(file, BLOCK, at);
+    if (header.every((byte) => byte === 0)) return;
+    const { path, size } = readHeader(header);
+    const start = at + BLOCK;
+    async function* contents() {
+      for (let done = 0; done < size; done += READ)
+        yield await readExactly(file, Math.min(READ, size - done), start + done);
+    }
+    yield { path, size, contents };
+    at = start + size + padding(size).length;
+  }
+}

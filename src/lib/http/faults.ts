@@ -1,0 +1,64 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { publicRow } from '#lib/action/engine/answer.ts';
+import type { Noun, Row } from '#lib/action/noun.ts';
+import type { Log } from '#lib/log.ts';
+import { Refusal, refusalText } from '#lib/refusal.ts';
+
+/** The one shape of every error answer (contracts.md). */
+export interface ErrorBody {
+  readonly code: string;
+  readonly message: string;
+  readonly next: string;
+  readonly fields: readonly { readonly path: string; readonly message: string }[];
+  readonly request: string;
+  readonly current?: unknown;
+}
+
+/** What Fastify itself refuses, as refusals of ours. */
+function fromFastify(error: FastifyError): Refusal | null {
+  if (error.statusCode === 413 || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal('lib.too-large', { limit: '规定' });
+  if (error.statusCode === 415) return new Refusal('lib.media-type');
+  if (error.statusCode === 429) return new Refusal('lib.too-many', { seconds: 60 });
+  if (error.statusCode === 400)
+    return new Refusal('lib.shape', {}, { fields: [{ path: '', message: '内容不是有效的 JSON' }] });
+  return error.statusCode === 404 ? new Refusal('lib.not-found') : null;
+}
+
+function currentOf(refusal: Refusal): unknown {
+  const held = refusal.current as { readonly noun?: Noun; readonly row?: Row } | undefined;
+  return held?.noun && held.row ? publicRow(held.noun, held.row) : refusal.current;
+}
+
+/** A refusal becomes its sentence; anything else is logged as a bug and answered with its request number alone. */
+export function answerFault(log: Log) {
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const refusal = error instanceof Refusal ? error : fromFastify(error as FastifyError);
+    if (!refusal) {
+      log.error('request.fault', error, {
+        request: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '',
+      });
+      const body: ErrorBody = {
+        code: 'lib.fault',
+        message: '系统出了问题，本次操作没有完成',
+        next: `请稍后再试；如仍不行，请把编号 ${request.id} 告诉管理员`,
+        fields: [],
+        request: request.id,
+      };
+      return reply.code(500).send(body);
+    }
+    const { status, message, next } = refusalText(refusal);
+    const current = currentOf(refusal);
+    const body: ErrorBody = {
+      code: refusal.code,
+      message,
+      next,
+      fields: refusal.fields,
+      request: request.id,
+      ...(current === undefined ? {} : { current }),
+    };
+    return reply.code(status).send(body);
+  };
+}

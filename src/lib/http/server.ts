@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { App } from '#lib/app.ts';
+import type { Person } from '#lib/action/person.ts';
+import { Refusal, refuse } from '#lib/refusal.ts';
+import { answerFault } from './faults.ts';
+
+/** JSON bodies larger than this are refused; uploads have a limit of their own. */
+const LARGEST_BODY = 1024 * 1024;
+/** Beyond so many waiting actions a new one is told to come back: waiting longer would help nobody. */
+const SHED_AT = 2_000;
+
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** A request's number, short enough to read out on the phone: `K7Q2-9XDM`. */
+const requestNumber = (): string => {
+  const letters = Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+};
+
+/** Security headers of every answer; one shared object, because a plugin per request costs more than the request. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+} as const;
+
+const header = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** Who calls; null for a stranger. */
+export const callerOf = (app: App, request: FastifyRequest): Promise<Person | null> =>
+  app.authenticate({
+    authorization: header(request, 'authorization'),
+    cookie: header(request, 'cookie'),
+    origin: header(request, 'origin'),
+    host: header(request, 'host'),
+    'x-yichuang': header(request, 'x-yichuang'),
+    isChange: request.method !== 'GET' && request.method !== 'HEAD',
+  });
+
+export async function signedIn(app: App, request: FastifyRequest): Promise<Person> {
+  return (await callerOf(app, request)) ?? refuse('lib.not-signed-in');
+}
+
+/** Sends JSON that is already text. */
+export const sendJson = (reply: FastifyReply, text: string, status = 200): FastifyReply =>
+  reply.code(status).type('application/json; charset=utf-8').send(text);
+
+/**
+ * The bare server: our numbering, headers, limits and faults. Fastify's own validation, coercion and removal of unknown
+ * properties are switched off: input is checked once, by the declarations.
+ */
+export function bareServer(app: App): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    genReqId: requestNumber,
+    bodyLimit: LARGEST_BODY,
+    trustProxy: 'loopback',
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.setValidatorCompiler(() => () => true);
+  server.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  server.addHook('onSend', (request, reply, payload, done) => {
+    reply.headers(
+      reply.hasHeader('cache-control')
+        ? { ...HEADERS, 'cache-control': reply.getHeader('cache-control') as string }
+        : HEADERS,
+    );
+    reply.header('x-request', request.id);
+    done(null, payload);
+  });
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.method === 'POST' && app.engine.waiting() > SHED_AT) done(new Refusal('lib.busy'));
+    else done();
+  });
+  server.setErrorHandler(answerFault(app.log));
+  server.setNotFoundHandler((request, reply) =>
+    answerFault(app.log)(new Refusal('lib.not-found'), request, reply),
+  );
+  return server;
+}
