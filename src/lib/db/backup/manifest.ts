@@ -22,7 +22,10 @@ const Partition = Type.Object(
   {
     name: Name,
     /** As the server prints it, such as `FOR VALUES FROM ('1') TO ('1000001')`: literals only. */
-    bounds: Type.String({ pattern: "^(DEFAULT|FOR VALUES [A-Z ]*(\\(?(('[^'\\\\;]*'|MINVALUE|MAXVALUE|[A-Za-z]+ -?\\d+|-?\\d+)(, | TO |\\)|\\(| IN )*)*\\)?)*)$" }),
+    bounds: Type.String({
+      pattern:
+        "^(DEFAULT|FOR VALUES [A-Z ]*(\\(?(('[^'\\\\;]*'|MINVALUE|MAXVALUE|[A-Za-z]+ -?\\d+|-?\\d+)(, | TO |\\)|\\(| IN )*)*\\)?)*)$",
+    }),
   },
   closed,
 );
@@ -39,7 +42,9 @@ export const Manifest = Type.Object(
     /** The moment of the snapshot. */
     at: Type.String(),
     /** In the order of landing, which restore repeats. */
-    migrations: Type.Array(Type.Object({ module: Type.String(), name: Type.String(), checksum: Sha256 }, closed)),
+    migrations: Type.Array(
+      Type.Object({ module: Type.String(), name: Type.String(), checksum: Sha256 }, closed),
+    ),
     tables: Type.Array(
       Type.Object(
         {

@@ -89,8 +89,10 @@ const text = (header: Buffer, from: number, length: number) =>
   header.toString('utf8', from, from + length).replace(/\0.*$/s, '');
 
 function readHeader(header: Buffer): { readonly path: string; readonly size: number } {
-  const number = (from: number, length: number) => Number.parseInt(text(header, from, length).trim() || '0', 8);
-  if (text(header, 257, 6) !== 'ustar' || number(148, 8) !== checksum(header)) throw new TarFault('a header is damaged');
+  const number = (from: number, length: number) =>
+    Number.parseInt(text(header, from, length).trim() || '0', 8);
+  if (text(header, 257, 6) !== 'ustar' || number(148, 8) !== checksum(header))
+    throw new TarFault('a header is damaged');
   const prefix = text(header, 345, PREFIX);
   return { path: (prefix ? `${prefix}/` : '') + text(header, 0, NAME), size: number(124, 12) };
 }

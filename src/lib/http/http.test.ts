@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '#lib/action/person.ts';
+import { view } from '#lib/view.ts';
+import { module } from '#lib/module.ts';
+import { someone, testApp } from '#lib/testing/app.ts';
+import { knownPeople, startTestServer, type TestServer } from '#lib/testing/server.ts';
+import { ledgerTables, world } from '#lib/testing/world.ts';
+import { Type } from 'typebox';
+
+let app: Awaited<ReturnType<typeof testApp>>;
+let server: TestServer;
+const people = new Map<string, Person>([
+  ['clerk', someone('甲', ['clerk', '430611'])],
+  ['elsewhere', someone('乙', ['clerk', '430602'])],
+  ['reader', someone('丙', ['reader'])],
+  ['nobody', someone('丁')],
+]);
+const broken = module({
+  name: 'broken',
+  title: '坏',
+  views: [
+    view({
+      name: 'broken',
+      title: '坏',
+      path: '/broken/{what}',
+      may: 'signed-in',
+      query: Type.Object({ what: Type.String() }),
+      read: () => Promise.reject(new Error('secret detail 13800001234')),
+    }),
+  ],
+});
+const start = (body: unknown, headers: Record<string, string> = {}, token = 'clerk') =>
+  server.call('POST', '/api/world-files', { token, body, headers });
+
+beforeAll(async () => {
+  app = await testApp([ledgerTables, world, broken], { authenticate: knownPeople(people) });
+  server = await startTestServer(app);
+});
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+test('a birth answers 201, an action 200, both with the row and the actions open to the caller', async () => {
+  const born = await start({ region: '430611', title: '路灯' });
+  expect(born.status).toBe(201);
+  expect(born.body).toMatchObject({ version: 1, state: 'open', title: '路灯', actions: ['rename'] });
+  const renamed = await server.call('POST', `/api/world-files/${String(born.body['id'])}/rename`, {
+    token: 'clerk',
+    body: { title: '新路灯' },
+    headers: { 'if-match': '"1"' },
+  });
+  expect(renamed.status).toBe(200);
+  expect(renamed.body).toMatchObject({ version: 2, title: '新路灯' });
+  expect(renamed.headers.get('x-request')).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+});
+
+test('every fault of the input stands at its field, in Chinese, and nothing is written', async () => {
+  const answer = await start({ region: 7, title: '', colour: 'red', departments: ['x', 4] });
+  expect(answer.status).toBe(400);
+  expect(answer.body['code']).toBe('lib.shape');
+  expect(answer.body['fields']).toEqual(
+    expect.arrayContaining([
+      { path: 'region', message: '应填写文字' },
+      { path: 'title', message: '不能为空' },
+      { path: 'colour', message: '没有这一项，请删去' },
+      { path: 'departments.1', message: '应填写文字' },
+    ]),
+  );
+  expect((await start({})).body['fields']).toEqual(
+    expect.arrayContaining([
+      { path: 'region', message: '必填' },
+      { path: 'title', message: '必填' },
+    ]),
+  );
+  expect((await start({ region: '430611', title: 'a\u0000b' })).body['fields']).toEqual([
+    { path: 'title', message: '含有不能保存的字符' },
+  ]);
+  expect((await start({ region: '430611', title: 'a\ud800' })).body['fields']).toEqual([
+    { path: 'title', message: '含有不能保存的字符' },
+  ]);
+});
+
+test.each([
+  ['no sign-in', 'POST', '/api/world-files', undefined, { region: '430611', title: 'x' }, 401],
+  ['no role', 'POST', '/api/world-files', 'nobody', { region: '430611', title: 'x' }, 403],
+  ['another region', 'POST', '/api/world-files', 'elsewhere', { region: '430611', title: 'x' }, 403],
+  ['not JSON', 'POST', '/api/world-files', 'clerk', '{"region":', 400],
+  ['an array', 'POST', '/api/world-files', 'clerk', '[1]', 400],
+  ['null', 'POST', '/api/world-files', 'clerk', 'null', 400],
+  ['unknown path', 'GET', '/api/nowhere', 'clerk', undefined, 404],
+  [
+    'unknown id',
+    'POST',
+    '/api/world-files/00000000-0000-7000-8000-00000000000a/rename',
+    'clerk',
+    { title: 'x' },
+    404,
+  ],
+  ['malformed id', 'POST', '/api/world-files/1;drop/rename', 'clerk', { title: 'x' }, 404],
+  ['foreign filter', 'GET', '/api/world-files?colour=red', 'clerk', undefined, 400],
+  ['bad page', 'GET', '/api/world-files?limit=abc', 'clerk', undefined, 400],
+  ['list without role', 'GET', '/api/world-files', 'nobody', undefined, 403],
+] as const)('%s is refused in the one shape of errors', async (_, method, path, token, body, status) => {
+  const answer = await server.call(method, path, {
+    ...(token ? { token } : {}),
+    ...(body === undefined ? {} : { body }),
+  });
+  expect(answer.status).toBe(status);
+  expect(answer.body).toMatchObject({
+    code: expect.any(String),
+    message: expect.stringMatching(/[\u4e00-\u9fff]/),
+    next: expect.stringMatching(/[\u4e00-\u9fff]/),
+    fields: expect.any(Array),
+    request: answer.headers.get('x-request'),
+  });
+});
+
+test('too large is 413, a foreign media type 415', async () => {
+  expect((await start({ region: '430611', title: 'x', story: 'x'.repeat(1_100_000) })).status).toBe(413);
+  expect((await start('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+});
+
+test('a wrong state is 409 with the current row', async () => {
+  const born = await start({ region: '430611', title: '一件', departments: ['a'] });
+  const id = String(born.body['id']);
+  const tasks = await server.call('GET', `/api/world-tasks?fileId=${id}`, { token: 'clerk' });
+  const [task] = tasks.body['items'] as { id: string }[];
+  await server.call('POST', `/api/world-tasks/${task!.id}/finish`, { token: 'clerk', body: { points: 1 } });
+  const late = await server.call('POST', `/api/world-files/${id}/rename`, {
+    token: 'clerk',
+    body: { title: '迟了' },
+  });
+  expect(late.status).toBe(409);
+  expect(late.body).toMatchObject({
+    code: 'lib.wrong-state',
+    message: '当前状态为「已办结」，不能「更名」',
+    current: { state: 'completed' },
+  });
+});
+
+test('a repeat under the same key gets the first answer, word for word', async () => {
+  const first = await start({ region: '430611', title: '重复' }, { 'idempotency-key': 'abc' });
+  const second = await start({ region: '430611', title: '重复' }, { 'idempotency-key': 'abc' });
+  expect(second).toMatchObject({ status: 201, body: first.body });
+  expect((await start({ region: '430611', title: '别的' }, { 'idempotency-key': 'abc' })).status).toBe(422);
+  expect((await start({ region: '430611', title: '别的' }, { 'idempotency-key': '' })).status).toBe(400);
+});
+
+test('a list pages by key and shows only what lies in sight', async () => {
+  for (let n = 0; n < 7; n++) await start({ region: '430611', title: `第${n}页` });
+  const seen: unknown[] = [];
+  let after: string | null = '';
+  while (after !== null) {
+    const page: Awaited<ReturnType<typeof server.call>> = await server.call(
+      'GET',
+      `/api/world-files?limit=3&q=${encodeURIComponent('页')}${after ? `&after=${after}` : ''}`,
+      { token: 'clerk' },
+    );
+    seen.push(...(page.body['items'] as { title: string }[]).map((item) => item.title));
+    after = page.body['next'] as string | null;
+  }
+  expect(seen).toEqual(['第6页', '第5页', '第4页', '第3页', '第2页', '第1页', '第0页']);
+  expect((await server.call('GET', '/api/world-files', { token: 'elsewhere' })).body['items']).toEqual([]);
+  expect((await server.call('GET', '/api/world-files?q=%25', { token: 'clerk' })).body['items']).toEqual([]);
+});
+
+test('a detail shows its timeline, and to strangers it does not exist', async () => {
+  const born = await start({ region: '430611', title: '详情', story: '经过如下' });
+  const detail = await server.call('GET', `/api/world-files/${String(born.body['number'])}`, {
+    token: 'clerk',
+  });
+  expect(detail.body).toMatchObject({
+    title: '详情',
+    story: '经过如下',
+    actions: ['rename'],
+    timeline: [{ title: '立卷', person: '甲', details: { story: '经过如下' } }],
+  });
+  expect(
+    (await server.call('GET', `/api/world-files/${String(born.body['id'])}`, { token: 'elsewhere' })).status,
+  ).toBe(404);
+});
+
+test('a bug answers 500 with its request number and not one word more', async () => {
+  const answer = await server.call('GET', '/api/broken/x', { token: 'clerk' });
+  expect(answer.status).toBe(500);
+  expect(JSON.stringify(answer.body)).not.toMatch(/secret|138/);
+  expect(answer.body['next']).toContain(answer.headers.get('x-request'));
+});
+
+test('the OpenAPI document and its page list every action', async () => {
+  const document = await server.call('GET', '/api/openapi.json');
+  expect(document.body['openapi']).toBe('3.1.0');
+  expect(Object.keys(document.body['paths'] as object)).toEqual(
+    expect.arrayContaining([
+      '/api/world-files',
+      '/api/world-files/{id}/rename',
+      '/api/world-tasks/{id}/finish',
+      '/api/broken/{what}',
+    ]),
+  );
+  const page = await fetch(`${server.url}/api`);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  expect(await page.text()).toContain('/api/world-files/{id}/rename');
+});
+
+test('alive and ready are told apart', async () => {
+  expect((await server.call('GET', '/health')).status).toBe(200);
+  expect((await server.call('GET', '/ready')).status).toBe(200);
+});
