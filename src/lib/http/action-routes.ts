@@ -30,34 +30,42 @@ function versionOf(request: FastifyRequest): number | null {
   return Number(read[1]);
 }
 
-/** Path of an action under `/api`. */
-export const actionPath = (action: Action): string =>
-  action.from === null ? `/${action.noun.path}` : `/${action.noun.path}/:id/${action.name}`;
-
 /**
- * One route per action: check the input, do it, answer with the row. Births answer 201, everything else 200.
- * A noun's first birth owns `POST /{nouns}`; further births are `POST /{nouns}/{name}`.
+ * Paths of actions under `/api`. A noun's first birth owns `POST /{nouns}`, further births are `POST /{nouns}/{name}`,
+ * everything else is `POST /{nouns}/{id}/{name}`.
  */
-export function actionRoutes(server: FastifyInstance, app: App): void {
+export function actionPaths(actions: readonly Action[]): ReadonlyMap<Action, string> {
   const begun = new Set<string>();
-  for (const action of app.actions.filter((each) => !each.hidden)) {
-    const isFurtherBirth = action.from === null && begun.has(action.noun.name);
-    if (action.from === null) begun.add(action.noun.name);
-    const path = isFurtherBirth ? `/${action.noun.path}/${action.name}` : actionPath(action);
-    server.post(`/api${path}`, { schema: actionSchema(action) }, async (request, reply) => {
-      const by = await signedIn(app, request);
-      const id = (request.params as { id?: string }).id ?? null;
-      if (id !== null && !isUuid(id)) refuse('lib.not-found');
-      const done = await app.engine.perform({
-        action,
-        id,
-        by,
-        input: validated(action.input, request.body ?? {}),
-        now: app.now(),
-        key: keyOf(request),
-        ifMatch: versionOf(request),
-      });
-      return sendJson(reply, done.text, action.from === null ? 201 : 200);
-    });
+  const pathOf = (action: Action): string => {
+    if (action.from !== null) return `/${action.noun.path}/{id}/${action.name}`;
+    const isFurther = begun.has(action.noun.name);
+    begun.add(action.noun.name);
+    return isFurther ? `/${action.noun.path}/${action.name}` : `/${action.noun.path}`;
+  };
+  return new Map(actions.filter((action) => !action.hidden).map((action) => [action, pathOf(action)]));
+}
+
+/** One route per action: check the input, do it, answer with the row. Births answer 201, everything else 200. */
+export function actionRoutes(server: FastifyInstance, app: App): void {
+  for (const [action, path] of actionPaths(app.actions)) {
+    server.post(
+      `/api${path.replace('{id}', ':id')}`,
+      { schema: actionSchema(action) },
+      async (request, reply) => {
+        const by = await signedIn(app, request);
+        const id = (request.params as { id?: string }).id ?? null;
+        if (id !== null && !isUuid(id)) refuse('lib.not-found');
+        const done = await app.engine.perform({
+          action,
+          id,
+          by,
+          input: validated(action.input, request.body ?? {}),
+          now: app.now(),
+          key: keyOf(request),
+          ifMatch: versionOf(request),
+        });
+        return sendJson(reply, done.text, action.from === null ? 201 : 200);
+      },
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { App } from '#lib/app.ts';
 import { actionRoutes } from './action-routes.ts';
 import { documentation } from './documentation.ts';
 import { listRoutes } from './list-routes.ts';
+import { programRoutes } from './program.ts';
 import { viewPath, viewRoutes } from './view-routes.ts';
 
 /** Every route of the program: health, documentation, actions, lists, views, and what modules add themselves. */
@@ -13,6 +14,7 @@ export async function routes(server: FastifyInstance, app: App): Promise<void> {
     return { ok: true };
   });
   await documentation(server, app);
+  programRoutes(server, app);
   actionRoutes(server, app);
   viewRoutes(server, app);
   listRoutes(

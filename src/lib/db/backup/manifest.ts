@@ -1,6 +1,5 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { Static } from 'typebox';
 
 /**
  * What a backup says about itself: the last file in it. It never holds a password or a private key.
@@ -18,14 +17,14 @@ const Name = Type.String({ pattern: '^[a-z_][a-z0-9_]{0,62}$' });
 
 const closed = { additionalProperties: false };
 
+const LITERAL = "('[^'\\\\;]*'|MINVALUE|MAXVALUE|-?[0-9]+)";
+const TUPLE = `\\(${LITERAL}(, ${LITERAL})*\\)`;
+
 const Partition = Type.Object(
   {
     name: Name,
-    /** As the server prints it, such as `FOR VALUES FROM ('1') TO ('1000001')`: literals only. */
-    bounds: Type.String({
-      pattern:
-        "^(DEFAULT|FOR VALUES [A-Z ]*(\\(?(('[^'\\\\;]*'|MINVALUE|MAXVALUE|[A-Za-z]+ -?\\d+|-?\\d+)(, | TO |\\)|\\(| IN )*)*\\)?)*)$",
-    }),
+    /** As the server prints it: `FOR VALUES FROM ('1') TO ('1000001')`. It becomes SQL, so nothing but literals. */
+    bounds: Type.String({ pattern: `^(DEFAULT|FOR VALUES FROM ${TUPLE} TO ${TUPLE})$` }),
   },
   closed,
 );
@@ -74,11 +73,14 @@ export type TableEntry = Manifest['tables'][number];
 
 const check = Compile(Manifest);
 
+/** Whether it keeps the rules above; asked before writing, too. */
+export const isManifest = (value: unknown): value is Manifest => check.Check(value);
+
 /** Reads a manifest; undefined when it is not one. */
 export function parseManifest(json: string): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return check.Check(value) ? value : undefined;
+    return isManifest(value) ? value : undefined;
   } catch {
     return undefined;
   }
