@@ -1,6 +1,7 @@
 import type { Static, TObject, TProperties } from 'typebox';
 import type { Rights } from '#lib/action/permission.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
+import type { App } from '#lib/app.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import type { Instant } from '#lib/time.ts';
 
@@ -11,6 +12,8 @@ export interface Viewed<Q> {
   readonly by: Person;
   readonly now: Instant;
   readonly scopes: ScopeTree;
+  /** The declarations of all modules, for views about the program itself: its measures, its ledger. */
+  readonly app: App;
 }
 
 /** A view answers a question about records: SQL in, rows out; it changes nothing. */

@@ -28,7 +28,7 @@ export function viewRoutes(server: FastifyInstance, app: App): void {
         ...(request.query as object),
         ...(request.params as object),
       });
-      return view.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes() });
+      return view.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app });
     });
   }
 }
