@@ -6,3 +6,7 @@ export type { MigrationSource } from './migration-files.ts';
 export { type Addressed, connectionConfig, openPool, type PoolOptions, withClient } from './pool.ts';
 export { constraintOf, type DatabaseFault, databaseFault, sqlstateOf } from './sqlstate.ts';
 export { instant } from './values.ts';
+export { backup, type BackupOptions, writeBackup } from './backup/write.ts';
+export type { Manifest } from './backup/manifest.ts';
+export { readManifest } from './backup/read.ts';
+export { restore, type RestoreOptions } from './backup/restore.ts';

@@ -53,7 +53,7 @@ export function arrivingIn(directory: string): Arriving {
       await mkdir(dirname(join(waiting, path)), { recursive: true });
       const file = await open(join(waiting, path), 'wx', 0o600);
       try {
-        for await (const piece of contents) await file.write(piece);
+        for await (const piece of contents) await file.writeFile(piece);
         await file.sync();
       } finally {
         await file.close();

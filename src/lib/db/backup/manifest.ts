@@ -50,7 +50,7 @@ export const Manifest = Type.Object(
           name: Name,
           columns: Type.Array(Name),
           rows: Count,
-          /** Of the COPY text before compression. */
+          /** Of its pieces as they stand in the file, one after the other. */
           bytes: Count,
           sha256: Sha256,
           partitions: Type.Array(Partition),

@@ -76,9 +76,9 @@ async function readMember(
   const table = TABLE.exec(member.path)?.[1];
   const attachment = ATTACHMENT.exec(member.path)?.[1];
   if (table !== undefined) {
-    const bytes = await piece(member);
-    meterOf(seen, `tables/${table}`).take(bytes);
-    await receiver?.rows(table, bytes);
+    if (member.size > PIECE_LIMIT) damaged(member.path, 'it is too large');
+    const piece = await whole(metered(member, meterOf(seen, `tables/${table}`)));
+    if (receiver) await receiver.rows(table, await expanded(piece, member.path));
   } else if (attachment !== undefined) {
     if (seen.has(member.path)) damaged(member.path, 'it is there twice');
     const contents = metered(member, meterOf(seen, member.path));
@@ -86,7 +86,7 @@ async function readMember(
     else for await (const _ of contents);
   } else if (/^manifest\.(json|sha256)$/.test(member.path)) {
     if (member.size > MANIFEST_LIMIT) damaged(member.path, 'it is too large');
-    kept.set(member.path, await whole(member));
+    kept.set(member.path, await whole(member.contents()));
   } else damaged(member.path, 'it does not belong here');
 }
 
@@ -97,15 +97,14 @@ async function* metered(member: Member, passed: Meter): AsyncGenerator<Buffer> {
   }
 }
 
-const whole = async (member: Member): Promise<Buffer> =>
-  Buffer.concat(await Array.fromAsync(member.contents()));
-
-async function piece(member: Member): Promise<Buffer> {
-  if (member.size > PIECE_LIMIT) damaged(member.path, 'it is too large');
-  return expand(await whole(member), { maxOutputLength: PIECE_LIMIT }).catch(() =>
-    damaged(member.path, 'it cannot be expanded'),
-  );
+async function whole(contents: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const bytes of contents) pieces.push(bytes);
+  return Buffer.concat(pieces);
 }
+
+const expanded = (piece: Buffer, path: string): Promise<Buffer> =>
+  expand(piece, { maxOutputLength: PIECE_LIMIT }).catch(() => damaged(path, 'it cannot be expanded'));
 
 function trustedManifest(kept: ReadonlyMap<string, Buffer>): Manifest {
   const json = kept.get('manifest.json');

@@ -118,7 +118,9 @@ function copier(client: Client, tables: readonly TableEntry[], report: Report | 
   const begin = (name: string) => {
     const table = tables.find((each) => each.name === name);
     if (!table) return refuse('backup.damaged', { where: name, why: 'the manifest does not know it' });
-    return { table, stream: client.query(copyFrom(copyIn(table))) };
+    const stream = client.query(copyFrom(copyIn(table)));
+    stream.on('error', () => undefined); // told to whoever writes or waits for the end
+    return { table, stream };
   };
   const take = async (name: string, bytes: Buffer) => {
     if (open?.table.name !== name) {

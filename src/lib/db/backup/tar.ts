@@ -25,7 +25,8 @@ function checksum(header: Buffer): number {
 function splitName(name: string): readonly [prefix: string, name: string] {
   if (Buffer.byteLength(name) <= NAME) return ['', name];
   const cut = name.indexOf('/', name.length - NAME - 1);
-  if (cut < 0 || cut > PREFIX) throw new RangeError(`name is too long for tar: ${name}`);
+  const isAscii = Buffer.byteLength(name) === name.length;
+  if (!isAscii || cut < 0 || cut > PREFIX) throw new RangeError(`name is too long for tar: ${name}`);
   return [name.slice(0, cut), name.slice(cut + 1)];
 }
 
@@ -88,13 +89,22 @@ async function readExactly(file: FileHandle, length: number, at: number): Promis
 const text = (header: Buffer, from: number, length: number) =>
   header.toString('utf8', from, from + length).replace(/\0.*$/s, '');
 
+/** Only headers as we write them are taken: then there is no byte in a backup that could change unnoticed. */
 function readHeader(header: Buffer): { readonly path: string; readonly size: number } {
-  const number = (from: number, length: number) =>
-    Number.parseInt(text(header, from, length).trim() || '0', 8);
-  if (text(header, 257, 6) !== 'ustar' || number(148, 8) !== checksum(header))
-    throw new TarFault('a header is damaged');
   const prefix = text(header, 345, PREFIX);
-  return { path: (prefix ? `${prefix}/` : '') + text(header, 0, NAME), size: number(124, 12) };
+  const path = (prefix ? `${prefix}/` : '') + text(header, 0, NAME);
+  const size = Number.parseInt(text(header, 124, 12), 8);
+  const isOurs = path !== '' && size >= 0 && header.equals(tarHeader(path, size));
+  if (!isOurs) throw new TarFault('a header is damaged');
+  return { path, size };
+}
+
+const isEmpty = (bytes: Buffer) => bytes.every((byte) => byte === 0);
+
+async function readEnd(file: FileHandle, at: number): Promise<void> {
+  const { size } = await file.stat();
+  if (size !== at + BLOCK || !isEmpty(await readExactly(file, BLOCK, at)))
+    throw new TarFault('the end is damaged');
 }
 
 /** The files of a tar, in order. Contents that are not asked for are skipped without being read. */
@@ -102,14 +112,16 @@ export async function* readMembers(file: FileHandle): AsyncGenerator<Member> {
   let at = 0;
   for (;;) {
     const header = await readExactly(file, BLOCK, at);
-    if (header.every((byte) => byte === 0)) return;
-    const { path, size } = readHeader(header);
     const start = at + BLOCK;
+    if (isEmpty(header)) return readEnd(file, start);
+    const { path, size } = readHeader(header);
     async function* contents() {
       for (let done = 0; done < size; done += READ)
         yield await readExactly(file, Math.min(READ, size - done), start + done);
     }
     yield { path, size, contents };
-    at = start + size + padding(size).length;
+    const rest = padding(size).length;
+    if (!isEmpty(await readExactly(file, rest, start + size))) throw new TarFault('the padding is damaged');
+    at = start + size + rest;
   }
 }

@@ -40,7 +40,7 @@ export async function backup(database: Source, file: string, options: BackupOpti
   const part = `${file}.part`;
   const handle = await open(part, 'w', 0o600);
   try {
-    const manifest = await writeBackup(database, async (bytes) => void (await handle.write(bytes)), options);
+    const manifest = await writeBackup(database, (bytes) => handle.writeFile(bytes), options);
     await handle.sync();
     await rename(part, file);
     return manifest;
@@ -102,10 +102,10 @@ async function writeTable(client: Client, sink: Sink, table: Table): Promise<Tab
     size = 0;
     number += 1;
     const path = `tables/${table.name}/${String(number).padStart(6, '0')}.copy.gz`;
+    passed.take(piece);
     await writeMember(sink, path, piece.length, [piece]);
   };
   for await (const bytes of rows as AsyncIterable<Buffer>) {
-    passed.take(bytes);
     waiting.push(bytes);
     size += bytes.length;
     if (size >= PIECE) await flush();
