@@ -21,18 +21,24 @@ export function runsOf<L extends DayLabel>(
   label: (n: number) => L,
 ): (L & Span)[] {
   const runs: (L & Span)[] = [];
-  for (let n = first; n <= last; n += 1) {
-    const next = label(n);
-    const open = runs.at(-1);
-    if (open?.kind === next.kind && open.name === next.name) runs[runs.length - 1] = { ...open, to: n };
-    else runs.push({ ...next, from: n, to: n });
+  let from = first;
+  while (from <= last) {
+    const open = label(from);
+    let to = from;
+    while (to < last && isSame(label(to + 1), open)) to += 1;
+    runs.push({ ...open, from, to });
+    from = to + 1;
   }
   return runs;
 }
+const isSame = (a: DayLabel, b: DayLabel): boolean => a.kind === b.kind && a.name === b.name;
 
 /** A run of rest days, with what later notices did to it. */
 export function restStep({ from, to, name }: Span & DayLabel, table: CalendarTable): Step {
-  const days = Array.from({ length: to - from + 1 }, (_, i) => changeOf(table, from + i));
-  const changes = new Set(days.filter((change) => change !== undefined));
-  return { kind: 'rest', from: dayOfNumber(from), to: dayOfNumber(to), name, changes: [...changes] };
+  const changes: string[] = [];
+  for (let n = from; n <= to; n += 1) {
+    const change = changeOf(table, n);
+    if (change !== undefined && !changes.includes(change)) changes.push(change);
+  }
+  return { kind: 'rest', from: dayOfNumber(from), to: dayOfNumber(to), name, changes };
 }

@@ -16,6 +16,7 @@ export interface Deadline {
 /** A clock laid out, for those who explain it. Positions are those of the run's ruler. */
 export interface Course {
   readonly run: Run;
+  /** Those that began in time; a later one changes nothing. */
   readonly stretches: readonly Stretch[];
   /** Where the count was full. */
   readonly last: number;
@@ -37,12 +38,14 @@ export function courseOf(clock: Clock, table: CalendarTable): Course {
   let last = ruler.reach(target);
   for (const stretch of stretches) {
     if (stretch.high <= begin) continue;
-    if (stretch.fromMs >= ruler.moment(last)) break;
+    if (stretch.low > last || stretch.fromMs >= ruler.moment(ruler.settle(last))) break;
     if (stretch.high === Infinity) return { run, stretches, last, end: undefined, waiting: stretch };
     target += ruler.count(stretch.high) - ruler.count(Math.max(stretch.low, begin));
     last = ruler.reach(target);
   }
-  return { run, stretches, last, ...settled(ruler.settle(last), run, stretches) };
+  const { end, waiting } = settled(ruler.settle(last), run, stretches);
+  const inTime = end === undefined ? stretches : stretches.filter(({ fromMs }) => fromMs < ruler.moment(end));
+  return { run, stretches: inTime, last, end, waiting };
 }
 
 /** A last day moved to a working day may meet a stretch that began meanwhile: then it moves on behind that. */

@@ -13,7 +13,7 @@ interface Label {
 }
 /** The days of a clock in working or natural days, from the day after the act to where the count is full. */
 export function daySteps(course: Course, clock: Clock, table: CalendarTable): Step[] {
-  const { run, last, end, waiting } = course;
+  const { run, last, waiting } = course;
   const first = Math.min(run.begin, Math.max(run.actDay, dayNumberAt(millis(clock.startAt))) + 1);
   const until = waiting ? Math.min(last, waiting.low - 1) : last;
   const runs = runsOf(first, until, (n) => labelOf(n, course, clock, table));
@@ -34,7 +34,7 @@ export function daySteps(course: Course, clock: Clock, table: CalendarTable): St
       }
     }
   });
-  return [...steps, ...movedStep(last, end, table)];
+  return [...steps, ...movedStep(course, table)];
 }
 
 function labelOf(n: number, { run, stretches }: Course, clock: Clock, table: CalendarTable): Label {
@@ -49,14 +49,9 @@ function labelOf(n: number, { run, stretches }: Course, clock: Clock, table: Cal
 const countsIn = ({ from, to }: Span, { run }: Course): number =>
   run.ruler.count(to + 1) - run.ruler.count(from);
 
-function movedStep(last: number, end: number | undefined, table: CalendarTable): Step[] {
-  if (end === undefined || end === last) return [];
-  return [
-    {
-      kind: 'moved',
-      from: dayOfNumber(last),
-      to: dayOfNumber(end),
-      name: restName(table, last) ?? '中止计时',
-    },
-  ];
+function movedStep({ last, end, stretches }: Course, table: CalendarTable): Step[] {
+  const name = restName(table, last);
+  if (end === undefined || end === last || name === undefined) return [];
+  const reasons = stretches.filter(({ low }) => low > last).flatMap((stretch) => stretch.reasons);
+  return [{ kind: 'moved', from: dayOfNumber(last), to: dayOfNumber(end), name, reasons }];
 }

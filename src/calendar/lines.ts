@@ -49,7 +49,7 @@ function line(step: Exclude<Step, Start>, days: DayText): string {
     case 'paused':
       return `${days(step.from, step.to)} ${step.reason}，其中${formatAmount(step.spared, step.unit)}不计`;
     case 'moved':
-      return `最后一日${days(step.from, step.from)}为${restText(step.name)}，顺延至${days(step.to, step.to)}`;
+      return movedLine(step, days);
     case 'waiting':
       return `自${days(step.since, step.since)}起因${step.reason}中止计时，尚无截止日期`;
     case 'due':
@@ -59,19 +59,24 @@ function line(step: Exclude<Step, Start>, days: DayText): string {
 
 function startLine(step: Start, days: DayText, act: string): string {
   const { on, at, unit, restDay, takenOn, isSameDay } = step;
-  const begun = `${days(on, on)}${act}`;
-  if (unit === 'hour') return `${days(on, on)}${formatTime(at)}${act}，即时起算`;
-  if (unit === 'working-hour') return `${days(on, on)}${formatTime(at)}${act}，只计工作时间`;
+  const when = days(on, on);
+  if (unit === 'hour') return `${when}${formatTime(at)}${act}，即时起算`;
+  if (unit === 'working-hour') return `${when}${formatTime(at)}${act}，只计工作时间`;
   const after = isSameDay ? '当日办结' : '当日不计';
-  if (takenOn !== null) return `${begun}，非工作时间，视为${days(takenOn, takenOn)}${act}，${after}`;
-  if (restDay === null) return `${begun}，${after}`;
-  return `${begun}，当日为${restText(restDay)}，${isSameDay ? '次一工作日办结' : '自次一工作日起算'}`;
+  if (takenOn !== null) return `${when}${act}，非工作时间，视为${days(takenOn, takenOn)}${act}，${after}`;
+  if (restDay === null) return `${when}${act}，${after}`;
+  return `${when}${act}，当日为${restText(restDay)}，${isSameDay ? '次一工作日办结' : '自次一工作日起算'}`;
 }
 
 function countedLine(step: Extract<Step, { kind: 'counted' }>, days: DayText): string {
   const numbers = step.first === step.last ? String(step.first) : `${step.first}—${step.last}`;
   const makeUp = step.makeUp === null ? '' : `${step.makeUp}调休上班，`;
   return `${days(step.from, step.to)}${makeUp && ' '}${makeUp}计第${numbers}${UNITS[step.unit]}`;
+}
+
+function movedLine({ from, to, name, reasons }: Extract<Step, { kind: 'moved' }>, days: DayText): string {
+  const still = reasons.length > 0 ? `，其后因${reasons.join('、')}中止计时` : '';
+  return `最后一日${days(from, from)}为${restText(name)}${still}，顺延至${days(to, to)}`;
 }
 
 function dueLine({ on, at, doubtfulYear }: Extract<Step, { kind: 'due' }>, days: DayText): string {

@@ -56,6 +56,13 @@ export type Step =
       readonly spared: number;
       readonly unit: Unit;
     }
-  | { readonly kind: 'moved'; readonly from: Day; readonly to: Day; readonly name: string }
+  /** `reasons`: standstills met on the way to a working day. */
+  | {
+      readonly kind: 'moved';
+      readonly from: Day;
+      readonly to: Day;
+      readonly name: string;
+      readonly reasons: readonly string[];
+    }
   | { readonly kind: 'waiting'; readonly since: Day; readonly reason: string }
   | { readonly kind: 'due'; readonly on: Day; readonly at: Instant; readonly doubtfulYear: number | null };

