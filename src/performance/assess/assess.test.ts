@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, fraction } from '#lib/fraction.ts';
+import type { Instant } from '#lib/time.ts';
+import type { Content } from '../evaluation/evaluation.ts';
+import { stateOf, type Figure } from '../evaluation/figure.ts';
+import { yueyang2020 } from '../frameworks/shipped/yueyang-2020.ts';
+import { content2020 } from '../seed/published-2020.ts';
+import { assess, majorFindings } from './assess.ts';
+import { figureBook } from './figure-book.ts';
+
+const published = content2020();
+const found = assess(published, yueyang2020);
+const rowOf = (assessment: typeof found, name: string) =>
+  assessment.score.rows.find((each) => each.path.endsWith(name))!;
+const findingOf = (assessment: typeof found, id: string) =>
+  assessment.findings.find((each) => each.id === id);
+const figure = (value: string | null, unit = '万元'): Figure => ({
+  title: '',
+  unit,
+  value,
+  state: stateOf(value),
+  basis: 'typed',
+  source: '',
+  evidence: [],
+  note: '',
+  reading: null,
+});
+/** The published content with some figures entered or changed. */
+const withFigures = (more: Readonly<Record<string, Figure>>): Content => ({
+  ...published,
+  figures: { ...published.figures, ...more },
+});
+
+test('2020 claims 97; by its own rules and figures it has 89, at least 63, at best 94', () => {
+  const { full, claimed, recomputed, range, unsupported, judged } = found.score;
+  expect({ full, claimed, recomputed, range }).toEqual({
+    full: '100',
+    claimed: '97',
+    recomputed: '89', // 97 − 5 (在职人员) − 3 (结余)
+    range: { low: '63', high: '94' }, // 89 − 26 without figures; 89 + 5 when the 38 are not all in post
+  });
+  expect(unsupported).toEqual({ rows: 7, points: '26', full: '28' });
+  expect(judged).toEqual({ rows: 14, points: '55' });
+});
+
+test.each([
+  ['财政供养人员控制率', 'contradicts', '0'], // 38/18: 111 whole points over, 55.5 off 5
+  ['资金结余', 'contradicts', '0'], // 469.57 over a carry-over of nothing
+  ['固定资产利用率', 'agrees', '3'], // 482.02/482.02
+  ['社会公众或服务对象满意度', 'agrees', '5'], // 99.97 ≥ 95
+  ['支付进度', 'no-figure', null],
+  ['政府采购执行率', 'no-figure', null],
+  ['资金使用合规性', 'judged', null],
+  ['产出/职责履行/其他工作实绩指标完成情况', 'judged', null],
+])('%s %s', (name, status, recomputed) => {
+  expect(rowOf(found, name)).toMatchObject({ status, recomputed });
+});
+
+test('the blank carry-over counts as zero because the row sum leaves nothing for it', () => {
+  expect(rowOf(found, '资金结余').because).toContain('797.73 + 797.6 = 1595.33');
+});
+
+test('without that sum the blank stays unknown and the row cannot be scored', () => {
+  const open = assess(withFigures({ 'income.total': figure('1600') }), yueyang2020);
+  expect(rowOf(open, '资金结余')).toMatchObject({ status: 'no-figure', recomputed: null });
+  expect(rowOf(open, '资金结余').because).toContain('上年结转');
+});
+
+test('a carry-over that is not applicable is not taken for nothing', () => {
+  const none: Figure = { ...figure(null), state: 'not-applicable' };
+  const book = figureBook(withFigures({ 'income.carriedIn': none }));
+  expect(book.provenZeros.has('income.carriedIn')).toBe(false);
+  expect(book.provenZeros.has('income.nonTax')).toBe(true);
+});
+
+test('a zero that somebody wrote is a figure', () => {
+  const written = assess(withFigures({ 'income.carriedIn': figure('0') }), yueyang2020);
+  expect(rowOf(written, '资金结余')).toMatchObject({ status: 'contradicts', recomputed: '0' });
+  expect(rowOf(written, '资金结余').because).not.toContain('空白');
+});
+
+test('with the staff in post known, nothing stands in for it and the range closes', () => {
+  const known = assess(withFigures({ 'staff.onPosts': figure('19', '人') }), yueyang2020);
+  // 19/18 = 105.55 %: five whole points over, 2.5 off
+  expect(rowOf(known, '财政供养人员控制率')).toMatchObject({ status: 'contradicts', recomputed: '2.5' });
+  // at best 97 − 3 − 2.5; at least six begun steps (3 off) and nothing for 26 points: 97 − 3 − 3 − 26
+  expect(known.score.range).toEqual({ low: '65', high: '91.5' });
+});
+
+test('a self-score that another admissible reading gives agrees', () => {
+  const known = withFigures({ 'staff.onPosts': figure('19', '人') });
+  const path = '投入/预算配置/财政供养人员控制率';
+  const started = {
+    ...known,
+    sheet: { ...known.sheet, [path]: { points: '2', reason: '超编1人', adapted: null } },
+  };
+  // 5.55… points over, begun steps count: six steps, 3 off
+  expect(rowOf(assess(started, yueyang2020), '财政供养人员控制率')).toMatchObject({
+    status: 'agrees',
+    recomputed: '2',
+  });
+});
+
+test.each([
+  ['equal:specialFunds.invested=spending.projects', '矛盾', '505.55'], // 1495.95 − 990.4
+  ['order:specialFunds.invested+spending.basic<income.total', '矛盾', '35.98'], // 1631.31 − 1595.33
+  ['equal:spending.basic~0', '尾差', '0.01'],
+  ['equal:spending.personnel~1', '尾差', '0.01'],
+  ['cross:orders.due', '待说明', '99'], // 11303 − 11204
+  ['target:t2', '待说明', '0.05'], // 100 − 99.95
+  ['date:岳发〔2015〕11号、岳发〔2015〕19号', '待说明', '-5'],
+  ['sum:income.total=spending.total', '一致', '0'], // 1125.76 + 469.57
+  ['rate:orders.inTimeRate', '一致', '0'], // 11297/11303
+  ['rate:hotline.dissatisfactionRate', '一致', '0'], // 25/2037
+  ['sum:disclosure.total=disclosure.normative', '一致', '0'], // 12 + 22905 + 792
+])('finding %s is %s', (id, category, difference) => {
+  expect(findingOf(found, id)).toMatchObject({ category, difference });
+});
+
+test.each([
+  'target-basis:t2',
+  'target-words:n1',
+  'target-none:t1',
+  'missing:project-indicator',
+  'missing:unit:sub1',
+  'cross:paid-on-schedule',
+  'stand-in:投入/预算配置/财政供养人员控制率',
+])('%s asks the department', (id) => {
+  expect(findingOf(found, id)?.category).toBe('待说明');
+});
+
+test('the tally of due work orders shows both readings', () => {
+  expect(findingOf(found, 'cross:orders.due')?.calc).toMatch(/\+99.*-202/);
+});
+
+test('seven rows have points without a figure, each naming what is missing', () => {
+  const rows = found.findings.filter((each) => each.id.startsWith('no-figure:'));
+  expect(rows).toHaveLength(7);
+  expect(rows.every((each) => each.calc.includes('缺少：'))).toBe(true);
+});
+
+test('rows that differ from the rule demand a reason until one is given', () => {
+  expect(found.demandReason).toEqual(['投入/预算配置/财政供养人员控制率', '过程/预算执行/资金结余']);
+});
+
+test('a wrong total, a grade that does not fit and a score out of bounds are contradictions', () => {
+  const path = '效果/履职效益/经济效益';
+  const sheet = { ...published.sheet, [path]: { points: '6', reason: '', adapted: null } };
+  const wrong = assess({ ...published, claimedTotal: '99', claimedGrade: '良', sheet }, yueyang2020);
+  expect(findingOf(wrong, 'sum:score')).toMatchObject({ category: '矛盾', b: '98', difference: '1' });
+  expect(findingOf(wrong, 'rule:grade')).toMatchObject({ category: '矛盾', b: '优' });
+  expect(findingOf(wrong, `beyond:${path}`)).toMatchObject({ category: '矛盾' });
+});
+
+test('one case more is no rounding', () => {
+  const off = assess(withFigures({ 'disclosure.total': figure('23710', '条') }), yueyang2020);
+  expect(findingOf(off, 'sum:disclosure.total=disclosure.normative')?.category).toBe('矛盾');
+});
+
+test('a shortfall with a blank part is to be explained, a surplus never', () => {
+  const short = assess(withFigures({ 'threePublic.total': figure('20') }), yueyang2020);
+  expect(findingOf(short, 'sum:threePublic.total=threePublic.reception')?.category).toBe('待说明');
+  const over = assess(withFigures({ 'threePublic.total': figure('10') }), yueyang2020);
+  expect(findingOf(over, 'sum:threePublic.total=threePublic.reception')?.category).toBe('矛盾');
+});
+
+test('an approved own indicator takes the place of the form’s, an unapproved one does not', () => {
+  const path = '效果/履职效益/社会公众或服务对象满意度';
+  const row = yueyang2020.rows.find((each) => each.path === '过程/资产管理/固定资产利用率')!;
+  const adapted = { name: '窗口满意度', rule: row.rule, note: '', approvedBy: null, approvedAt: null };
+  const sheet = (approvedAt: Instant | null) => ({
+    ...published.sheet,
+    [path]: { points: '3', reason: '', adapted: { ...adapted, approvedAt } },
+  });
+  const proposed = assess({ ...published, sheet: sheet(null) }, yueyang2020);
+  const approved = assess({ ...published, sheet: sheet('2021-03-01T00:00:00.000Z' as Instant) }, yueyang2020);
+  expect(rowOf(proposed, '满意度')).toMatchObject({ status: 'contradicts', recomputed: '5' });
+  expect(rowOf(approved, '满意度')).toMatchObject({ status: 'agrees', recomputed: '3' });
+});
+
+test('an evaluation nobody has filled in asks for everything and claims nothing', () => {
+  const empty = assess(
+    {
+      ...published,
+      figures: {},
+      sheet: {},
+      restatements: [],
+      goals: {},
+      claimedTotal: null,
+      claimedGrade: null,
+    },
+    yueyang2020,
+  );
+  expect(empty.score).toMatchObject({ claimed: '0', recomputed: '0', range: { low: '0', high: '0' } });
+  expect(empty.unscored).toHaveLength(25);
+});
+
+test('whatever is entered, low ≤ recomputed ≤ high and all lie between nothing and full', () => {
+  const points = fc.constantFrom('0', '0.5', '1', '2');
+  const amount = fc.option(
+    fc.integer({ min: 0, max: 5000 }).map((n) => `${n / 100}`),
+    { nil: null },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(points, { minLength: 25, maxLength: 25 }),
+      amount,
+      amount,
+      amount,
+      (scores, a, b, c) => {
+        const sheet = Object.fromEntries(
+          yueyang2020.rows.map((row, n) => [row.path, { points: scores[n]!, reason: '', adapted: null }]),
+        );
+        const figures = {
+          'staff.onPosts': figure(a, '人'),
+          'staff.established': figure('18', '人'),
+          'spending.surplus': figure(b),
+          'income.carriedIn': figure(c),
+        };
+        const { score } = assess({ ...withFigures(figures), sheet, claimedTotal: null }, yueyang2020);
+        const [low, mid, high] = [score.range.low, score.recomputed, score.range.high].map(fraction);
+        expect(compare(low!, mid!)).toBeLessThanOrEqual(0);
+        expect(compare(mid!, high!)).toBeLessThanOrEqual(0);
+        expect(compare(low!, fraction(0))).toBeGreaterThanOrEqual(0);
+        expect(compare(high!, fraction(score.full))).toBeLessThanOrEqual(0);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('what is major is counted, what holds is not', () => {
+  expect(majorFindings(found.findings)).toBe(
+    found.findings.filter((each) => each.severity === 'major' && each.category !== '一致').length,
+  );
+});
