@@ -36,7 +36,11 @@ export const rating = noun({
   path: 'bench-ratings',
   title: '评价',
   states: { given: '已评价' },
-  columns: { orderId: uuid('工单').measured(), score: text('评分').measured(), at: instant('时间').measured() },
+  columns: {
+    orderId: uuid('工单').measured(),
+    score: text('评分').measured(),
+    at: instant('时间').measured(),
+  },
   series: 'PJ',
   see: { agent: 'anyone' },
 });
@@ -61,11 +65,20 @@ const dispatch = action(order, {
   may: { agent: 'region' },
   from: ['registered'],
   to: ['dispatched'],
-  input: Type.Object({ handler: Type.String({ title: '承办单位', format: 'uuid' }), note: Type.Optional(note) }),
+  input: Type.Object({
+    handler: Type.String({ title: '承办单位', format: 'uuid' }),
+    note: Type.Optional(note),
+  }),
   needs: { calendar: calendarTable },
   decide: ({ input, calendar, now }) => {
     const due = dueAfter(calendar, now, 5);
-    return { state: 'dispatched', handler: input.handler, dispatchedAt: now, dueAt: due.at, dueBecause: due.steps };
+    return {
+      state: 'dispatched',
+      handler: input.handler,
+      dispatchedAt: now,
+      dueAt: due.at,
+      dueBecause: due.steps,
+    };
   },
 });
 const reply = action(order, {

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesPooled } from '#lib/random.ts';
 
 /** An id of one kind of thing; ids of different kinds do not mix. */
 export type Id<Of extends string> = string & { readonly __id?: Of };
 
 /** A UUIDv7: 48 bits of milliseconds, then random, so keys of one time lie together in an index. */
 export function uuidv7(milliseconds: number = Date.now()): string {
-  const bytes = randomBytes(16);
+  const bytes = randomBytesPooled(16);
   bytes.writeUIntBE(milliseconds, 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

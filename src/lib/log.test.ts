@@ -51,3 +51,8 @@ test.each([
 ])('%s is written as %s', (text, masked) => {
   expect(maskPersonal(text)).toBe(masked);
 });
+
+test('the value a database refuses is not repeated', () => {
+  const cause = Object.assign(new Error('invalid input syntax for type uuid: "张三"'), { code: '22P02' });
+  expect(JSON.stringify(written((log) => log.error('x', cause)))).not.toContain('张三');
+});

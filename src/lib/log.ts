@@ -32,7 +32,9 @@ function causeFacts(cause: unknown): LogFacts {
   if (!(cause instanceof Error)) return { cause: maskPersonal(String(cause)) };
   const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
   const inner = cause.cause === undefined ? {} : { because: String(causeFacts(cause.cause)['cause']) };
-  return { cause: maskPersonal(`${cause.name}: ${cause.message}`), ...code, ...inner, stack: frames(cause) };
+  // SQLSTATE class 22: the message quotes the value that was refused.
+  const message = code.code?.startsWith('22') ? '(a value was refused)' : cause.message;
+  return { cause: maskPersonal(`${cause.name}: ${message}`), ...code, ...inner, stack: frames(cause) };
 }
 
 const frames = (error: Error): string =>

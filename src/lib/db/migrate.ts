@@ -79,7 +79,7 @@ export async function landed(client: ClientBase): Promise<readonly Landed[]> {
 }
 
 /** What is to land, after refusing what must not be. */
-export function notYetLanded(all: readonly Migration[], before: readonly Landed[]): readonly Migration[] {
+function notYetLanded(all: readonly Migration[], before: readonly Landed[]): readonly Migration[] {
   const key = (one: { readonly module: string; readonly name: string }) => `${one.module}/${one.name}`;
   const known = new Map(all.map((each) => [key(each), each]));
   const last = new Map<string, string>();

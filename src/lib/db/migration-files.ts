@@ -24,7 +24,7 @@ export interface Migration {
  * or on those named after it: `-- grant: append-only entry, block`.
  */
 export type Grant = (table: string) => readonly Privilege[];
-export type Privilege = 'select' | 'insert' | 'update' | 'delete';
+type Privilege = 'select' | 'insert' | 'update' | 'delete';
 
 const kinds: Readonly<Record<string, readonly Privilege[]>> = {
   'append-only': ['select', 'insert'],

@@ -17,8 +17,7 @@ export interface CallOptions {
 }
 export interface Called {
   readonly status: number;
-  // The shape is what the test is about.
-  readonly body: Record<string, never> & { readonly [name: string]: unknown };
+  readonly body: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
 }
 

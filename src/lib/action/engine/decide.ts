@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesPooled } from '#lib/random.ts';
 import { refuse } from '#lib/refusal.ts';
 import { uuidv7 } from '#lib/ids.ts';
 import type { Action, Write } from '../action.ts';
@@ -88,7 +88,7 @@ function complete(noun: Noun, before: Row | null, values: Values, id: string): R
     if (column.keeping !== 'prose') continue;
     const isSame = old !== null && old[name] === row[name];
     row[saltOf(name)] =
-      row[name] === null ? null : isSame ? old[saltOf(name)] : randomBytes(16).toString('hex');
+      row[name] === null ? null : isSame ? old[saltOf(name)] : randomBytesPooled(16).toString('hex');
   }
   row['number'] ??= '';
   return row as unknown as Row;

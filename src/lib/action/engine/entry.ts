@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesPooled } from '#lib/random.ts';
 import type { TSchema } from 'typebox';
 import { measuredColumns } from '#lib/measure.ts';
 import { uuidv7 } from '#lib/ids.ts';
@@ -91,7 +91,7 @@ function told(
     const keep = (properties[field] as { keep?: string } | undefined)?.keep;
     if (value === undefined || value === null || keep === 'never') continue;
     if (keep === 'prose' && typeof value === 'string') {
-      const salt = randomBytes(16).toString('hex');
+      const salt = randomBytesPooled(16).toString('hex');
       prose.push({ field, salt, text: value });
       details[field] = { digest: saltedDigest(salt, value) };
       continue;

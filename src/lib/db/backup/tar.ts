@@ -31,7 +31,7 @@ function splitName(name: string): readonly [prefix: string, name: string] {
 }
 
 /** The block before a file's contents. Same contents, same bytes: the time is always the epoch. */
-export function tarHeader(path: string, size: number): Buffer {
+function tarHeader(path: string, size: number): Buffer {
   const header = Buffer.alloc(BLOCK);
   const [prefix, name] = splitName(path);
   header.write(name, 0);

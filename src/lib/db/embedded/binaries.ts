@@ -28,7 +28,7 @@ export function packagedBinaries(): string {
  * The libraries' short names (`libpq.so.5` → `libpq.so.5.18`). The package makes them when it is installed; where
  * install scripts are off, we do, from the list it carries.
  */
-export function linkLibraries(native: string): void {
+function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];

@@ -8,7 +8,7 @@ export const ADMIN = 'yichuang_admin';
 export const OWNER = 'yichuang_owner';
 /** What the program works as. */
 export const PROGRAM = 'yichuang_program';
-export const DATABASE = 'yichuang';
+const DATABASE = 'yichuang';
 
 export function urlOf(role: string, password: string, port: number, database = DATABASE): string {
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;

@@ -25,18 +25,22 @@ export type ServerSettings = Readonly<Record<string, string | number>>;
 const START_SECONDS = 300;
 const LOG_BYTES = 10_000_000;
 
-/** The log never shows values: no statement texts, no parameters, no details of a violated key. */
+/**
+ * The log never shows values: no statement texts, no parameters, no details of a violated key, and no errors of
+ * statements at all, whose messages quote what was given (`log` ranks above `error`). The program notes its own.
+ */
 const settings: ServerSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: 0,
 };
 
-export const logFile = (place: Place): string => join(place.directory, 'server.log');
+const logFile = (place: Place): string => join(place.directory, 'server.log');
 
 function freePort(): Promise<number> {
   return new Promise((settle, fail) => {
