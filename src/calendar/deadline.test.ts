@@ -234,6 +234,17 @@ describe('years without a published arrangement', () => {
       provisional,
     });
   });
+  test('the last six days of December wait for next year’s notice', () => {
+    const before = knownOn('2019-11-20'); // the day before the notice for 2020
+    expect(deadline(accepted('2019-12-24', workingDays(1)), before)).toMatchObject({
+      dueOn: '2019-12-25',
+      provisional: false,
+    });
+    expect(deadline(accepted('2019-12-24', workingDays(2)), before)).toMatchObject({
+      dueOn: '2019-12-26',
+      provisional: true,
+    });
+  });
   test('hours around the clock need no calendar', () => {
     expect(deadline(accepted('2031-05-01', { amount: 24, unit: 'hour' }), published).provisional).toBe(false);
   });

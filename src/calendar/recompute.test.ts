@@ -49,13 +49,18 @@ test('a year that gets published confirms the deadlines it leaves where they wer
 });
 
 test('only days the clock runs through are given as the reason', () => {
-  const clocks = [{ id: 'May', clock: accepted('2019-04-26', workingDays(3)) }];
-  const [moved] = recompute(clocks, knownOn('2019-03-21'), knownOn('2019-03-22'));
+  const clocks = [
+    { id: 'April', clock: accepted('2019-04-26', workingDays(3)) },
+    { id: 'May', clock: accepted('2019-05-01', workingDays(2)) }, // 2, 3 May; then 5 (Sunday, worked), 6 May
+  ];
+  const [moved, later] = recompute(clocks, knownOn('2019-03-21'), knownOn('2019-03-22'));
   expect([moved?.was.dueOn, moved?.is.dueOn]).toEqual(['2019-05-02', '2019-04-30']);
   expect(moved?.because.map(({ on, isWorked }) => [on, isWorked])).toEqual([
     [day('2019-04-28'), true],
     [day('2019-05-02'), false],
   ]);
+  expect([later?.was.dueOn, later?.is.dueOn]).toEqual(['2019-05-03', '2019-05-06']);
+  expect(later?.because.map(({ on }) => on)).toEqual(['2019-05-02', '2019-05-03', '2019-05-05']);
 });
 
 test('other business hours move deadlines without a changed day', () => {

@@ -100,7 +100,7 @@ test('every year from 2004 to 2026 is published, and no other', () => {
 
 test('a later notice can take a holiday back', () => {
   const local = {
-    id: 'local',
+    id: '0-local',
     title: '通知',
     number: null,
     publishedOn: day('2020-04-01'),
@@ -110,7 +110,7 @@ test('a later notice can take a holiday back', () => {
   const table = calendarTable({
     ...source,
     notices: [local, ...source.notices],
-    days: [{ on: day('2020-05-05'), kind: 'ordinary', name: '劳动节', notice: 'local' }, ...source.days],
+    days: [{ on: day('2020-05-05'), kind: 'ordinary', name: '劳动节', notice: '0-local' }, ...source.days],
   });
   expect(isWorkingDay(table, day('2020-05-05'))).toBe(true);
 });
