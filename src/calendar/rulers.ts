@@ -42,7 +42,7 @@ const touchedDays = (from: number, to: number): readonly [number, number] => [
 ];
 
 /** When a day is over for the public: at closing, or a millisecond before midnight, so that it is still that day. */
-export const dayEnd = (table: CalendarTable, n: number): number =>
+const dayEnd = (table: CalendarTable, n: number): number =>
   table.rules.dayEnds === 'closing' ? dayStart(n) + table.hours.closes : dayStart(n + 1) - 1;
 
 function businessTimeBefore(table: CalendarTable, ms: number): number {
@@ -58,7 +58,7 @@ function momentOfBusinessTime(table: CalendarTable, gone: number): number {
   return dayStart(n) + timeWhenGone(table.hours, gone - days * table.hours.total);
 }
 
-export function rulerOf(unit: Unit, table: CalendarTable): Ruler {
+function rulerOf(unit: Unit, table: CalendarTable): Ruler {
   const days = {
     moment: (n: number) => dayEnd(table, n),
     stretch: touchedDays,

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, weekdayOfNumber, type Day } from '#lib/time.ts';
+import { dayNumber, dayOfNumber, MS_PER_DAY, weekdayOfNumber, type Day } from '#lib/time.ts';
 import type { CalendarTable } from './table.ts';
 
 /*
@@ -88,4 +88,4 @@ export function unpublishedYear(table: CalendarTable, from: number, to: number):
   return undefined;
 }
 
-const yearOfNumber = (n: number): number => new Date(n * 86_400_000).getUTCFullYear();
+const yearOfNumber = (n: number): number => new Date(n * MS_PER_DAY).getUTCFullYear();
