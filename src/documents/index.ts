@@ -6,3 +6,23 @@ export { dismissChildren } from './child-pool.ts';
 export { childLimits, type ChildLimits } from './child-process.ts';
 export { readInChild } from './read-in-child.ts';
 export { runInChild } from './run-in-child.ts';
+export {
+  cell,
+  headCell,
+  heading,
+  note,
+  numberCell,
+  paragraph,
+  table,
+  type Align,
+  type Block,
+  type Cell,
+  type Orientation,
+  type Paper,
+  type PaperSource,
+  type PaperTable,
+  type Run,
+  type Shade,
+  type Words,
+} from './paper.ts';
+export { mediaTypes, writePaper, type PaperFormat } from './write.ts';

@@ -7,6 +7,7 @@ import { sniff, type Kind } from './sniff.ts';
 /** Each reader is loaded only when its format comes: the PDF reader alone costs as much as all the others. */
 const readers: Partial<Readonly<Record<Kind, (source: Source) => Promise<Extracted>>>> = {
   docx: async (source) => (await import('./read-docx.ts')).readDocx(source),
+  xlsx: async (source) => (await import('./read-xlsx.ts')).readXlsx(source),
   html: async (source) => (await import('./read-html.ts')).readHtml(source),
   csv: async (source) => (await import('./read-text.ts')).readText(source),
   txt: async (source) => (await import('./read-text.ts')).readText(source),

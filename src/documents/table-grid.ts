@@ -7,6 +7,8 @@ export interface Span {
   readonly continues: boolean;
   /** Grid columns left free before the cell. */
   readonly skip: number;
+  /** Where the format says the grid column itself. */
+  readonly column?: number;
 }
 
 interface OpenCell {
@@ -20,7 +22,8 @@ interface OpenCell {
 
 /** A table while it is read: cells come row by row and fall into the first free grid column, as in HTML. */
 export interface Grid {
-  readonly openRow: () => void;
+  /** `at`: where the format says the grid row itself. */
+  readonly openRow: (at?: number) => void;
   readonly openCell: (span: Span, line: number) => void;
   readonly closeCell: () => void;
   readonly write: (text: string) => void;
@@ -55,13 +58,13 @@ export function openGrid(name: string, from: number): Grid {
   };
 
   return {
-    openRow: () => {
-      row += 1;
+    openRow: (at = row + 1) => {
+      row = Math.max(row, at);
       column = 0;
     },
     openCell: (span, line) => {
       if (row < 0) row = 0;
-      column += Math.min(span.skip, MOST_COLUMNS);
+      column = span.column ?? column + Math.min(span.skip, MOST_COLUMNS);
       const above = span.continues ? last[column] : undefined;
       if (above && above.row + above.rowSpan === row) {
         above.rowSpan += 1;

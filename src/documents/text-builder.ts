@@ -8,7 +8,7 @@ export interface TextBuilder {
   /** Adds a line to the document, and to the cell that is open. Breaks inside `text` make several lines. */
   readonly line: (text: string) => void;
   readonly openTable: (name?: string) => void;
-  readonly openRow: () => void;
+  readonly openRow: (at?: number) => void;
   readonly openCell: (span?: Partial<Span>) => void;
   readonly closeCell: () => void;
   readonly closeTable: () => void;
@@ -42,7 +42,7 @@ export function textBuilder(name: string, limit: number): TextBuilder {
   return {
     line: (text) => (BREAK.test(text) ? text.split(BREAK).forEach(add) : add(text)),
     openTable: (caption = '') => void open.push(openGrid(caption, lines.length + 1)),
-    openRow: () => open.at(-1)?.openRow(),
+    openRow: (at) => open.at(-1)?.openRow(at),
     openCell: (span = {}) => open.at(-1)?.openCell({ ...ONE, ...span }, lines.length + 1),
     closeCell: () => {
       // Every cell has a place, so an empty one has an empty line.

@@ -1,0 +1,94 @@
+import { AlignmentType, HeadingLevel, PageBreak, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import { docxSourceList, runsOf } from './docx-runs.ts';
+import { ALIGN, BLACK, SIZE, TITLE } from './docx-style.ts';
+import { docxTable } from './docx-table.ts';
+import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
+import type { Orientation, Paper } from './paper.ts';
+
+type Flow = readonly (Paragraph | ReturnType<typeof docxTable>)[];
+
+export function docxTitle({ title, subtitle, banner }: Paper): Flow {
+  const line = (text: string, run: object, more: object = {}): Paragraph =>
+    new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf([{ text }], { run }), ...more });
+  return [
+    ...(banner
+      ? [line(banner, { size: SIZE.small, color: 'AA3333' }, { alignment: AlignmentType.RIGHT })]
+      : []),
+    // Exact line pitch would cut a title of 22 points.
+    line(
+      title,
+      { font: TITLE, size: SIZE.title, bold: true },
+      { spacing: { line: 700, before: 200, after: 200 } },
+    ),
+    ...(subtitle ? [line(subtitle, {}, { spacing: { line: 579, after: 400 } })] : []),
+  ];
+}
+
+export function docxBlocks(
+  blocks: Section['blocks'],
+  { paper, orientation }: { readonly paper: Paper; readonly orientation: Orientation },
+): Flow {
+  const mark = sourceNumbers(paper);
+  return blocks.flatMap((block): Flow => {
+    switch (block.kind) {
+      case 'heading':
+        return [
+          new Paragraph({
+            heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][
+              block.level - 1
+            ]!,
+            keepNext: true,
+            children: runsOf([{ text: block.text }]),
+          }),
+        ];
+      case 'paragraph': {
+        const align = block.align ?? 'justify';
+        const isIndented = block.indent ?? (align === 'left' || align === 'justify');
+        return [
+          new Paragraph({
+            alignment: ALIGN[align],
+            ...(isIndented ? { indent: { firstLine: 640, firstLineChars: 200 } } : {}),
+            children: runsOf(block.runs, { mark }),
+          }),
+        ];
+      }
+      case 'note':
+        return [small(runsOf(block.runs, { mark, run: { size: SIZE.small } }))];
+      case 'signature':
+        return block.lines.map(
+          ({ label, value }) =>
+            new Paragraph({
+              indent: { left: 3600 },
+              keepNext: true,
+              children: runsOf([{ text: `${label}：${signatureValue(value)}` }]),
+            }),
+        );
+      case 'page-break':
+        return [new Paragraph({ children: [new PageBreak()] })];
+      case 'table':
+        return [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: { before: 160, after: 60, line: 360 },
+            children: runsOf([{ text: block.caption }], { run: { font: BLACK, size: SIZE.page - 4 } }),
+          }),
+          docxTable(block, { mark, orientation }),
+          // Word joins tables that touch.
+          new Paragraph({ spacing: { line: 160 }, children: [] }),
+        ];
+    }
+  });
+}
+
+const small = (children: readonly ParagraphChild[]): Paragraph =>
+  new Paragraph({ spacing: { line: 300, after: 40 }, children: [...children] });
+
+export function docxSources(paper: Paper): Flow {
+  if (!paper.sources?.length) return [];
+  const title = new TextRun({ text: SOURCES_TITLE });
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [title] }),
+    ...docxSourceList(paper.sources).map(small),
+  ];
+}

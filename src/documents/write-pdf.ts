@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { fontCoverage, replaceUncovered } from './font-coverage.ts';
+import { sectionsOf } from './paper-layout.ts';
+import type { Orientation, Paper } from './paper.ts';
+import { pdfBlocks, pdfMissing, pdfSources, pdfTitle } from './pdf-blocks.ts';
+
+const fonts = join(import.meta.dirname, 'fonts');
+const FILES = { normal: join(fonts, 'NotoSansSC-Regular.ttf'), bold: join(fonts, 'NotoSansSC-Bold.ttf') };
+pdfmake.addFonts({ Sans: { ...FILES, italics: FILES.normal, bolditalics: FILES.bold } });
+// Texts come from people: nothing they write may make the writer fetch or open anything.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path === FILES.normal || path === FILES.bold);
+
+const mm = (length: number): number => (length * 72) / 25.4;
+const MARGINS: Readonly<Record<Orientation, [number, number, number, number]>> = {
+  portrait: [mm(28), mm(37), mm(26), mm(35)],
+  landscape: [mm(25), mm(28), mm(25), mm(26)],
+};
+
+/**
+ * The paper as PDF, its font embedded (only the characters in use). A character the font does not have is printed as 〓
+ * and listed at the end. Expects printable text.
+ */
+export async function writePdf(original: Paper): Promise<Uint8Array> {
+  const { paper, missing } = replaceUncovered(original, fontCoverage(FILES.normal));
+  const sections = sectionsOf(paper);
+  const content: Content[] = sections.map(({ orientation, blocks }, at) => ({
+    section: [
+      ...(at === 0 ? pdfTitle(paper) : []),
+      ...pdfBlocks(blocks, { paper, orientation }),
+      ...(at === sections.length - 1 ? [...pdfSources(paper), ...pdfMissing(missing)] : []),
+    ],
+    pageOrientation: orientation,
+    pageMargins: MARGINS[orientation],
+  }));
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: MARGINS.portrait,
+    info: { title: paper.title, creator: 'Yichuang', producer: 'Yichuang' },
+    defaultStyle: { font: 'Sans', fontSize: 12, lineHeight: 1.35 },
+    content,
+    footer: (page) => ({
+      text: `— ${page} —`,
+      fontSize: 11,
+      alignment: page % 2 === 1 ? 'right' : 'left',
+      margin: [mm(33), mm(5), mm(31), 0],
+    }),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
