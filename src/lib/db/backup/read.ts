@@ -76,18 +76,18 @@ async function readMember(
   const table = TABLE.exec(member.path)?.[1];
   const attachment = ATTACHMENT.exec(member.path)?.[1];
   if (table !== undefined) {
-    if (member.size > PIECE_LIMIT) damaged(member.path, 'it is too large');
+    if (member.size > PIECE_LIMIT) damaged(member.path, '过大');
     const piece = await whole(metered(member, meterOf(seen, `tables/${table}`)));
     if (receiver) await receiver.rows(table, await expanded(piece, member.path));
   } else if (attachment !== undefined) {
-    if (seen.has(member.path)) damaged(member.path, 'it is there twice');
+    if (seen.has(member.path)) damaged(member.path, '重复出现');
     const contents = metered(member, meterOf(seen, member.path));
     if (receiver) await receiver.attachment(attachment, contents);
     else for await (const _ of contents);
   } else if (/^manifest\.(json|sha256)$/.test(member.path)) {
-    if (member.size > MANIFEST_LIMIT) damaged(member.path, 'it is too large');
+    if (member.size > MANIFEST_LIMIT) damaged(member.path, '过大');
     kept.set(member.path, await whole(member.contents()));
-  } else damaged(member.path, 'it does not belong here');
+  } else damaged(member.path, '不属于备份');
 }
 
 async function* metered(member: Member, passed: Meter): AsyncGenerator<Buffer> {
@@ -104,15 +104,14 @@ async function whole(contents: AsyncIterable<Buffer>): Promise<Buffer> {
 }
 
 const expanded = (piece: Buffer, path: string): Promise<Buffer> =>
-  expand(piece, { maxOutputLength: PIECE_LIMIT }).catch(() => damaged(path, 'it cannot be expanded'));
+  expand(piece, { maxOutputLength: PIECE_LIMIT }).catch(() => damaged(path, '无法解压'));
 
 function trustedManifest(kept: ReadonlyMap<string, Buffer>): Manifest {
   const json = kept.get('manifest.json');
   const digest = kept.get('manifest.sha256');
-  if (!json || !digest) return damaged('manifest.json', 'it is missing');
-  if (digest.toString() !== `${digestOf(json)}  manifest.json\n`)
-    damaged('manifest.json', 'its digest differs');
-  return parseManifest(json.toString()) ?? damaged('manifest.json', 'it is no manifest');
+  if (!json || !digest) return damaged('manifest.json', '缺失');
+  if (digest.toString() !== `${digestOf(json)}  manifest.json\n`) damaged('manifest.json', '校验值不符');
+  return parseManifest(json.toString()) ?? damaged('manifest.json', '不是备份清单');
 }
 
 const NOTHING: Passed = meter().total();
@@ -124,8 +123,8 @@ function checkDigests(manifest: Manifest, seen: Map<string, Passed>): void {
   ];
   for (const { name, bytes, sha256 } of listed) {
     const found = seen.get(name) ?? NOTHING;
-    if (found.bytes !== bytes || found.sha256 !== sha256) damaged(name, 'its digest differs');
+    if (found.bytes !== bytes || found.sha256 !== sha256) damaged(name, '校验值不符');
     seen.delete(name);
   }
-  for (const name of seen.keys()) damaged(name, 'the manifest does not know it');
+  for (const name of seen.keys()) damaged(name, '清单中没有它');
 }

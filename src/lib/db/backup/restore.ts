@@ -81,8 +81,7 @@ async function fill(client: Client, manifest: Manifest, supply: Supply): Promise
     ...names.filter((name) => !own.includes(name)),
     ...own.filter((name) => !names.includes(name)),
   ];
-  if (odd.length > 0)
-    refuse('backup.damaged', { where: odd.join(', '), why: 'it is not what the migrations make' });
+  if (odd.length > 0) refuse('backup.damaged', { where: odd.join(', '), why: '与迁移建立的表不一致' });
   const putForeignKeysBack = await dropForeignKeys(client);
   await client.query(`truncate ${names.map(quoted).join(', ')}`);
   for (const table of manifest.tables) await addPartitions(client, table);
@@ -111,13 +110,13 @@ function copier(client: Client, tables: readonly TableEntry[], report: Report | 
     if (stream.rowCount !== table.rows)
       refuse('backup.damaged', {
         where: table.name,
-        why: `${stream.rowCount} rows instead of ${table.rows}`,
+        why: `应有 ${table.rows} 行，只有 ${stream.rowCount} 行`,
       });
     report?.((done += 1), tables.length);
   };
   const begin = (name: string) => {
     const table = tables.find((each) => each.name === name);
-    if (!table) return refuse('backup.damaged', { where: name, why: 'the manifest does not know it' });
+    if (!table) return refuse('backup.damaged', { where: name, why: '清单中没有它' });
     const stream = client.query(copyFrom(copyIn(table)));
     stream.on('error', () => undefined); // told to whoever writes or waits for the end
     return { table, stream };

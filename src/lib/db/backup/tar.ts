@@ -72,7 +72,7 @@ export interface Member {
   contents(): AsyncGenerator<Buffer>;
 }
 
-/** The file ends too early, or a header is none. */
+/** The file ends too early, or a byte is not what we would have written; says which, for the person. */
 export class TarFault extends Error {}
 
 async function readExactly(file: FileHandle, length: number, at: number): Promise<Buffer> {
@@ -80,7 +80,7 @@ async function readExactly(file: FileHandle, length: number, at: number): Promis
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
-    if (bytesRead === 0) throw new TarFault('the file is cut off');
+    if (bytesRead === 0) throw new TarFault('文件不完整');
     filled += bytesRead;
   }
   return bytes;
@@ -95,7 +95,7 @@ function readHeader(header: Buffer): { readonly path: string; readonly size: num
   const path = (prefix ? `${prefix}/` : '') + text(header, 0, NAME);
   const size = Number.parseInt(text(header, 124, 12), 8);
   const isOurs = path !== '' && size >= 0 && header.equals(tarHeader(path, size));
-  if (!isOurs) throw new TarFault('a header is damaged');
+  if (!isOurs) throw new TarFault('文件头不符');
   return { path, size };
 }
 
@@ -103,8 +103,7 @@ const isEmpty = (bytes: Buffer) => bytes.every((byte) => byte === 0);
 
 async function readEnd(file: FileHandle, at: number): Promise<void> {
   const { size } = await file.stat();
-  if (size !== at + BLOCK || !isEmpty(await readExactly(file, BLOCK, at)))
-    throw new TarFault('the end is damaged');
+  if (size !== at + BLOCK || !isEmpty(await readExactly(file, BLOCK, at))) throw new TarFault('文件尾不符');
 }
 
 /** The files of a tar, in order. Contents that are not asked for are skipped without being read. */
@@ -121,7 +120,7 @@ export async function* readMembers(file: FileHandle): AsyncGenerator<Member> {
     }
     yield { path, size, contents };
     const rest = padding(size).length;
-    if (!isEmpty(await readExactly(file, rest, start + size))) throw new TarFault('the padding is damaged');
+    if (!isEmpty(await readExactly(file, rest, start + size))) throw new TarFault('填充字节不符');
     at = start + size + rest;
   }
 }
