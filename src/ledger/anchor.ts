@@ -1,0 +1,36 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block } from './block.ts';
+
+/**
+ * The last sealed block, remembered outside the database. Who owns the database could cut blocks, entries, counter and
+ * mark off together and leave a shorter chain that is sound in itself; the file beside the keys says there was more.
+ */
+export type Anchor = Pick<Block, 'height' | 'hash' | 'lastSeq'>;
+
+const pathIn = (dataDirectory: string): string => join(dataDirectory, 'ledger-anchor.json');
+
+/**
+ * Written whole or not at all; the next block makes up for a lost one. A block that is not above the remembered one is
+ * not remembered: it would wipe out the trace of what was cut off. False then.
+ */
+export function dropAnchor(dataDirectory: string, { height, hash, lastSeq }: Anchor): boolean {
+  if ((findAnchor(dataDirectory)?.height ?? 0) >= height) return false;
+  const path = pathIn(dataDirectory);
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ height, hash, lastSeq }), { mode: 0o600 });
+  renameSync(draft, path);
+  return true;
+}
+
+/** Undefined where nothing was sealed yet. */
+export function findAnchor(dataDirectory: string): Anchor | undefined {
+  try {
+    return JSON.parse(readFileSync(pathIn(dataDirectory), 'utf8')) as Anchor;
+  } catch {
+    return undefined;
+  }
+}
+
+/** For a restore, which lawfully goes back to an earlier end. */
+export const forgetAnchor = (dataDirectory: string): void => rmSync(pathIn(dataDirectory), { force: true });
