@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { say } from '#lib/log.ts';
+import { stage } from '#lib/progress.ts';
+import { openApp, openServer, type Running } from '../main.ts';
+import { firstStart } from './first-start.ts';
+import { EXIT, type Command } from './command.ts';
+
+const urlOf = (host: string, port: number): string =>
+  `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/`;
+
+/** Serves until told to stop; then finishes what is under way. A second signal ends at once. */
+async function serveUntilStopped(app: Running, host: string, port: number): Promise<void> {
+  const { server, stop } = await openServer(app);
+  await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    say(`端口 ${port} 已被占用。请停掉占用它的程序，或换一个端口：PORT=8081 npm start`);
+    throw error;
+  });
+  say(`\n网址　${urlOf(host, (server.server.address() as AddressInfo).port)}`);
+  say('按 Ctrl+C 停止\n');
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  process.once('SIGINT', () => process.exit(130));
+  say('正在停止……');
+  await stop();
+}
+
+export const serve: Command = {
+  name: 'serve',
+  usage: '[--empty]',
+  about: '启动系统：数据库、网页和后台任务。--empty：不装入演示数据，打印首位管理员的一次性链接',
+  options: { empty: { type: 'boolean' } },
+  takes: [0, 0],
+  run: async ({ config, values }) => {
+    const app = await stage('数据库', () => openApp(config));
+    try {
+      await firstStart(app, { isEmpty: values['empty'] === true });
+      await serveUntilStopped(app, config.host, config.port);
+    } finally {
+      await app.close();
+    }
+    return EXIT.done;
+  },
+};
