@@ -1,0 +1,139 @@
+import { compare, divide, fraction, type Fraction } from '#lib/fraction.ts';
+import type { Finding, FindingKind } from '../audit.ts';
+import { conceptName, type Concept } from '../facts/concepts.ts';
+import type { Fact } from '../facts/fact.ts';
+import { finding } from '../finding.ts';
+import { half, said, type Figure } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { twiceCloseness } from './closeness.ts';
+
+/** The same quantity stated in two places: table against narrative, or one sentence against another. */
+export function sameTwice(facts: readonly Fact[]): readonly Finding[] {
+  return [...byConcept(facts), ...byName(facts)];
+}
+
+/** Names that different forms use for different totals; only the same words mean the same amount. */
+const LOOSE: ReadonlySet<Concept> = new Set([
+  'income',
+  'spending',
+  'surplus',
+  'project',
+  'carriedIn',
+  'publicBudget',
+  'procurement',
+  'staff',
+  'posts',
+]);
+
+function byConcept(facts: readonly Fact[]): readonly Finding[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (
+      !fact.concept ||
+      !fact.whole ||
+      fact.aspect === 'other' ||
+      fact.figure.approximate ||
+      !isAmount(fact.figure)
+    )
+      continue;
+    const key = `${fact.concept}:${fact.aspect}`;
+    groups.set(key, [...(groups.get(key) ?? []).slice(0, 30), fact]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    againstFirst(group, (fact) => conceptName(fact.concept as Concept)),
+  );
+}
+
+const isAmount = (figure: Figure): boolean => ['money', 'count', 'none'].includes(figure.unit.dimension);
+
+const GENERIC =
+  /^(?:受理|办理|办结|回访|满意|投诉|咨询|收到|接收|完成|其他|其它|总|共|新增|发布|公开|信息|资金|经费|支出|收入|投入|工单|诉求|事项|业务|人员|项目|综合窗口|将)*$/;
+
+/** Sentences repeated word for word: the name must be long enough to mean one thing only. */
+function byName(facts: readonly Fact[]): readonly Finding[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const { name, figure } = fact;
+    if (
+      fact.concept ||
+      fact.source !== 'text' ||
+      figure.approximate ||
+      figure.unit.text === '' ||
+      figure.unit.dimension === 'time'
+    )
+      continue;
+    if (name.length < 4 || name.length > 40 || GENERIC.test(name) || fact.aspect === 'other') continue;
+    const key = `${name}:${fact.aspect}:${figure.unit.dimension === 'money' ? 'money' : figure.unit.text}`;
+    groups.set(key, [...(groups.get(key) ?? []).slice(0, 12), fact]);
+  }
+  return [...groups.values()].flatMap((group) => againstFirst(group, (fact) => fact.name));
+}
+
+/** Every place against the first table, or the first place; equal figures in the same place are not two. */
+function againstFirst(group: readonly Fact[], nameOf: (fact: Fact) => string): readonly Finding[] {
+  const [first] = group.toSorted((a, b) => rank(a) - rank(b));
+  if (!first) return [];
+  const seen = new Set<string>();
+  return group.flatMap((fact) => {
+    const spot = `${fact.figure.printed}${fact.figure.unit.text}`;
+    if (fact === first || fact.place.line === first.place.line || (seen.has(spot) && fact.source !== 'table'))
+      return [];
+    if (!comparable(first.figure, fact.figure)) return [];
+    seen.add(spot);
+    return pairFinding(first, fact, nameOf(fact));
+  });
+}
+
+const rank = (fact: Fact): number => (fact.source === 'table' ? 0 : fact.source === 'pair' ? 1 : 2);
+const comparable = (a: Figure, b: Figure): boolean =>
+  a.unit.dimension === b.unit.dimension ||
+  (a.unit.dimension === 'none' && b.unit.dimension === 'count') ||
+  (a.unit.dimension === 'count' && b.unit.dimension === 'none');
+
+function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] {
+  const sameUnit = first.figure.unit.dimension === fact.figure.unit.dimension;
+  const close = twiceCloseness(first.figure, fact.figure);
+  const slip = close === 'contradiction' && sameUnit ? unitSlip(first.figure, fact.figure) : undefined;
+  const sameWords =
+    !fact.concept || !LOOSE.has(fact.concept) || plainName(first.name) === plainName(fact.name);
+  const verdict = close === 'contradiction' && !sameWords ? 'doubtful' : close;
+  const crossing = (first.source === 'text') !== (fact.source === 'text');
+  const kind: FindingKind = slip ? 'unit' : crossing ? 'cross' : 'equal';
+  const remark = slip
+    ? `；两处相差${slip}倍，请核对计量单位`
+    : verdict === 'doubtful'
+      ? '；请说明两处口径是否相同'
+      : '';
+  const calc = `${name}：${first.place.place}为${said(first.figure)}，${fact.place.place}为${said(fact.figure)}${remark}`;
+  return [
+    finding({
+      kind,
+      verdict,
+      a: fact.figure.value,
+      b: first.figure.value,
+      unit: fact.figure.unit,
+      calc,
+      where: [fact.place, first.place],
+    }),
+  ];
+}
+
+const plainName = (name: string): string =>
+  tight(name)
+    .replace(/^(?:其中|本年|当年|全年)+/, '')
+    .replace(/[:：]/g, '')
+    .replace(/(?:为|共|达)$/, '');
+
+const FACTORS = [10, 100, 1000, 10_000, 100_000_000];
+/** Off by a power of ten that a unit explains: 元 for 万元. */
+export function unitSlip(a: Figure, b: Figure): string | undefined {
+  if (a.unit.dimension !== 'money' || a.value.num === 0n || b.value.num === 0n) return undefined;
+  const [big, small, coarse] =
+    compare(a.value, b.value) > 0 ? [a.value, b.value, half(b)] : [b.value, a.value, half(a)];
+  const times = FACTORS.find((factor) => near(divide(big, fraction(factor)), small, coarse));
+  return times === undefined ? undefined : String(times);
+}
+
+const near = (a: Fraction, b: Fraction, slack: Fraction): boolean =>
+  compare({ num: a.num * b.den - b.num * a.den, den: a.den * b.den }, slack) <= 0 &&
+  compare({ num: b.num * a.den - a.num * b.den, den: a.den * b.den }, slack) <= 0;

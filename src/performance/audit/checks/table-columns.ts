@@ -1,0 +1,125 @@
+import { compare } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { depthOf } from '../tables/row-kind.ts';
+import type { Column, Row, Table } from '../tables/table.ts';
+import { said } from '../text/figure.ts';
+import { sumCloseness, type Closeness } from './closeness.ts';
+import { cellPlace } from './table-rows.ts';
+
+/** Sums down a column: 合计, 总计, 汇总, 小计 against the rows they gather. */
+export const tableColumnSums = (tables: readonly Table[]): readonly Finding[] =>
+  tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.kind === 'detail' || row.kind === 'among' ? [] : totalFindings(table, row),
+    ),
+  );
+
+interface Tried {
+  readonly column: Column;
+  readonly rows: readonly Row[];
+  readonly verdict: Closeness;
+}
+
+function totalFindings(table: Table, total: Row): readonly Finding[] {
+  const columns = table.columns.filter(
+    (column) => column.kind === 'amount' && !/平均|日均|人均|均值|得分|排名|编码|代码/.test(column.name),
+  );
+  const attempts = gatheredBy(table, total)
+    .filter((rows) => rows.length > 0)
+    .map((rows) => ({ rows, tried: columns.flatMap((column) => tryColumn(total, column, rows)) }));
+  const best = attempts.toSorted((a, b) => score(b.tried) - score(a.tried))[0];
+  if (!best) return [];
+  const holds = best.tried.filter(isHeld).length;
+  const fails = best.tried.length - holds;
+  const blanks = best.rows.some((row) => columns.every((column) => !row.cells[column.index]?.figure));
+  const plain =
+    attempts.length === 1 && best.rows.length >= 2 && !best.rows.some((row) => depthOf(row.label) > 1);
+  // One column more wrong than right is a table read wrongly, unless the table is as plain as can be.
+  const established = holds > 0 ? holds >= fails : plain && fails <= 2 && !blanks;
+  return established ? best.tried.map((tried) => findingOf(table, total, tried)) : [];
+}
+
+const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';
+const score = (tried: readonly Tried[]): number =>
+  tried.filter(isHeld).length * 100 - tried.filter((one) => !isHeld(one)).length;
+
+/** Which rows a total may gather, in the order of likelihood. */
+function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
+  const group = total.path.length > 1 ? total.path[0] : undefined;
+  const inGroup = (row: Row): boolean => group === undefined || row.path[0] === group;
+  const usable = table.rows.filter((row) => row !== total && row.kind !== 'among' && inGroup(row));
+  const details = usable.filter((row) => row.kind === 'detail');
+  const above = usable.filter((row) => row.index < total.index);
+  const since = sinceLastTotal(above);
+  if (total.kind === 'subtotal') return unique([since, untilNextTotal(usable, total)]);
+  const readings = [
+    leaves(details),
+    details,
+    topLevel(details),
+    usable.filter((row) => row.kind === 'subtotal'),
+    since,
+  ];
+  const first = above.length === 0 || total.index === 0;
+  return unique(first ? readings : [...readings, above.filter((row) => row.kind === 'detail')]);
+}
+
+const sinceLastTotal = (above: readonly Row[]): readonly Row[] =>
+  above.slice(above.findLastIndex((row) => row.kind !== 'detail') + 1);
+
+function untilNextTotal(usable: readonly Row[], total: Row): readonly Row[] {
+  const below = usable.filter((row) => row.index > total.index);
+  const end = below.findIndex((row) => row.kind !== 'detail');
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** Rows that no deeper row details: 1. and 2. below （一） stand for it. */
+const leaves = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row, at) => {
+    const next = rows[at + 1];
+    return !next || depthOf(row.label) === 0 || depthOf(next.label) <= depthOf(row.label);
+  });
+
+function topLevel(rows: readonly Row[]): readonly Row[] {
+  const depths = rows.map((row) => depthOf(row.label));
+  const top = Math.min(...depths.slice(0, 1000));
+  return rows.filter((_, at) => depths[at] === top);
+}
+
+function unique(readings: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
+  const seen = new Set<string>();
+  return readings.filter((rows) => {
+    const key = `${rows.length}:${rows[0]?.index ?? ''}:${rows.at(-1)?.index ?? ''}`;
+    const fresh = rows.length > 0 && !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
+
+function tryColumn(total: Row, column: Column, rows: readonly Row[]): readonly Tried[] {
+  const stated = total.cells[column.index];
+  if (!stated?.figure || stated.rowSpan > 1) return [];
+  const figures = rows.flatMap((row) => row.cells[column.index]?.figure ?? []);
+  if (
+    figures.length === 0 ||
+    (stated.figure.value.num === 0n && figures.every((figure) => figure.value.num === 0n))
+  )
+    return [];
+  return [{ column, rows, verdict: sumCloseness(stated.figure, figures).verdict }];
+}
+
+function findingOf(table: Table, total: Row, tried: Tried): Finding {
+  const { column, verdict } = tried;
+  const cells = tried.rows.filter((row) => row.cells[column.index]?.figure);
+  const figures = cells.flatMap((row) => row.cells[column.index]?.figure ?? []);
+  const stated = total.cells[column.index]?.figure;
+  if (!stated) throw new Error('a column total without a figure was tried');
+  const { sum } = sumCloseness(stated, figures);
+  const shown = cells.slice(0, 12).map((row) => `${row.label}${row.cells[column.index]?.text.trim() ?? ''}`);
+  const more = cells.length > 12 ? ` + …（共${cells.length}行）` : '';
+  const name = `${column.name || `第${column.index + 1}列`}的${total.label}`;
+  const calc = `${name}${said(stated)}；${shown.join(' + ')}${more} = ${inUnit(sum, stated.unit)}${stated.unit.text}`;
+  const order = compare(stated.value, sum) === 0 ? cells.slice(0, 3) : cells.slice(0, 8);
+  const where = [total, ...order].map((row) => cellPlace(table, row, column));
+  return finding({ kind: 'sum', verdict, a: stated.value, b: sum, unit: stated.unit, calc, where });
+}

@@ -1,0 +1,106 @@
+import type { Finding, Place } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import type { Column, Row, Table } from '../tables/table.ts';
+import { placeOf } from '../tables/table.ts';
+import { said, type Figure } from '../text/figure.ts';
+import { quote } from '../text/fold.ts';
+import { sumCloseness, type Closeness } from './closeness.ts';
+import { discoverSums } from './discover.ts';
+import { columnSums, type ColumnSum } from './relations.ts';
+
+interface Tried {
+  readonly row: Row;
+  readonly total: Figure;
+  readonly parts: readonly { readonly column: Column; readonly figure: Figure }[];
+  readonly verdict: Closeness;
+  readonly sum: ReturnType<typeof sumCloseness>['sum'];
+}
+
+/** Sums across a row: 合计 against its 其中. */
+export const tableRowSums = (tables: readonly Table[]): readonly Finding[] =>
+  tables.flatMap((table) => relationsOf(table).flatMap((relation) => sumFindings(table, relation)));
+
+/** What the header promises, and beside it what the rows themselves show. */
+function relationsOf(table: Table): readonly ColumnSum[] {
+  const stated = columnSums(table);
+  const known = new Set(stated.flatMap((relation) => (relation.stated ? [relation.total.index] : [])));
+  const shown = discoverSums(table).filter((relation) => !known.has(relation.total.index));
+  const discovered = new Set(shown.map((relation) => relation.total.index));
+  return [...stated.filter((relation) => !discovered.has(relation.total.index)), ...shown];
+}
+
+function sumFindings(table: Table, relation: ColumnSum): readonly Finding[] {
+  const attempts = relation.readings.map((parts) =>
+    table.rows.flatMap((row) => tryRow(row, relation.total, parts)),
+  );
+  const best = attempts.toSorted((a, b) => score(b) - score(a))[0] ?? [];
+  const holds = distinct(best.filter(isHeld));
+  const fails = distinct(best.filter((tried) => !isHeld(tried)));
+  // Where nothing holds and the header does not say so, the columns were only taken for a sum.
+  const established =
+    holds.length > 0
+      ? holds.length * 2 >= fails.length
+      : relation.stated && table.certain && fails.length <= 2;
+  if (!established) return [];
+  const known = holds.length >= 2 || relation.stated;
+  return best.flatMap((tried) => findingOf(table, relation, tried, known));
+}
+
+const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';
+const score = (attempt: readonly Tried[]): number =>
+  distinct(attempt.filter(isHeld)).length * 1000 - distinct(attempt.filter((tried) => !isHeld(tried))).length;
+
+/** The same figures twice (a unit and its total) are one piece of evidence; rows of zeros are none. */
+function distinct(tried: readonly Tried[]): readonly Tried[] {
+  const seen = new Map<string, Tried>();
+  for (const each of tried) {
+    if (each.total.value.num !== 0n)
+      seen.set(
+        [each.total, ...each.parts.map((part) => part.figure)].map((figure) => figure.printed).join('|'),
+        each,
+      );
+  }
+  return [...seen.values()];
+}
+
+function tryRow(row: Row, total: Column, parts: readonly Column[]): readonly Tried[] {
+  const stated = row.cells[total.index]?.figure;
+  if (!stated) return [];
+  const found = parts.flatMap((column) => {
+    const figure = row.cells[column.index]?.figure;
+    return figure ? [{ column, figure }] : [];
+  });
+  if (found.length === 0 || (found.length === 1 && parts.length > 3 && stated.value.num === 0n)) return [];
+  const { verdict, sum } = sumCloseness(
+    stated,
+    found.map((part) => part.figure),
+  );
+  return [{ row, total: stated, parts: found, verdict, sum }];
+}
+
+function findingOf(table: Table, relation: ColumnSum, tried: Tried, known: boolean): readonly Finding[] {
+  const { row, total, parts, sum } = tried;
+  if (total.value.num === 0n && sum.num === 0n) return [];
+  const short =
+    tried.verdict === 'contradiction' &&
+    !relation.exhaustive &&
+    total.value.num * sum.den > sum.num * total.value.den;
+  const verdict = tried.verdict === 'contradiction' && (short || !known) ? 'doubtful' : tried.verdict;
+  const name = `${row.label || '该行'}的${relation.total.name || '合计'}`;
+  const working = parts
+    .map((part) => `${part.column.name || `第${part.column.index + 1}列`}${said(part.figure)}`)
+    .join(' + ');
+  const b = inUnit(sum, total.unit);
+  const ask = verdict === 'doubtful' ? '；请说明其余部分或核对' : '';
+  const calc = `${name}${said(total)}；${working} = ${b}${total.unit.text}${ask}`;
+  const where = [relation.total, ...parts.map((part) => part.column)]
+    .slice(0, 8)
+    .map((column) => cellPlace(table, row, column));
+  return [finding({ kind: 'sum', verdict, a: total.value, b: sum, unit: total.unit, calc, where })];
+}
+
+/** Where a figure of a table stands. */
+export function cellPlace(table: Table, row: Row, column: Column): Place {
+  const cell = row.cells[column.index];
+  return { line: cell?.line ?? row.line, place: placeOf(table, row, column), text: quote(cell?.text ?? '') };
+}

@@ -1,0 +1,71 @@
+import { compare, type Fraction } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { said } from '../text/figure.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { sumCloseness } from './closeness.ts';
+import { groupsIn, type SumGroup } from './text-groups.ts';
+import { placeOfStatement } from './places.ts';
+
+/** Sums in sentences: 共…件，其中…件、…件. */
+export const textSums = (statements: readonly Statement[]): readonly Finding[] =>
+  groupsIn(statements).flatMap((group) => groupFinding(group));
+
+function groupFinding(group: SumGroup): readonly Finding[] {
+  const { whole, parts } = group;
+  const { verdict, sum } = sumCloseness(
+    whole.figure,
+    parts.map((part) => part.figure),
+  );
+  if (verdict !== 'contradiction') return [sumFinding(group, { verdict, sum, ask: '' })];
+  if ([whole, ...parts].some((each) => each.figure.approximate)) return [];
+  const over = compare(sum, whole.figure.value) > 0;
+  if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
+  if (over) {
+    if (!group.parallel) return [];
+    return [
+      sumFinding(group, {
+        verdict: group.opens ? 'contradiction' : 'doubtful',
+        sum,
+        ask: group.opens ? '' : '；请说明各项是否有交叉',
+      }),
+    ];
+  }
+  // 其中 need not name everything; a small remainder is worth a question.
+  const rest = compare(times10(minusOf(whole.figure.value, sum)), whole.figure.value) <= 0;
+  return rest && parts.length >= 2 && group.opens && group.parallel
+    ? [sumFinding(group, { verdict: 'doubtful', sum, ask: '；其余部分文中未列，请说明' })]
+    : [];
+}
+
+const times10 = (value: Fraction): Fraction => ({ num: value.num * 10n, den: value.den });
+const minusOf = (a: Fraction, b: Fraction): Fraction => ({
+  num: a.num * b.den - b.num * a.den,
+  den: a.den * b.den,
+});
+
+interface Outcome {
+  readonly verdict: Finding['verdict'];
+  readonly sum: Fraction;
+  readonly ask: string;
+}
+
+function sumFinding({ whole, parts }: SumGroup, { verdict, sum, ask }: Outcome): Finding {
+  const { unit } = whole.figure;
+  const terms = parts.map((part) => `${shortName(part)}${said(part.figure)}`).join(' + ');
+  const calc = `${shortName(whole)}${said(whole.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
+  const severity = verdict === 'doubtful' ? 'minor' : undefined;
+  return finding({
+    kind: 'sum',
+    verdict,
+    ...(severity ? { severity } : {}),
+    a: whole.figure.value,
+    b: sum,
+    unit,
+    calc,
+    where: [whole, ...parts].map(placeOfStatement),
+  });
+}
+
+const shortName = (statement: Statement): string => coreName(statement.subject).slice(-24);

@@ -1,0 +1,29 @@
+import type { Place } from '../audit.ts';
+import type { Figure } from '../text/figure.ts';
+import type { Concept } from './concepts.ts';
+
+/** Which of the figures that bear one name: what was spent, what was planned, or last year's. */
+export type Aspect = 'actual' | 'budget' | 'adjusted' | 'last' | 'last-budget' | 'other';
+
+/** One stated quantity, wherever it stands. */
+export interface Fact {
+  readonly name: string;
+  readonly concept: Concept | undefined;
+  readonly aspect: Aspect;
+  readonly figure: Figure;
+  readonly place: Place;
+  readonly source: 'table' | 'text' | 'pair';
+  /** Of the whole unit, not of one of its parts. */
+  readonly whole: boolean;
+}
+
+/** Which aspect the words around a figure name. */
+export function aspectOf(words: string, year: number | null): Aspect {
+  const last = /上年|去年|上一年|同期/.test(words) || (year !== null && words.includes(`${year - 1}年`));
+  const planned =
+    /预算|批复|年初(?!结)|计划|安排数|预计/.test(words) &&
+    !/预算(?:执行|支出)?完成|决算|执行|预算收入|公共预算财?|基金预算|预算拨款/.test(words);
+  if (/调整后|全年预算|调整预算/.test(words)) return 'adjusted';
+  if (last) return planned ? 'last-budget' : 'last';
+  return planned ? 'budget' : 'actual';
+}

@@ -1,0 +1,15 @@
+/** 审计: reads a department's report, recomputes what it can, and names what does not fit. Pure: text in, findings out. */
+export type {
+  Audit,
+  AuditedDocument,
+  DocumentKind,
+  Finding,
+  FindingKind,
+  Place,
+  RowStatus,
+  ScoreBlock,
+  ScoreRow,
+  Severity,
+  Verdict,
+} from './audit.ts';
+export { auditDocument } from './audit-document.ts';

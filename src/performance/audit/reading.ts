@@ -1,0 +1,62 @@
+import type { Extracted } from '#documents/extracted.ts';
+import type { AuditedDocument } from './audit.ts';
+import { identify } from './document.ts';
+import { collectFacts } from './facts/collect.ts';
+import type { Fact } from './facts/fact.ts';
+import { findTables } from './tables/find.ts';
+import type { Table } from './tables/table.ts';
+import { paragraphsOf, type Paragraph } from './text/paragraphs.ts';
+import { statementsOf, type Statement } from './text/statement.ts';
+import { readScoreSheet, type ScoreSheet } from './score/sheet.ts';
+
+/** A document read once; every check looks only at this. */
+export interface Reading {
+  readonly document: AuditedDocument;
+  readonly tables: readonly Table[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Statements of the running text, cells of words included; rules of a score sheet are not among them. */
+  readonly statements: readonly Statement[];
+  readonly facts: readonly Fact[];
+  readonly sheet: ScoreSheet | undefined;
+}
+
+// Twenty megabytes of nothing but figures must not fill the memory; no report has a tenth of this.
+const MOST_STATEMENTS = 150_000;
+
+export function read(extracted: Extracted): Reading {
+  const document = identify(extracted);
+  const { tables, ranges } = findTables(extracted);
+  const sheet = readScoreSheet(tables);
+  const paragraphs = paragraphsOf(proseLines(extracted, ranges, sheet));
+  const statements: Statement[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (statements.length > MOST_STATEMENTS) break;
+    for (const statement of statementsOf(paragraph, index)) statements.push(statement);
+  }
+  return {
+    document,
+    tables,
+    paragraphs,
+    statements,
+    facts: collectFacts(tables, statements, document.year),
+    sheet,
+  };
+}
+
+/** Lines that are sentences: all outside tables, and inside them the cells with a clause of their own. */
+function proseLines(
+  extracted: Extracted,
+  ranges: readonly { from: number; to: number }[],
+  sheet: ScoreSheet | undefined,
+) {
+  const inTable = new Uint8Array(extracted.lines.length + 2);
+  for (const { from, to } of ranges) inTable.fill(1, from, to + 1);
+  const ruled = sheet?.lines ?? new Set<number>();
+  return extracted.lines.filter((line) => {
+    if (ruled.has(line.number)) return false;
+    return (
+      inTable[line.number] !== 1 ||
+      (/[，。；]/.test(line.text) && line.text.length >= 12 && !line.text.includes('|'))
+    );
+  });
+}

@@ -1,0 +1,140 @@
+import { compare, fraction, toDecimal, type Fraction } from '#lib/fraction.ts';
+import {
+  defaultSettings,
+  impliedRate,
+  isReachable,
+  parseRule,
+  scoreRule,
+  type Implied,
+  type ParsedRule,
+  type Scored,
+} from '#performance/rules/index.ts';
+import type { RowStatus } from '../audit.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { Table } from '../tables/table.ts';
+import { candidatesFor, knownFigures, type Candidate } from './candidates.ts';
+import type { Input } from './input.ts';
+import { isComputable, metricsOf } from './metrics-of.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** A row of the sheet against its own rule. */
+export interface EvaluatedRow {
+  readonly row: SheetRow;
+  readonly parsed: ParsedRule | undefined;
+  readonly status: RowStatus;
+  readonly claimed: Fraction;
+  readonly recomputed: Fraction | undefined;
+  readonly because: string;
+  readonly inputs: readonly Input[];
+  /** A contradiction that one more fact could lift. */
+  readonly question: string;
+  /** What the score says about the figure that is not given. */
+  readonly implied: Implied | undefined;
+  /** Empty, or why this score cannot occur under the rule at all. */
+  readonly unreachable: string;
+}
+
+type Source = { readonly facts: readonly Fact[]; readonly tables: readonly Table[] };
+
+export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undefined {
+  const { claimed, full } = row;
+  if (!claimed) return undefined;
+  const base = {
+    row,
+    claimed,
+    recomputed: undefined,
+    inputs: [],
+    question: '',
+    implied: undefined,
+    unreachable: '',
+  } as const;
+  if (full && compare(claimed, full) > 0) {
+    const because = `得分${toDecimal(claimed)}大于分值${toDecimal(full)}`;
+    return { ...base, parsed: undefined, status: 'contradicts', recomputed: full, because };
+  }
+  if (!full || row.rule === '')
+    return {
+      ...base,
+      parsed: undefined,
+      status: 'judged',
+      because: row.rule === '' ? '表中没有评分标准，由评价人员判断' : '表中没有分值',
+    };
+  const parsed = parseRule(row.rule, {
+    full: toDecimal(full),
+    name: row.name,
+    ...(row.definition === '' ? {} : { definition: row.definition }),
+  });
+  const reach = isReachable(parsed.rule, claimed);
+  const unreachable = reach.reachable ? '' : reach.because;
+  if (!isComputable(parsed.rule))
+    return {
+      ...base,
+      parsed,
+      status: 'judged',
+      because: '按条目、例数或实际情况评定，由评价人员判断',
+      unreachable,
+    };
+  const scored = candidatesFor(row, parsed.rule, source).map((candidate) => ({
+    candidate,
+    scored: scoreRule(parsed.rule, { figures: candidate.figures }, defaultSettings),
+  }));
+  const best = bestOf(scored, claimed);
+  if (!best)
+    return { ...base, ...withoutFigure(parsed, claimed, source), parsed, status: 'no-figure', unreachable };
+  return { ...base, parsed, ...outcome(best, claimed), unreachable };
+}
+
+interface Try {
+  readonly candidate: Candidate;
+  readonly scored: Scored;
+}
+type Computed = Extract<Scored, { status: 'computed' }>;
+interface Success {
+  readonly candidate: Candidate;
+  readonly scored: Computed;
+}
+
+/** Of several stated figures, the one that bears the claim out; a claim is only wrong when none does. */
+function bestOf(tries: readonly Try[], claimed: Fraction): Success | undefined {
+  const computed = tries.flatMap(({ candidate, scored }): Success[] =>
+    scored.status === 'computed' ? [{ candidate, scored }] : [],
+  );
+  return computed.find(({ scored }) => fits(scored, claimed)) ?? computed[0];
+}
+
+/** Some admissible reading of the open questions gives exactly what is claimed, or lies around it. */
+const fits = (scored: Computed, claimed: Fraction): boolean =>
+  compare(claimed, scored.range.low) >= 0 && compare(claimed, scored.range.high) <= 0;
+
+function outcome({ candidate, scored }: Success, claimed: Fraction) {
+  const agrees = fits(scored, claimed);
+  const notes = candidate.inputs.map((input) => input.note).filter((note) => note !== '');
+  const working = [...scored.because.map((step) => step.text), ...notes].join('；');
+  // The reading kindest to the unit: the sum is then at most this.
+  const recomputed = agrees
+    ? claimed
+    : compare(claimed, scored.range.high) > 0
+      ? scored.range.high
+      : scored.range.low;
+  const status: RowStatus = agrees ? 'agrees' : 'contradicts';
+  const question = agrees
+    ? ''
+    : candidate.inputs
+        .map((input) => input.question)
+        .filter((each) => each !== '')
+        .join('；');
+  return { status, recomputed, because: working, inputs: candidate.inputs, question };
+}
+
+function withoutFigure(parsed: ParsedRule, claimed: Fraction, source: Source) {
+  const { figures } = knownFigures(metricsOf(parsed.rule), source);
+  const lacking = scoreRule(parsed.rule, { figures }, defaultSettings);
+  const missing = lacking.status === 'missing' ? lacking.missing.join('、') : '计算所需的数据';
+  const implied = impliedRate(parsed.rule, claimed, defaultSettings);
+  const inverted = implied && isFullMark(parsed, claimed) ? undefined : implied;
+  const because = `无法计算：文中没有${missing}${inverted ? `；${inverted.text}` : ''}`;
+  return { because, implied: inverted };
+}
+
+const isFullMark = (parsed: ParsedRule, claimed: Fraction): boolean =>
+  'full' in parsed.rule && compare(claimed, fraction(parsed.rule.full)) >= 0;

@@ -1,0 +1,114 @@
+import { cellFigure } from '../text/figure.ts';
+import { fold } from '../text/fold.ts';
+import { bare } from '../text/units.ts';
+import { align } from './align.ts';
+import type { RawCell, RawRow } from './raw.ts';
+import type { Segment } from './segment.ts';
+
+/** Header and body laid out on grid columns; a merged cell stands in every place it covers. */
+export interface Layout {
+  readonly width: number;
+  readonly header: readonly (readonly (RawCell | undefined)[])[];
+  readonly body: readonly (readonly (RawCell | undefined)[])[];
+  readonly certain: boolean;
+}
+
+// Wider than any form; a hostile grid of 1000 × 65000 must not be laid out whole.
+const WIDEST = 120;
+
+export const layOut = (segment: Segment): Layout =>
+  segment.known ? knownLayout(segment) : guessedLayout(segment);
+
+function knownLayout(segment: Segment): Layout {
+  const all = [...segment.header, ...segment.body];
+  const wide = all.reduce(
+    (most, row) => row.reduce((end, cell) => Math.max(end, cell.column + cell.columnSpan), most),
+    0,
+  );
+  const width = Math.min(wide, WIDEST);
+  const open: ({ cell: RawCell; left: number } | undefined)[] = new Array(width).fill(undefined);
+  const rows = all.map((row) => {
+    const laid = open.map((span) => (span && span.left > 0 ? span.cell : undefined));
+    for (const span of open) if (span) span.left -= 1;
+    for (const cell of row) {
+      for (let at = cell.column; at < Math.min(cell.column + cell.columnSpan, width); at += 1) {
+        laid[at] = cell;
+        open[at] = { cell, left: cell.rowSpan - 1 };
+      }
+    }
+    return laid;
+  });
+  const header = rows.slice(0, segment.header.length);
+  return { width, header, body: rows.slice(segment.header.length), certain: true };
+}
+
+function guessedLayout(segment: Segment): Layout {
+  const width = Math.min(widthOf(segment), WIDEST);
+  const numeric = numericColumns(segment.body, width);
+  const body = segment.body.map((row) => fit(row, width, numeric));
+  const laid: (RawCell | undefined)[][] = [];
+  let certain = true;
+  let below = Array.from({ length: width }, (_, at) => ({
+    text: numeric[at] === true ? '' : 'x',
+    columns: 1,
+  }));
+  for (const row of segment.header.toReversed()) {
+    const texts = row.map((cell) => cell.text.replace(/\s/g, ''));
+    const spans =
+      texts.length === width ? texts.map((_, from) => ({ from, count: 1 })) : align(texts, below)?.spans;
+    if (!spans) {
+      certain = false;
+      continue;
+    }
+    if (texts.length !== width && align(texts, below)?.ambiguous === true) certain = false;
+    laid.unshift(spread(row, spans, width));
+    below = texts.map((text, at) => ({ text, columns: spans[at]?.count ?? 1 }));
+  }
+  return { width, header: laid, body, certain };
+}
+
+function spread(
+  row: RawRow,
+  spans: readonly { from: number; count: number }[],
+  width: number,
+): (RawCell | undefined)[] {
+  const laid: (RawCell | undefined)[] = new Array(width).fill(undefined);
+  for (const [at, span] of spans.entries()) {
+    for (let column = span.from; column < span.from + span.count; column += 1) laid[column] = row[at];
+  }
+  return laid;
+}
+
+/** The length most rows have; when several are as frequent, the longest. */
+function widthOf(segment: Segment): number {
+  const counts = new Map<number, number>();
+  for (const row of segment.body) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const widest = segment.header.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const [length, count] of counts) if (length === widest) counts.set(length, count + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? widest;
+}
+
+const isNumber = (cell: RawCell | undefined): boolean =>
+  cell !== undefined && cellFigure(fold(cell.text), bare) !== undefined;
+
+function numericColumns(body: readonly RawRow[], width: number): readonly boolean[] {
+  const full = body.filter((row) => row.length === width);
+  return Array.from({ length: width }, (_, at) => full.some((row) => isNumber(row[at])));
+}
+
+/** A short row lost cells: merged ones at its left, or empty ones at its right. The side that fits the columns wins. */
+function fit(row: RawRow, width: number, numeric: readonly boolean[]): readonly (RawCell | undefined)[] {
+  // Longer rows are pairs of label and value; they keep their cells and have no column.
+  if (row.length >= width) return row.slice(0, WIDEST);
+  const missing = width - row.length;
+  const blanks: undefined[] = new Array<undefined>(missing).fill(undefined);
+  const score = (cells: readonly (RawCell | undefined)[]): number =>
+    cells.reduce(
+      (sum, cell, at) =>
+        sum + (cell === undefined || cell.text === '' ? 0 : isNumber(cell) === numeric[at] ? 1 : -1),
+      0,
+    );
+  const left = [...row, ...blanks];
+  const right = [...blanks, ...row];
+  return score(right) > score(left) ? right : left;
+}

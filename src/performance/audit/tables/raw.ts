@@ -1,0 +1,29 @@
+/** A cell as it stands in the document, before anything is understood. */
+export interface RawCell {
+  readonly text: string;
+  readonly line: number;
+  /** Grid column, or −1 where the dump lost it. */
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}
+export type RawRow = readonly RawCell[];
+
+/** Rows that stand together, with what the text around them says. */
+export interface RawTable {
+  readonly rows: readonly RawRow[];
+  /** Sheet name, caption, or the line above. */
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  /** Are grid columns and spans known, or only the order of cells? */
+  readonly known: boolean;
+}
+
+export const rawCell = (text: string, line: number): RawCell => ({
+  text: text.trim(),
+  line,
+  column: -1,
+  columnSpan: 1,
+  rowSpan: 1,
+});

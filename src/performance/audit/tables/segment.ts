@@ -1,0 +1,106 @@
+import { cellFigure, figuresIn, isBlankCell } from '../text/figure.ts';
+import { fold, tight } from '../text/fold.ts';
+import { bare } from '../text/units.ts';
+import type { RawCell, RawRow, RawTable } from './raw.ts';
+
+/** One table of one structure: header rows above data rows. Forms stack several of them in one grid. */
+export interface Segment {
+  readonly title: string;
+  readonly header: readonly RawRow[];
+  readonly body: readonly RawRow[];
+  readonly known: boolean;
+}
+
+const LABEL =
+  /^(?:机构名称|单位名称|单位|部门|序号|名称|项目|项目名称|指标|[一二三四]级指标|科目|科目名称|类别|类型|分类|地区|区域|乡镇|渠道|月份|年度|年份|内容|评价内容|评价项目|信息内容|事项|事项类型|窗口|承办单位|责任单位|预期目标|年度总体目标|绩效指标|指标名称|姓名|来源|等级|等次|行政复议|申请人情况|诉求类型|收入|支出|资金|时间|.{1,6}(?:名称|单位|类型|类别|部门))$/;
+
+const filled = (row: RawRow): readonly RawCell[] => row.filter((cell) => !isBlankCell(cell.text));
+const isNumber = (cell: RawCell): boolean =>
+  cellFigure(fold(cell.text), bare) !== undefined && !isYear(cell.text);
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text.trim());
+const hasFigure = (cell: RawCell): boolean => figuresIn(fold(cell.text.slice(0, 200))).length > 0;
+
+const isTitle = (row: RawRow, wide: boolean): boolean => {
+  const [only, ...others] = filled(row);
+  if (!only || others.length > 0 || isNumber(only)) return false;
+  return row.length === 1 && wide && only.text.length <= 60;
+};
+
+const mayHead = (row: RawRow): boolean => {
+  const cells = filled(row);
+  return cells.length >= 2 && !cells.some(isNumber) && cells.every((cell) => cell.text.length <= 40);
+};
+
+/** Goes on with a header: short words without figures, the first column merged from above. */
+const continues = (row: RawRow, above: RawRow): boolean => {
+  const cells = filled(row);
+  if (cells.length === 0 || cells.some((cell) => hasFigure(cell) || cell.text.length > 24)) return false;
+  const first = row[0];
+  if (first && first.column >= 0) return first.column > 0 || above.some((cell) => cell.columnSpan > 1);
+  return first !== undefined && isBlankCell(first.text);
+};
+
+const covers = (above: RawRow, distance: number): boolean =>
+  above.some((cell) => cell.column >= 0 && cell.rowSpan > distance);
+
+const sameRow = (a: RawRow | undefined, b: RawRow): boolean =>
+  a !== undefined &&
+  a.length === b.length &&
+  a.every((cell, at) => tight(cell.text) === tight(b[at]?.text ?? ''));
+
+/** Cuts stacked tables apart; a header repeated after a page break is dropped. */
+export function segmentsOf(raw: RawTable): readonly Segment[] {
+  const found: Segment[] = [];
+  let title = raw.title;
+  let header: RawRow[] = [];
+  let body: RawRow[] = [];
+  const wide = raw.rows.some((row) => row.length > 1);
+  const end = (): void => {
+    if (body.length > 0) found.push({ title, header, body, known: raw.known });
+    header = [];
+    body = [];
+  };
+  for (let at = 0; at < raw.rows.length; at += 1) {
+    const row = raw.rows[at] ?? [];
+    if (row.length === 0 && !raw.known) continue;
+    if (isTitle(row, wide)) {
+      end();
+      title = row.find((cell) => cell.text !== '')?.text ?? title;
+      continue;
+    }
+    if (body.length > 0 && header.length > 0 && sameRow(header[0], row)) {
+      at += header.length - 1;
+      continue;
+    }
+    if (mayHead(row) && isHeader(row, header.length + body.length === 0)) {
+      end();
+      header = headerFrom(raw, at);
+      at += header.length - 1;
+    } else body.push(row);
+  }
+  end();
+  return found;
+}
+
+function isHeader(row: RawRow, first: boolean): boolean {
+  const words = filled(row).map((cell) => tight(cell.text));
+  if (words.slice(0, 2).some((word) => LABEL.test(word)) && !row.some(hasFigure)) return true;
+  return first && !row.some(hasFigure);
+}
+
+function headerFrom(raw: RawTable, at: number): RawRow[] {
+  const header = [raw.rows[at] ?? []];
+  for (let next = at + 1; next < raw.rows.length && header.length < 5; next += 1) {
+    const row = raw.rows[next] ?? [];
+    const grid = raw.known && header.some((above, index) => covers(above, header.length - index));
+    const spanned = raw.known
+      ? grid && !filled(row).some(isNumber)
+      : continues(row, header.at(-1) ?? []) && hasRest(raw, next);
+    if (!spanned) break;
+    header.push(row);
+  }
+  return header;
+}
+
+/** A header has rows below it. */
+const hasRest = (raw: RawTable, at: number): boolean => at + 1 < raw.rows.length;

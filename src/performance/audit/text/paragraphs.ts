@@ -1,0 +1,71 @@
+import type { ExtractedLine } from '#documents/extracted.ts';
+import { fold } from './fold.ts';
+
+/** Running text: lines that a hard wrap broke are joined again, and every position still knows its line. */
+export interface Paragraph {
+  /** Folded. */
+  readonly text: string;
+  /** The heading above it, as printed. */
+  readonly section: string;
+  readonly lineAt: (position: number) => number;
+}
+
+const HEADING =
+  /^\s{0,20}(?:第?[一二三四五六七八九十]{1,3}[、.章节]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[、.](?!\d))/;
+const ENDS = /[。;:!?！？：；…)）】]\s*$/;
+const STARTS =
+  /^\s{0,20}(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[-*•·●◆]|\||[\u4e00-\u9fff]{2,8}[:：])/;
+// Shorter lines end where the writer ended them; longer ones were cut by a page.
+const WRAPPED = 24;
+const LONGEST = 20_000;
+
+/** A page cuts every line at the same width, so what follows is never much longer. */
+const isWrapped = (line: string, next: string): boolean =>
+  next.length <= line.length + 4 &&
+  line.trim().length >= WRAPPED &&
+  !ENDS.test(line.slice(-6)) &&
+  next.trim() !== '' &&
+  !STARTS.test(next.slice(0, 40)) &&
+  !next.startsWith('\t') &&
+  !line.includes('\t');
+
+/** The paragraphs of the lines given, which need not be contiguous. */
+export function paragraphsOf(lines: readonly ExtractedLine[]): readonly Paragraph[] {
+  const found: Paragraph[] = [];
+  let open: { text: string; starts: number[]; numbers: number[] } | undefined;
+  let section = '';
+  const close = (): void => {
+    if (open) found.push(paragraph(open, section));
+    open = undefined;
+  };
+  for (const [at, line] of lines.entries()) {
+    const text = fold(line.text);
+    if (text.trim() === '') {
+      close();
+      continue;
+    }
+    if (open && open.text.length < LONGEST) {
+      open.starts.push(open.text.length);
+      open.numbers.push(line.number);
+      open.text += text;
+    } else {
+      close();
+      if (HEADING.test(text) && text.trim().length <= 40) section = text.trim();
+      open = { text, starts: [0], numbers: [line.number] };
+    }
+    const next = lines[at + 1];
+    if (!next || next.number !== line.number + 1 || !isWrapped(text, next.text)) close();
+  }
+  close();
+  return found;
+}
+
+function paragraph(open: { text: string; starts: number[]; numbers: number[] }, section: string): Paragraph {
+  const { text, starts, numbers } = open;
+  const lineAt = (position: number): number => {
+    let at = starts.length - 1;
+    while (at > 0 && (starts[at] ?? 0) > position) at -= 1;
+    return numbers[at] ?? 0;
+  };
+  return { text, section, lineAt };
+}

@@ -1,0 +1,128 @@
+import { figuresIn, type Figure, type FoundFigure } from './figure.ts';
+import { timeOf } from './period.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** How a figure stands in its sentence. */
+export type Role =
+  | 'level' // an amount or a rate as it is
+  | 'change' // 增长 5%, 减少 12 件: a difference or a growth rate
+  | 'share'; // 占 52.7%
+
+/** A number, its unit, and what it is said to be. */
+export interface Statement {
+  readonly figure: Figure;
+  readonly role: Role;
+  /** For a change: up or down. */
+  readonly direction: 1 | -1;
+  /** The words that say what it is, folded: the text before the number in its clause. */
+  readonly subject: string;
+  /** The words right after it, up to the next mark. */
+  readonly after: string;
+  /** 其中 stands between this and the statement before. */
+  readonly opens: boolean;
+  /** The mark between this and the statement before: 、 ， ； 。 or none. */
+  readonly mark: string;
+  /** Sentence and clause-group numbers, for nearness. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** The period it speaks of, as far as the sentence says: 2019年, 5月, 上年; empty for the document's own. */
+  readonly period: string;
+  readonly line: number;
+  readonly section: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CHANGE =
+  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|增速|新增|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
+const COMPARED =
+  /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|比20|较20|上一?(?:年|月|周|季度|期)/;
+const DOWN = /下降|减少|降低|下滑|回落|降幅|缩减|压减|节约|少|低/;
+const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
+const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
+const MARKS = /[，,、。;；!！?？]/g;
+
+/** The statements of a paragraph; linear in its length. */
+export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
+  const found = figuresIn(paragraph.text);
+  const statements: Statement[] = [];
+  let sentence = 0;
+  let period = '';
+  let from = 0;
+  for (const [at, each] of found.entries()) {
+    const between = paragraph.text.slice(from, each.start);
+    const stops = between.split(/[。!！?？]/);
+    if (stops.length > 1) {
+      sentence += stops.length - 1;
+      period = '';
+    }
+    period = timeOf(stops.at(-1) ?? '') ?? period;
+    statements.push(statementAt(paragraph, { index, sentence, period, between, each, next: found[at + 1] }));
+    from = each.end;
+  }
+  return statements;
+}
+
+interface Spot {
+  readonly index: number;
+  readonly sentence: number;
+  readonly period: string;
+  readonly between: string;
+  readonly each: FoundFigure;
+  readonly next: FoundFigure | undefined;
+}
+
+function statementAt(paragraph: Paragraph, spot: Spot): Statement {
+  const { between, each } = spot;
+  const marks = [...between.matchAll(MARKS)];
+  const subject = subjectOf(between);
+  const after =
+    paragraph.text.slice(each.end, spot.next?.start ?? each.end + 40).split(/[，,。;；]/, 1)[0] ?? '';
+  const role = roleOf(subject, each.figure, between);
+  return {
+    figure: each.figure,
+    role,
+    direction: role === 'change' && DOWN.test(subject.slice(-6)) ? -1 : 1,
+    subject,
+    after,
+    opens: /其中/.test(between),
+    mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
+    paragraph: spot.index,
+    sentence: spot.sentence,
+    period: spot.period,
+    line: paragraph.lineAt(each.start),
+    section: paragraph.section,
+    text: paragraph.text.slice(Math.max(0, each.start - 30), each.end + 10),
+    start: each.start,
+    end: each.end,
+  };
+}
+
+/** The last clause that has words of its own: `共受理工单,其中已办结` gives 已办结; `工单,共` gives 工单. */
+function subjectOf(between: string): string {
+  const clauses = between.slice(-120).split(/[，,、。;；!！?？]/);
+  const last = clauses.pop() ?? '';
+  if (/[\u4e00-\u9fff]/.test(last.replace(/其中|分别|合计|总计|共计|累计|[共约为达计有:：()]/g, '')))
+    return last.trim();
+  const before = clauses.at(-1) ?? '';
+  return (before.length <= 40 ? before : '').trim() + last.trim();
+}
+
+function roleOf(subject: string, figure: Figure, between: string): Role {
+  const { dimension } = figure.unit;
+  if (dimension === 'points') return 'change';
+  if (dimension === 'rate' && SHARE.test(subject)) return 'share';
+  const tail = subject.slice(-24);
+  if (
+    LEVEL.test(tail.slice(-4)) &&
+    !/(?:增幅|降幅|升幅|涨幅|增速|增长率|下降率|变动率)(?:为|达到?)\s*$/.test(tail)
+  )
+    return 'level';
+  const change = CHANGE.exec(tail);
+  if (!change) return 'level';
+  if (/^[多少高低]$/.test(change[1] ?? '') && !COMPARED.test(between)) return 'level';
+  if (/新增|节约/.test(change[1] ?? '') && !COMPARED.test(tail)) return 'level';
+  if (dimension === 'rate') return 'change';
+  return COMPARED.test(between) || /(增加|减少)了?\s*$/.test(tail) ? 'change' : 'level';
+}
