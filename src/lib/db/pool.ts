@@ -13,8 +13,8 @@ export interface PoolOptions {
   readonly lockTimeout?: number;
   /** Milliseconds a statement may run before 57014; 0 (the default) is no limit. */
   readonly statementTimeout?: number;
-  /** False lets commits return before they are on disk: only for what may be lost or is carried by a later commit. */
-  readonly isDurable?: boolean;
+  /** Further settings of the session, such as `plan_cache_mode`. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Prepare statements under names (the default). Off behind a pooler in transaction mode. */
   readonly named?: boolean;
   /** Seen in pg_stat_activity. */
@@ -35,7 +35,7 @@ function sessionSettings(tenant: string, options: PoolOptions): string {
     intervalstyle: 'iso_8601',
     lock_timeout: options.lockTimeout ?? 0,
     statement_timeout: options.statementTimeout ?? 0,
-    ...(options.isDurable === false ? { synchronous_commit: 'off' } : {}),
+    ...options.settings,
   };
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)

@@ -42,6 +42,11 @@ refusals({
     message: '数据目录「{directory}」属于另一个系统用户（{owner}），当前用户不能使用',
     next: '请以该用户或 root 运行，或用 YICHUANG_DATA 另选一个目录',
   },
+  'db.not-writable': {
+    status: 503,
+    message: '不能建立或进入数据目录「{directory}」',
+    next: '请检查目录权限和磁盘空间，或用 YICHUANG_DATA 另选一个目录',
+  },
   'db.no-passwords': {
     status: 503,
     message: '数据目录「{directory}」里有数据库，但密码文件不见了或已损坏',

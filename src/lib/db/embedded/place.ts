@@ -1,10 +1,19 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { refuse } from '../../refusal.ts';
 import type { Account } from './account.ts';
 import { serverAccount } from './account.ts';
 import { packagedBinaries, runnableBinaries } from './binaries.ts';
 import { canEnter } from './reach.ts';
+import '../refusals.ts';
 
 /** Where one embedded server keeps what. All of it lies in `directory`, unless its account cannot go there. */
 export interface Place {
@@ -24,9 +33,8 @@ export interface PlaceOptions {
   readonly common?: string | undefined;
 }
 
-/** Makes the directories and decides where the cluster lies; the decision is written down and kept. */
-export async function placeOf(options: PlaceOptions): Promise<Place> {
-  const directory = ownDirectory(options.directory);
+/** Decides where things lie, in a directory of our own; the decision is written down and kept. Ask under its lock. */
+export async function placeOf(directory: string, options: PlaceOptions): Promise<Place> {
   const common = options.common ?? '/var/lib/yichuang';
   const cluster = clusterOf(directory, common);
   const account = serverAccount(cluster);
@@ -34,28 +42,32 @@ export async function placeOf(options: PlaceOptions): Promise<Place> {
   return { directory, cluster, binaries, account };
 }
 
-/** Others may pass through (the server's account must), but not look around. */
-function ownDirectory(path: string): string {
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    chmodSync(path, 0o711);
+/** Makes the directory. Others may pass through it (the server's account must), but not look around. */
+export function ownDirectory(path: string): string {
+  try {
+    if (mkdirSync(path, { recursive: true }) !== undefined) chmodSync(path, 0o711);
+    return realpathSync(path);
+  } catch {
+    return refuse('db.not-writable', { directory: path });
   }
-  return realpathSync(path);
 }
 
+/**
+ * The cluster's place: here, or else a new folder under `common`. Which one is written down here, so that whoever
+ * removes the data directory starts afresh, and there, so that whoever finds the folder knows whose it was.
+ */
 function clusterOf(directory: string, common: string): string {
   const here = join(directory, 'cluster');
   const note = join(directory, 'elsewhere.json');
   if (existsSync(note)) return (JSON.parse(readFileSync(note, 'utf8')) as { cluster: string }).cluster;
   const account = serverAccount(here);
   if (!account || canEnter(directory, account)) return here;
-  const key = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-  const home = join(common, `data-${key}`);
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  mkdirSync(common, { recursive: true, mode: 0o755 });
+  const home = mkdtempSync(join(common, 'data-'));
+  chmodSync(home, 0o755);
   const cluster = join(home, 'cluster');
-  writeFileSync(
-    note,
-    `${JSON.stringify({ cluster, because: `${account.name} cannot enter ${directory}` })}\n`,
-  );
+  const because = `${account.name} cannot enter ${directory}`;
+  writeFileSync(join(home, 'belongs-to.json'), `${JSON.stringify({ directory })}\n`, { mode: 0o600 });
+  writeFileSync(note, `${JSON.stringify({ cluster, because })}\n`);
   return cluster;
 }

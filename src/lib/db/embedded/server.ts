@@ -5,7 +5,7 @@ import { refuse } from '../../refusal.ts';
 import { checkMajor, initialise } from './initialise.ts';
 import { withDirectoryLock } from './lock.ts';
 import { type Passwords, passwordsFor } from './passwords.ts';
-import { type Place, placeOf, type PlaceOptions } from './place.ts';
+import { ownDirectory, type Place, placeOf, type PlaceOptions } from './place.ts';
 import { type Postmaster, runningPostmaster } from './postmaster.ts';
 import { signal } from './processes.ts';
 import { answers, ensureRoles } from './roles.ts';
@@ -38,8 +38,9 @@ export interface EmbeddedServer {
  * killed, else a new one. The process that started it stops it, unless others still use it: then the last of them.
  */
 export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const place = await placeOf(options);
-  return withDirectoryLock(place.directory, LOCK_SECONDS, async () => {
+  const directory = ownDirectory(options.directory);
+  return withDirectoryLock(directory, LOCK_SECONDS, async () => {
+    const place = await placeOf(directory, options);
     checkAccess(place);
     await checkMajor(place);
     const passwords = passwordsFor(place.directory, existsSync(join(place.cluster, 'PG_VERSION')));
@@ -52,7 +53,8 @@ export async function joinServer(options: EmbeddedOptions): Promise<EmbeddedServ
       const leave = leaving(place, server.pid, () => unregister(place.directory, registration));
       return { place, passwords, port: server.port, pid: server.pid, version, started: !running, leave };
     } catch (error) {
-      unregister(place.directory, registration);
+      const half = unregister(place.directory, registration) && runningPostmaster(place.cluster);
+      if (half) await stopServer(half.pid);
       throw error;
     }
   });
