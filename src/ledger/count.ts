@@ -1,0 +1,81 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Query } from '#lib/action/engine/load.ts';
+import { ratio, type Fraction } from '#lib/fraction.ts';
+import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
+import { readerOf } from './fold.ts';
+import { marksOf } from './marks.ts';
+import { isWithin, isWithinRow, run, type Range } from './predicate.ts';
+import { moves } from './signed-rows.ts';
+
+/** Counts of one moment: `asOf` is the last entry they take in. */
+export interface Counts {
+  readonly asOf: number;
+  readonly of: (measure: Measure) => bigint;
+}
+/** The figure with what it is made of; `value` is null for a rate of nothing. */
+export interface Figure {
+  readonly value: Fraction | null;
+  readonly numerator: bigint;
+  /** Null for a count. */
+  readonly denominator: bigint | null;
+  /** Number of the last ledger entry it takes in. */
+  readonly asOf: number;
+}
+
+const marked = (measures: readonly Measure[]): RawBuilder<unknown> => sql`ledger_marked as (
+    select m.i - 1 as i, m.name, m.version, coalesce(l.seq, 0) as seq
+      from unnest(${measures.map((each) => each.name)}::text[], ${measures.map((each) => each.version)}::integer[],
+                  ${measures.map(readerOf)}::text[]) with ordinality as m(name, version, reader, i)
+      left join ledger_mark l on l.reader = m.reader)`;
+
+/**
+ * Rollups up to each measure's mark plus the exact tail behind it, in one statement and so in one snapshot. The marks are
+ * read once before: they only grow, and a known lower bound lets the planner walk the index over the tail alone.
+ */
+export async function countAll(query: Query, measures: readonly Measure[], range: Range): Promise<Counts> {
+  const before = await marksOf(query, measures.map(readerOf));
+  const lowest = Math.min(...measures.map((measure) => before.get(readerOf(measure)) ?? 0));
+  const tail = moves(
+    measures,
+    sql`e.seq > ${lowest}::bigint and e.seq > (select min(seq) from ledger_marked)`,
+    (measure, i) =>
+      sql`row.entry_seq > (select seq from ledger_marked where i = ${sql.lit(i)}) and ${isWithinRow(measure, range)}`,
+  );
+  const folded = isWithin(range, { day: sql`r.day`, place: sql`r.place` });
+  const rows = await run(
+    query,
+    sql`with ${marked(measures)}, ${tail.parts},
+      parts as (select i, n from (${tail.rows}) as t union all
+        select m.i, r.n from ledger_marked m
+          join ledger_rollup r on r.measure = m.name and r.version = m.version where ${folded})
+      select h.n as head, p.i, p.n from ledger_head h left join (select i, sum(n) as n from parts group by i) as p on true`,
+  );
+  const counts = new Map(rows.map((row) => [Number(row['i']), BigInt((row['n'] as string | null) ?? 0)]));
+  return {
+    asOf: Number(rows[0]!['head']),
+    of: (measure) => counts.get(measures.indexOf(measure)) ?? 0n,
+  };
+}
+
+/** A figure out of counts that hold all it is made of. */
+export function figureOf(measure: AnyMeasure, counts: Counts): Figure {
+  const total = (all: readonly Measure[]): bigint => all.reduce((sum, each) => sum + counts.of(each), 0n);
+  const countOf = (part: AnyMeasure): bigint =>
+    part.kind === 'sum' ? total(part.plus) - total(part.minus) : total(countsOf(part));
+  const { asOf } = counts;
+  if (measure.kind !== 'rate') {
+    const numerator = countOf(measure);
+    return { value: ratio(numerator, 1n), numerator, denominator: null, asOf };
+  }
+  const [numerator, denominator] = [countOf(measure.numerator), countOf(measure.denominator)];
+  return { value: denominator === 0n ? null : ratio(numerator, denominator), numerator, denominator, asOf };
+}
+
+/** How much it was in these days and places, exact up to the last entry, however many records there are. */
+export async function countMeasure(
+  { query }: { readonly query: Query },
+  measure: AnyMeasure,
+  range: Range,
+): Promise<Figure> {
+  return figureOf(measure, await countAll(query, countsOf(measure), range));
+}
