@@ -1,42 +1,83 @@
-import type { Fraction } from '#lib/fraction.ts';
-import type { Metric, Rule } from './rule.ts';
-import type { RuleInputs } from './scored.ts';
+import { compare, divide, fraction, times, type Fraction } from '#lib/fraction.ts';
+import { holdsEnd } from './bands.ts';
+import { impliedByStep } from './implied-step.ts';
+import { holds, shown } from './num.ts';
+import type { Bands, Metric, Proportional, Rule } from './rule.ts';
 import type { RuleSettings } from './settings.ts';
+import { stretchText, type End, type Found, type Stretch } from './stretch.ts';
+import { own } from './units.ts';
 
-export interface End {
-  readonly v: Fraction;
-  readonly incl: boolean;
-}
 /** What a score says about the metric, in the metric's own unit (a rate is a ratio: 9/20 for 45 %). */
-export interface Implied {
+export interface Implied extends Stretch {
   readonly metric: Metric;
-  /** Absent: open on that side. Equal ends: exactly this value. */
-  readonly low?: End;
-  readonly high?: End;
-  /** Chinese: 得2分，公务卡刷卡率应为45%. */
+  /** The one value every reading of the open questions admits: 45 % for 2 of 3 under 50%以上, 每减少一个百分点扣0.2. */
+  readonly rate?: Fraction;
+  /** Chinese: 得2分，对应的公务卡刷卡率为45%. */
   readonly text: string;
-}
-/** The rate or range of rates a score implies; undefined when the rule has no metric or cannot give this score. */
-export function impliedRate(rule: Rule, points: Fraction, settings: RuleSettings): Implied | undefined {
-  void rule;
-  void points;
-  void settings;
-  return undefined;
 }
 
-export interface Move {
-  readonly now: Fraction;
-  /** The next higher score this rule can give, and what the metric must reach for it. */
-  readonly next: Fraction;
-  readonly gain: Fraction;
-  readonly needs: Implied;
-  /** Chinese: 公务卡刷卡率达到50%，可增加1分. */
-  readonly text: string;
+/** The rate or range of rates a score implies; undefined when the rule has no one metric or cannot give this score. */
+export function impliedRate(rule: Rule, points: Fraction, settings: RuleSettings): Implied | undefined {
+  if (rule.kind === 'unless') return impliedRate(rule.rule, points, settings);
+  if (rule.kind !== 'stepPenalty' && rule.kind !== 'bands' && rule.kind !== 'formula') return undefined;
+  const found =
+    rule.kind === 'stepPenalty'
+      ? impliedByStep(rule, points, settings)
+      : rule.kind === 'bands'
+        ? byBands(rule, points, settings)
+        : byProportion(rule, points);
+  if (!found) return undefined;
+  const scaled = scale(rule.metric, found);
+  return {
+    metric: rule.metric,
+    ...scaled,
+    text: `得${shown(points)}分，对应的${rule.metric.name}${stretchText(rule.metric, found)}`,
+  };
 }
-/** What would the metric need for more points? undefined at full marks, or where nothing can be computed. */
-export function whatWouldItTake(rule: Rule, inputs: RuleInputs, settings: RuleSettings): Move | undefined {
-  void rule;
-  void inputs;
-  void settings;
-  return undefined;
+
+function scale(metric: Metric, found: Found): Found {
+  const end = (each: End): End => ({ v: own(metric, each.v), incl: each.incl });
+  return {
+    ...(found.low && { low: end(found.low) }),
+    ...(found.high && { high: end(found.high) }),
+    ...(found.rate && { rate: own(metric, found.rate) }),
+  };
+}
+
+/** Neighbouring bands of the same score join; the hull of all is given. */
+function byBands(rule: Bands, points: Fraction, settings: RuleSettings): Found | undefined {
+  const found = rule.bands.filter((each) => compare(fraction(each.points), points) === 0);
+  if (found.length === 0) return undefined;
+  const lows = found.map(({ lo }) => lo && { v: fraction(lo.v), incl: holdsEnd(lo, 'lower', settings) });
+  const highs = found.map(({ hi }) => hi && { v: fraction(hi.v), incl: holdsEnd(hi, 'upper', settings) });
+  const low = lows.reduce((a, b) => (a && b ? (compare(a.v, b.v) <= 0 ? a : b) : null));
+  const high = highs.reduce((a, b) => (a && b ? (compare(a.v, b.v) >= 0 ? a : b) : null));
+  return { ...(low && { low }), ...(high && { high }) };
+}
+
+function byProportion(rule: Proportional, points: Fraction): Found | undefined {
+  const [lo, hi] = [fraction(rule.clamp[0]), fraction(rule.clamp[1])];
+  const good = (v: Fraction, incl = true): Found =>
+    rule.invert ? { high: { v, incl } } : { low: { v, incl } };
+  const bad = (v: Fraction, incl = true): Found =>
+    rule.invert ? { low: { v, incl } } : { high: { v, incl } };
+  if (compare(points, lo) < 0 || compare(points, hi) > 0) return undefined;
+  if (points.num === 0n)
+    return rule.zeroIf
+      ? bad(fraction(rule.zeroIf.v), rule.zeroIf.op.includes('='))
+      : rule.invert
+        ? undefined
+        : bad(fraction(0));
+  const part = divide(points, fraction(rule.weight));
+  const value = rule.invert ? divide(fraction(rule.base), part) : times(fraction(rule.base), part);
+  if (compare(points, hi) === 0) {
+    const from = rule.fullFrom;
+    return from && !holds(value, from.op, fraction(from.v))
+      ? good(value)
+      : from
+        ? good(fraction(from.v), from.op.includes('='))
+        : good(value);
+  }
+  const isCut = [rule.zeroIf, rule.fullFrom].some((each) => each && holds(value, each.op, fraction(each.v)));
+  return isCut ? undefined : { low: { v: value, incl: true }, high: { v: value, incl: true }, rate: value };
 }

@@ -87,6 +87,8 @@ export interface Checklist {
 }
 
 export interface CaseOf {
+  /** 出现, 发现, 缺, 逾期 …: the word between 每 and the unit; may be empty. */
+  readonly verb: string;
   readonly text: string;
   readonly perUnit: Num;
   /** 例 起 项 次 处 个 条 件 人 天 月 … */

@@ -1,0 +1,115 @@
+import { compare, equal, fraction, sum } from '#lib/fraction.ts';
+import { metricNamed } from '../metrics.ts';
+import type { Metric, Op, State, States, Test } from '../rule.ts';
+import { pointsOf } from './award.ts';
+import { hasLimits } from './clauses.ts';
+import { condition } from './condition.ts';
+import { fullFault, type Draft, type Source } from './draft.ts';
+import { plain } from './text.ts';
+
+const COMPARES: readonly (readonly [string, Op])[] = [
+  ['不超过', '<='],
+  ['不高于', '<='],
+  ['不大于', '<='],
+  ['小于等于', '<='],
+  ['≤', '<='],
+  ['不低于', '>='],
+  ['不少于', '>='],
+  ['≥', '>='],
+  ['超过', '>'],
+  ['高于', '>'],
+  ['大于', '>'],
+  ['>', '>'],
+  ['低于', '<'],
+  ['小于', '<'],
+  ['少于', '<'],
+  ['<', '<'],
+  ['等于', '='],
+  ['=', '='],
+];
+
+/** Reads `无结余，3分；有结余但不超过上年结转，2分；结余超过上年结转，不得分`: states that exclude each other. */
+export function readStates(
+  source: Source,
+  given?: readonly { readonly body: string; readonly award: Parameters<typeof pointsOf>[0] }[],
+): Draft | undefined {
+  const { notes } = source.clauses;
+  const statements = given ?? source.clauses.statements;
+  if (statements.length < 2 || notes.length > 0 || hasLimits(source.clauses)) return undefined;
+  const states = statements.map((each): State | undefined => {
+    const points = pointsOf(each.award, source.full);
+    if (points === undefined || fraction(points).num < 0n || !isState(each.body)) return undefined;
+    const when = testsIn(each.body, source.name);
+    return { text: plain(each.body), points, ...(when && { when }) };
+  });
+  if (!states.every((each) => each !== undefined)) return undefined;
+  const most = states.reduce((a, b) => (compare(fraction(b.points), fraction(a.points)) > 0 ? b : a)).points;
+  if (!excludeEachOther(states, source.full)) return undefined;
+  const partly = states.some((each) => each.when) && !states.every((each) => each.when);
+  const rule: States = {
+    kind: 'states',
+    states: partly ? states.map(({ text, points }) => ({ text, points })) : states,
+    full: most,
+  };
+  return {
+    rule,
+    readings: partly ? ['部分情形不能由数据判断，由评价人员判断'] : [],
+    faults: fullFault(most, source.full),
+  };
+}
+
+const isState = (body: string): boolean =>
+  body !== '' && !/每|按比例|\d+(?:\.\d+)?分/.test(body) && condition(body) === undefined;
+
+/** States, not a checklist: points that together exceed the full mark, or one that gives nothing. */
+function excludeEachOther(states: readonly State[], full: string): boolean {
+  const points = states.map((each) => fraction(each.points));
+  const total = sum(points);
+  if (new Set(states.map((each) => each.text)).size !== states.length) return false;
+  return (
+    points.some((each) => each.num === 0n) ||
+    (!equal(total, fraction(full)) && points.some((each) => equal(each, fraction(full))))
+  );
+}
+
+/** 无结余; 有结余，但不超过上年结转. Undefined unless every clause compares amounts the catalogue knows. */
+function testsIn(body: string, name: string): readonly Test[] | undefined {
+  const tests: Test[] = [];
+  let subject: Metric | undefined;
+  for (const clause of plain(body).split(/，/)) {
+    const read = testIn(clause.replace(/^(?:但是|但|且|并且|并)/, ''), subject ?? amountNamed(name));
+    if (!read) return undefined;
+    subject = read.left;
+    tests.push(read);
+  }
+  return tests.length > 0 ? tests : undefined;
+}
+
+function testIn(clause: string, implied: Metric | undefined): Test | undefined {
+  const none = amountNamed(/^(?:无|没有|未有|未产生)(.+)$/.exec(clause)?.[1] ?? '');
+  if (none) return { left: none, op: '=', right: { v: '0' } };
+  const some = amountNamed(/^(?:有|存在|产生)(.+)$/.exec(clause)?.[1] ?? '');
+  if (some) return { left: some, op: '>', right: { v: '0' } };
+  for (const [word, op] of COMPARES) {
+    const at = clause.indexOf(word);
+    if (at < 0) continue;
+    const left = at === 0 ? implied : amountNamed(clause.slice(0, at));
+    const rest = clause.slice(at + word.length);
+    const right = amountNamed(rest);
+    return (
+      left &&
+      (right
+        ? { left, op, right: { metric: right } }
+        : rest === '0'
+          ? { left, op, right: { v: '0' } }
+          : undefined)
+    );
+  }
+  return undefined;
+}
+
+/** Only amounts: a rate compared with words is no test. */
+function amountNamed(name: string): Metric | undefined {
+  const known = metricNamed(name);
+  return known && known.unit === 'wanyuan' ? { id: known.id, name: known.name, unit: known.unit } : undefined;
+}
