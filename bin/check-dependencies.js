@@ -9,12 +9,23 @@ const LEAST_MODULES = 100;
 const options = JSON.parse(readFileSync(resolve(root, '.dependency-cruiser.json'), 'utf8'));
 const result = await cruise(
   ['src'],
-  { ...options.options, ruleSet: { forbidden: options.forbidden }, validate: true, baseDir: root, tsConfig: { fileName: 'tsconfig.json' } },
+  {
+    ...options.options,
+    ruleSet: { forbidden: options.forbidden },
+    validate: true,
+    baseDir: root,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
   {},
   { tsConfig: extractTSConfig(resolve(root, 'tsconfig.json')) },
 );
 const { violations, totalCruised, totalDependenciesCruised } = result.output.summary;
-for (const { rule, from, to } of violations) process.stdout.write(`${rule.severity} ${rule.name}: ${from} → ${to}\n`);
-process.stdout.write(`${totalCruised} 个模块，${totalDependenciesCruised} 条依赖，${violations.length} 处违反\n`);
-if (totalCruised < LEAST_MODULES) process.stdout.write(`只看到 ${totalCruised} 个模块，少于 ${LEAST_MODULES}：检查没有起作用\n`);
-process.exitCode = violations.some(({ rule }) => rule.severity === 'error') || totalCruised < LEAST_MODULES ? 1 : 0;
+for (const { rule, from, to } of violations)
+  process.stdout.write(`${rule.severity} ${rule.name}: ${from} → ${to}\n`);
+process.stdout.write(
+  `${totalCruised} 个模块，${totalDependenciesCruised} 条依赖，${violations.length} 处违反\n`,
+);
+if (totalCruised < LEAST_MODULES)
+  process.stdout.write(`只看到 ${totalCruised} 个模块，少于 ${LEAST_MODULES}：检查没有起作用\n`);
+process.exitCode =
+  violations.some(({ rule }) => rule.severity === 'error') || totalCruised < LEAST_MODULES ? 1 : 0;

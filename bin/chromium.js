@@ -4,8 +4,16 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './stages.js';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-const CHINESE_FONTS = ['/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc'];
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+const CHINESE_FONTS = [
+  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc',
+];
 
 function fromPlaywright() {
   const cache = join(homedir(), '.cache/ms-playwright');
@@ -14,9 +22,12 @@ function fromPlaywright() {
 }
 
 export const findChromium = () =>
-  [process.env.CHROME_PATH, process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH, ...KNOWN].find((path) => path && existsSync(path)) ?? fromPlaywright();
+  [process.env.CHROME_PATH, process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH, ...KNOWN].find(
+    (path) => path && existsSync(path),
+  ) ?? fromPlaywright();
 
-const hasChineseFont = () => CHINESE_FONTS.some((path) => existsSync(path)) || existsSync('/usr/share/fonts/truetype/wqy');
+const hasChineseFont = () =>
+  CHINESE_FONTS.some((path) => existsSync(path)) || existsSync('/usr/share/fonts/truetype/wqy');
 
 async function install(packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 1;
@@ -34,7 +45,9 @@ export async function ensureChromium() {
   const missing = [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
   if (missing.length > 0) await install(missing);
   if (!findChromium()) {
-    process.stderr.write('找不到 Chromium：请安装后重试，或用 CHROME_PATH 指明它的位置；确实不测浏览器时设 SKIP_BROWSER=1\n');
+    process.stderr.write(
+      '找不到 Chromium：请安装后重试，或用 CHROME_PATH 指明它的位置；确实不测浏览器时设 SKIP_BROWSER=1\n',
+    );
     return 1;
   }
   if (!hasChineseFont()) process.stdout.write('提示：没有中文字体，截图中的汉字会显示为方框\n');

@@ -4,7 +4,10 @@ import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
-const env = { ...process.env, PATH: `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
+};
 
 /** Seconds with one decimal. */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -14,9 +14,13 @@ if (major >= 24) {
   module.enableCompileCache?.(resolve(here, '../node_modules/.cache/compile'));
   await import('../src/cli.ts');
 } else if (existsSync(pinned)) {
-  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exitCode = child.status ?? 70;
 } else {
-  process.stderr.write(`需要 Node.js 24 或更新版本，当前为 ${process.versions.node}。请在项目目录运行 npm ci（不要加 --omit=optional）。\n`);
+  process.stderr.write(
+    `需要 Node.js 24 或更新版本，当前为 ${process.versions.node}。请在项目目录运行 npm ci（不要加 --omit=optional）。\n`,
+  );
   process.exitCode = 70;
 }

@@ -43,12 +43,18 @@ interface Pools {
   readonly counters: Pool;
 }
 
+/**
+ * The engine runs few statements, all by key, over and over: one plan each, made once. Left alone the planner would plan
+ * the batch anew for every length of its arrays, and scan a table that was empty when it last looked.
+ */
+const ENGINE_SETTINGS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' } as const;
+
 function openPools(database: Omit<Database, 'close'>, max: number): Pools {
   return {
     reading: openPool(database, { max }),
-    engine: openPool(database, { max: 4, lockTimeout: 2_000, purpose: 'engine' }),
+    engine: openPool(database, { max: 4, lockTimeout: 2_000, purpose: 'engine', settings: ENGINE_SETTINGS }),
     // Carried by the batch's own commit: see numbers.ts.
-    counters: openPool(database, { max: 1, purpose: 'counters', isDurable: false }),
+    counters: openPool(database, { max: 1, purpose: 'counters', settings: { synchronous_commit: 'off' } }),
   };
 }
 

@@ -17,7 +17,7 @@ export interface ErrorBody {
 /** What Fastify itself refuses, as refusals of ours. */
 function fromFastify(error: FastifyError): Refusal | null {
   if (error.statusCode === 413 || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Refusal('lib.too-large', { limit: '规定' });
+    return new Refusal('lib.too-large', { limit: '1 MB' });
   if (error.statusCode === 415) return new Refusal('lib.media-type');
   if (error.statusCode === 429) return new Refusal('lib.too-many', { seconds: 60 });
   if (error.statusCode === 400)
