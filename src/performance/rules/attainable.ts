@@ -46,7 +46,7 @@ export function attainable(rule: Rule): readonly Span[] {
     case 'unless':
       return [
         ...attainable(rule.rule),
-        ...points(rule.then === 'zero' ? [zero] : [top(attainable(rule.rule))]),
+        ...points(rule.outcome === 'zero' ? [zero] : [top(attainable(rule.rule))]),
       ];
     case 'judged':
       return [{ from: fraction(rule.range[0]), to: fraction(rule.range[1]) }];

@@ -23,7 +23,7 @@ function gist(rule: Rule): string {
     case 'states':
       return rule.states.map((each) => `${each.text}=${each.points}`).join(' ');
     case 'unless':
-      return `unless ${rule.notApplicable} then ${rule.then}: ${gist(rule.rule)}`;
+      return `unless ${rule.notApplicable} then ${rule.outcome}: ${gist(rule.rule)}`;
     case 'oneOf':
       return `one of ${rule.options.map(gist).join(' | ')}`;
     case 'sum':

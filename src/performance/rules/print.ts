@@ -1,6 +1,7 @@
 import { bandText } from './bands.ts';
 import type {
   Bands,
+  CaseOf,
   Checklist,
   Limit,
   Num,
@@ -12,6 +13,7 @@ import type {
   StepPenalty,
   SumOf,
   Unit,
+  Unless,
 } from './rule.ts';
 import { opWord, stepSuffix, suffix } from './units.ts';
 
@@ -37,7 +39,7 @@ export function printRule(rule: Rule): string {
     case 'sum':
       return sumOf(rule);
     case 'unless':
-      return `${printRule(rule.rule)}${exemption(rule.notApplicable, rule.then)}`;
+      return `${printRule(rule.rule)}${exemption(rule.notApplicable, rule.outcome)}`;
     case 'judged':
       return rule.text;
   }
@@ -77,23 +79,25 @@ function checklist(rule: Checklist): string {
 }
 
 function perCase(rule: PerCase): string {
-  const about =
-    rule.about.length === 0
-      ? ''
-      : rule.about.length === 1
-        ? `${rule.about[0]}。`
-        : `${rule.about.map((each, at) => `${CIRCLED[at] ?? ''}${each}`).join('；')}。`;
-  const cases = rule.cases.map((each) => {
-    const free = each.after === undefined ? '' : `超过${each.after}${each.unit}的，`;
-    const penalty =
-      each.perUnit === '0'
-        ? ''
-        : `${free}每${each.verb}1${each.unit}${each.text}的${each.sign > 0 ? '加' : '扣'}${each.perUnit}分`;
-    const zero = each.zeroFrom === undefined ? '' : `发现${each.zeroFrom}${each.unit}${each.text}的不得分`;
-    return [penalty, zero].filter((part) => part !== '').join('；');
-  });
-  const cap = rule.cap === undefined ? '' : `，最高加${rule.cap}分`;
-  return `${about}${cases.join('；')}${cap}${rule.cases.every((each) => each.sign > 0) && rule.floor === '0' ? '' : `，${floorText(rule.floor)}`}。`;
+  const isBonus = rule.cases.every((each) => each.sign > 0);
+  const cap = rule.cap === undefined ? '' : `，最高${isBonus ? '加' : '得'}${rule.cap}分`;
+  const floor = isBonus && rule.floor === '0' ? '' : `，${floorText(rule.floor)}`;
+  return `${aboutText(rule.about)}${rule.cases.map(caseText).join('；')}${cap}${floor}。`;
+}
+
+/** A list is pointed back at by 以上情况. */
+function aboutText(about: readonly string[]): string {
+  if (about.length < 2) return about.map((each) => `${each}。`).join('');
+  return `${about.map((each, at) => `${CIRCLED[at] ?? ''}${each}`).join('；')}。以上情况`;
+}
+
+function caseText(each: CaseOf): string {
+  const free = each.after === undefined ? '' : `超过${each.after}${each.unit}的，`;
+  const word = each.sign > 0 ? '加' : '扣';
+  const change = `${free}每${each.verb}1${each.unit}${each.text}的${word}${each.perUnit}分`;
+  const zero = `发现${each.zeroFrom}${each.unit}${each.text}的不得分`;
+  if (each.zeroFrom === undefined) return change;
+  return each.perUnit === '0' ? zero : `${change}；${zero}`;
 }
 
 function proportional(rule: Proportional): string {
@@ -129,9 +133,9 @@ function sumOf(rule: SumOf): string {
   return rule.parts.map((each, at) => `（${at + 1}）${printRule(each)}`).join('');
 }
 
-const exemption = (text: string, then: 'full' | 'drop-and-rescale' | 'zero'): string =>
-  then === 'full'
+const exemption = (text: string, outcome: Unless['outcome']): string =>
+  outcome === 'full'
     ? `${text}的，按满分计算。`
-    : then === 'zero'
+    : outcome === 'zero'
       ? `${text}的，不得分。`
       : `${text}的，本项不考核，余下指标折算为百分制。`;

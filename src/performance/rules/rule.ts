@@ -164,7 +164,7 @@ export interface Unless {
   readonly kind: 'unless';
   /** 没有楼堂馆所项目 */
   readonly notApplicable: string;
-  readonly then: 'full' | 'drop-and-rescale' | 'zero';
+  readonly outcome: 'full' | 'drop-and-rescale' | 'zero';
   readonly rule: Rule;
 }
 /** Never computed: 酌情, free rows, by another document, or a text that was not understood. */

@@ -66,12 +66,12 @@ export function unless(rule: Unless, inputs: RuleInputs, again: Again): Scored {
 }
 
 function notApplicable(rule: Unless): Scored {
-  if (rule.then === 'drop-and-rescale')
+  if (rule.outcome === 'drop-and-rescale')
     return {
       status: 'dropped',
       because: [{ text: `${rule.notApplicable}，本项不考核，其余指标折算为百分制`, figures: {} }],
     };
-  const points = fraction(rule.then === 'full' ? fullOf(rule.rule) : '0');
+  const points = fraction(rule.outcome === 'full' ? fullOf(rule.rule) : '0');
   return {
     status: 'computed',
     points,

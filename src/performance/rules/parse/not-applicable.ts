@@ -2,7 +2,7 @@ import type { Unless } from '../rule.ts';
 
 export interface Exempted {
   readonly notApplicable: string;
-  readonly then: Unless['then'];
+  readonly outcome: Unless['outcome'];
   /** The text without the sentence. */
   readonly rest: string;
 }
@@ -27,8 +27,8 @@ export function exemptionIn(text: string): Exempted | undefined {
     const drop = DROP.exec(bare)?.[1];
     const rest = sentences.filter((_, other) => other !== at).join('');
     if (rest === '') continue;
-    if (full) return { notApplicable: full, then: 'full', rest };
-    if (drop) return { notApplicable: drop, then: 'drop-and-rescale', rest };
+    if (full) return { notApplicable: full, outcome: 'full', rest };
+    if (drop) return { notApplicable: drop, outcome: 'drop-and-rescale', rest };
   }
   return undefined;
 }

@@ -34,10 +34,7 @@ export function readPerCase(source: Source, about: readonly string[] = []): Draf
       full = each.award.kind === 'points' ? each.award.v : source.full;
     else return undefined;
   }
-  if (
-    cases.length === 0 ||
-    cases.every((each) => each.zeroFrom !== undefined && each.perUnit === '0' && each.zeroFrom > 1)
-  )
+  if (cases.every((each) => each.zeroFrom !== undefined && each.perUnit === '0' && each.zeroFrom > 1))
     return undefined;
   const before = notes.filter((each) => each.at === 0).map((each) => each.text);
   if (!notes.every((each) => each.at === 0 || isHarmless(each.text))) return undefined;

@@ -44,7 +44,7 @@ export function readStates(
   });
   if (!states.every((each) => each !== undefined)) return undefined;
   const most = states.reduce((a, b) => (compare(fraction(b.points), fraction(a.points)) > 0 ? b : a)).points;
-  if (!excludeEachOther(states, source.full)) return undefined;
+  if (!excludeEachOther(states, source.full, given !== undefined)) return undefined;
   const partly = states.some((each) => each.when) && !states.every((each) => each.when);
   const rule: States = {
     kind: 'states',
@@ -61,15 +61,17 @@ export function readStates(
 const isState = (body: string): boolean =>
   body !== '' && !/每|按比例|\d+(?:\.\d+)?分/.test(body) && condition(body) === undefined;
 
-/** States, not a checklist: points that together exceed the full mark, or one that gives nothing. */
-function excludeEachOther(states: readonly State[], full: string): boolean {
+/**
+ * States, not a checklist: one that gives nothing, or different points that together exceed the full mark of one.
+ * A numbered list without a zero is taken as a checklist whose sum is wrong: it can give more scores, so it accuses less.
+ */
+function excludeEachOther(states: readonly State[], full: string, isList: boolean): boolean {
   const points = states.map((each) => fraction(each.points));
-  const total = sum(points);
   if (new Set(states.map((each) => each.text)).size !== states.length) return false;
-  return (
-    points.some((each) => each.num === 0n) ||
-    (!equal(total, fraction(full)) && points.some((each) => equal(each, fraction(full))))
-  );
+  if (points.some((each) => each.num === 0n)) return true;
+  const differ = new Set(states.map((each) => each.points)).size === states.length;
+  const exceeds = !equal(sum(points), fraction(full)) && points.some((each) => equal(each, fraction(full)));
+  return !isList && differ && exceeds;
 }
 
 /** 无结余; 有结余，但不超过上年结转. Undefined unless every clause compares amounts the catalogue knows. */
