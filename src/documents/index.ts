@@ -26,3 +26,6 @@ export {
   type Words,
 } from './paper.ts';
 export { mediaTypes, writePaper, type PaperFormat } from './write.ts';
+export { attachmentType, type AttachmentKind, type AttachmentType } from './attachment-kind.ts';
+export { findCsvRows, parseCsv, writeCsv, type CsvRow } from './csv.ts';
+export { directoryStore, fileNameOf, isFileName, type FileName, type FileStore } from './store.ts';

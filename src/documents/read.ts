@@ -8,6 +8,7 @@ import { sniff, type Kind } from './sniff.ts';
 const readers: Partial<Readonly<Record<Kind, (source: Source) => Promise<Extracted>>>> = {
   docx: async (source) => (await import('./read-docx.ts')).readDocx(source),
   xlsx: async (source) => (await import('./read-xlsx.ts')).readXlsx(source),
+  pdf: async (source) => (await import('./read-pdf.ts')).readPdf(source),
   html: async (source) => (await import('./read-html.ts')).readHtml(source),
   csv: async (source) => (await import('./read-text.ts')).readText(source),
   txt: async (source) => (await import('./read-text.ts')).readText(source),

@@ -17,12 +17,12 @@ const paperTables = async (paper: Paper, format: PaperFormat): Promise<readonly 
   return tables.slice(1, paper.sources ? -1 : undefined);
 };
 
-test.each(FORMATS)('%s says the same in every cell of every table', async (format) => {
+test.each([...FORMATS, 'pdf'] as const)('%s says the same in every cell of every table', async (format) => {
   // A workbook's reader leaves out columns that are blank to the end; the sample has none.
   expect(await paperTables(samplePaper, format)).toEqual(sampleTables);
 });
 
-test.each(FORMATS)('%s says the words between the tables', async (format) => {
+test.each([...FORMATS, 'pdf'] as const)('%s says the words between the tables', async (format) => {
   const { lines } = await roundTrip(samplePaper, format);
   const text = lines.map((line) => line.text).join('');
   expect(text).toContain('一、部门基本情况');
