@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
-import { sealAll } from './loops.ts';
+import { finish, followUp, raise } from './follow-up.ts';
+import { foldAll, runReactions, sealAll } from './loops.ts';
 
 export { forgetAnchor } from './anchor.ts';
+export { countMeasure, type Figure } from './count.ts';
+export { measuresOfYear, recordsOfYear, yearRange, type YearFigure } from './figures-of-year.ts';
+export { foldAll, runReactions, sealAll } from './loops.ts';
 export { ensurePartitions } from './partitions.ts';
+export type { Range } from './predicate.ts';
+export type { Records } from './records.ts';
 export { verifyApp, verifyLedger, type Verdict } from './verify.ts';
 
 /** 账本: what happened, in order, sealed; and what can be counted from it. */
@@ -11,6 +17,15 @@ export const ledger = module({
   name: 'ledger',
   title: '账本',
   migrations: join(import.meta.dirname, 'migrations'),
-  roles: { 'ledger.auditor': { title: '账本审计员', scope: 'tenant' } },
-  loops: [{ name: 'ledger.sealer', everyMs: 1_000, run: sealAll }],
+  nouns: [followUp],
+  actions: [raise, finish],
+  roles: {
+    'ledger.auditor': { title: '账本审计员', scope: 'tenant' },
+    'ledger.steward': { title: '待办处理员', scope: 'tenant' },
+  },
+  loops: [
+    { name: 'ledger.sealer', everyMs: 1_000, run: sealAll },
+    { name: 'ledger.folder', everyMs: 1_000, run: foldAll },
+    { name: 'ledger.reactions', everyMs: 1_000, run: runReactions },
+  ],
 });

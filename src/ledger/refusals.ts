@@ -1,0 +1,14 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'ledger.no-measure': {
+    status: 404,
+    message: '没有名为「{name}」的统计指标',
+    next: '请在统计指标列表中查找正确的名称',
+  },
+  'ledger.measure-outside-scope': {
+    status: 403,
+    message: '该指标不能按您的管辖范围分开统计，不能提供给您的岗位',
+    next: '如工作需要，请联系管理员授予全域查看的岗位',
+  },
+});
