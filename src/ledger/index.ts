@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
+import { blocksView } from './blocks-view.ts';
+import { entriesView } from './entries-view.ts';
 import { finish, followUp, raise } from './follow-up.ts';
 import { foldAll, runReactions, sealAll } from './loops.ts';
+import { measuresView, recordsView } from './measures-view.ts';
+import { verifyView } from './verify-view.ts';
 
 export { forgetAnchor } from './anchor.ts';
 export { countMeasure, type Figure } from './count.ts';
@@ -19,6 +23,7 @@ export const ledger = module({
   migrations: join(import.meta.dirname, 'migrations'),
   nouns: [followUp],
   actions: [raise, finish],
+  views: [entriesView, blocksView, verifyView, measuresView, recordsView],
   roles: {
     'ledger.auditor': { title: '账本审计员', scope: 'tenant' },
     'ledger.steward': { title: '待办处理员', scope: 'tenant' },
