@@ -7,7 +7,7 @@ export interface ChildLimits {
   readonly megabytes: number;
 }
 
-export const childLimits: ChildLimits = { milliseconds: 10_000, megabytes: 480 };
+export const childLimits: ChildLimits = { milliseconds: 10_000, megabytes: 400 };
 
 const main = fileURLToPath(import.meta.resolve('./child-main.ts'));
 

@@ -89,12 +89,17 @@ function isDropped(node: Node): boolean {
   return node.tagName === 'sup' && isReferenceMark(textIn(node));
 }
 
-/** Text directly inside, and one level below: enough for a reference mark and a caption. */
-const textIn = (element: Element): string =>
-  element.childNodes
-    .flatMap((child): readonly Node[] => ('childNodes' in child ? child.childNodes : [child]))
-    .map((child) => ('value' in child ? child.value : ''))
-    .join('');
+/** All text inside, as far as a caption or a mark can reach. */
+function textIn(element: Element): string {
+  const stack: Node[] = [element];
+  let text = '';
+  for (let steps = 0; steps < 200 && stack.length > 0; steps += 1) {
+    const node = stack.pop()!;
+    if ('value' in node) text += node.value;
+    if ('childNodes' in node) stack.push(...node.childNodes.toReversed());
+  }
+  return text;
+}
 
 function captionOf(table: Element): string {
   const caption = table.childNodes.find((child) => 'tagName' in child && child.tagName === 'caption');

@@ -1,3 +1,4 @@
+import { splitAtRules } from './pdf-split.ts';
 import { findGrids, type Box, type GridCell, type RuledGrid } from './pdf-grid.ts';
 import { printedLines, withoutMarks, writtenLines } from './pdf-lines.ts';
 import type { PageMarks, Piece } from './pdf-page.ts';
@@ -22,7 +23,7 @@ export type PdfElement = PdfTable | { readonly kind: 'line'; readonly text: stri
 
 /** What a page says, from top to bottom: ruled tables with their cells, and the lines outside them. */
 export function contentOf({ pieces: all, across, down, width }: PageMarks): readonly PdfElement[] {
-  const pieces = withoutMarks(all);
+  const pieces = withoutMarks(all).flatMap((piece) => splitAtRules(piece, down));
   const outer = findGrids(across, down).filter(
     (grid, at, all) => !all.some((other, i) => i !== at && isInside(grid, other)),
   );
