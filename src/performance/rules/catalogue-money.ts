@@ -80,7 +80,7 @@ export const moneyMetrics: readonly KnownMetric[] = [
     name: '资金到位率',
     source: '财预〔2013〕53号 附件1',
     formula: over(f.received, f.receivable),
-    names: [/^(?:项目|财政)?资金到位率$/],
+    names: [/^(?:项目|财政)?(?:资金)?到位率$/],
   }),
   /** 结转结余变动率 = (本年累计 − 上年累计) / 上年累计. (90 − 100) / 100 = −10 % */
   rate({

@@ -35,7 +35,6 @@ export { isReachable, type Reach } from './reachable.ts';
 export { impliedRate, type Implied } from './implied.ts';
 export type { End, Stretch } from './stretch.ts';
 export { whatWouldItTake, type Move, type Goal } from './moves.ts';
-export { attainable } from './attainable.ts';
 export { metricNamed } from './metrics.ts';
 export type { KnownMetric } from './metric-name.ts';
 export { measure, isMeasured, type Measured, type Lacking } from './measure.ts';

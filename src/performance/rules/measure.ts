@@ -1,4 +1,4 @@
-import { divide, minus, plus, absolute, percent, zero, type Fraction } from '#lib/fraction.ts';
+import { divide, minus, plus, absolute, zero, type Fraction } from '#lib/fraction.ts';
 import { formulaOf } from './catalogue.ts';
 import { shown } from './num.ts';
 import type { Formula, Metric, Term } from './rule.ts';
@@ -33,7 +33,7 @@ export function measure(metric: Metric, inputs: RuleInputs): Measured | Lacking 
 }
 
 /** Terms of a formula, each figure once. */
-export const distinct = (terms: readonly Term[]): readonly Term[] =>
+const distinct = (terms: readonly Term[]): readonly Term[] =>
   terms.filter((each, at) => terms.findIndex((other) => other.figure === each.figure) === at);
 
 function given(metric: Metric, value: Fraction): Measured {
@@ -75,6 +75,3 @@ function write(terms: readonly Term[], inputs: RuleInputs): string {
   });
   return parts.length > 1 ? `(${parts.join('')})` : parts.join('');
 }
-
-/** A rate for a sentence: `45%`. */
-export const asPercent = (value: Fraction): string => percent(value).replace(/\.?0+%$/, '%');

@@ -54,7 +54,7 @@ export function stepSize(rule: StepPenalty, settings: RuleSettings): Fraction {
   return relative && threshold.num !== 0n ? divide(times(step, threshold), fraction(100)) : step;
 }
 
-export function countSteps(beyond: Fraction, partial: PartOfStep): Fraction {
+function countSteps(beyond: Fraction, partial: PartOfStep): Fraction {
   if (partial === 'pro-rata') return beyond;
   return ratio(partial === 'whole' ? floor(beyond) : ceiling(beyond), 1n);
 }

@@ -116,7 +116,7 @@ function complement(read: readonly SoftBand[], points: string | undefined): read
 }
 
 /** Gaps and overlaps between the bands as printed: findings on the form. */
-export function faultsOf(rule: Bands): readonly FormFault[] {
+function faultsOf(rule: Bands): readonly FormFault[] {
   const unit = rule.metric.unit;
   const sorted = rule.bands.toSorted(
     (a, b) => order(a.lo, b.lo) || -order(b.hi, a.hi) * (a.hi && b.hi ? 1 : -1),

@@ -55,9 +55,19 @@ const UNITS: Readonly<Record<string, Unit>> = {
   次: 'count',
 };
 
+/** 0-10%之间（含10%）: the end it names is held. */
+const LATE_INCL = /(\d+(?:\.\d+)?)%?(?:-|至|到|~)(\d+(?:\.\d+)?)%(?:之间|区间)?（含(\d+(?:\.\d+)?)%）/;
+function inclAtItsEnd(whole: string, low: string, high: string, held: string): string {
+  if (held === high) return `${low}%-${high}%（含）`;
+  return held === low ? `${low}%（含）-${high}%` : whole;
+}
+
 /** Reads `三公经费变动率≤0`, `80%（含）-90%`, `达50%以上的`, `[60%，80%）`; undefined unless all of it is understood. */
 export function condition(text: string): Condition | undefined {
-  const bare = text.replace(/["“”'‘’]/g, '').replace(/^(?:如果|如|若|当|凡)/, '');
+  const bare = text
+    .replace(/["“”'‘’]/g, '')
+    .replace(/^(?:如果|如|若|当|凡)/, '')
+    .replace(LATE_INCL, inclAtItsEnd);
   const sandwich = SANDWICH.exec(bare);
   if (sandwich) return fromSandwich(sandwich);
   for (let at = 0; at < bare.length; at += 1) {

@@ -51,7 +51,7 @@ const isExact = (band: SoftBand | Condition): boolean =>
 
 function byTheFirm(end: SoftEnd, facing: SoftEnd, readings: Set<string>): Bound {
   if (end.firm === 2) return { v: end.v, incl: end.incl };
-  readings.add(`${end.v}归入写明的一档`);
+  readings.add(`${end.v}处一档写明、一档未写，按写明的读`);
   return { v: end.v, incl: !facing.incl };
 }
 

@@ -102,14 +102,11 @@ function caseOf(each: Statement, full: Num): CaseOf | undefined {
   };
 }
 
-/** 以上情况 points at the list, which `about` keeps. */
-const textOf = (lead: string | undefined, rest: string | undefined): string =>
-  [
-    plain(lead ?? '').replace(/^(?:以上|上述)(?:情况|各项|内容|问题|要求|行为|条款)?(?:中)?$/, ''),
-    plain(rest ?? ''),
-  ]
-    .filter((part) => part !== '')
-    .join('，');
+/** 以上情况 points at the list, which `about` keeps; 发现 only says that there is one. */
+const POINTING =
+  /^(?:以上|上述)(?:情况|各项|内容|问题|要求|行为|条款)?(?:中)?$|^(?:发现|出现|存在|发生)(?=.)/;
+const textOf = (lead = '', rest = ''): string =>
+  [plain(lead).replace(POINTING, ''), plain(rest)].filter((part) => part !== '').join('，');
 
 interface Words {
   readonly verb: string;

@@ -1,7 +1,7 @@
 import { compare, equal, fraction, sum } from '#lib/fraction.ts';
 import { metricNamed } from '../metrics.ts';
 import type { Metric, Op, State, States, Test } from '../rule.ts';
-import { pointsOf } from './award.ts';
+import { pointsOf, takenBy } from './award.ts';
 import { hasLimits } from './clauses.ts';
 import { condition } from './condition.ts';
 import { fullFault, type Draft, type Source } from './draft.ts';
@@ -37,7 +37,9 @@ export function readStates(
   const statements = given ?? source.clauses.statements;
   if (statements.length < 2 || notes.length > 0 || hasLimits(source.clauses)) return undefined;
   const states = statements.map((each): State | undefined => {
-    const points = pointsOf(each.award, source.full);
+    // 有投诉一起扣1分 adds up; only a state's own points exclude the others
+    const points =
+      takenBy(each.award, source.full) === undefined ? pointsOf(each.award, source.full) : undefined;
     if (points === undefined || fraction(points).num < 0n || !isState(each.body)) return undefined;
     const when = testsIn(each.body, source.name);
     return { text: plain(each.body), points, ...(when && { when }) };
