@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare, fraction } from '#lib/fraction.ts';
 import type { Instant } from '#lib/time.ts';
@@ -109,7 +109,7 @@ test.each([
   ['equal:spending.personnel~1', '尾差', '0.01'],
   ['cross:orders.due', '待说明', '99'], // 11303 − 11204
   ['target:t2', '待说明', '0.05'], // 100 − 99.95
-  ['date:岳发〔2015〕11号、岳发〔2015〕19号', '待说明', '-5'],
+  ['date:《2015年度综合绩效考评工作通知》（岳发〔2015〕11号、岳发〔2015〕19号）', '待说明', '-5'],
   ['sum:income.total=spending.total', '一致', '0'], // 1125.76 + 469.57
   ['rate:orders.inTimeRate', '一致', '0'], // 11297/11303
   ['rate:hotline.dissatisfactionRate', '一致', '0'], // 25/2037
@@ -138,6 +138,21 @@ test('seven rows have points without a figure, each naming what is missing', () 
   const rows = found.findings.filter((each) => each.id.startsWith('no-figure:'));
   expect(rows).toHaveLength(7);
   expect(rows.every((each) => each.calc.includes('缺少：'))).toBe(true);
+});
+
+test('the grade falls from 优 to 良 by the cuts of the Ministry', () => {
+  expect(found.score.grade).toMatchObject({ claimed: '优', recomputed: '良' }); // 97 ≥ 90; 80 ≤ 89 < 90
+});
+
+test('the card at 2 of 3 implies 45 %; 50 % would give one point more', () => {
+  const card = found.forecast.find((each) => each.name === '公务卡刷卡率')!;
+  expect(card).toMatchObject({ now: '2', full: '3', gain: '1' }); // 5 steps of 0.2
+  expect(card.implied).toContain('45%');
+  expect(card.needs).toContain('50%');
+});
+
+test('procurement at 2 of 3 implies 95 %', () => {
+  expect(found.forecast.find((each) => each.name === '政府采购执行率')?.implied).toContain('95%');
 });
 
 test('rows that differ from the rule demand a reason until one is given', () => {

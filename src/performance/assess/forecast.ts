@@ -1,6 +1,12 @@
-import { toDecimal } from '#lib/fraction.ts';
-import type { RuleSettings } from '../rules/index.ts';
-import { impliedRate, whatWouldItTake } from '../rules/index.ts';
+import { toDecimal, type Fraction } from '#lib/fraction.ts';
+import {
+  impliedRate,
+  isMeasured,
+  measure,
+  whatWouldItTake,
+  type Rule,
+  type RuleSettings,
+} from '../rules/index.ts';
 import type { InputLayers } from './inputs.ts';
 import type { RowAssessment } from './score-row.ts';
 
@@ -26,25 +32,28 @@ export function forecast(
     const { row, claimed, rule } = each;
     const isOpen = row.status === 'no-figure' || (row.recomputed !== null && row.recomputed !== row.full);
     if (!isOpen || claimed === null) return [];
-    const points = row.status === 'no-figure' ? row.claimed : row.recomputed!;
-    const said = row.status === 'no-figure' ? impliedRate(rule, claimed, settings) : undefined;
-    // Without a figure the move starts from the rate that the claimed score implies.
-    const value = said?.low ?? said?.high;
-    const inputs =
-      said && value
-        ? { ...layers.withStandIns, figures: { ...layers.withStandIns.figures, [said.metric.id]: value.v } }
-        : layers.withStandIns;
-    const move = whatWouldItTake(rule, inputs, settings);
+    const isMissing = row.status === 'no-figure';
+    const said = isMissing ? impliedRate(rule, claimed, settings) : undefined;
+    const value = isMissing ? (said?.rate ?? said?.low?.v ?? said?.high?.v) : valueNow(rule, layers);
+    const move = value && whatWouldItTake(rule, value, settings);
     return [
       {
         path: row.path,
         name: row.name,
-        now: points,
+        now: isMissing ? row.claimed : row.recomputed!,
         full: row.full,
         implied: said?.text ?? '',
-        needs: move?.text ?? (row.status === 'no-figure' ? row.because : ''),
-        gain: move ? toDecimal(move.gain) : null,
+        needs: move?.full.text ?? (isMissing ? row.because : ''),
+        gain: move ? toDecimal(move.full.gain) : null,
       },
     ];
   });
+}
+
+/** The metric's value as it stands, for rules that rest on one metric. */
+function valueNow(rule: Rule, layers: InputLayers): Fraction | undefined {
+  if (rule.kind === 'unless') return valueNow(rule.rule, layers);
+  if (rule.kind !== 'stepPenalty' && rule.kind !== 'bands' && rule.kind !== 'formula') return undefined;
+  const found = measure(rule.metric, layers.withStandIns);
+  return isMeasured(found) ? found.value : undefined;
 }

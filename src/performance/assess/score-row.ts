@@ -1,4 +1,4 @@
-import { compare, equal, fraction, max, min, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
+import { compare, equal, fraction, max, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
 import type { ScoreRow } from '../audit/audit.ts';
 import type { SelfScore } from '../evaluation/parts.ts';
 import type { FrameworkRow } from '../frameworks/row.ts';
@@ -40,6 +40,11 @@ export function scoreRow(question: RowQuestion): RowAssessment {
   const shared = { rule, claimed, missing: [], missingIds: [], isDropped: false, restsOnStandIn: false };
   const line = { path: row.path, name: row.name, full: row.weight, claimed: toDecimal(claimed ?? zero) };
   const open = { low: zero, high: claimed ?? zero };
+  if (claimed && compare(claimed, fraction(row.weight)) > 0) {
+    const because = `自评${line.claimed}分，超过分值${row.weight}分`;
+    const full = { low: zero, high: fraction(row.weight) };
+    return { ...shared, ...full, row: { ...line, recomputed: row.weight, status: 'contradicts', because } };
+  }
   if (scored.status === 'missing') {
     const because = [`缺少：${scored.missing.join('、')}`, implied(rule, claimed, settings)]
       .filter(Boolean)
@@ -113,7 +118,3 @@ const readings: readonly RuleSettings[] = (['whole', 'started', 'pro-rata'] as c
 function implied(rule: Rule, claimed: Fraction | null, settings: RuleSettings): string {
   return claimed === null ? '' : (impliedRate(rule, claimed, settings)?.text ?? '');
 }
-
-/** Held between nothing and the row's full marks. */
-export const within = (points: Fraction, full: string): Fraction => max(zero, min(points, fraction(full)));
-export const isBelowFull = (points: Fraction, full: string): boolean => compare(points, fraction(full)) < 0;

@@ -45,7 +45,7 @@ export const perBreach = (full: string, perUnit: string, about: readonly string[
       perUnit,
       unit: '例',
       sign: -1,
-      metric: metric('不符合要求', '不符合要求', 'count'),
+      metric: metric('count:不符合要求例数', '不符合要求例数', 'count'),
     },
   ],
   counts: 'breaches',

@@ -38,9 +38,9 @@ export const disbursement: PerCase = {
   cases: [
     {
       verb: '出现',
-      text: '未按进度完成资金下达',
+      text: '专项未按进度完成资金下达',
       perUnit: '0.5',
-      unit: '个专项',
+      unit: '个',
       sign: -1,
       metric: metric('disbursement.lateFunds', '未按进度下达的专项数', 'count'),
     },

@@ -13,7 +13,7 @@ const property = under('过程/资产管理');
 const duties = under('产出/职责履行');
 const effects = under('效果/履职效益');
 
-const BASES = '岳发〔2015〕11号、岳发〔2015〕19号';
+const BASES = '《2015年度综合绩效考评工作通知》（岳发〔2015〕11号、岳发〔2015〕19号）';
 const own = { isGeneric: true, remark: '由部门结合本部门实际细化为个性化指标' } as const;
 const byBases = (full: string) => judged(full, `依据${BASES}，由部门结合实际细化为个性化指标后评分`, BASES);
 const bySelf = judged('5', '共性要素，由部门结合实际和绩效目标细化为个性化指标后评分');
