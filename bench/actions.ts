@@ -1,29 +1,41 @@
 /* An action over HTTP against the same transaction in bare Fastify + pg: `npm run bench -- actions`. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#lib/config.ts';
-import { migrate, openDatabase } from '#lib/db/index.ts';
-import { ledgerTables as ledger } from '#lib/testing/world.ts';
+import { migrate, openDatabase, withClient } from '#lib/db/index.ts';
+import { ledger } from '#ledger/index.ts';
 import { loadFor } from './action/load.ts';
 import { benchModule } from './action/world.ts';
+import { cpuSeconds, parentOf } from './cpu.ts';
 import { median, printTable } from './table.ts';
 
 const KINDS = ['plain', 'engine', 'bare'] as const;
+type Kind = (typeof KINDS)[number];
 const REPEATS = Number(process.env['REPEATS'] ?? 5);
 const SECONDS = Number(process.env['SECONDS_EACH'] ?? 4);
 const CONNECTIONS = Number(process.env['CONNECTIONS'] ?? 16);
 
 const directory = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
+chmodSync(directory, 0o755);
 const env = { ...process.env, YICHUANG_DATA: directory };
 const database = await openDatabase(readConfig(env));
-await migrate(
-  database,
-  [ledger, benchModule].map(({ name, migrations }) => ({ module: name, directory: migrations! })),
-);
+const sources = [ledger, benchModule].map(({ name, migrations }) => ({
+  module: name,
+  directory: migrations!,
+}));
+await migrate(database, sources);
+const postmaster = await withClient(database, {}, async (client) => {
+  const answer = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return parentOf(answer.rows[0]!.pid);
+});
 
-async function startServer(kind: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+interface Server {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+async function startServer(kind: Kind): Promise<Server> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'action/server.ts'), kind], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -35,32 +47,49 @@ async function startServer(kind: string): Promise<{ readonly child: ChildProcess
   return { child, url };
 }
 
-const servers = new Map(
-  await Promise.all(KINDS.map(async (kind) => [kind, await startServer(kind)] as const)),
-);
-const results = new Map(KINDS.map((kind) => [kind, [] as number[]]));
+interface Round {
+  readonly rate: number;
+  /** CPU milliseconds per lifecycle: of the server, of PostgreSQL. */
+  readonly serverMs: number;
+  readonly databaseMs: number;
+}
+async function measureRound({ child, url }: Server, seconds: number): Promise<Round> {
+  const before = { server: cpuSeconds(child.pid!), database: cpuSeconds(postmaster) };
+  const rate = await loadFor(url, { connections: CONNECTIONS, seconds });
+  const per = (now: number, then: number): number => ((now - then) * 1000) / (rate * seconds);
+  return {
+    rate,
+    serverMs: per(cpuSeconds(child.pid!), before.server),
+    databaseMs: per(cpuSeconds(postmaster), before.database),
+  };
+}
+
+const results: Record<Kind, Round[]> = { plain: [], engine: [], bare: [] };
+const servers = {} as Record<Kind, Server>;
 try {
-  for (const kind of KINDS) await loadFor(servers.get(kind)!.url, { connections: CONNECTIONS, seconds: 1 });
+  for (const kind of KINDS) servers[kind] = await startServer(kind);
+  for (const kind of KINDS) await measureRound(servers[kind], 1);
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    for (const kind of KINDS)
-      results
-        .get(kind)!
-        .push(await loadFor(servers.get(kind)!.url, { connections: CONNECTIONS, seconds: SECONDS }));
+    for (const kind of KINDS) results[kind].push(await measureRound(servers[kind], SECONDS));
   }
 } finally {
-  for (const { child } of servers.values()) child.kill('SIGTERM');
+  for (const { child } of Object.values(servers)) child.kill('SIGTERM');
   await database.close();
   rmSync(directory, { recursive: true, force: true });
 }
-const ratioTo = (kind: (typeof KINDS)[number], reference: (typeof KINDS)[number]): string =>
-  median(results.get(kind)!.map((rate, repeat) => rate / results.get(reference)![repeat]!)).toFixed(2);
+
+const middle = (kind: Kind, pick: (round: Round) => number): number => median(results[kind].map(pick));
+const ratioTo = (kind: Kind, reference: Kind): string =>
+  median(results[kind].map(({ rate }, repeat) => rate / results[reference][repeat]!.rate)).toFixed(2);
 printTable(
   `行动（登记→派单→答复→办结+评价），${CONNECTIONS} 个连接，${REPEATS} 轮 × ${SECONDS} 秒，中位数`,
-  ['', '每秒完成的全程', '÷ plain', '÷ bare'],
+  ['', '每秒完成的全程', '÷ plain', '÷ bare', '服务器 CPU 毫秒/全程', 'PostgreSQL CPU 毫秒/全程'],
   KINDS.map((kind) => [
     kind,
-    median(results.get(kind)!).toFixed(0),
+    middle(kind, ({ rate }) => rate).toFixed(0),
     ratioTo(kind, 'plain'),
     ratioTo(kind, 'bare'),
+    middle(kind, ({ serverMs }) => serverMs).toFixed(2),
+    middle(kind, ({ databaseMs }) => databaseMs).toFixed(2),
   ]),
 );

@@ -7,7 +7,7 @@ import { routes } from '#lib/http/routes.ts';
 import { bareServer } from '#lib/http/server.ts';
 import { startLoops } from '#lib/loops.ts';
 import { someone } from '#lib/testing/app.ts';
-import { ledgerTables as ledger } from '#lib/testing/world.ts';
+import { ledger } from '#ledger/index.ts';
 import { heldCalendar } from './calendar.ts';
 import { benchModule } from './world.ts';
 import { plainServer } from './plain-server.ts';

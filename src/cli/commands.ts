@@ -1,0 +1,11 @@
+import { audit } from './audit.ts';
+import { backup, restore } from './backup.ts';
+import type { Command } from './command.ts';
+import { measures, records } from './measures.ts';
+import { report } from './report.ts';
+import { serve } from './serve.ts';
+import { token } from './token.ts';
+import { verify } from './verify.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [serve, audit, report, verify, measures, records, token, backup, restore];
