@@ -1,0 +1,31 @@
+import type { InjectionKey, Ref } from 'vue';
+import { bare, type Schema } from './schema.ts';
+
+/** What every field of one form needs to know of it. */
+export interface FormContext {
+  /** Distinguishes the fields of two forms on one page. */
+  readonly name: string;
+  /** What is wrong at a path, from the server or from looking. */
+  readonly faultAt: (path: string) => string;
+  readonly isBusy: Readonly<Ref<boolean>>;
+}
+export const formContext: InjectionKey<FormContext> = Symbol('form');
+
+export const fieldId = (form: string, path: string): string =>
+  `${form}-${path.replaceAll('.', '-') || 'all'}`;
+export const under = (path: string, name: string | number): string =>
+  path === '' ? String(name) : `${path}.${name}`;
+
+/** `figures.3.value` as people say it: 数据 第 4 项 数值. */
+export function titleAt(given: Schema, path: string): string {
+  let schema: Schema | undefined = bare(given);
+  const words: string[] = [];
+  for (const part of path === '' ? [] : path.split('.')) {
+    const isItem: boolean = schema?.items !== undefined && /^\d+$/.test(part);
+    const next: Schema | undefined = isItem ? schema!.items : schema?.properties?.[part];
+    if (isItem) words.push(`第 ${Number(part) + 1} 项`);
+    else words.push(next?.title ?? part);
+    schema = next === undefined ? undefined : bare(next);
+  }
+  return words.join(' ');
+}

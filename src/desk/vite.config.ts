@@ -1,0 +1,20 @@
+import vue from '@vitejs/plugin-vue';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Built by `bin/build-desk.js` to dist/desk and served under /desk/. Nothing inline: the page runs under `default-src 'self'`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/desk/',
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite/desk', import.meta.url)),
+  plugins: [vue()],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/desk', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A file inlined as a data: address would need an exception in the policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+});

@@ -1,0 +1,34 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deskMissingPage } from './desk-missing-page.ts';
+
+const BUILT = fileURLToPath(new URL('../../dist/desk', import.meta.url));
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * The staff workplace under `/desk/`: built files with a hash in their name never change, every other address there is a
+ * page of the single-page application and gets its `index.html`.
+ */
+export function deskFiles(server: FastifyInstance): void {
+  void server.register(fastifyStatic, {
+    root: BUILT,
+    serve: false,
+    // The files are there from the start or not at all; a start without them still serves the API.
+    wildcard: false,
+    allowedPath: (path) => !path.split('/').some((part) => part.startsWith('.')),
+  });
+  const page = (reply: FastifyReply): FastifyReply =>
+    existsSync(join(BUILT, 'index.html'))
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+      : reply.code(503).type('text/html; charset=utf-8').send(deskMissingPage().__html);
+  server.get('/desk', { schema: { hide: true } }, (_request, reply) => reply.redirect('/desk/', 308));
+  server.get('/desk/assets/*', { schema: { hide: true } }, (request, reply) =>
+    reply
+      .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+      .sendFile(`assets/${(request.params as { '*': string })['*']}`, { cacheControl: false }),
+  );
+  server.get('/desk/*', { schema: { hide: true } }, (_request, reply) => page(reply));
+}

@@ -1,0 +1,13 @@
+import { module } from '#lib/module.ts';
+import { deskFiles } from './desk-files.ts';
+import { portalPages } from './pages.ts';
+
+/** 门户 — the public pages, complete without JavaScript, and the way in for staff. */
+export const portal = module({
+  name: 'portal',
+  title: '门户',
+  routes: (server, app) => {
+    portalPages(server, app);
+    deskFiles(server);
+  },
+});
