@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { attachmentType } from './attachment-kind.ts';
 import { docxOf, paragraph, xlsxOf, zipOf } from './testing/office.ts';
@@ -31,6 +32,17 @@ test.each([
   ['nothing', new Uint8Array(), 'documents.empty'],
 ])('%s is refused, whatever it is called', async (_, bytes, refusal) => {
   expect(await code(bytes, '附件.pdf')).toBe(refusal);
+});
+
+test('a workbook that carries a Word file inside is a workbook', () => {
+  // Stored as it is, the inner file's part names stand readable in the outer one.
+  const inner = docxOf(paragraph('x'));
+  const stored = zipSync({
+    '[Content_Types].xml': utf8('<Types/>'),
+    'xl/workbook.xml': utf8('<a/>'),
+    'xl/inner.docx': [inner, { level: 0 }],
+  });
+  expect(attachmentType(stored, { name: 'x' }).kind).toBe('xlsx');
 });
 
 test('a file over the limit is refused with the limit', async () => {

@@ -1,8 +1,9 @@
-import type { Content, ContentText, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake';
 import { layOut, signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
 import type { Cell, Orientation, Paper, PaperTable, Run, Shade } from './paper.ts';
 
 type Mark = (id: string) => number;
+type ContentText = Extract<Content, { readonly text: unknown; readonly qr?: never }>;
 
 export const pdfTitle = ({ title, subtitle, banner }: Paper): Content[] => [
   ...(banner ? [{ text: banner, fontSize: 9, color: '#aa3333', alignment: 'right' } as const] : []),
@@ -24,7 +25,7 @@ export function pdfBlocks(
   return blocks.flatMap((block): Content[] => {
     switch (block.kind) {
       case 'heading':
-        return [{ text: block.text, ...HEADING[block.level - 1]! }];
+        return [{ text: block.text, headlineLevel: block.level, ...HEADING[block.level - 1]! }];
       case 'paragraph': {
         const align = block.align ?? 'justify';
         const isIndented = block.indent ?? (align === 'left' || align === 'justify');
@@ -88,7 +89,14 @@ function tableOf(table: PaperTable, mark: Mark, orientation: Orientation): Conte
   });
   return {
     stack: [
-      { text: table.caption, bold: true, fontSize: 11, alignment: 'center', margin: [0, 8, 0, 4] },
+      {
+        text: table.caption,
+        headlineLevel: 4,
+        bold: true,
+        fontSize: 11,
+        alignment: 'center',
+        margin: [0, 8, 0, 4],
+      },
       {
         table: {
           headerRows: table.headerRows,

@@ -1,6 +1,6 @@
 import { splitAtRules } from './pdf-split.ts';
 import { findGrids, type Box, type GridCell, type RuledGrid } from './pdf-grid.ts';
-import { printedLines, withoutMarks, writtenLines } from './pdf-lines.ts';
+import { joinText, printedLines, withoutMarks, writtenLines, type WrittenLine } from './pdf-lines.ts';
 import type { PageMarks, Piece } from './pdf-page.ts';
 
 export interface PdfCell {
@@ -19,7 +19,7 @@ export interface PdfTable {
   readonly cells: readonly PdfCell[];
 }
 
-export type PdfElement = PdfTable | { readonly kind: 'line'; readonly text: string };
+export type PdfElement = PdfTable | ({ readonly kind: 'line' } & WrittenLine);
 
 /** What a page says, from top to bottom: ruled tables with their cells, and the lines outside them. */
 export function contentOf({ pieces: all, across, down, width }: PageMarks): readonly PdfElement[] {
@@ -36,9 +36,9 @@ export function contentOf({ pieces: all, across, down, width }: PageMarks): read
     else free.push(piece);
   }
   const elements = [
-    ...freeLines(free, width).map(({ text, base }) => ({
-      base,
-      element: { kind: 'line', text } as PdfElement,
+    ...freeLines(free, width).map((line) => ({
+      base: line.base,
+      element: { kind: 'line', ...line } as PdfElement,
     })),
     ...outer.map((grid) => ({ base: grid.top, element: tableOf(grid, inCell) as PdfElement })),
   ];
@@ -79,10 +79,7 @@ function tableOf({ xs, ys, cells }: RuledGrid, inCell: ReadonlyMap<GridCell, rea
 
 const PAGE_NUMBER = /^(?:[-—–\s]*\d{1,4}[-—–\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$/;
 
-function freeLines(
-  pieces: readonly Piece[],
-  width: number,
-): readonly { readonly text: string; readonly base: number }[] {
+function freeLines(pieces: readonly Piece[], width: number): readonly WrittenLine[] {
   const lines = printedLines(pieces);
   const last = lines.at(-1);
   const kept = last && PAGE_NUMBER.test(last.text) ? lines.slice(0, -1) : lines;
@@ -92,18 +89,27 @@ function freeLines(
   return writtenLines(kept, { left, right });
 }
 
-/** Tables that go on over the page: same columns, nothing between; a repeated header is left out. */
+/**
+ * What goes on over the page is put together: a table with the same columns (its repeated header left out), and a
+ * sentence whose line fills the last page.
+ */
 export function joinPages(pages: readonly (readonly PdfElement[])[]): readonly PdfElement[] {
   const all: PdfElement[] = [];
-  for (const elements of pages) {
-    const [first, ...others] = elements;
-    const before = all.at(-1);
-    if (first?.kind === 'table' && before?.kind === 'table' && hasSameColumns(first, before)) {
-      all[all.length - 1] = joinTables(before, first);
-      all.push(...others);
-    } else all.push(...elements);
+  for (const [first, ...others] of pages) {
+    const joined = first && all.length > 0 ? findJoined(all.at(-1)!, first) : undefined;
+    if (joined) all[all.length - 1] = joined;
+    else if (first) all.push(first);
+    all.push(...others);
   }
   return all;
+}
+
+function findJoined(before: PdfElement, after: PdfElement): PdfElement | undefined {
+  if (before.kind === 'table' && after.kind === 'table') {
+    return hasSameColumns(before, after) ? joinTables(before, after) : undefined;
+  }
+  if (before.kind === 'table' || after.kind === 'table' || !before.isFull || !after.isFlush) return undefined;
+  return { ...after, text: joinText(before.text, after.text) };
 }
 
 const hasSameColumns = (a: PdfTable, b: PdfTable): boolean =>

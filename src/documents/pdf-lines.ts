@@ -65,7 +65,20 @@ function blankFor(gap: number): string {
   return gap > 0.15 ? ' ' : '';
 }
 
+export interface WrittenLine {
+  readonly text: string;
+  readonly base: number;
+  /** Begins where a line begins that goes on from another. */
+  readonly isFlush: boolean;
+  /** Fills the room to its end, so that it may go on. */
+  readonly isFull: boolean;
+}
+
 const LATIN = /[A-Za-z0-9,.;:)]$/;
+
+/** Two lines of one sentence: Chinese needs nothing between them, Latin words a blank. */
+export const joinText = (before: string, after: string): string =>
+  before + (LATIN.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '') + after;
 
 /**
  * Lines as they were written: a line that fills the room goes on in the next one. `right` is where the room ends, `left`
@@ -74,22 +87,21 @@ const LATIN = /[A-Za-z0-9,.;:)]$/;
 export function writtenLines(
   lines: readonly PrintedLine[],
   { left, right }: { readonly left: number; readonly right: number },
-): readonly { readonly text: string; readonly base: number }[] {
-  const written: { text: string; base: number }[] = [];
+): readonly WrittenLine[] {
+  const written: { text: string; base: number; isFlush: boolean; isFull: boolean }[] = [];
   let before: PrintedLine | undefined;
   for (const line of lines) {
-    const goesOn =
-      before !== undefined &&
-      before.right > right - before.size * 1.6 &&
-      line.left < left + line.size * 0.9 &&
-      Math.abs(line.size - before.size) < 0.6 &&
-      line.base - before.base < before.size * 2.6 &&
-      !before.text.includes('\t') &&
-      !line.text.includes('\t');
     const last = written.at(-1);
-    if (goesOn && last)
-      last.text += (LATIN.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
-    else written.push({ text: line.text, base: line.base });
+    const isFlush = line.left < left + line.size * 0.9 && !line.text.includes('\t');
+    const isFull = line.right > right - line.size * 1.6 && !line.text.includes('\t');
+    const isNear =
+      before !== undefined &&
+      Math.abs(line.size - before.size) < 0.6 &&
+      line.base - before.base < before.size * 2.6;
+    if (last && last.isFull && isFlush && isNear) {
+      last.text = joinText(last.text, line.text);
+      last.isFull = isFull;
+    } else written.push({ text: line.text, base: line.base, isFlush, isFull });
     before = line;
   }
   return written;

@@ -10,7 +10,10 @@ interface File {
   readonly bytes: Uint8Array;
 }
 
-/** The job itself; runs inside the child. */
+/**
+ * The job itself; runs inside the child, which finds it by its name.
+ * @public
+ */
 export const readFileJob = ({ name, bytes }: File): Promise<Extracted> => readDocument(bytes, { name });
 
 /** {@link readDocument} for untrusted bytes, in a child process with limits of time and memory. */

@@ -26,6 +26,11 @@ test('lines that the page broke are put together again, in running text and in c
   expect(tables[0]?.cells.slice(2).map(({ text }) => text)).toEqual([LONG, '一\n二']);
 });
 
+test('a sentence that goes on over the page is one line', async () => {
+  const { lines } = await read({ title: '报告', blocks: Array.from({ length: 20 }, () => paragraph(LONG)) });
+  expect(lines.map(({ text }) => text)).toEqual(['报告', ...Array.from({ length: 20 }, () => LONG)]);
+});
+
 test('a table over several pages is one table, its repeated header said once', async () => {
   const rows = Array.from({ length: 120 }, (_, at) => [cell(`事项${at + 1}`), numberCell(String(at * 3))]);
   const { tables, lines } = await read({

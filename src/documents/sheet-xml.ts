@@ -4,7 +4,7 @@ import type { WorkbookStyles } from './workbook-styles.ts';
 import { escapeXml, type Sheet, type SheetCell } from './workbook.ts';
 
 /** `0` → `A`, `27` → `AB`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

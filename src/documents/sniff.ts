@@ -1,4 +1,7 @@
+import { Refusal } from '#lib/refusal.ts';
 import { findText } from './decode.ts';
+import { readLimits } from './limits.ts';
+import { openZip } from './zip.ts';
 
 /** What a file is, by its content. `ole` is Word 97 and its kin; `encrypted` an office file with a password. */
 export type Kind =
@@ -43,13 +46,24 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const includes = (bytes: Uint8Array, needle: Buffer): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(needle);
 
-/** Part names stand uncompressed in a zip's directory, near its end, and in its local headers. */
+/** By the names of the parts. A zip that cannot be opened still has a kind, so that its reader can say what is wrong. */
 function office(bytes: Uint8Array): Kind {
-  const isNamed = (part: string): boolean => includes(bytes, Buffer.from(part));
+  const names = partNames(bytes);
+  const isNamed = (part: string): boolean =>
+    names ? names.some((name) => name.startsWith(part)) : includes(bytes, Buffer.from(part));
   if (!isNamed('[Content_Types].xml')) return 'zip';
   if (isNamed('word/')) return 'docx';
   if (isNamed('xl/')) return 'xlsx';
   return isNamed('ppt/') ? 'pptx' : 'zip';
+}
+
+function partNames(bytes: Uint8Array): readonly string[] | undefined {
+  try {
+    return openZip({ name: '', bytes, limits: readLimits }).names;
+  } catch (fault) {
+    if (fault instanceof Refusal) return undefined;
+    throw fault;
+  }
 }
 
 const HEAD = 65_536;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake';
 import { fontCoverage, replaceUncovered } from './font-coverage.ts';
 import { sectionsOf } from './paper-layout.ts';
 import type { Orientation, Paper } from './paper.ts';
@@ -19,6 +19,10 @@ const MARGINS: Readonly<Record<Orientation, [number, number, number, number]>> =
   landscape: [mm(25), mm(28), mm(25), mm(26)],
 };
 
+/** pdfmake counts the page number among what follows on a page; the level tells it from text. */
+const FOOTER = 9;
+const MOST_BREAKS = 20;
+
 /**
  * The paper as PDF, its font embedded (only the characters in use). A character the font does not have is printed as 〓
  * and listed at the end. Expects printable text.
@@ -35,14 +39,24 @@ export async function writePdf(original: Paper): Promise<Uint8Array> {
     pageOrientation: orientation,
     pageMargins: MARGINS[orientation],
   }));
-  const definition: TDocumentDefinitions = {
+  // Each such break lays out the whole paper again.
+  let breaks = 0;
+  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
     pageSize: 'A4',
     pageMargins: MARGINS.portrait,
     info: { title: paper.title, creator: 'Yichuang', producer: 'Yichuang' },
     defaultStyle: { font: 'Sans', fontSize: 12, lineHeight: 1.35 },
     content,
+    // A heading or caption alone at the foot of a page goes over to its text.
+    pageBreakBefore: ({ headlineLevel }, page) => {
+      if (headlineLevel === undefined || headlineLevel === FOOTER || breaks >= MOST_BREAKS) return false;
+      const isAlone = page.getFollowingNodesOnPage().every((each) => each.headlineLevel !== undefined);
+      if (isAlone) breaks += 1;
+      return isAlone;
+    },
     footer: (page) => ({
       text: `— ${page} —`,
+      headlineLevel: FOOTER,
       fontSize: 11,
       alignment: page % 2 === 1 ? 'right' : 'left',
       margin: [mm(33), mm(5), mm(31), 0],
