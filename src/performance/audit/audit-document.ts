@@ -1,48 +1,71 @@
 import type { Extracted } from '#documents/extracted.ts';
 import type { Audit, Finding } from './audit.ts';
+import { disclosure } from './checks/disclosure.ts';
+import { dates } from './checks/dates.ts';
+import { enumerations } from './checks/enumeration.ts';
+import { textGrowth } from './checks/growth.ts';
+import { accountingIdentities } from './checks/identities.ts';
+import { integers } from './checks/integers.ts';
+import { missing } from './checks/missing.ts';
+import { narrativeAgainstTable } from './checks/narrative-against-table.ts';
+import { orders } from './checks/order.ts';
+import { ranks } from './checks/ranks.ts';
+import { sameTwice } from './checks/same-twice.ts';
+import { scoreRows } from './checks/score-rows.ts';
+import { scoreTotals } from './checks/score-totals.ts';
+import { specialFunds } from './checks/special-funds.ts';
 import { tableColumnSums } from './checks/table-columns.ts';
 import { tableRowSums } from './checks/table-rows.ts';
-import { textSums } from './checks/text-sums.ts';
-import { accountingIdentities } from './checks/identities.ts';
-import { sameTwice } from './checks/same-twice.ts';
-import { specialFunds } from './checks/special-funds.ts';
-import { textGrowth } from './checks/growth.ts';
+import { tableRates } from './checks/table-rates.ts';
+import { targets } from './checks/targets.ts';
 import { textRates } from './checks/text-rates.ts';
 import { textShares } from './checks/text-shares.ts';
-import { scoreSheet } from './score/block.ts';
+import { textSums } from './checks/text-sums.ts';
+import { merged } from './merge.ts';
 import { read, type Reading } from './reading.ts';
+import { scoreSheet } from './score/block.ts';
 
 type Check = (reading: Reading) => readonly Finding[];
 
+const SUMS: readonly Check[] = [
+  ({ tables }) => tableRowSums(tables),
+  ({ tables, sheet }) => tableColumnSums(tables.filter((table) => table !== sheet?.table)),
+  ({ statements }) => textSums(statements),
+];
 const CHECKS: readonly Check[] = [
-  (reading) => tableRowSums(reading.tables),
-  (reading) => tableColumnSums(reading.tables),
-  (reading) => textSums(reading.statements),
-  (reading) => textRates(reading.statements),
-  (reading) => textShares(reading.statements),
-  (reading) => textGrowth(reading.statements),
+  ({ facts }) => sameTwice(facts),
+  ({ statements }) => textRates(statements),
+  ({ statements }) => textShares(statements),
+  ({ statements }) => textGrowth(statements),
+  ({ statements, tables }) => orders(statements, tables),
+  ({ statements, tables }) => integers(statements, tables),
+  ({ paragraphs }) => enumerations(paragraphs),
+  ({ tables, sheet }) => tableRates(tables.filter((table) => table !== sheet?.table)),
+  ({ tables }) => ranks(tables),
+  disclosure,
+  narrativeAgainstTable,
+  specialFunds,
+  targets,
+  missing,
+  dates,
 ];
 
 /** Audits one document. Pure; any text gives an audit, none throws. */
 export function auditDocument(extracted: Extracted): Audit {
   const reading = read(extracted);
-  const sums = CHECKS.flatMap((check) => check(reading));
-  const done = new Set(
-    sums
-      .filter((each) => each.kind === 'sum')
-      .map((each) =>
-        each.where
-          .map((place) => place.line)
-          .toSorted((a, b) => a - b)
-          .join(),
-      ),
-  );
-  const findings = [
-    ...sums,
-    ...accountingIdentities(reading.facts, done),
-    ...sameTwice(reading.facts),
-    ...specialFunds(reading),
-  ];
   const scored = scoreSheet(reading);
-  return { document: reading.document, score: scored?.block ?? null, findings };
+  const sums = SUMS.flatMap((check) => check(reading));
+  const findings = [
+    ...(scored ? [...scoreRows(scored), ...scoreTotals(scored)] : []),
+    ...sums,
+    ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),
+    ...CHECKS.flatMap((check) => check(reading)),
+  ];
+  return { document: reading.document, score: scored?.block ?? null, findings: merged(findings) };
 }
+
+const linesOf = (each: Finding): string =>
+  each.where
+    .map((place) => place.line)
+    .toSorted((a, b) => a - b)
+    .join();

@@ -13,3 +13,5 @@ export type {
   Verdict,
 } from './audit.ts';
 export { auditDocument } from './audit-document.ts';
+export { auditTogether } from './audit-together.ts';
+export { describeFinding, kindName, verdictName } from './describe.ts';

@@ -3,6 +3,8 @@ import type { AuditedDocument } from './audit.ts';
 import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
 import type { Fact } from './facts/fact.ts';
+import type { Goal } from './goals/goal.ts';
+import { readGoals } from './goals/read.ts';
 import { findTables } from './tables/find.ts';
 import type { Table } from './tables/table.ts';
 import { paragraphsOf, type Paragraph } from './text/paragraphs.ts';
@@ -18,6 +20,7 @@ export interface Reading {
   readonly statements: readonly Statement[];
   readonly facts: readonly Fact[];
   readonly sheet: ScoreSheet | undefined;
+  readonly goals: readonly Goal[];
 }
 
 // Twenty megabytes of nothing but figures must not fill the memory; no report has a tenth of this.
@@ -40,6 +43,7 @@ export function read(extracted: Extracted): Reading {
     statements,
     facts: collectFacts(tables, statements, document.year),
     sheet,
+    goals: readGoals(tables, sheet),
   };
 }
 

@@ -1,5 +1,5 @@
 import { divide, fraction, minus, plus, sum, times, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
-import { gradeOf } from '#performance/rules/index.ts';
+import { gradeOf, type GradeScale } from '#performance/rules/index.ts';
 import type { ScoreBlock } from '../audit.ts';
 import type { Reading } from '../reading.ts';
 import {
@@ -19,6 +19,8 @@ export interface ScoredSheet {
   readonly rows: readonly EvaluatedRow[];
   readonly totals: readonly ClaimedTotal[];
   readonly grade: ClaimedGrade | undefined;
+  /** What the scale gives for the claimed total. */
+  readonly gradeByClaim: string | undefined;
   readonly full: Fraction;
   readonly claimed: Fraction;
   readonly recomputed: Fraction;
@@ -35,9 +37,23 @@ export function scoreSheet(reading: Reading): ScoredSheet | undefined {
   const full = sheet.total?.full?.value ?? sum(sheet.rows.map((row) => row.full ?? zero));
   const claimed = totals[0]?.value ?? sum(rows.map((row) => row.claimed));
   const recomputed = minus(claimed, lost(rows));
-  const block = blockOf({ rows, grade, full, claimed, recomputed, scale: scaleOf(paragraphs, tables) });
-  return { sheet, rows, totals, grade, full, claimed, recomputed, block };
+  const named = naming(full, scaleOf(paragraphs, tables));
+  const block = blockOf({ rows, grade, full, claimed, recomputed, named });
+  return { sheet, rows, totals, grade, gradeByClaim: named.of(claimed), full, claimed, recomputed, block };
 }
+
+interface Naming {
+  readonly of: (points: Fraction) => string | undefined;
+  readonly source: string;
+}
+/** Grades of totals out of `full`, by a scale for a hundred. */
+const naming = (full: Fraction, scale: GradeScale): Naming => ({
+  source: scale.source,
+  of: (points) => {
+    const name = gradeOf(full.num === 0n ? points : times(divide(points, full), fraction(100)), scale);
+    return name === undefined ? undefined : (gradeWord(name) ?? name);
+  },
+});
 
 const lost = (rows: readonly EvaluatedRow[]): Fraction =>
   sum(
@@ -52,27 +68,25 @@ interface Parts {
   readonly full: Fraction;
   readonly claimed: Fraction;
   readonly recomputed: Fraction;
-  readonly scale: ReturnType<typeof scaleOf>;
+  readonly named: Naming;
 }
 
-function blockOf({ rows, grade, full, claimed, recomputed, scale }: Parts): ScoreBlock {
+function blockOf({ rows, grade, full, claimed, recomputed, named }: Parts): ScoreBlock {
   const open = rows.filter((row) => row.status === 'no-figure');
   const judged = rows.filter((row) => row.status === 'judged');
   const points = (some: readonly EvaluatedRow[]): Fraction => sum(some.map((row) => row.claimed));
   const low = minus(recomputed, points(open));
   const high = plus(recomputed, lost(rows.filter((row) => row.question !== '')));
-  const inHundred = (value: Fraction): Fraction =>
-    full.num === 0n ? value : times(divide(value, full), fraction(100));
-  const named = (value: Fraction): string | null => {
-    const name = gradeOf(inHundred(value), scale);
-    return name === undefined ? null : (gradeWord(name) ?? name);
-  };
   return {
     full: toDecimal(full),
     claimed: toDecimal(claimed),
     recomputed: toDecimal(recomputed),
     range: { low: toDecimal(low), high: toDecimal(high) },
-    grade: { claimed: grade?.grade ?? named(claimed), recomputed: named(recomputed), scale: scale.source },
+    grade: {
+      claimed: grade?.grade ?? named.of(claimed) ?? null,
+      recomputed: named.of(recomputed) ?? null,
+      scale: named.source,
+    },
     unsupported: {
       rows: open.length,
       points: toDecimal(points(open)),

@@ -20,6 +20,9 @@ const shares = (above: string, below: readonly Slot[]): boolean => {
   );
 };
 
+/** Names of columns that describe the row; they take the label columns a form does not name. */
+const DESCRIBES = /内容|项目|指标$|类别|科目|名称$|总体目标/;
+
 function cost(above: string, below: readonly Slot[]): number {
   const filled = below.filter((slot) => slot.text !== '').length;
   if (below.length === 1) {
@@ -27,6 +30,7 @@ function cost(above: string, below: readonly Slot[]): number {
     return above === '' ? 4 : GROUP.test(above) || shares(above, below) ? 1 : 2;
   }
   if (above === '') return 6 * below.length;
+  if (below.every((slot) => slot.text === WORDS)) return DESCRIBES.test(above) ? 1 : 3;
   const holes = (below.length - filled) * 4;
   return (
     holes +
@@ -34,29 +38,41 @@ function cost(above: string, below: readonly Slot[]): number {
   );
 }
 
+/** The text of a slot that stands for a column of words below the header. */
+export const WORDS = '文';
+
 /** Cheapest way to lay `above` over `below`, each cell over at least one slot; undefined when it has too many cells. */
 export function align(above: readonly string[], below: readonly Slot[]): Alignment | undefined {
   const rows = above.length;
   const width = below.length;
   if (rows > width || width > 80) return undefined;
-  const best: number[][] = Array.from({ length: rows + 1 }, () =>
-    new Array<number>(width + 1).fill(Infinity),
-  );
-  const ways: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(width + 1).fill(0));
-  const back: number[][] = Array.from({ length: rows + 1 }, () => new Array<number>(width + 1).fill(0));
-  (best[0] as number[])[0] = 0;
-  (ways[0] as number[])[0] = 1;
+  const board = emptyBoard(rows, width);
   for (let cell = 1; cell <= rows; cell += 1) {
-    for (let end = cell; end <= width - (rows - cell); end += 1) {
-      for (let start = cell - 1; start < end; start += 1) {
-        const so = (best[cell - 1] as number[])[start] as number;
-        if (so === Infinity) continue;
-        const total = so + cost(above[cell - 1] ?? '', below.slice(start, end));
-        relax({ best, ways, back }, { cell, end, start, total });
-      }
-    }
+    for (let end = cell; end <= width - (rows - cell); end += 1)
+      layCell(board, { cell, end, text: above[cell - 1] ?? '' }, below);
   }
-  return trace({ best, ways, back }, below, rows);
+  return trace(board, below, rows);
+}
+
+function emptyBoard(rows: number, width: number): Board {
+  const grid = (value: number): number[][] =>
+    Array.from({ length: rows + 1 }, () => Array.from({ length: width + 1 }, () => value));
+  const board = { best: grid(Infinity), ways: grid(0), back: grid(0) };
+  (board.best[0] as number[])[0] = 0;
+  (board.ways[0] as number[])[0] = 1;
+  return board;
+}
+
+/** Every way this cell may end here. */
+function layCell(
+  board: Board,
+  { cell, end, text }: { cell: number; end: number; text: string },
+  below: readonly Slot[],
+): void {
+  for (let start = cell - 1; start < end; start += 1) {
+    const so = board.best[cell - 1]?.[start] ?? Infinity;
+    if (so !== Infinity) relax(board, { cell, end, start, total: so + cost(text, below.slice(start, end)) });
+  }
 }
 
 interface Board {

@@ -1,7 +1,7 @@
 import { cellFigure } from '../text/figure.ts';
 import { fold } from '../text/fold.ts';
 import { bare } from '../text/units.ts';
-import { align } from './align.ts';
+import { align, WORDS } from './align.ts';
 import type { RawCell, RawRow } from './raw.ts';
 import type { Segment } from './segment.ts';
 
@@ -49,7 +49,7 @@ function guessedLayout(segment: Segment): Layout {
   const laid: (RawCell | undefined)[][] = [];
   let certain = true;
   let below = Array.from({ length: width }, (_, at) => ({
-    text: numeric[at] === true ? '' : 'x',
+    text: numeric[at] === true ? '' : WORDS,
     columns: 1,
   }));
   for (const row of segment.header.toReversed()) {

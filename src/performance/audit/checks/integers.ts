@@ -1,0 +1,150 @@
+import {
+  ceiling,
+  compare,
+  divide,
+  floor,
+  fraction,
+  minus,
+  plus,
+  ratio,
+  times,
+  toDecimal,
+  type Fraction,
+} from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding } from '../finding.ts';
+import { half, lastDigit, said, type Figure } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { isWhole } from '../text/units.ts';
+import type { Table } from '../tables/table.ts';
+import { cellPlace } from './table-rows.ts';
+import { placeOfStatement } from './places.ts';
+import { rateNamed } from './rate-names.ts';
+
+/** Counts of things are whole, and a rate of whole things is one of few. */
+export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
+  ...statements.flatMap(wholeCount),
+  ...tables.flatMap(wholeCells),
+  ...statements.flatMap((rate, at) => reachableRate(rate, statements.slice(Math.max(0, at - 4), at))),
+];
+
+const isBroken = (figure: Figure): boolean =>
+  isWhole(figure.unit) && figure.unit.scale.num === 1n && figure.value.den !== 1n;
+
+function wholeCount(statement: Statement): readonly Finding[] {
+  if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
+  if (/平均|人均|日均|月均|户均|均|每|折合|比|得分|指数|倍|面积/.test(statement.subject)) return [];
+  if (
+    !/^(?:人次|户次|件次|件|条|次|家|人|户|名|份|起|宗|张|本|册|笔|例|个|项)$/.test(
+      statement.figure.unit.text,
+    )
+  )
+    return [];
+  const calc = `${coreName(statement.subject)}${said(statement.figure)}，计数应为整数`;
+  return [
+    finding({
+      kind: 'integer',
+      verdict: 'contradiction',
+      a: statement.figure.value,
+      b: String(floor(statement.figure.value)),
+      unit: statement.figure.unit,
+      calc,
+      where: [placeOfStatement(statement)],
+    }),
+  ];
+}
+
+const COUNTED =
+  /(?:件|条|人|户|次|个|项|家|份)数$|工单(?:数|量)$|(?:受理|办结|办理|回访|评价|转办|派单|咨询|投诉|求助|建议|举报)(?:数|量|件数)?$/;
+
+function wholeCells(table: Table): readonly Finding[] {
+  return table.columns
+    .filter(
+      (column) =>
+        column.kind === 'amount' &&
+        (isWhole(column.unit) || COUNTED.test(column.name)) &&
+        column.unit.scale.num === 1n &&
+        column.unit.dimension !== 'money',
+    )
+    .filter((column) => !/平均|均|率|分|系数|指数/.test(column.name))
+    .flatMap((column) =>
+      table.rows.flatMap((row) => {
+        const figure = row.cells[column.index]?.figure;
+        if (!figure || figure.value.den === 1n || figure.unit.scale.num !== 1n) return [];
+        const calc = `${row.label}的${column.name}${figure.printed}，计数应为整数`;
+        return [
+          finding({
+            kind: 'integer',
+            verdict: 'contradiction',
+            a: figure.value,
+            b: String(floor(figure.value)),
+            unit: figure.unit,
+            calc,
+            where: [cellPlace(table, row, column)],
+          }),
+        ];
+      }),
+    );
+}
+
+/** 回访1110件，不满意率9.39%: 104 of them are 9.37 %, 105 are 9.46 %. */
+function reachableRate(rate: Statement, before: readonly Statement[]): readonly Finding[] {
+  if (rate.role !== 'level' || rate.figure.unit.text !== '%' || rate.figure.approximate) return [];
+  const definition = rateNamed(tight(rate.subject));
+  if (!definition) return [];
+  const near = before.filter(
+    (other) =>
+      other.paragraph === rate.paragraph &&
+      other.sentence === rate.sentence &&
+      other.role === 'level' &&
+      isWhole(other.figure.unit) &&
+      other.figure.unit.scale.num === 1n &&
+      !other.figure.approximate,
+  );
+  if (
+    near.some(
+      (other) =>
+        definition.top.test(tight(other.subject)) &&
+        !(definition.notTop?.test(tight(other.subject)) ?? false),
+    )
+  )
+    return [];
+  const bases = near.filter((other) => definition.under.some((name) => name.test(tight(other.subject))));
+  const base = bases.at(-1);
+  if (!base || bases.some((each) => canBe(rate.figure, each.figure.value))) return [];
+  const firm =
+    bases.length === 1 && near.at(-1) === base && /回访|评价|测评|调查|应办|抽查/.test(base.subject);
+  return [unreachable(rate, base, firm)];
+}
+
+function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
+  const below = times(divide(rate.figure.value, fraction(100)), base.figure.value);
+  const [low, high] = [floor(below), ceiling(below)];
+  const shown = (count: bigint): string =>
+    `${count} ÷ ${base.figure.printed} = ${toDecimal(percentOf(count, base.figure.value), 2)}%`;
+  const ask = firm ? '' : '；请说明以哪个数为基数';
+  const calc = `${coreName(rate.subject)}${said(rate.figure)}；以${coreName(base.subject)}${said(base.figure)}为基数，${shown(low)}，${shown(high)}，没有整数件能得出这个比率${ask}`;
+  const a = rate.figure.value;
+  return finding({
+    kind: 'integer',
+    verdict: firm ? 'contradiction' : 'doubtful',
+    a,
+    b: percentOf(low, base.figure.value),
+    decimals: Math.max(2, rate.figure.decimals),
+    calc,
+    where: [rate, base].map(placeOfStatement),
+  });
+}
+
+const percentOf = (count: bigint, base: Fraction): Fraction => divide(ratio(count * 100n, 1n), base);
+
+/** Is there a whole number of things that prints as this rate, rounded or cut off? */
+export function canBe(rate: Figure, base: Fraction): boolean {
+  if (base.num <= 0n) return true;
+  const count = (percent: Fraction): Fraction => divide(times(percent, base), fraction(100));
+  const low = count(minus(rate.value, half(rate)));
+  const high = count(plus(rate.value, lastDigit(rate)));
+  return compare(ratio(ceiling(low), 1n), high) < 0;
+}

@@ -1,0 +1,186 @@
+import { absolute, compare, divide, fraction, minus, times, type Fraction } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { conceptOf } from '../facts/concepts.ts';
+import { finding } from '../finding.ts';
+import type { Reading } from '../reading.ts';
+import type { Column, Row, Table } from '../tables/table.ts';
+import { said, type Figure } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import { isOwnPeriod } from '../text/period.ts';
+import type { Statement } from '../text/statement.ts';
+import { twiceCloseness } from './closeness.ts';
+import { placeOfStatement } from './places.ts';
+import { cellPlace } from './table-rows.ts';
+
+/** A measure of a table under the name a sentence would give it. */
+interface Entry {
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+  readonly figure: Figure;
+}
+
+/** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
+export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
+  const tables = reading.tables.filter(
+    (table) =>
+      table !== reading.sheet?.table &&
+      table.rows.length <= 400 &&
+      table.columns.some((column) => column.name !== ''),
+  );
+  const entries = tables.flatMap(entriesOf);
+  if (entries.length === 0) return [];
+  const totals = groupBy(
+    entries.filter((entry) => entry.row.kind === 'total'),
+    (entry) => bareName(entry.column.name),
+  );
+  const rows = groupBy(
+    entries.filter((entry) => entry.row.kind === 'detail'),
+    (entry) => rowName(entry.row),
+  );
+  return reading.statements.flatMap((statement) => {
+    const { figure } = statement;
+    if (
+      statement.role !== 'level' ||
+      figure.approximate ||
+      (figure.unit.dimension !== 'count' && figure.unit.dimension !== 'rate')
+    )
+      return [];
+    if (
+      !isOwnPeriod(statement.period, reading.document.year) &&
+      !/^\d{1,2}月|季度|半年/.test(statement.period)
+    )
+      return [];
+    if (conceptOf(tight(statement.subject)) !== undefined) return [];
+    return compareWith(statement, reading, { totals, rows });
+  });
+}
+
+const groupBy = (
+  entries: readonly Entry[],
+  key: (entry: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> => {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = key(entry);
+    if (name.length < 2) continue;
+    const known = found.get(name);
+    if (known) known.push(entry);
+    else found.set(name, [entry]);
+  }
+  return found;
+};
+
+function entriesOf(table: Table): readonly Entry[] {
+  const columns = table.columns.filter((column) => column.kind === 'amount' || column.kind === 'rate');
+  return table.rows.flatMap((row) =>
+    columns.flatMap((column): Entry[] => {
+      const figure = row.cells[column.index]?.figure;
+      return figure && figure.unit.dimension !== 'money' ? [{ table, row, column, figure }] : [];
+    }),
+  );
+}
+
+const NEUTRAL =
+  /12345|政务服务|公众服务|便民|热线|平台|群众|市民|公众|各类|有效|工单|诉求|事项|来电|业务|案件|服务|总数|总量|数量|件数|情况|(?:类|的|已|共|总|量|数|件)(?=$|[^别结])|[(（].{0,8}[)）]|^(?:全[市县区]|我[市县区局])/g;
+const bareName = (name: string): string => coreName(name).replace(NEUTRAL, '');
+const rowName = (row: Row): string =>
+  tight(row.label)
+    .replace(/^(?:\d{1,3}[、.]|[(（]?[一二三四五六七八九十]{1,2}[)）、.])/, '')
+    .replace(/[(（].{0,10}[)）]$/, '');
+
+interface Index {
+  readonly totals: ReadonlyMap<string, readonly Entry[]>;
+  readonly rows: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function compareWith(statement: Statement, reading: Reading, { totals, rows }: Index): readonly Finding[] {
+  const before = sentenceBefore(statement, reading);
+  const named = [...rows.keys()].filter((name) => before.includes(name) && !isCategory(name));
+  const subject = tight(statement.subject);
+  if (named.length === 1) return againstRow(statement, rows.get(named[0] ?? '') ?? [], named[0] ?? '');
+  if (named.length > 1) return [];
+  const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
+  if (category && statement.figure.unit.dimension === 'count') return byCategory(statement, category);
+  return decide(
+    statement,
+    (totals.get(bareName(subject)) ?? []).filter((entry) => sameSort(entry.figure, statement.figure)),
+    bareName(subject),
+  );
+}
+
+/** 咨询, 投诉 … are kinds of things, not organisations. */
+const isCategory = (name: string): boolean =>
+  !/局|委|办|中心|镇|乡|街道|公司|处|队|院|区$|县$|市$|村|社区|窗口|所$|站$/.test(name);
+
+function sentenceBefore(statement: Statement, reading: Reading): string {
+  const text = reading.paragraphs[statement.paragraph]?.text ?? '';
+  const from = Math.max(
+    text.lastIndexOf('。', statement.start),
+    text.lastIndexOf(';', statement.start),
+    statement.start - 160,
+    0,
+  );
+  return tight(text.slice(from, statement.start));
+}
+
+const sameSort = (a: Figure, b: Figure): boolean =>
+  (a.unit.dimension === 'rate') === (b.unit.dimension === 'rate');
+
+function againstRow(statement: Statement, entries: readonly Entry[], label: string): readonly Finding[] {
+  const rest = bareName(
+    tight(statement.subject)
+      .replace(label, '')
+      .replace(/^[县市区]|^.{0,8}(?:县|市|区)(?=$)/, ''),
+  );
+  const usable = entries.filter((entry) => sameSort(entry.figure, statement.figure));
+  const byName = usable.filter((entry) => bareName(entry.column.name) === rest && rest.length >= 2);
+  if (byName.length > 0) return decide(statement, byName, rest);
+  const equal = usable.find((entry) => twiceCloseness(entry.figure, statement.figure) === 'consistent');
+  return equal && rest === '' ? [describe(statement, equal, 'consistent')] : [];
+}
+
+/** 咨询600件 against the row 咨询: the only count of the row, or the one in the column of the total. */
+function byCategory(statement: Statement, entries: readonly Entry[]): readonly Finding[] {
+  const counts = entries.filter(
+    (entry) =>
+      entry.figure.unit.dimension !== 'rate' && !/序号|排名|上[年月期]|同期|去年/.test(entry.column.name),
+  );
+  const one =
+    counts.length === 1
+      ? counts
+      : counts.filter((entry) => /合计|总计|总数|数量|件数|受理/.test(entry.column.name));
+  return one.length === 1 ? decide(statement, one, 'row') : [];
+}
+
+function decide(statement: Statement, entries: readonly Entry[], name: string): readonly Finding[] {
+  const [first] = entries;
+  if (!first || name.length < 2) return [];
+  const held = entries.find((entry) => twiceCloseness(entry.figure, statement.figure) !== 'contradiction');
+  if (held) return [describe(statement, held, twiceCloseness(held.figure, statement.figure))];
+  // A table may leave out what the sentence counts; only figures near each other are plainly the same one.
+  const near = entries.length === 1 && compare(apart(first.figure, statement.figure), fraction('0.3')) <= 0;
+  const exact = coreName(first.column.name) === coreName(statement.subject);
+  return [describe(statement, first, near || (exact && entries.length === 1) ? 'contradiction' : 'doubtful')];
+}
+
+function apart(a: Figure, b: Figure): Fraction {
+  if (a.value.num === 0n) return fraction(1);
+  return absolute(divide(minus(a.value, b.value), times(a.value, fraction(1))));
+}
+
+function describe(statement: Statement, entry: Entry, verdict: Finding['verdict']): Finding {
+  const unit = statement.figure.unit;
+  const calc = `文中${coreName(statement.subject).slice(-24)}${said(statement.figure)}；表中${entry.row.label}的${entry.column.name}${entry.figure.printed}${entry.figure.unit.text}${verdict === 'doubtful' ? '；请说明两处统计范围是否相同' : ''}`;
+  const where = [placeOfStatement(statement), cellPlace(entry.table, entry.row, entry.column)];
+  return finding({
+    kind: 'cross',
+    verdict,
+    a: statement.figure.value,
+    b: entry.figure.value,
+    unit,
+    calc,
+    where,
+  });
+}

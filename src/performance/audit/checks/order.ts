@@ -1,0 +1,170 @@
+import { compare, fraction, minus, sum } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { cellPlace } from './table-rows.ts';
+import { placeOfStatement } from './places.ts';
+import type { Table } from '../tables/table.ts';
+import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+
+/** Rates of a part in a whole cannot pass a hundred. */
+const BOUNDED =
+  /(?:满意|办结|好评|差评|整改|回访|接通|应答|公开|占比|比重|及格|合格|覆盖|按[时期]|及时|解决|返工|利用|刷卡|评价|办理|答复)(?:率|度|比)$|占比$|比重$/;
+const HUNDRED = fraction(100);
+
+/** A part greater than its whole, and rates beyond what they can be. */
+export const orders = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
+  ...statements.flatMap(beyondHundred),
+  ...tables.flatMap(ratesBeyondHundred),
+  ...partsAboveWhole(statements),
+  ...pairsInOrder(statements),
+];
+
+function beyondHundred(statement: Statement): readonly Finding[] {
+  const { figure } = statement;
+  if (
+    figure.unit.dimension !== 'rate' ||
+    statement.role === 'change' ||
+    figure.approximate ||
+    compare(figure.value, HUNDRED) <= 0
+  )
+    return [];
+  if (statement.role !== 'share' && !BOUNDED.test(coreName(statement.subject))) return [];
+  const calc = `${coreName(statement.subject)}${said(figure)}，大于100%`;
+  return [
+    finding({
+      kind: 'order',
+      verdict: 'contradiction',
+      a: figure.value,
+      b: HUNDRED,
+      unit: figure.unit,
+      calc,
+      where: [placeOfStatement(statement)],
+    }),
+  ];
+}
+
+function ratesBeyondHundred(table: Table): readonly Finding[] {
+  return table.columns
+    .filter((column) => column.kind === 'rate' && BOUNDED.test(column.name.replace(/[(（].{0,8}[)）]$/, '')))
+    .flatMap((column) =>
+      table.rows.flatMap((row) => {
+        const figure = row.cells[column.index]?.figure;
+        if (!figure || compare(figure.value, HUNDRED) <= 0) return [];
+        const calc = `${row.label}的${column.name}${figure.printed}%，大于100%`;
+        return [
+          finding({
+            kind: 'order',
+            verdict: 'contradiction',
+            a: figure.value,
+            b: HUNDRED,
+            unit: figure.unit,
+            calc,
+            where: [cellPlace(table, row, column)],
+          }),
+        ];
+      }),
+    );
+}
+
+/** What is due may come from other channels or from last year. */
+const CARRIES = /应办|应受理|办理|办结|处理|完成|答复|回复|整改|支出|使用/;
+
+/** 共…件。其中，…件: one part alone above everything before it. */
+function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
+  return statements.flatMap((part, at) => {
+    if (!part.opens || part.role !== 'level' || part.figure.approximate) return [];
+    const wholes = wholesBefore(statements, at);
+    const whole = wholes.findLast((each) => /共|总|合计|累计/.test(each.subject)) ?? wholes.at(-1);
+    if (!whole || compare(part.figure.value, whole.figure.value) <= 0) return [];
+    const all = sum(wholes.map((each) => each.figure.value));
+    const several = wholes.length > 1;
+    if (several && compare(part.figure.value, all) <= 0 && !CARRIES.test(part.subject)) return [];
+    const doubtful = CARRIES.test(part.subject) || several;
+    const { unit } = part.figure;
+    const gap = (value: typeof all): string =>
+      `${value.num < 0n ? '−' : '+'}${inUnit(value, unit).replace('-', '')}${unit.text}`;
+    const other = several
+      ? `；与${wholes.map((each) => said(each.figure)).join(' + ')} = ${inUnit(all, unit)}${unit.text}相差${gap(minus(part.figure.value, all))}`
+      : '';
+    const calc = `“其中”${coreName(part.subject)}${said(part.figure)}，与${coreName(whole.subject)}${said(whole.figure)}相差${gap(minus(part.figure.value, whole.figure.value))}${other}${doubtful ? '；请说明口径' : ''}`;
+    return [
+      finding({
+        kind: 'order',
+        verdict: doubtful ? 'doubtful' : 'contradiction',
+        a: part.figure.value,
+        b: whole.figure.value,
+        unit,
+        calc,
+        where: [part, ...wholes].map(placeOfStatement),
+      }),
+    ];
+  });
+}
+
+/** Levels in the same unit, in the sentence that 其中 goes back to. */
+function wholesBefore(statements: readonly Statement[], at: number): readonly Statement[] {
+  const part = statements[at];
+  const found: Statement[] = [];
+  for (let back = at - 1; part && back >= 0 && back >= at - 4; back -= 1) {
+    const other = statements[back];
+    if (!other || other.paragraph !== part.paragraph || part.sentence - other.sentence > 1) break;
+    if (
+      other.role !== 'level' ||
+      other.figure.approximate ||
+      other.figure.unit.text !== part.figure.unit.text
+    )
+      continue;
+    if (found.length > 0 && found[0]?.sentence !== other.sentence) break;
+    found.unshift(other);
+    if (other.opens) break;
+  }
+  return part?.figure.unit.dimension === 'count' || part?.figure.unit.dimension === 'money' ? found : [];
+}
+
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?:按期|按时|及时)(?:办结|办理|完成|答复)$/,
+    /^(?:应|已|共)?(?:办结|办理|应办理|完成|答复)(?:工单|诉求|事项|业务)?$/,
+  ],
+  [/^不满意(?:工单|评价|件)?$/, /回访(?:工单|群众|诉求)?$/],
+  [/^(?:已|完成)?整改(?:差评|到位)?$/, /^(?:共|收到|产生)?差评$/],
+];
+
+/** Pairs whose order the words fix: those done in time are among those done. */
+function pairsInOrder(statements: readonly Statement[]): readonly Finding[] {
+  return statements.flatMap((small, at) => {
+    if (small.role !== 'level' || small.figure.unit.dimension !== 'count' || small.figure.approximate)
+      return [];
+    const name = coreName(small.subject);
+    const pair = PAIRS.find(([pattern]) => pattern.test(name));
+    const big =
+      pair &&
+      statements
+        .slice(Math.max(0, at - 4), at)
+        .findLast(
+          (other) =>
+            other.paragraph === small.paragraph &&
+            small.sentence === other.sentence &&
+            other.role === 'level' &&
+            other.figure.unit.text === small.figure.unit.text &&
+            pair[1].test(tight(coreName(other.subject))),
+        );
+    if (!big || small.opens || big.figure.approximate || compare(small.figure.value, big.figure.value) <= 0)
+      return [];
+    const calc = `${name}${said(small.figure)}，大于${coreName(big.subject)}${said(big.figure)}`;
+    return [
+      finding({
+        kind: 'order',
+        verdict: 'contradiction',
+        a: small.figure.value,
+        b: big.figure.value,
+        unit: small.figure.unit,
+        calc,
+        where: [small, big].map(placeOfStatement),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,144 @@
+import { compare, equal, fraction, minus, sum, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding } from '../finding.ts';
+import type { ScoredSheet } from '../score/block.ts';
+import type { Group, SheetRow } from '../score/sheet.ts';
+
+/** Weights, scores, groups and the grade of a score sheet. */
+export const scoreTotals = (scored: ScoredSheet): readonly Finding[] => [
+  ...weights(scored),
+  ...scores(scored),
+  ...groups(scored),
+  ...statedTwice(scored),
+  ...grade(scored),
+];
+
+/** A cell shared by several rows counts once. */
+function fullSum(rows: readonly SheetRow[]): Fraction {
+  return sum(rows.map((row) => row.full ?? zero));
+}
+
+function weights({ sheet }: ScoredSheet): readonly Finding[] {
+  const total = sheet.total?.full;
+  const known = sheet.rows.filter((row) => row.full);
+  if (known.length < sheet.rows.length) return [];
+  const b = fullSum(sheet.rows);
+  const stated = total?.value ?? fraction(100);
+  const verdict = equal(stated, b) ? 'consistent' : total ? 'contradiction' : 'doubtful';
+  // A part of a form (产出 and 效益 only) need not make a hundred.
+  if (verdict === 'doubtful' && compare(b, fraction(100)) < 0) return [];
+  const where = [sheet.total?.place ?? sheet.rows[0]?.scorePlace].filter((place) => place !== undefined);
+  const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}`;
+  return [finding({ kind: 'form', verdict, a: stated, b, calc, where })];
+}
+
+function scores({ sheet, rows }: ScoredSheet): readonly Finding[] {
+  const total = sheet.total?.claimed;
+  const unscored = sheet.rows.some((row) => !row.claimed);
+  if (!sheet.total || !total) return [];
+  const b = sum(rows.map((row) => row.claimed));
+  const same = equal(total.value, b);
+  if (!same && unscored && compare(b, total.value) < 0) return [];
+  const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}`;
+  const where = [sheet.total.place, ...rows.slice(0, 30).map((row) => row.row.scorePlace)];
+  return [
+    finding({
+      kind: 'sum',
+      verdict: same ? 'consistent' : 'contradiction',
+      a: total.value,
+      b,
+      calc,
+      where: same ? where.slice(0, 1) : where,
+    }),
+  ];
+}
+
+interface Members {
+  readonly group: Group;
+  readonly path: string;
+  readonly rows: SheetRow[];
+}
+
+/** 过程（40分） against the rows below it; a group repeated after a page break is one group. */
+function groups({ sheet }: ScoredSheet): readonly Finding[] {
+  const byPath = new Map<string, Members>();
+  for (const row of sheet.rows) {
+    for (const [at, group] of row.groups.entries()) {
+      const path = row.groups
+        .slice(0, at + 1)
+        .map((each) => each.name)
+        .join('/');
+      const members = byPath.get(path) ?? { group, path, rows: [] };
+      members.rows.push(row);
+      byPath.set(path, members);
+    }
+  }
+  return [...byPath.values()].flatMap(groupFinding);
+}
+
+function groupFinding({ group, path, rows }: Members): readonly Finding[] {
+  if (!group.weight || rows.some((row) => !row.full)) return [];
+  const b = fullSum(rows);
+  const verdict = equal(group.weight, b) ? 'consistent' : 'contradiction';
+  const parts = rows.map((row) => `${row.name}${toDecimal(row.full ?? zero)}`).join(' + ');
+  const calc = `${path}标明${toDecimal(group.weight)}分；${parts} = ${toDecimal(b)}分`;
+  const where = [
+    { line: group.line, place: `评分表 / ${path}`, text: group.name },
+    ...rows.slice(0, 20).map((row) => row.scorePlace),
+  ];
+  return [
+    finding({
+      kind: 'form',
+      verdict,
+      a: group.weight,
+      b,
+      calc,
+      where: verdict === 'consistent' ? where.slice(0, 1) : where,
+    }),
+  ];
+}
+
+/** The same total in the sheet, beside 综合得分 and in the narrative. */
+function statedTwice({ totals }: ScoredSheet): readonly Finding[] {
+  const [first, ...others] = totals;
+  if (!first) return [];
+  return others.map((other) => {
+    const verdict = equal(first.value, other.value) ? 'consistent' : 'contradiction';
+    const calc = `综合得分：第${first.place.line}行为${toDecimal(first.value)}，第${other.place.line}行为${toDecimal(other.value)}`;
+    return finding({
+      kind: 'equal',
+      verdict,
+      a: other.value,
+      b: first.value,
+      calc,
+      where: [other.place, first.place],
+    });
+  });
+}
+
+/** The grade beside the total it was given for, and beside the total that is left. */
+function grade({ grade, gradeByClaim, block, claimed, recomputed }: ScoredSheet): readonly Finding[] {
+  if (!grade) return [];
+  const own = block.grade;
+  const byClaim = gradeByClaim;
+  const found: Finding[] = [];
+  if (byClaim !== undefined) {
+    const verdict = byClaim === grade.grade ? 'consistent' : 'contradiction';
+    const calc = `自评${toDecimal(claimed)}分，等次“${grade.grade}”；按${own.scale}，应为“${byClaim}”`;
+    found.push(finding({ kind: 'rule', verdict, a: grade.grade, b: byClaim, calc, where: [grade.place] }));
+  }
+  if (own.recomputed && own.recomputed !== grade.grade && compare(minus(claimed, recomputed), zero) > 0) {
+    const calc = `按评分标准重新计算为${toDecimal(recomputed)}分，等次为“${own.recomputed}”；自评等次“${grade.grade}”（${own.scale}）`;
+    found.push(
+      finding({
+        kind: 'rule',
+        verdict: 'doubtful',
+        a: grade.grade,
+        b: own.recomputed,
+        calc,
+        where: [grade.place],
+      }),
+    );
+  }
+  return found;
+}

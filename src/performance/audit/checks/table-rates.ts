@@ -1,0 +1,123 @@
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import type { Column, Row, Table } from '../tables/table.ts';
+import { said, type Figure } from '../text/figure.ts';
+import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
+import { growthOf } from './growth.ts';
+import { intervalOf } from './closeness.ts';
+import { rateNamed } from './rate-names.ts';
+import { cellPlace } from './table-rows.ts';
+
+/** A rate column and the two columns it comes from. */
+interface Formula {
+  readonly rate: Column;
+  readonly top: Column;
+  readonly under: Column;
+  readonly growth: boolean;
+  /** The names themselves say so; otherwise only the rows do. */
+  readonly named: boolean;
+}
+
+/** Rates and growth of a table against its own columns. */
+export const tableRates = (tables: readonly Table[]): readonly Finding[] =>
+  tables.flatMap((table) => {
+    const amounts = table.columns.filter((column) => column.kind === 'amount').slice(0, 30);
+    return table.columns
+      .filter((column) => column.kind === 'rate')
+      .slice(0, 20)
+      .flatMap((rate) => rateFindings(table, rate, amounts));
+  });
+
+const GROWTH = /同比|环比|增长|增幅|增减|变动率|增速|较上/;
+const BEFORE = /上年|去年|同期|上期|上月|上季|基期|年初/;
+
+function rateFindings(table: Table, rate: Column, amounts: readonly Column[]): readonly Finding[] {
+  const growth = GROWTH.test(rate.name);
+  const formulas = candidates(rate, amounts, growth);
+  const attempts = formulas
+    .map((formula) => ({ formula, tried: table.rows.flatMap((row) => tryRow(row, formula)) }))
+    .filter(({ tried }) => tried.length > 0);
+  const best = attempts.toSorted((a, b) => weight(b) - weight(a))[0];
+  if (!best) return [];
+  const holds = evidence(best.tried.filter(isHeld));
+  const fails = evidence(best.tried.filter((one) => !isHeld(one)));
+  const onlyReading = attempts.filter(({ formula }) => formula.named).length === 1 && best.formula.named;
+  const established = best.formula.named
+    ? holds > 0
+      ? holds >= fails
+      : onlyReading && fails <= 2
+    : holds >= 3 && holds >= fails * 3;
+  if (!established) return [];
+  const firm = holds > 0 || onlyReading;
+  return best.tried.map((tried) => describe(table, best.formula, tried, firm));
+}
+
+function candidates(rate: Column, amounts: readonly Column[], growth: boolean): readonly Formula[] {
+  const definition = growth ? undefined : rateNamed(rate.name.replace(/[(（].{0,8}[)）]$/, ''));
+  const pairs = amounts.flatMap((top) =>
+    amounts.filter((under) => under !== top).map((under) => ({ top, under })),
+  );
+  return pairs.map(({ top, under }) => {
+    const named = growth
+      ? BEFORE.test(under.name) !== BEFORE.test(top.name)
+        ? BEFORE.test(under.name)
+        : yearOf(top.name) - yearOf(under.name) === 1
+      : definition !== undefined &&
+        definition.top.test(top.name) &&
+        !(definition.notTop?.test(top.name) ?? false) &&
+        definition.under.some((name) => name.test(under.name));
+    return { rate, top, under, growth, named };
+  });
+}
+
+const yearOf = (name: string): number => Number(/(?:19|20)\d\d/.exec(name)?.[0] ?? 0);
+
+interface Tried {
+  readonly row: Row;
+  readonly stated: Figure;
+  readonly top: Figure;
+  readonly under: Figure;
+  readonly computed: Interval;
+  readonly verdict: Closeness;
+}
+
+function tryRow(row: Row, { rate, top, under, growth }: Formula): readonly Tried[] {
+  const stated = row.cells[rate.index]?.figure;
+  const a = row.cells[top.index]?.figure;
+  const b = row.cells[under.index]?.figure;
+  if (!stated || !a || !b || (a.value.num === 0n && b.value.num === 0n)) return [];
+  const computed = growth ? growthOf(intervalOf(a), intervalOf(b)) : percentOf(a, b);
+  return computed
+    ? [{ row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) }]
+    : [];
+}
+
+const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';
+const evidence = (tried: readonly Tried[]): number =>
+  new Set(tried.map(({ top, under, stated }) => `${top.printed}/${under.printed}=${stated.printed}`)).size;
+const weight = ({ formula, tried }: { formula: Formula; tried: readonly Tried[] }): number =>
+  evidence(tried.filter(isHeld)) * 10 -
+  evidence(tried.filter((one) => !isHeld(one))) +
+  (formula.named ? 5 : 0);
+
+function describe(table: Table, formula: Formula, tried: Tried, firm: boolean): Finding {
+  const { row, stated, top, under, computed } = tried;
+  const decimals = Math.max(2, stated.decimals);
+  const b = inUnit(computed.middle, stated.unit, decimals);
+  const working = formula.growth
+    ? `(${said(top)} − ${said(under)}) ÷ ${said(under)}`
+    : `${formula.top.name}${said(top)} ÷ ${formula.under.name}${said(under)}`;
+  const verdict = tried.verdict === 'contradiction' && !firm ? 'doubtful' : tried.verdict;
+  const calc = `${row.label}的${formula.rate.name}${stated.printed}%；${working} = ${b}%`;
+  const where = [formula.rate, formula.top, formula.under].map((column) => cellPlace(table, row, column));
+  return finding({
+    kind: formula.growth ? 'growth' : 'rate',
+    verdict,
+    a: stated.value,
+    b: computed.middle,
+    unit: stated.unit,
+    decimals,
+    calc,
+    where,
+  });
+}
