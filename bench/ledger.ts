@@ -56,7 +56,6 @@ const plainly = (): Promise<void> =>
 try {
   process.stderr.write(`writing ${ENTRIES} entries …\n`);
   await writeEntries(app.query, ENTRIES);
-  await app.query('analyze', []).catch(() => undefined);
   const [size] = await app.query(
     'select avg(octet_length(changes::text) + octet_length(details::text))::int as n from ledger_entry where seq <= 1000',
     [],
