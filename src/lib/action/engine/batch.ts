@@ -11,18 +11,22 @@ export interface WriteJob extends Job {
   readonly keyDigest: string | null;
 }
 
-const nounsOf = (prepared: Prepared): readonly Noun[] =>
-  [...new Set(prepared.decision.changes.map((change) => change.noun))].sort((a, b) =>
-    a.table < b.table ? -1 : 1,
-  );
+/** The tables a prepared action writes. */
+export const tablesOf = (prepared: Prepared): readonly string[] => [
+  ...new Set(prepared.decision.changes.map((change) => change.noun.table)),
+];
 
-/** Jobs of one shape share one prepared statement. */
-export const shapeName = (prepared: Prepared): string =>
-  [
-    ...nounsOf(prepared).map((noun) => noun.table),
-    prepared.personalKeys.length > 0 ? '+keys' : '',
-    prepared.entry.prose.length > 0 ? '+prose' : '',
-  ].join(' ');
+/** What the statement for these jobs must be able to write: the tables of all of them, in one order. */
+function shapeOf(jobs: readonly WriteJob[]): Shape {
+  const nouns = new Set(jobs.flatMap((job) => job.prepared.decision.changes.map((change) => change.noun)));
+  return {
+    nouns: [...nouns].sort((a, b) => (a.table < b.table ? -1 : 1)),
+    hasPersonalKeys: jobs.some((job) => job.prepared.personalKeys.length > 0),
+    hasProse: jobs.some((job) => job.prepared.entry.prose.length > 0),
+  };
+}
+const nameOf = (shape: Shape): string =>
+  [...shape.nouns.map((noun) => noun.table), shape.hasPersonalKeys, shape.hasProse].join(' ');
 
 const transpose = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>
   Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
@@ -68,23 +72,17 @@ function batchValues(shape: Shape, jobs: readonly WriteJob[]): unknown[] {
 
 /** Writes batches over one connection pool; the statement's text is made once per shape. */
 export function batchWriter(query: Query): WriteBatch {
-  const texts = new Map<string, { readonly shape: Shape; readonly text: string }>();
-  const statementFor = (job: WriteJob): { readonly shape: Shape; readonly text: string } => {
-    const known = texts.get(job.shape);
-    if (known) return known;
-    const shape = {
-      nouns: nounsOf(job.prepared),
-      hasPersonalKeys: job.prepared.personalKeys.length > 0,
-      hasProse: job.prepared.entry.prose.length > 0,
-    };
-    const made = { shape, text: statementText(shape) };
-    texts.set(job.shape, made);
-    return made;
+  const texts = new Map<string, string>();
+  const textFor = (shape: Shape): string => {
+    const name = nameOf(shape);
+    const text = texts.get(name) ?? statementText(shape);
+    texts.set(name, text);
+    return text;
   };
   return async (all) => {
     const jobs = all as readonly WriteJob[];
-    const { shape, text } = statementFor(jobs[0]!);
-    const written = await query(text, batchValues(shape, jobs));
+    const shape = shapeOf(jobs);
+    const written = await query(textFor(shape), batchValues(shape, jobs));
     return new Set(written.map((row) => jobs[row['n'] as number]!));
   };
 }

@@ -4,7 +4,7 @@ import type { Suite } from '#lib/suite.ts';
 import type { Action } from '../action.ts';
 import type { ScopeTree } from '../person.ts';
 import { rootOf, type Row } from '../noun.ts';
-import { batchWriter, shapeName, type WriteJob } from './batch.ts';
+import { batchWriter, tablesOf, type WriteJob } from './batch.ts';
 import { canonical, sha256 } from './canonical.ts';
 import { decide, type Deciding } from './decide.ts';
 import type { HeldValues } from './held-values.ts';
@@ -81,7 +81,7 @@ const write = (working: Working, prepared: Prepared, keyDigest: string | null): 
       decision: prepared.decision,
       prepared,
       keyDigest,
-      shape: shapeName(prepared),
+      tables: tablesOf(prepared),
       settle: (won) => give(won ? { kind: 'won', prepared } : { kind: 'lost' }),
       fail: (fault) => give({ kind: 'fault', fault }),
     };

@@ -7,7 +7,8 @@ import type { Decision } from './request.ts';
  */
 export interface Job {
   readonly decision: Decision;
-  readonly shape: string;
+  /** The tables it writes. */
+  readonly tables: readonly string[];
   /** `won` false: a version was stale or the key was already taken. */
   readonly settle: (won: boolean) => void;
   readonly fail: (fault: unknown) => void;
@@ -15,23 +16,31 @@ export interface Job {
 export type WriteBatch = (jobs: readonly Job[]) => Promise<ReadonlySet<Job>>;
 
 const LARGEST = 256;
+/**
+ * A batch may write so many tables together. Each set of tables is a statement of its own, so the bound keeps their
+ * number small; below it, waiting for a second batch costs more than the few empty arrays of a wider statement.
+ */
+const MOST_TABLES = 4;
 
 const resources = (job: Job): readonly string[] => [
   ...job.decision.changes.map((change) => change.after.id),
   ...(job.decision.request.key ? [job.decision.request.key] : []),
 ];
 
-/** Takes the oldest job and every other of its shape that touches nothing already taken; the rest keep their order. */
+/** Takes the oldest job and every other that touches nothing already taken, as far as tables allow; the rest keep their order. */
 export function takeBatch(queue: Job[]): readonly Job[] {
-  const shape = queue[0]?.shape;
   const batch: Job[] = [];
   const rest: Job[] = [];
   const taken = new Set<string>();
+  let tables = new Set<string>();
   for (const job of queue) {
     const mine = resources(job);
-    const isFree = mine.every((each) => !taken.has(each));
-    if (job.shape === shape && isFree && batch.length < LARGEST) batch.push(job);
-    else rest.push(job);
+    const union = tables.union(new Set(job.tables));
+    const fits = batch.length === 0 || union.size <= MOST_TABLES;
+    if (fits && batch.length < LARGEST && mine.every((each) => !taken.has(each))) {
+      batch.push(job);
+      tables = union;
+    } else rest.push(job);
     // A job that waits also blocks its rows: a later one must not overtake it.
     for (const each of mine) taken.add(each);
   }

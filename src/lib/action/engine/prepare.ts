@@ -24,8 +24,8 @@ export interface Prepared {
 }
 export interface Preparing {
   readonly suite: Suite;
-  /** Draws so many public numbers of a series at once. */
-  readonly numbers: (series: string, count: number) => Promise<readonly string[]>;
+  /** Draws the next public number of a series. */
+  readonly numbers: (series: string) => Promise<string>;
   readonly scopes: () => ScopeTree;
   readonly actionsOf: (nounName: string) => readonly Action[];
 }
@@ -42,9 +42,7 @@ async function numbered(
       result.push(change);
       continue;
     }
-    const number = series
-      ? (await numbers(`${series}${dayOf(now as never).slice(0, 4)}`, 1))[0]!
-      : change.after.id;
+    const number = series ? await numbers(`${series}${dayOf(now as never).slice(0, 4)}`) : change.after.id;
     result.push({ ...change, after: { ...change.after, number } });
   }
   return result;
