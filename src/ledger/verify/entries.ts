@@ -5,6 +5,11 @@ import { checkBlock, NOTHING, sealedBlocks, type Before, type Sealed } from './b
 import type { Faults } from './faults.ts';
 import { batches } from './stream.ts';
 
+interface Checking {
+  readonly publicKey: string;
+  readonly faults: Faults;
+}
+
 /** What the walk over all entries and blocks counted. */
 export interface Walked {
   readonly entries: number;
@@ -52,52 +57,66 @@ const entryBatches = (query: Query) =>
     ]),
   );
 
+/** Where the walk is: the open block, and the number the next entry must have. */
+interface Place {
+  open: Open | null;
+  expected: number;
+  last: Before;
+  blocks: number;
+}
+interface Walking extends Checking {
+  readonly blocks: AsyncGenerator<Sealed>;
+  readonly place: Place;
+}
+
+async function openNext({ blocks, place, ...checking }: Walking): Promise<void> {
+  const next = await blocks.next();
+  place.open = next.done === true ? null : { block: next.value, tree: tree(), differs: null, isWhole: true };
+  if (!place.open) return;
+  checkBlock(place.open.block, place.last, checking);
+  place.last = place.open.block;
+  place.blocks += 1;
+}
+
+function skipTo(seq: number, { place, faults }: Walking): void {
+  if (place.expected >= seq) return;
+  faults.note(place.expected, '条目缺失');
+  if (place.open) place.open.isWhole = false;
+  place.expected = seq;
+}
+
+/** Closes blocks until `seq` lies in the open one or behind them all, naming what should have come before it. */
+async function arriveAt(seq: number, walking: Walking): Promise<void> {
+  const { place, faults } = walking;
+  for (let { open } = place; open && seq > open.block.lastSeq; open = place.open) {
+    skipTo(open.block.lastSeq + 1, walking);
+    closeBlock(open, faults);
+    await openNext(walking);
+  }
+  if (Number.isFinite(seq)) skipTo(seq, walking);
+}
+
 /** Walks every entry and every block side by side: numbers without a gap, digests, roots, the chain, the signatures. */
-export async function walk(
-  query: Query,
-  checking: { readonly publicKey: string; readonly faults: Faults },
-): Promise<Walked> {
-  const { faults } = checking;
-  const blocks = sealedBlocks(query);
-  let before = NOTHING;
-  const counted = { entries: 0, blocks: 0, unsealed: 0 };
-  const nextBlock = async (): Promise<Open | null> => {
-    const next = await blocks.next();
-    if (next.done === true) return null;
-    checkBlock(next.value, before, checking);
-    before = next.value;
-    counted.blocks += 1;
-    return { block: next.value, tree: tree(), differs: null, isWhole: true };
-  };
-  let open = await nextBlock();
-  let expected = 1;
-  const skipTo = (seq: number): void => {
-    if (expected >= seq) return;
-    faults.note(expected, '条目缺失');
-    if (open) open.isWhole = false;
-    expected = seq;
-  };
-  /** Closes blocks until `seq` lies in the open one or behind them all, naming what should have come before it. */
-  const arriveAt = async (seq: number): Promise<void> => {
-    while (open && seq > open.block.lastSeq) {
-      skipTo(open.block.lastSeq + 1);
-      closeBlock(open, faults);
-      open = await nextBlock();
-    }
-    if (Number.isFinite(seq)) skipTo(seq);
-  };
+export async function walk(query: Query, checking: Checking): Promise<Walked> {
+  const place: Place = { open: null, expected: 1, last: NOTHING, blocks: 0 };
+  const walking: Walking = { ...checking, blocks: sealedBlocks(query), place };
+  await openNext(walking);
+  let entries = 0;
+  let unsealed = 0;
   for await (const batch of entryBatches(query)) {
     for (const row of batch) {
       const seq = Number(row['seq']);
-      if (seq !== expected || (open && seq > open.block.lastSeq)) await arriveAt(seq);
-      if (seq < expected) faults.note(seq, '条目不应存在');
-      expected = seq + 1;
-      counted.entries += 1;
-      if (open && seq >= open.block.firstSeq) addLeaf(open, seq, leafOf(row['text'] as string));
-      else counted.unsealed += 1;
+      if (seq !== place.expected || (place.open && seq > place.open.block.lastSeq))
+        await arriveAt(seq, walking);
+      if (seq < place.expected) checking.faults.note(seq, '条目不应存在');
+      place.expected = seq + 1;
+      entries += 1;
+      if (place.open && seq >= place.open.block.firstSeq)
+        addLeaf(place.open, seq, leafOf(row['text'] as string));
+      else unsealed += 1;
     }
   }
-  const highest = expected - 1;
-  await arriveAt(Number.POSITIVE_INFINITY);
-  return { ...counted, last: before, highest };
+  const highest = place.expected - 1;
+  await arriveAt(Number.POSITIVE_INFINITY, walking);
+  return { entries, unsealed, blocks: place.blocks, last: place.last, highest };
 }
