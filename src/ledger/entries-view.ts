@@ -60,7 +60,7 @@ function conditions(wish: Wished, subjects: readonly string[] | null): RawBuilde
 }
 
 /** Sealed personal values show their mask, wherever in the entry they stand. */
-export function masked(value: unknown): unknown {
+function masked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(masked);
   if ('sealed' in value && 'mask' in value) return value.mask;

@@ -32,13 +32,13 @@ export interface Asker {
 }
 type Declares = Pick<App, 'modules'>;
 
-export const yearRange = (year: number): Range => ({ from: day(`${year}-01-01`), to: day(`${year}-12-31`) });
+const yearRange = (year: number): Range => ({ from: day(`${year}-01-01`), to: day(`${year}-12-31`) });
 
 /**
  * The places a person may read a count for: `all`, some, or null when he may not read it at all. A column that is his
  * scope must be the measure's axis, else the figure would say something of records he may not see.
  */
-export function placesFor(measure: Measure, { by, scopes }: Asker): 'all' | readonly string[] | null {
+function placesFor(measure: Measure, { by, scopes }: Asker): 'all' | readonly string[] | null {
   const seen = sight(measure.noun.see, by, scopes);
   if (seen === null || seen === 'all') return seen;
   const [column, ...others] = seen.keys();

@@ -9,12 +9,12 @@ import { verifyView } from './verify-view.ts';
 
 export { forgetAnchor } from './anchor.ts';
 export { countMeasure, type Figure } from './count.ts';
-export { measuresOfYear, recordsOfYear, yearRange, type YearFigure } from './figures-of-year.ts';
-export { foldAll, runReactions, sealAll } from './loops.ts';
+export { measuresOfYear, recordsOfYear, type YearFigure } from './figures-of-year.ts';
+export { foldAll, sealAll } from './loops.ts';
 export { ensurePartitions } from './partitions.ts';
 export type { Range } from './predicate.ts';
 export type { Records } from './records.ts';
-export { verifyApp, verifyLedger, type Verdict } from './verify.ts';
+export { verifyApp, type Verdict } from './verify.ts';
 
 /** 账本: what happened, in order, sealed; and what can be counted from it. */
 export const ledger = module({

@@ -44,7 +44,7 @@ export async function moveMarks(
 }
 
 /** The ledger is not what the counter says: nothing after this point is sealed or counted. */
-export class BrokenLedger extends Error {
+class BrokenLedger extends Error {
   readonly seq: number;
   constructor(seq: number) {
     super(`ledger entry ${seq} is missing`);

@@ -5,7 +5,7 @@ export const DIGEST = 32;
 const node = Buffer.alloc(1 + 2 * DIGEST);
 node[0] = 1;
 
-export const sha256Bytes = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');
+const sha256Bytes = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');
 
 /** Leaves are hashed behind a 0 byte, nodes behind a 1: else a node could be passed off as an entry. */
 function parentOf(left: Buffer, right: Buffer): Buffer {
