@@ -3,7 +3,14 @@ import { docxSourceList, runsOf } from './docx-runs.ts';
 import { ALIGN, BLACK, SIZE, TITLE } from './docx-style.ts';
 import { docxTable } from './docx-table.ts';
 import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
-import type { Orientation, Paper } from './paper.ts';
+import type {
+  Heading,
+  Orientation,
+  Paper,
+  PaperTable,
+  Paragraph as PaperParagraph,
+  Signature,
+} from './paper.ts';
 
 type Flow = readonly (Paragraph | ReturnType<typeof docxTable>)[];
 
@@ -32,54 +39,58 @@ export function docxBlocks(
   return blocks.flatMap((block): Flow => {
     switch (block.kind) {
       case 'heading':
-        return [
-          new Paragraph({
-            heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][
-              block.level - 1
-            ]!,
-            keepNext: true,
-            children: runsOf([{ text: block.text }]),
-          }),
-        ];
-      case 'paragraph': {
-        const align = block.align ?? 'justify';
-        const isIndented = block.indent ?? (align === 'left' || align === 'justify');
-        return [
-          new Paragraph({
-            alignment: ALIGN[align],
-            ...(isIndented ? { indent: { firstLine: 640, firstLineChars: 200 } } : {}),
-            children: runsOf(block.runs, { mark }),
-          }),
-        ];
-      }
+        return [headingOf(block)];
+      case 'paragraph':
+        return [paragraphOf(block, mark)];
       case 'note':
         return [small(runsOf(block.runs, { mark, run: { size: SIZE.small } }))];
       case 'signature':
-        return block.lines.map(
-          ({ label, value }) =>
-            new Paragraph({
-              indent: { left: 3600 },
-              keepNext: true,
-              children: runsOf([{ text: `${label}：${signatureValue(value)}` }]),
-            }),
-        );
+        return signatureOf(block);
       case 'page-break':
         return [new Paragraph({ children: [new PageBreak()] })];
       case 'table':
+        // Word joins tables that touch, so a thin paragraph follows.
         return [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            spacing: { before: 160, after: 60, line: 360 },
-            children: runsOf([{ text: block.caption }], { run: { font: BLACK, size: SIZE.page - 4 } }),
-          }),
+          captionOf(block),
           docxTable(block, { mark, orientation }),
-          // Word joins tables that touch.
           new Paragraph({ spacing: { line: 160 }, children: [] }),
         ];
     }
   });
 }
+
+const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+const headingOf = ({ level, text }: Heading): Paragraph =>
+  new Paragraph({ heading: LEVELS[level - 1]!, keepNext: true, children: runsOf([{ text }]) });
+
+function paragraphOf(block: PaperParagraph, mark: (id: string) => number): Paragraph {
+  const align = block.align ?? 'justify';
+  const isIndented = block.indent ?? (align === 'left' || align === 'justify');
+  return new Paragraph({
+    alignment: ALIGN[align],
+    ...(isIndented ? { indent: { firstLine: 640, firstLineChars: 200 } } : {}),
+    children: runsOf(block.runs, { mark }),
+  });
+}
+
+const signatureOf = ({ lines }: Signature): Flow =>
+  lines.map(
+    ({ label, value }) =>
+      new Paragraph({
+        indent: { left: 3600 },
+        keepNext: true,
+        children: runsOf([{ text: `${label}：${signatureValue(value)}` }]),
+      }),
+  );
+
+const captionOf = ({ caption }: PaperTable): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: 160, after: 60, line: 360 },
+    children: runsOf([{ text: caption }], { run: { font: BLACK, size: SIZE.page - 4 } }),
+  });
 
 const small = (children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({ spacing: { line: 300, after: 40 }, children: [...children] });

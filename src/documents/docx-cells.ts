@@ -30,37 +30,28 @@ export function cellHandlers(text: TextBuilder): CellHandlers {
 
   return {
     begin,
-    open: [
-      [
-        'tbl',
-        () => {
-          begin();
-          text.openTable();
-        },
-      ],
-      [
-        'tr',
-        () => {
-          text.openRow();
-          skips.push(0);
-        },
-      ],
-      ['gridBefore', (tag) => void skips.splice(-1, 1, numberAttribute(tag, 'val', 0))],
-      ['tc', () => void cells.push({ columns: 1, continues: false, isOpen: false })],
-      ['gridSpan', (tag) => mark({ columns: numberAttribute(tag, 'val', 1) })],
-      ['vMerge', (tag) => mark({ continues: attribute(tag, 'val') !== 'restart' })],
-    ],
-    close: [
-      [
-        'tc',
-        () => {
-          begin();
-          cells.pop();
-          text.closeCell();
-        },
-      ],
-      ['tr', () => void skips.pop()],
-      ['tbl', text.closeTable],
-    ],
+    open: {
+      tbl: () => {
+        begin();
+        text.openTable();
+      },
+      tr: () => {
+        text.openRow();
+        skips.push(0);
+      },
+      gridBefore: (tag) => void skips.splice(-1, 1, numberAttribute(tag, 'val', 0)),
+      tc: () => void cells.push({ columns: 1, continues: false, isOpen: false }),
+      gridSpan: (tag) => mark({ columns: numberAttribute(tag, 'val', 1) }),
+      vMerge: (tag) => mark({ continues: attribute(tag, 'val') !== 'restart' }),
+    },
+    close: {
+      tc: () => {
+        begin();
+        cells.pop();
+        text.closeCell();
+      },
+      tr: () => void skips.pop(),
+      tbl: text.closeTable,
+    },
   };
 }

@@ -6,8 +6,8 @@ import type { XmlHandler } from './xml.ts';
 
 /** What to do at the start and at the end of an element, by its name. */
 export interface Handlers {
-  readonly open: readonly (readonly [string, (tag: Attributes) => void])[];
-  readonly close: readonly (readonly [string, () => void])[];
+  readonly open: Readonly<Record<string, (tag: Attributes) => void>>;
+  readonly close: Readonly<Record<string, () => void>>;
 }
 
 /** Content that a reader of the printed page does not see, and old properties, which look like present ones. */
@@ -31,8 +31,9 @@ const SKIPPED = new Set([
 export function paragraphReader(text: TextBuilder): { handler: XmlHandler; seen: () => DocxSeen } {
   const cells = cellHandlers(text);
   const words = wordHandlers(text, cells.begin);
-  const opening = new Map([...cells.open, ...words.open]);
-  const closing = new Map([...cells.close, ...words.close]);
+  // Maps, because an element may be called `constructor`.
+  const opening = new Map(Object.entries({ ...cells.open, ...words.open }));
+  const closing = new Map(Object.entries({ ...cells.close, ...words.close }));
   let skipping = 0;
   return {
     handler: {

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { flowText } from './flow-text.ts';
 import { isReferenceMark } from './reference-mark.ts';
 import type { TextBuilder } from './text-builder.ts';
 
@@ -10,10 +11,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const DROPPED = words(
   'head script style template noscript iframe object embed svg math canvas audio video select datalist textarea rt rp',
 );
-const BLOCKS = words(
+const BREAKING = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody ' +
-    'tfoot thead ul',
+    'tfoot thead ul br tr td th',
 );
 
 /**
@@ -21,52 +22,29 @@ const BLOCKS = words(
  * to `text`.
  */
 export function htmlWalker(text: TextBuilder): (root: Node) => void {
-  let line = '';
-  let isPreformatted = 0;
-
-  const flush = (): void => {
-    const said = isPreformatted > 0 ? line.replace(/\s+$/, '') : line.trim();
-    line = '';
-    if (said !== '') text.line(said);
-  };
+  const flow = flowText(text.line);
   const enter = (element: Element): void => {
     const name = element.tagName;
-    if (BLOCKS.has(name) || name === 'tr' || name === 'td' || name === 'th') flush();
-    if (name === 'br') flush();
-    if (name === 'pre') isPreformatted += 1;
+    if (BREAKING.has(name)) flow.flush();
+    if (name === 'pre') flow.preformat(1);
     if (name === 'table') text.openTable(captionOf(element));
     if (name === 'tr') text.openRow();
-    if (name === 'td' || name === 'th')
-      text.openCell({ rows: span(element, 'rowspan'), columns: span(element, 'colspan') });
+    if (isCell(name)) text.openCell({ rows: span(element, 'rowspan'), columns: span(element, 'colspan') });
     if (name === 'img') noteImage(text, element);
   };
   const leave = (element: Element): void => {
     const name = element.tagName;
-    if (BLOCKS.has(name) || name === 'td' || name === 'th') flush();
-    if (name === 'pre') isPreformatted -= 1;
-    if (name === 'td' || name === 'th') text.closeCell();
+    if (BREAKING.has(name)) flow.flush();
+    if (name === 'pre') flow.preformat(-1);
+    if (isCell(name)) text.closeCell();
     if (name === 'table') text.closeTable();
   };
-  const say = (value: string): void => {
-    if (isPreformatted > 0) {
-      const parts = value.split('\n');
-      parts.forEach((part, at) => {
-        line += part;
-        if (at < parts.length - 1) flush();
-      });
-    } else
-      line +=
-        line === '' || line.endsWith(' ')
-          ? value.replace(/[\s\u00a0]+/g, ' ').trimStart()
-          : value.replace(/[\s\u00a0]+/g, ' ');
-  };
-
   return (root) => {
     const stack: { readonly node: Node; readonly isLeaving: boolean }[] = [{ node: root, isLeaving: false }];
     for (let step = stack.pop(); step; step = stack.pop()) {
       const { node, isLeaving } = step;
       if (isLeaving) leave(node as Element);
-      else if ('value' in node) say(node.value);
+      else if ('value' in node) flow.say(node.value);
       else if ('childNodes' in node && !isDropped(node)) {
         if ('tagName' in node) {
           enter(node);
@@ -75,9 +53,11 @@ export function htmlWalker(text: TextBuilder): (root: Node) => void {
         for (const child of node.childNodes.toReversed()) stack.push({ node: child, isLeaving: false });
       }
     }
-    flush();
+    flow.flush();
   };
 }
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
 const attributeOf = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;

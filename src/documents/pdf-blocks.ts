@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
 import { layOut, signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
-import type { Cell, Orientation, Paper, PaperTable, Run, Shade } from './paper.ts';
+import type { Cell, Orientation, Paper, PaperTable, Paragraph, Run, Shade } from './paper.ts';
 
 type Mark = (id: string) => number;
 type ContentText = Extract<Content, { readonly text: unknown; readonly qr?: never }>;
@@ -22,39 +22,38 @@ export function pdfBlocks(
   { paper, orientation }: { readonly paper: Paper; readonly orientation: Orientation },
 ): Content[] {
   const mark = sourceNumbers(paper);
-  return blocks.flatMap((block): Content[] => {
+  return blocks.map((block): Content => {
     switch (block.kind) {
       case 'heading':
-        return [{ text: block.text, headlineLevel: block.level, ...HEADING[block.level - 1]! }];
-      case 'paragraph': {
-        const align = block.align ?? 'justify';
-        const isIndented = block.indent ?? (align === 'left' || align === 'justify');
-        return [
-          {
-            text: runs(block.runs, mark),
-            // Justified Chinese breaks anywhere; spreading the rest over the few blanks of a line only tears holes.
-            alignment: align === 'justify' ? 'left' : align,
-            ...(isIndented ? { leadingIndent: 24 } : {}),
-            margin: [0, 0, 0, 4],
-          },
-        ];
-      }
+        return { text: block.text, headlineLevel: block.level, ...HEADING[block.level - 1]! };
+      case 'paragraph':
+        return paragraphOf(block, mark);
       case 'note':
-        return [{ text: runs(block.runs, mark), fontSize: 9, margin: [0, 0, 0, 3] }];
+        return { text: runs(block.runs, mark), fontSize: 9, margin: [0, 0, 0, 3] };
       case 'signature':
-        return [
-          {
-            stack: block.lines.map(({ label, value }) => `${label}：${signatureValue(value)}`),
-            margin: [200, 16, 0, 8],
-            unbreakable: true,
-          },
-        ];
+        return {
+          stack: block.lines.map(({ label, value }) => `${label}：${signatureValue(value)}`),
+          margin: [200, 16, 0, 8],
+          unbreakable: true,
+        };
       case 'page-break':
-        return [{ text: '', pageBreak: 'after' }];
+        return { text: '', pageBreak: 'after' };
       case 'table':
-        return [tableOf(block, mark, orientation)];
+        return tableOf(block, mark, orientation);
     }
   });
+}
+
+function paragraphOf(block: Paragraph, mark: Mark): Content {
+  const align = block.align ?? 'justify';
+  const isIndented = block.indent ?? (align === 'left' || align === 'justify');
+  return {
+    text: runs(block.runs, mark),
+    // Justified Chinese breaks anywhere; spreading the rest over the few blanks of a line only tears holes.
+    alignment: align === 'justify' ? 'left' : align,
+    ...(isIndented ? { leadingIndent: 24 } : {}),
+    margin: [0, 0, 0, 4],
+  };
 }
 
 /** pdfmake writes into what it is given, so every object here is fresh. */
@@ -76,6 +75,15 @@ const FILL: Readonly<Record<Shade, string | undefined>> = {
   none: undefined,
   head: '#eef1f5',
   attention: '#fdf0d5',
+};
+
+const LAYOUT = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
 };
 
 function tableOf(table: PaperTable, mark: Mark, orientation: Orientation): Content {
@@ -105,14 +113,7 @@ function tableOf(table: PaperTable, mark: Mark, orientation: Orientation): Conte
           widths: table.columns.map((width) => Math.max(1, (width / total) * USABLE[orientation] - rules)),
           body,
         },
-        layout: {
-          hLineWidth: () => 0.5,
-          vLineWidth: () => 0.5,
-          paddingLeft: () => PADDING,
-          paddingRight: () => PADDING,
-          paddingTop: () => 2,
-          paddingBottom: () => 2,
-        },
+        layout: { ...LAYOUT },
         fontSize: 9.5,
         lineHeight: 1.2,
         margin: [0, 0, 0, 10],

@@ -49,11 +49,10 @@ export function openGrid(name: string, from: number): Grid {
 
   const place = (span: Span, line: number): OpenCell => {
     while ((freeFrom[column] ?? 0) > row) column += 1;
-    const columnSpan = Math.max(1, Math.min(span.columns, MOST_COLUMNS));
-    const rowSpan = Math.max(1, Math.min(span.rows, MOST_ROWS));
-    const cell = { row, column, rowSpan, columnSpan, line, text: [] };
-    for (let at = column; at < column + columnSpan; at += 1) freeFrom[at] = row + rowSpan;
-    column += columnSpan;
+    const cell = { row, column, ...boundedSpan(span), line, text: [] };
+    column += cell.columnSpan;
+    freeFrom.length = Math.max(freeFrom.length, column);
+    freeFrom.fill(row + cell.rowSpan, cell.column, column);
     return cell;
   };
 
@@ -86,6 +85,11 @@ export function openGrid(name: string, from: number): Grid {
     close: (to) => (cells.length === 0 ? undefined : finish({ name, from, to, rows: row + 1 }, cells)),
   };
 }
+
+const boundedSpan = ({ rows, columns }: Span) => ({
+  rowSpan: Math.max(1, Math.min(rows, MOST_ROWS)),
+  columnSpan: Math.max(1, Math.min(columns, MOST_COLUMNS)),
+});
 
 function finish(
   table: { name: string; from: number; to: number; rows: number },

@@ -38,48 +38,27 @@ interface OpenCell {
 }
 
 /** Gathers a sheet's cells, with their texts as shown, and its merged areas, which stand behind the cells. */
-export function readSheet(
-  office: Office,
-  part: string,
-  { strings, show, most }: SheetContext,
-): GatheredSheet {
+export function readSheet(office: Office, part: string, context: SheetContext): GatheredSheet {
   const rows: { row: number; cells: { column: number; text: string }[] }[] = [];
   const merged: Area[] = [];
+  const most = countedTo(context.most);
   let hiddenRows = 0;
-  let count = 0;
   let cell: OpenCell | undefined;
   let isInValue = false;
   let phonetic = 0;
 
-  const shown = ({ type, text, style }: OpenCell): string => {
-    if (type === 's') return strings[Number.parseInt(text, 10)] ?? '';
-    if (type === 'n') return text === '' ? '' : show(text, style);
-    if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-    return unescapeExcel(text);
-  };
   const openRow = (tag: Attributes): void => {
     const row = numberAttribute(tag, 'r', (rows.at(-1)?.row ?? -1) + 2) - 1;
     if (['1', 'true'].includes(attribute(tag, 'hidden') ?? '')) hiddenRows += 1;
     rows.push({ row, cells: [] });
   };
-  const openCell = (tag: Attributes): void => {
-    count += 1;
-    if (count > most.cells)
-      refuse('documents.too-much', { name: most.name, what: `超过 ${most.cells} 个单元格` });
-    const place = findPlace(attribute(tag, 'r') ?? '');
-    cell = {
-      column: place?.column ?? (rows.at(-1)?.cells.at(-1)?.column ?? -1) + 1,
-      type: attribute(tag, 't') ?? 'n',
-      style: numberAttribute(tag, 's', 0),
-      text: '',
-    };
-  };
-
   office.read(part, {
     open: (name, tag) => {
       if (name === 'row') openRow(tag);
-      else if (name === 'c') openCell(tag);
-      else if (name === 'v') isInValue = true;
+      else if (name === 'c') {
+        most();
+        cell = openCell(tag, (rows.at(-1)?.cells.at(-1)?.column ?? -1) + 1);
+      } else if (name === 'v') isInValue = true;
       else if (name === 't') isInValue = phonetic === 0;
       else if (name === 'rPh') phonetic += 1;
       else if (name === 'mergeCell') merged.push(...areaOf(attribute(tag, 'ref') ?? ''));
@@ -91,13 +70,37 @@ export function readSheet(
       if (name === 'v' || name === 't') isInValue = false;
       if (name === 'rPh') phonetic -= 1;
       if (name !== 'c' || !cell) return;
-      rows.at(-1)?.cells.push({ column: cell.column, text: shown(cell) });
+      rows.at(-1)?.cells.push({ column: cell.column, text: shown(cell, context) });
       cell = undefined;
     },
   });
   for (const { cells } of rows) cells.sort((a, b) => a.column - b.column);
   rows.sort((a, b) => a.row - b.row);
   return { rows, merged, hiddenRows };
+}
+
+/** Refuses at the cell that is one too many. */
+function countedTo({ name, cells }: SheetContext['most']): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > cells) refuse('documents.too-much', { name, what: `超过 ${cells} 个单元格` });
+  };
+}
+
+/** A cell need not say where it stands; then it stands behind the one before. */
+const openCell = (tag: Attributes, next: number): OpenCell => ({
+  column: findPlace(attribute(tag, 'r') ?? '')?.column ?? next,
+  type: attribute(tag, 't') ?? 'n',
+  style: numberAttribute(tag, 's', 0),
+  text: '',
+});
+
+function shown({ type, text, style }: OpenCell, { strings, show }: SheetContext): string {
+  if (type === 's') return strings[Number.parseInt(text, 10)] ?? '';
+  if (type === 'n') return text === '' ? '' : show(text, style);
+  if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
+  return unescapeExcel(text);
 }
 
 /** `AB12` → column 27, row 11. */
