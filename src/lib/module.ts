@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Action } from '#lib/action/action.ts';
 import type { Held } from '#lib/action/need.ts';
-import type { Noun } from '#lib/action/noun.ts';
+import type { Noun, Row } from '#lib/action/noun.ts';
 import type { AnyMeasure } from '#lib/measure.ts';
+import type { AnySetting } from '#lib/setting.ts';
 import type { View } from '#lib/view.ts';
 import type { App } from '#lib/app.ts';
 
@@ -26,6 +27,10 @@ export interface Module {
   readonly roles: Readonly<Record<string, Role>>;
   readonly reactions: readonly Reaction[];
   readonly loops: readonly Loop[];
+  /** Rows with a deadline, moved by the calendar when a holiday is announced late: `clocked(…)` of the calendar makes one. */
+  readonly clocks?: readonly ClockedNoun[];
+  /** What an administrator may set in this module. */
+  readonly settings?: readonly AnySetting[];
   /** The few routes that are neither action nor view: sign-in, uploads, downloads. */
   readonly routes?: (server: FastifyInstance, app: App) => void;
 }
@@ -42,6 +47,18 @@ export interface Reaction {
     entry: { readonly seq: string; readonly subject: string; readonly at: string },
     app: App,
   ) => Promise<void>;
+}
+
+/** A noun whose open rows carry a deadline counted over working days. */
+export interface ClockedNoun {
+  readonly noun: Noun;
+  readonly openStates: readonly string[];
+  /** The calendar's `Clock` of a row, null when none is running; lib stands on nothing, so its type is the calendar's. */
+  readonly clock: (row: Row) => unknown;
+  /** The column with the moment (or the day) it is due. */
+  readonly dueColumn: string;
+  /** The hidden action by which the system writes the new deadline. */
+  readonly recompute: Action;
 }
 
 /** Work of the clock that runs in the serving process: sealing, folding, deadlines. A run that throws is logged and tried again. */
