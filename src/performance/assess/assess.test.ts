@@ -125,7 +125,7 @@ test.each([
   'missing:project-indicator',
   'missing:unit:sub1',
   'cross:paid-on-schedule',
-  'stand-in:投入/预算配置/财政供养人员控制率',
+  'rule:投入/预算配置/财政供养人员控制率',
 ])('%s asks the department', (id) => {
   expect(findingOf(found, id)?.category).toBe('待说明');
 });

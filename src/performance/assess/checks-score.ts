@@ -50,10 +50,11 @@ type Add = (
   given: Partial<EvaluationFinding> & Pick<EvaluationFinding, 'kind' | 'verdict' | 'calc'>,
 ) => EvaluationFinding;
 
-function byStatus({ row, missingIds }: RowAssessment, add: Add): Found {
+/** 实有 is not 在职: a score that rests on a stand-in is a question, however large the difference. */
+function byStatus({ row, missingIds, restsOnStandIn }: RowAssessment, add: Add): Found {
   if (row.status === 'no-figure') {
     const isFull = row.claimed === row.full;
-    const calc = `${isFull ? '满分而无数据' : `自评${row.claimed}分而无数据`}：${row.because}`;
+    const calc = `${isFull ? '满分而无数据' : `未得满分而无数据`}：${row.because}`;
     return [
       add('no-figure', {
         kind: 'missing',
@@ -65,9 +66,10 @@ function byStatus({ row, missingIds }: RowAssessment, add: Add): Found {
     ];
   }
   if (row.recomputed === null) return [];
-  const verdict = row.status === 'agrees' ? 'consistent' : 'contradiction';
+  const verdict = row.status === 'agrees' ? 'consistent' : restsOnStandIn ? 'doubtful' : 'contradiction';
+  const severity = row.status === 'agrees' ? 'minor' : 'major';
   const difference = differs(row.claimed, row.recomputed);
-  return [add('rule', { kind: 'rule', verdict, b: row.recomputed, difference, calc: row.because })];
+  return [add('rule', { kind: 'rule', verdict, severity, b: row.recomputed, difference, calc: row.because })];
 }
 
 function unexplained({ row, claimed }: RowAssessment, content: Content, add: Add): Found {
@@ -75,26 +77,6 @@ function unexplained({ row, claimed }: RowAssessment, content: Content, add: Add
   if (reason !== '' || !claimed || compare(claimed, fraction(row.full)) === 0) return [];
   const calc = `扣${differs(row.full, row.claimed)}分，未填扣分原因`;
   return [add('reason', { kind: 'missing', verdict: 'doubtful', calc })];
-}
-
-/** The stand-in's own question beside the contradiction it leads to: 实有 is not 在职. */
-function standInChecks({ rows, book }: Scoring): Found {
-  return rows
-    .filter((each) => each.restsOnStandIn && each.row.status === 'contradicts')
-    .map((each) =>
-      finding(book, {
-        id: `stand-in:${each.row.path}`,
-        kind: 'missing',
-        verdict: 'doubtful',
-        severity: 'major',
-        a: '',
-        b: '',
-        calc: `${each.row.because}；如实际数据使自评成立，可增加${differs(each.row.claimed, each.row.recomputed!)}分`,
-        touches: each.row.path,
-        figures: [],
-        where: sheetPlace(each),
-      }),
-    );
 }
 
 function weightChecks({ form, book }: Scoring): Found {
@@ -149,7 +131,6 @@ function totalChecks({ content, rows, score, book }: Scoring): Found {
 
 export const scoreChecks = (scoring: Scoring): Found => [
   ...scoring.rows.flatMap((each) => rowChecks(each, scoring)),
-  ...standInChecks(scoring),
   ...weightChecks(scoring),
   ...totalChecks(scoring),
 ];

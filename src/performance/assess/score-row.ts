@@ -1,7 +1,7 @@
 import { compare, equal, fraction, max, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
 import type { ScoreRow } from '../audit/audit.ts';
 import type { SelfScore } from '../evaluation/parts.ts';
-import type { FrameworkRow } from '../frameworks/row.ts';
+import { levels, type FrameworkRow } from '../frameworks/row.ts';
 import { impliedRate, scoreRule, type Rule, type RuleSettings, type Scored } from '../rules/index.ts';
 import type { FigureBook } from './figure-book.ts';
 import { keyOfRuleFigure, standIns, type InputLayers } from './inputs.ts';
@@ -38,7 +38,12 @@ export function scoreRow(question: RowQuestion): RowAssessment {
   const claimed = self?.points == null ? null : fraction(self.points);
   const scored = scoreRule(rule, layers.withStandIns, settings);
   const shared = { rule, claimed, missing: [], missingIds: [], isDropped: false, restsOnStandIn: false };
-  const line = { path: row.path, name: row.name, full: row.weight, claimed: toDecimal(claimed ?? zero) };
+  const line = {
+    path: row.path,
+    name: levels(row.path)[2],
+    full: row.weight,
+    claimed: toDecimal(claimed ?? zero),
+  };
   const open = { low: zero, high: claimed ?? zero };
   if (claimed && compare(claimed, fraction(row.weight)) > 0) {
     const because = `自评${line.claimed}分，超过分值${row.weight}分`;
