@@ -1,0 +1,79 @@
+import { SYSTEM } from '#lib/action/person.ts';
+import { getAction, type App } from '#lib/app.ts';
+import type { Role } from '#lib/module.ts';
+import type { OrganisationTree } from '#organisations/index.ts';
+import { isPassword } from '../password/hashing.ts';
+import { rolesOf } from '../roles.ts';
+import { demoNames } from './names.ts';
+
+/** One demo account, as printed at every start. */
+export interface DemoAccount {
+  readonly account: string;
+  readonly role: string;
+  readonly title: string;
+  readonly scopeName: string;
+}
+type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'modules'>;
+
+/** Where the demo people work: the finance bureau for its own roles, the approval bureau for all others. */
+const officeName = (role: string): string => (role.startsWith('finance.') ? '区财政局' : '区行政审批服务局');
+
+/** A role over the tenant is over all; over regions, the district; over an organisation, the office of its holder. */
+function scopeOf(role: Role, tree: OrganisationTree, office: string | null): string {
+  if (role.scope === 'tenant') return '';
+  const district = tree.root?.code ?? '';
+  return role.scope === 'organisation' ? (office ?? district) : district;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+const perform = (app: Seeding, verb: string, id: string | null, input: Input) =>
+  app.engine.perform({
+    action: getAction(app, 'account', verb),
+    id,
+    input,
+    by: SYSTEM,
+    now: app.now(),
+    key: null,
+    ifMatch: null,
+  });
+
+/** The password of an existing demo account is made the printed one; a disabled account stays as it is. */
+async function renew(
+  app: Seeding,
+  found: Readonly<Record<string, unknown>>,
+  password: string,
+): Promise<void> {
+  if (found['is_demo'] !== true || found['state'] !== 'active') return;
+  if (await isPassword(found['password'] as string | null, password)) return;
+  await perform(app, 'renew-password', found['id'] as string, { password });
+}
+
+/**
+ * One account per role of all modules, with this password. May run at every start: what is there stays, new roles get
+ * their account. Returns the accounts in the order of the roles.
+ */
+export async function seedDemoAccounts(app: Seeding, password: string): Promise<readonly DemoAccount[]> {
+  const tree = app.scopes() as OrganisationTree;
+  const idOf = (name: string): string | null =>
+    [...tree.organisations.values()].find((each) => each.name === name)?.id ?? null;
+  const roles = rolesOf(app.modules);
+  const there = await app.query('select id, number, state, password, is_demo from account', []);
+  const seed = async ([name, account]: readonly [string, string]): Promise<DemoAccount> => {
+    const role = roles.get(name)!;
+    const office = idOf(officeName(name));
+    const scope = scopeOf(role, tree, office);
+    const found = there.find((each) => each['number'] === account);
+    if (found) await renew(app, found, password);
+    else
+      await perform(app, 'provision', null, {
+        account,
+        name: `${role.title}（演示）`,
+        ...(office === null ? {} : { organisation: office }),
+        grants: [{ role: name, scope }],
+        password,
+        isDemo: true,
+      });
+    return { account, role: name, title: role.title, scopeName: tree.nameOf(scope) };
+  };
+  return Promise.all([...demoNames(roles)].map(seed));
+}
