@@ -9,7 +9,10 @@ import { migrationSources } from '../modules.ts';
 import { EXIT, printJson, type Called, type Command } from './command.ts';
 import { PROGRAM } from './program.ts';
 
-async function withDatabase<T>({ config }: Called, work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  { config }: Called,
+  work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(config, { closeOnSignals: true });
   try {
     return await work(database);
@@ -29,9 +32,13 @@ export const backup: Command = {
     withDatabase(called, async (database) => {
       const { publicKey } = openSuite(called.config.dataDirectory);
       const options = { program: PROGRAM, attachments: attachmentsOf(called), publicKey: publicKey() };
-      const manifest = await stage('备份', (report) => writeBackupFile(database, called.positionals[0]!, { ...options, report }));
+      const manifest = await stage('备份', (report) =>
+        writeBackupFile(database, called.positionals[0]!, { ...options, report }),
+      );
       if (called.values['json']) await printJson(manifest);
-      say(`密钥不在备份里：请另行妥善保管 ${join(called.config.dataDirectory, 'keys')}，没有它脱敏数据无法还原，账本签名无法延续。`);
+      say(
+        `密钥不在备份里：请另行妥善保管 ${join(called.config.dataDirectory, 'keys')}，没有它脱敏数据无法还原，账本签名无法延续。`,
+      );
       return EXIT.done;
     }),
 };
@@ -45,7 +52,9 @@ export const restore: Command = {
   run: (called) =>
     withDatabase(called, async (database) => {
       const options = { sources: migrationSources, attachments: attachmentsOf(called) };
-      const manifest = await stage('恢复', (report) => readBackupFile(database, called.positionals[0]!, { ...options, report }));
+      const manifest = await stage('恢复', (report) =>
+        readBackupFile(database, called.positionals[0]!, { ...options, report }),
+      );
       if (called.values['json']) await printJson(manifest);
       say(`已恢复。请把原来的 keys 目录放到 ${called.config.dataDirectory} 下，再运行 yichuang verify。`);
       return EXIT.done;

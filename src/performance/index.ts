@@ -14,6 +14,7 @@ import { importFigures, setFigures } from './evaluation/set-figures.ts';
 import { dropGoal, setGoal } from './evaluation/set-goal.ts';
 import { setSelfScores } from './evaluation/set-self-scores.ts';
 import { setSettings } from './evaluation/set-settings.ts';
+import { noteSignature } from './evaluation/note-signature.ts';
 import { noteSeal, signEvaluation } from './evaluation/sign.ts';
 import { submitSelfScore } from './evaluation/submit-self-score.ts';
 import { submitEvaluation } from './evaluation/submit.ts';
@@ -23,12 +24,19 @@ import { changeRow, dropRow, weighGroups } from './frameworks/change-row.ts';
 import { copyFramework } from './frameworks/copy.ts';
 import { framework } from './frameworks/framework.ts';
 import { publishFramework, retireFramework } from './frameworks/publish.ts';
+import { measures } from './measures.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { rowAcrossView, scoresView } from './views/across.ts';
+import { changesView, evaluationView, findingsView, forecastView } from './views/evaluation.ts';
+import { frameworkRowsView } from './views/framework-rows.ts';
 import './refusals.ts';
 
 export { auditFiles, describeAudit, hasContradiction } from './audit-files.ts';
 export type { AuditedFile, AuditedFiles } from './audit-job.ts';
+export { reportOfYear } from './report/write-report.ts';
 export { seedEvaluation2020 } from './seed/seed.ts';
+export { isReportFormat, reportedOfYear, reportFormats, writeReport } from './year-report.ts';
 
 /** 绩效 — forms, the self-evaluation of a year, its findings and its course; the finance office's view of others' reports. */
 export const performance = module({
@@ -67,7 +75,21 @@ export const performance = module({
     returnEvaluation,
     sendBack,
   ],
-  routes: auditRoutes,
+  views: [
+    evaluationView,
+    findingsView,
+    forecastView,
+    changesView,
+    scoresView,
+    rowAcrossView,
+    frameworkRowsView,
+  ],
+  measures,
+  reactions: [noteSignature],
+  routes: async (server, app) => {
+    reportRoutes(server, app);
+    await auditRoutes(server, app);
+  },
   roles: {
     'performance.writer': { title: '绩效填报', scope: 'organisation' },
     'performance.checker': { title: '绩效核对', scope: 'organisation' },
