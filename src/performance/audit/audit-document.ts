@@ -16,6 +16,7 @@ import { scoreTotals } from './checks/score-totals.ts';
 import { specialFunds } from './checks/special-funds.ts';
 import { tableColumnSums } from './checks/table-columns.ts';
 import { tableRowSums } from './checks/table-rows.ts';
+import { tableDetails } from './checks/table-details.ts';
 import { tableRates } from './checks/table-rates.ts';
 import { targets } from './checks/targets.ts';
 import { textRates } from './checks/text-rates.ts';
@@ -30,6 +31,7 @@ type Check = (reading: Reading) => readonly Finding[];
 const SUMS: readonly Check[] = [
   ({ tables }) => tableRowSums(tables),
   ({ tables, sheet }) => tableColumnSums(tables.filter((table) => table !== sheet?.table)),
+  ({ tables, sheet }) => tableDetails(tables.filter((table) => table !== sheet?.table)),
   ({ statements }) => textSums(statements),
 ];
 const CHECKS: readonly Check[] = [

@@ -6,7 +6,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 
 const NUMBER = String.raw`(\d{1,2}|[一二两三四五六七八九十]{1,3})`;
 const WORD = '(?:个|项|类|大|种|家|处|所|名|条)';
-const NOUN = String.raw`([^，,。;；:：、()（）\d一二三四五六七八九十]{1,16})`;
+const NOUN = String.raw`([^，,。;；:：、()（）\d]{1,16})`;
 
 /** 5个必设窗口：甲、乙、丙、丁、戊 */
 const AFTER_COLON = new RegExp(`(?<![\\d.第])${NUMBER}${WORD}${NOUN}[:：]([^，,。;；:：]{3,240})`, 'g');
@@ -60,7 +60,10 @@ function following(paragraph: Paragraph, pattern: RegExp): readonly Finding[] {
     const list = match[3] ?? '';
     const length = lengthOf(list);
     if (stated === undefined || stated < 2 || !length || /\d|占|其中|详见|含|如|万元/.test(list)) continue;
-    const listed = list.includes('、') || (length.most === stated && length.most > 1);
+    const listed =
+      list.includes('、') ||
+      (length.most > 1 &&
+        (length.most === stated || list.split(/[和与及]/).every((part) => SUFFIX.test(part.trim()))));
     if (!listed) continue;
     found.push(...listFinding(paragraph, { match, stated, length, firm: true }));
   }

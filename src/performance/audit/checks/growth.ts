@@ -1,11 +1,11 @@
-import { compare, divide, fraction, minus, negate, plus, times, type Fraction } from '#lib/fraction.ts';
+import { divide, equal, fraction, minus, negate, times, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
-import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, rateCloseness, twiceCloseness, type Closeness, type Interval } from './closeness.ts';
+import { changedThing, inTime, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 
 const HUNDRED = fraction(100);
@@ -21,6 +21,9 @@ export function growthOf(now: Interval, before: Interval): Interval | undefined 
   };
 }
 
+const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
+  all.find((each) => each.length > 0) ?? [];
+
 /** Growth stated beside the figures it follows from. */
 export function textGrowth(statements: readonly Statement[]): readonly Finding[] {
   return statements.flatMap((change, at) => {
@@ -28,14 +31,16 @@ export function textGrowth(statements: readonly Statement[]): readonly Finding[]
     const near = statements
       .slice(Math.max(0, at - 8), at)
       .filter((other) => other.paragraph === change.paragraph && change.sentence - other.sentence <= 1);
-    if (change.figure.unit.dimension === 'rate')
-      return [
-        ...byIncrease(change, near),
-        ...byLevels(change, near),
-        ...byNext(change, statements[at + 1], near),
-      ];
     if (change.figure.unit.dimension === 'points') return pointsBetween(change, near);
-    return differenceBetween(change, near);
+    if (change.figure.unit.dimension !== 'rate') return differenceBetween(change, near);
+    const wider = statements
+      .slice(Math.max(0, at - 14), at)
+      .filter((other) => other.paragraph === change.paragraph);
+    return firstOf(
+      byIncrease(change, wider),
+      byLevels(change, near),
+      byNext(change, statements[at + 1], near),
+    );
   });
 }
 
@@ -43,94 +48,79 @@ const isLevel = (other: Statement): boolean => other.role === 'level' && !other.
 const sameUnit = (a: Figure, b: Figure): boolean =>
   a.unit.dimension === b.unit.dimension && (a.unit.text === b.unit.text || a.unit.dimension === 'money');
 
-/** 71266件，增加7181件，增幅11.2%: the increase stands between. */
-function byIncrease(change: Statement, near: readonly Statement[]): readonly Finding[] {
-  const increase = near.at(-1);
-  const now = near.findLast(
-    (other) =>
-      isLevel(other) &&
-      increase !== undefined &&
-      other !== increase &&
-      sameUnit(other.figure, increase.figure),
-  );
-  if (
-    !increase ||
-    increase.role !== 'change' ||
-    increase.figure.unit.dimension === 'rate' ||
-    !now ||
-    increase.figure.approximate
-  )
-    return [];
-  if (increase.figure.unit.dimension === 'points') return [];
-  const step = increase.direction === 1 ? intervalOf(increase.figure) : negated(intervalOf(increase.figure));
-  const current = intervalOf(now.figure);
-  const before = {
-    low: minus(current.low, step.high),
-    middle: minus(current.middle, step.middle),
-    high: minus(current.high, step.low),
-  };
-  const computed = growthOf(current, before);
-  return computed
-    ? [
-        growthFinding({
-          change,
-          computed,
-          now,
-          other: increase,
-          working: `${said(increase.figure)} ÷ (${said(now.figure)} ${increase.direction === 1 ? '−' : '+'} ${said(increase.figure)})`,
-        }),
-      ]
-    : [];
-}
-
 const negated = (interval: Interval): Interval => ({
   low: negate(interval.high),
   middle: negate(interval.middle),
   high: negate(interval.low),
 });
+const less = (a: Interval, b: Interval): Interval => ({
+  low: minus(a.low, b.high),
+  middle: minus(a.middle, b.middle),
+  high: minus(a.high, b.low),
+});
+const more = (a: Interval, b: Interval): Interval => less(a, negated(b));
 
-const BEFORE = /上年|去年|上期|同期|上月|上季|上周|年初|^(?:20|19)\d\d/;
-const FROM = /(?:从|由)\S{0,20}$/;
+/** 71266件，增加7181件，增幅11.2%: the increase stands between. */
+function byIncrease(change: Statement, near: readonly Statement[]): readonly Finding[] {
+  const increase = near.at(-1);
+  if (
+    !increase ||
+    increase.role !== 'change' ||
+    increase.sentence !== change.sentence ||
+    increase.figure.approximate
+  )
+    return [];
+  if (increase.figure.unit.dimension === 'rate' || increase.figure.unit.dimension === 'points') return [];
+  const thing = changedThing(increase);
+  const levels = near.filter((other) => isLevel(other) && sameUnit(other.figure, increase.figure));
+  const about =
+    thing === ''
+      ? levels.filter((other) => other.sentence === change.sentence)
+      : levels.filter((other) => isAbout(other, thing));
+  const other = about.at(-1) ?? levels.findLast((each) => isPast(each) && each.sentence === change.sentence);
+  if (!other) return [];
+  const step = increase.direction === 1 ? intervalOf(increase.figure) : negated(intervalOf(increase.figure));
+  const past = isPast(other);
+  const now = past ? more(intervalOf(other.figure), step) : intervalOf(other.figure);
+  const before = past ? intervalOf(other.figure) : less(now, step);
+  const computed = growthOf(now, before);
+  const base = past
+    ? said(other.figure)
+    : `(${said(other.figure)} ${increase.direction === 1 ? '−' : '+'} ${said(increase.figure)})`;
+  return computed
+    ? [
+        growthFinding({
+          change,
+          computed,
+          now: other,
+          other: increase,
+          working: `${said(increase.figure)} ÷ ${base}`,
+        }),
+      ]
+    : [];
+}
+
+const isAbout = (other: Statement, thing: string): boolean => {
+  const core = coreName(other.subject);
+  return core !== '' && (core.includes(thing) || thing.includes(core));
+};
 
 /** 2020年120件，2019年100件，增长20%; 由100件增加到120件，增长20%. */
 function byLevels(change: Statement, near: readonly Statement[]): readonly Finding[] {
-  const levels = near.filter(isLevel).slice(-3);
-  const [first, second] = levels.slice(-2);
+  const [first, second] = near.filter(isLevel).slice(-2);
   if (!first || !second || !sameUnit(first.figure, second.figure) || near.at(-1)?.role === 'change')
     return [];
-  if (first.figure.unit.dimension === 'rate' || !samePlace(first, second)) return [];
-  const pair = orderOf(first, second);
-  if (!pair) return [];
-  const computed = growthOf(intervalOf(pair.now.figure), intervalOf(pair.before.figure));
-  if (!computed) return [];
+  if (
+    first.figure.unit.dimension === 'rate' ||
+    (first.sentence !== second.sentence && !isPast(second) && !isPast(first))
+  )
+    return [];
+  const pair = inTime(first, second, change);
+  const computed = pair && growthOf(intervalOf(pair.now.figure), intervalOf(pair.before.figure));
+  if (!pair || !computed) return [];
   const working = `(${said(pair.now.figure)} − ${said(pair.before.figure)}) ÷ ${said(pair.before.figure)}`;
   return [growthFinding({ change, computed, now: pair.now, other: pair.before, working })];
 }
-
-const samePlace = (a: Statement, b: Statement): boolean =>
-  a.sentence === b.sentence || BEFORE.test(b.period) || BEFORE.test(a.period);
-
-/** Which is now and which before: the words decide, never the size. */
-function orderOf(first: Statement, second: Statement): { now: Statement; before: Statement } | undefined {
-  if (FROM.test(tight(first.subject)) && /(?:到|至|为)$/.test(tight(second.subject)))
-    return { now: second, before: first };
-  const named = (statement: Statement): boolean =>
-    BEFORE.test(statement.period) && !/^(?:今年|本)/.test(statement.period);
-  const ages = [first, second].map((each) => yearIn(each.period));
-  if (ages[0] !== undefined && ages[1] !== undefined && ages[0] !== ages[1])
-    return ages[0] > ages[1] ? { now: first, before: second } : { now: second, before: first };
-  const past = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
-  if (past.test(second.period) && !past.test(first.period) && named(second))
-    return { now: first, before: second };
-  if (past.test(first.period) && !past.test(second.period) && named(first))
-    return { now: second, before: first };
-  return undefined;
-}
-
-const yearIn = (period: string): number | undefined => {
-  const match = /^((?:19|20)\d\d)年?$/.exec(period);
-  return match ? Number(match[1]) : undefined;
-};
 
 /** 同比增长20%，上年为100件: what came before is said after. */
 function byNext(
@@ -150,15 +140,8 @@ function byNext(
   if (!/上年|去年|上期|同期|上月/.test(next.subject) || near.at(-1) !== now) return [];
   const computed = growthOf(intervalOf(now.figure), intervalOf(next.figure));
   if (!computed) return [];
-  return [
-    growthFinding({
-      change,
-      computed,
-      now,
-      other: next,
-      working: `(${said(now.figure)} − ${said(next.figure)}) ÷ ${said(next.figure)}`,
-    }),
-  ];
+  const working = `(${said(now.figure)} − ${said(next.figure)}) ÷ ${said(next.figure)}`;
+  return [growthFinding({ change, computed, now, other: next, working })];
 }
 
 interface Growth {
@@ -169,86 +152,57 @@ interface Growth {
   readonly working: string;
 }
 
+const signed = (change: Statement): Fraction =>
+  change.direction === 1 ? change.figure.value : negate(change.figure.value);
+
 function growthFinding({ change, computed, now, other, working }: Growth): Finding {
   const stated = signed(change);
   const verdict: Closeness = rateCloseness({ ...change.figure, value: stated }, computed);
   const decimals = Math.max(2, change.figure.decimals);
-  const shown = inUnit(computed.middle, change.figure.unit, decimals);
+  const { unit } = change.figure;
+  const shown = inUnit(computed.middle, unit, decimals);
   const calc = `${coreName(now.subject).slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%`;
-  return finding({
-    kind: 'growth',
-    verdict,
-    a: stated,
-    b: computed.middle,
-    unit: change.figure.unit,
-    decimals,
-    calc,
-    where: [change, now, other].map(placeOfStatement),
-  });
+  const where = [change, now, other].map(placeOfStatement);
+  return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });
 }
-
-const signed = (change: Statement): Fraction =>
-  change.direction === 1 ? change.figure.value : negate(change.figure.value);
 
 /** 由90%提高到95%，提高5个百分点. */
-function pointsBetween(change: Statement, near: readonly Statement[]): readonly Finding[] {
-  const [first, second] = near
-    .filter((other) => isLevel(other) && other.figure.unit.dimension === 'rate')
-    .slice(-2);
-  if (!first || !second) return [];
-  const pair = orderOf(first, second);
-  if (!pair || near.at(-1) !== second) return [];
-  const apart = minus(pair.now.figure.value, pair.before.figure.value);
-  const verdict = twiceCloseness(
-    { ...change.figure, value: signed(change) },
-    {
-      ...pair.now.figure,
-      value: apart,
-      decimals: Math.max(pair.now.figure.decimals, pair.before.figure.decimals),
-    },
+const pointsBetween = (change: Statement, near: readonly Statement[]): readonly Finding[] =>
+  apart(
+    change,
+    near,
+    near.filter((other) => isLevel(other) && other.figure.unit.dimension === 'rate'),
+    '个百分点',
   );
-  const calc = `${change.direction === 1 ? '提高' : '下降'}${said(change.figure)}；${said(pair.now.figure)} − ${said(pair.before.figure)} = ${inUnit(apart, undefined)}个百分点`;
-  return [
-    finding({
-      kind: 'growth',
-      verdict,
-      a: signed(change),
-      b: apart,
-      calc,
-      where: [change, pair.now, pair.before].map(placeOfStatement),
-    }),
-  ];
-}
 
 /** 今年120件，去年100件，增加20件. */
-function differenceBetween(change: Statement, near: readonly Statement[]): readonly Finding[] {
-  const [first, second] = near
-    .filter((other) => isLevel(other) && sameUnit(other.figure, change.figure))
-    .slice(-2);
+const differenceBetween = (change: Statement, near: readonly Statement[]): readonly Finding[] =>
+  apart(
+    change,
+    near,
+    near.filter((other) => isLevel(other) && sameUnit(other.figure, change.figure)),
+    change.figure.unit.text,
+  );
+
+function apart(
+  change: Statement,
+  near: readonly Statement[],
+  levels: readonly Statement[],
+  unit: string,
+): readonly Finding[] {
+  const [first, second] = levels.slice(-2);
   if (!first || !second || near.at(-1) !== second) return [];
-  const pair = orderOf(first, second);
+  const pair = inTime(first, second, change);
   if (!pair) return [];
-  const apart = minus(pair.now.figure.value, pair.before.figure.value);
+  const between = minus(pair.now.figure.value, pair.before.figure.value);
   const stated = signed(change);
-  const finer = {
-    ...change.figure,
-    value: apart,
-    decimals: Math.max(pair.now.figure.decimals, pair.before.figure.decimals),
-  };
-  const verdict =
-    compare(plus(stated, fraction(0)), apart) === 0
-      ? 'consistent'
-      : twiceCloseness({ ...change.figure, value: stated }, finer);
-  const calc = `${change.direction === 1 ? '增加' : '减少'}${said(change.figure)}；${said(pair.now.figure)} − ${said(pair.before.figure)} = ${inUnit(apart, change.figure.unit)}${change.figure.unit.text}`;
-  return [
-    finding({
-      kind: 'growth',
-      verdict,
-      a: stated,
-      b: apart,
-      unit: change.figure.unit,
-      calc,
-      where: [change, pair.now, pair.before].map(placeOfStatement),
-    }),
-  ];
+  const decimals = Math.max(pair.now.figure.decimals, pair.before.figure.decimals);
+  const finer = { ...change.figure, value: between, decimals };
+  const verdict = equal(stated, between)
+    ? 'consistent'
+    : twiceCloseness({ ...change.figure, value: stated }, finer);
+  const printed = inUnit(between, change.figure.unit);
+  const calc = `${change.direction === 1 ? '增加' : '减少'}${said(change.figure)}；${said(pair.now.figure)} − ${said(pair.before.figure)} = ${printed}${unit}`;
+  const where = [change, pair.now, pair.before].map(placeOfStatement);
+  return [finding({ kind: 'growth', verdict, a: stated, b: between, unit: change.figure.unit, calc, where })];
 }

@@ -36,7 +36,7 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     (entry) => bareName(entry.column.name),
   );
   const rows = groupBy(
-    entries.filter((entry) => entry.row.kind === 'detail'),
+    entries.filter((entry) => entry.row.kind === 'detail' || entry.row.kind === 'subtotal'),
     (entry) => rowName(entry.row),
   );
   return reading.statements.flatMap((statement) => {
@@ -44,7 +44,7 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     if (
       statement.role !== 'level' ||
       figure.approximate ||
-      (figure.unit.dimension !== 'count' && figure.unit.dimension !== 'rate')
+      !['count', 'rate', 'money'].includes(figure.unit.dimension)
     )
       return [];
     if (
@@ -77,7 +77,7 @@ function entriesOf(table: Table): readonly Entry[] {
   return table.rows.flatMap((row) =>
     columns.flatMap((column): Entry[] => {
       const figure = row.cells[column.index]?.figure;
-      return figure && figure.unit.dimension !== 'money' ? [{ table, row, column, figure }] : [];
+      return figure ? [{ table, row, column, figure }] : [];
     }),
   );
 }
@@ -85,8 +85,9 @@ function entriesOf(table: Table): readonly Entry[] {
 const NEUTRAL =
   /12345|政务服务|公众服务|便民|热线|平台|群众|市民|公众|各类|有效|工单|诉求|事项|来电|业务|案件|服务|总数|总量|数量|件数|情况|(?:类|的|已|共|总|量|数|件)(?=$|[^别结])|[(（].{0,8}[)）]|^(?:全[市县区]|我[市县区局])/g;
 const bareName = (name: string): string => coreName(name).replace(NEUTRAL, '');
+/** A subtotal speaks for the group it closes. */
 const rowName = (row: Row): string =>
-  tight(row.label)
+  tight(row.kind === 'subtotal' ? (row.path[0] ?? row.label) : row.label)
     .replace(/^(?:\d{1,3}[、.]|[(（]?[一二三四五六七八九十]{1,2}[)）、.])/, '')
     .replace(/[(（].{0,10}[)）]$/, '');
 
@@ -102,7 +103,7 @@ function compareWith(statement: Statement, reading: Reading, { totals, rows }: I
   if (named.length === 1) return againstRow(statement, rows.get(named[0] ?? '') ?? [], named[0] ?? '');
   if (named.length > 1) return [];
   const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
-  if (category && statement.figure.unit.dimension === 'count') return byCategory(statement, category);
+  if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category);
   return decide(
     statement,
     (totals.get(bareName(subject)) ?? []).filter((entry) => sameSort(entry.figure, statement.figure)),
@@ -141,16 +142,16 @@ function againstRow(statement: Statement, entries: readonly Entry[], label: stri
   return equal && rest === '' ? [describe(statement, equal, 'consistent')] : [];
 }
 
-/** 咨询600件 against the row 咨询: the only count of the row, or the one in the column of the total. */
+/** 咨询600件 against the row 咨询: the only amount of the row, or the one in the column of totals or of what was spent. */
 function byCategory(statement: Statement, entries: readonly Entry[]): readonly Finding[] {
-  const counts = entries.filter(
+  const money = statement.figure.unit.dimension === 'money';
+  const amounts = entries.filter(
     (entry) =>
-      entry.figure.unit.dimension !== 'rate' && !/序号|排名|上[年月期]|同期|去年/.test(entry.column.name),
+      sameSort(entry.figure, statement.figure) && (entry.figure.unit.dimension === 'money') === money,
   );
-  const one =
-    counts.length === 1
-      ? counts
-      : counts.filter((entry) => /合计|总计|总数|数量|件数|受理/.test(entry.column.name));
+  const usable = amounts.filter((entry) => !/序号|排名|上[年月期]|同期|去年|预算/.test(entry.column.name));
+  const named = money ? /决算|执行|实际|支出|金额/ : /合计|总计|总数|数量|件数|受理/;
+  const one = usable.length === 1 ? usable : usable.filter((entry) => named.test(entry.column.name));
   return one.length === 1 ? decide(statement, one, 'row') : [];
 }
 

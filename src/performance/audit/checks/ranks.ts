@@ -20,10 +20,12 @@ interface Ranked {
 }
 
 function rankFindings(table: Table, rank: Column): readonly Finding[] {
-  const values = table.columns.filter(
+  const usable = table.columns.filter(
     (column) =>
       (column.kind === 'amount' || column.kind === 'rate') && RANKED_BY.test(column.name) && column !== rank,
   );
+  const scores = usable.filter((column) => /得分|总分|指数|综合/.test(column.name));
+  const values = scores.length > 0 ? scores : usable;
   const tries = values
     .map((value) => ({ value, ranked: rankedBy(table, rank, value) }))
     .filter(({ ranked }) => ranked.length >= 4);

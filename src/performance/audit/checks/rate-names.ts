@@ -9,6 +9,8 @@ export interface RateDefinition {
   readonly under: readonly RegExp[];
   /** The base is so often left out that only a question is fair. */
   readonly loose?: true;
+  /** 非常满意, 满意, 基本满意 may have to be added. */
+  readonly levels?: true;
 }
 
 const HANDED = [
@@ -47,13 +49,13 @@ const DEFINITIONS: readonly RateDefinition[] = [
     top: /(?<!不)(?<!不太)(?<!非常不)满意|好评/,
     notTop: /率|度$|基本满意|非常满意|满意度/,
     under: RATED,
-    loose: true,
+    levels: true,
   },
   { name: /回访率$/, top: /回访/, notTop: /率|应回访/, under: [/应回访|差评|办结|应/] },
   { name: /解决率$/, top: /(?<!未)解决/, notTop: /率/, under: [/办结/, /回访/, /受理/] },
   {
     name: /(?:接通|应答|接听)率$/,
-    top: /接通|应答|接听|人工服务/,
+    top: /接通|应答|人工接听|人工服务/,
     notTop: /率|未接|呼入|来电总/,
     under: [/来电|呼入|话务|请求|拨打|接入/],
   },

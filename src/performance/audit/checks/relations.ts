@@ -103,7 +103,7 @@ function flatSums(items: readonly Item[], level: number): readonly ColumnSum[] {
     found.push({
       total,
       readings: prefixes(side),
-      stated: alone && !side.some((column) => STATE.test(column.name)),
+      stated: alone && (level > 0 || !side.some((column) => STATE.test(column.name))),
       exhaustive: alone,
     });
   }

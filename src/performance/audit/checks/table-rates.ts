@@ -1,3 +1,4 @@
+import { sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
@@ -5,13 +6,14 @@ import { said, type Figure } from '../text/figure.ts';
 import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
 import { growthOf } from './growth.ts';
 import { intervalOf } from './closeness.ts';
-import { rateNamed } from './rate-names.ts';
+import { rateNamed, type RateDefinition } from './rate-names.ts';
 import { cellPlace } from './table-rows.ts';
 
 /** A rate column and the two columns it comes from. */
 interface Formula {
   readonly rate: Column;
-  readonly top: Column;
+  /** Added together: 非常满意, 满意 and 基本满意. */
+  readonly tops: readonly Column[];
   readonly under: Column;
   readonly growth: boolean;
   /** The names themselves say so; otherwise only the rows do. */
@@ -57,17 +59,40 @@ function candidates(rate: Column, amounts: readonly Column[], growth: boolean): 
   const pairs = amounts.flatMap((top) =>
     amounts.filter((under) => under !== top).map((under) => ({ top, under })),
   );
-  return pairs.map(({ top, under }) => {
-    const named = growth
-      ? BEFORE.test(under.name) !== BEFORE.test(top.name)
-        ? BEFORE.test(under.name)
-        : yearOf(top.name) - yearOf(under.name) === 1
-      : definition !== undefined &&
-        definition.top.test(top.name) &&
-        !(definition.notTop?.test(top.name) ?? false) &&
-        definition.under.some((name) => name.test(under.name));
-    return { rate, top, under, growth, named };
+  const single = pairs.map(({ top, under }): Formula => {
+    const named = growth ? isBefore(top, under) : definition !== undefined && fits(definition, top, under);
+    return { rate, tops: [top], under, growth, named };
   });
+  return definition?.levels === true ? [...single, ...levelled(rate, amounts)] : single;
+}
+
+const isBefore = (top: Column, under: Column): boolean =>
+  BEFORE.test(under.name) !== BEFORE.test(top.name)
+    ? BEFORE.test(under.name) && !/增减|增加|减少/.test(top.name)
+    : yearOf(top.name) - yearOf(under.name) === 1;
+
+const fits = (definition: RateDefinition, top: Column, under: Column): boolean =>
+  definition.top.test(top.name) &&
+  !(definition.notTop?.test(top.name) ?? false) &&
+  definition.under.some((name) => name.test(under.name));
+
+/** 满意率 of five levels: three of them are satisfied (国办发〔2019〕51号). */
+function levelled(rate: Column, amounts: readonly Column[]): readonly Formula[] {
+  const tops = amounts.filter((column) => /满意/.test(column.name) && !/不满意|满意[率度]/.test(column.name));
+  const unders = amounts.filter(
+    (column) => /评价|回访|合计|总数|总量|参评/.test(column.name) && !tops.includes(column),
+  );
+  return tops.length < 2
+    ? []
+    : unders.flatMap((under) =>
+        [tops, tops.filter((top) => !/基本/.test(top.name))].map((some): Formula => ({
+          rate,
+          tops: some,
+          under,
+          growth: false,
+          named: true,
+        })),
+      );
 }
 
 const yearOf = (name: string): number => Number(/(?:19|20)\d\d/.exec(name)?.[0] ?? 0);
@@ -81,9 +106,10 @@ interface Tried {
   readonly verdict: Closeness;
 }
 
-function tryRow(row: Row, { rate, top, under, growth }: Formula): readonly Tried[] {
+function tryRow(row: Row, { rate, tops, under, growth }: Formula): readonly Tried[] {
   const stated = row.cells[rate.index]?.figure;
-  const a = row.cells[top.index]?.figure;
+  const upper = tops.flatMap((top) => row.cells[top.index]?.figure ?? []);
+  const a = upper.length === 1 ? upper[0] : added(upper);
   const b = row.cells[under.index]?.figure;
   if (!stated || !a || !b || (a.value.num === 0n && b.value.num === 0n)) return [];
   const computed = growth ? growthOf(intervalOf(a), intervalOf(b)) : percentOf(a, b);
@@ -91,6 +117,17 @@ function tryRow(row: Row, { rate, top, under, growth }: Formula): readonly Tried
     ? [{ row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) }]
     : [];
 }
+
+const added = (figures: readonly Figure[]): Figure | undefined => {
+  const [first] = figures;
+  return (
+    first && {
+      ...first,
+      value: sum(figures.map((figure) => figure.value)),
+      printed: figures.map((figure) => figure.printed).join('+'),
+    }
+  );
+};
 
 const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';
 const evidence = (tried: readonly Tried[]): number =>
@@ -106,10 +143,10 @@ function describe(table: Table, formula: Formula, tried: Tried, firm: boolean): 
   const b = inUnit(computed.middle, stated.unit, decimals);
   const working = formula.growth
     ? `(${said(top)} − ${said(under)}) ÷ ${said(under)}`
-    : `${formula.top.name}${said(top)} ÷ ${formula.under.name}${said(under)}`;
+    : `${formula.tops.map((column) => column.name).join('+')}${said(top)} ÷ ${formula.under.name}${said(under)}`;
   const verdict = tried.verdict === 'contradiction' && !firm ? 'doubtful' : tried.verdict;
   const calc = `${row.label}的${formula.rate.name}${stated.printed}%；${working} = ${b}%`;
-  const where = [formula.rate, formula.top, formula.under].map((column) => cellPlace(table, row, column));
+  const where = [formula.rate, ...formula.tops, formula.under].map((column) => cellPlace(table, row, column));
   return finding({
     kind: formula.growth ? 'growth' : 'rate',
     verdict,

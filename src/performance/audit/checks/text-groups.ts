@@ -19,6 +19,41 @@ export interface SumGroup {
 
 const MOST = 40;
 
+/** Two counts that leave no third, and the total of a sentence before that they divide. */
+export function dividedTotals(statements: readonly Statement[]): readonly SumGroup[] {
+  return statements.flatMap((first, at) => {
+    const second = statements[at + 1];
+    if (
+      !second ||
+      !isCount(first) ||
+      !isCount(second) ||
+      first.sentence !== second.sentence ||
+      first.paragraph !== second.paragraph
+    )
+      return [];
+    const [a, b] = PAIRS[0] ?? [];
+    const before = statements[at - 1];
+    if (
+      !a?.test(tight(first.subject)) ||
+      !b?.test(tight(second.subject)) ||
+      (before?.sentence === first.sentence && before.paragraph === first.paragraph && before.role === 'level')
+    )
+      return [];
+    const whole = statements
+      .slice(Math.max(0, at - 16), at)
+      .findLast(
+        (other) =>
+          isCount(other) &&
+          /共(?:受理|收到|接)/.test(other.subject) &&
+          other.figure.unit.text === first.figure.unit.text,
+      );
+    return whole ? [{ whole, parts: [first, second], opens: true, exhaustive: false, parallel: true }] : [];
+  });
+}
+
+const isCount = (statement: Statement): boolean =>
+  statement.role === 'level' && statement.figure.unit.dimension === 'count' && !statement.figure.approximate;
+
 /** Every whole with parts, sentence by sentence. */
 export function groupsIn(statements: readonly Statement[]): readonly SumGroup[] {
   const groups: SumGroup[] = [];
@@ -33,6 +68,7 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
   for (const statement of statements) {
     const { dimension } = statement.figure.unit;
     if (statement.role !== 'level' || (dimension !== 'count' && dimension !== 'money')) continue;
+    if (/日均|月均|人均|户均|平均/.test(statement.subject)) continue;
     const near =
       last &&
       last.paragraph === statement.paragraph &&
@@ -69,20 +105,18 @@ function groupAt(whole: Statement, rest: readonly Statement[]): SumGroup | undef
   const cut = rest.findIndex((part, at) => at > 0 && part.opens);
   const run = cut < 2 ? rest : rest.slice(0, cut);
   const whence = { whole, opens };
-  for (let count = 2; count <= run.length; count += 1) {
-    const parts = run.slice(0, count);
-    if (
-      holds(whole, parts) &&
-      (opens || isTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den)
-    ) {
-      return { ...whence, parts, exhaustive: true, parallel: true };
-    }
-  }
   const listed = listOf(run, opens, whole);
-  const closed = listed.length >= 2 && isClosed(whole, listed, opens);
   const parallel = listed.length >= 2 && isParallel(listed, whole);
-  if (!closed && !opens) return undefined;
-  return listed.length >= 2 ? { ...whence, parts: listed, exhaustive: closed, parallel } : undefined;
+  // In a list of one kind after 其中 all members count: a few of them may make up the whole by accident.
+  const least = opens && parallel ? listed.length : 2;
+  for (let count = least; count <= run.length; count += 1) {
+    const parts = run.slice(0, count);
+    const big = opens || isTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den;
+    if (big && holds(whole, parts)) return { ...whence, parts, exhaustive: true, parallel: true };
+  }
+  if (listed.length < 2) return undefined;
+  const closed = isClosed(whole, listed, opens);
+  return closed || opens ? { ...whence, parts: listed, exhaustive: closed, parallel } : undefined;
 }
 
 const holds = (whole: Statement, parts: readonly Statement[]): boolean =>
@@ -117,7 +151,10 @@ const STATE =
   /应办|应当|已|按期|按时|及时|办结|办理完|回访|满意|答复|整改|超期|逾期|解决|紧急|重点|新增|完成|符合|录用|评为|网上|联合/;
 const isParallel = (parts: readonly Statement[], whole: Statement): boolean =>
   parts.every(
-    (part) => !STATE.test(part.subject) && part.subject.length <= 40 && part.period === whole.period,
+    (part) =>
+      !STATE.test(part.subject) &&
+      part.subject.length <= 40 &&
+      (part.period === whole.period || part.period === ''),
   );
 
 /** Pairs that leave no third. */

@@ -1,13 +1,14 @@
-import { compare, type Fraction } from '#lib/fraction.ts';
+import { compare, minus, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
-import { said } from '../text/figure.ts';
+import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
+import { topsOf, type Top } from './rate-tops.ts';
 
 // A rate speaks of the counts in its own sentence or the one before; further back is another matter.
 const BACK = 14;
@@ -18,11 +19,12 @@ export function textRates(statements: readonly Statement[]): readonly Finding[] 
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
     const definition = rateNamed(tight(rate.subject));
     if (!definition) return [];
-    const near = statements
-      .slice(Math.max(0, at - BACK), at)
-      .concat(statements.slice(at + 1, at + 3))
-      .filter((other) => isNear(other, rate));
-    return rateFinding(rate, definition, near);
+    const near = [...statements.slice(Math.max(0, at - BACK), at), ...statements.slice(at + 1, at + 3)];
+    return rateFinding(
+      rate,
+      definition,
+      near.filter((other) => isNear(other, rate)),
+    );
   });
 }
 
@@ -34,8 +36,9 @@ const isNear = (other: Statement, rate: Statement): boolean =>
   !other.figure.approximate;
 
 interface Pair {
-  readonly top: Statement;
+  readonly top: Top;
   readonly under: Statement;
+  readonly figure: Figure;
   readonly verdict: Closeness;
   readonly value: Fraction;
 }
@@ -45,61 +48,62 @@ function rateFinding(
   definition: RateDefinition,
   near: readonly Statement[],
 ): readonly Finding[] {
-  const tops = near.filter(
-    (other) =>
-      definition.top.test(tight(other.subject)) && !(definition.notTop?.test(tight(other.subject)) ?? false),
-  );
+  const tops = topsOf(definition, near);
   const pairs = tops.flatMap((top) =>
     undersOf(top, definition, near).flatMap((under) => pair(rate, top, under)),
   );
   const held =
     pairs.find((each) => each.verdict === 'consistent') ?? pairs.find((each) => each.verdict === 'rounding');
   if (held) return [describe(rate, held, held.verdict)];
-  const sameSentence = pairs.filter((each) =>
-    [each.top, each.under].every((one) => one.sentence === rate.sentence),
-  );
-  const close = sameSentence.at(-1) ?? pairs.at(-1);
+  const own = pairs.filter((each) => isTogether(each, rate, pairs));
+  const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? pairs.at(-1);
   if (!close) return [];
-  const firm = sameSentence.length > 0 && tops.length === 1 && !definition.loose;
+  // Who did not say 不满意 need not have said 满意.
+  const firm =
+    own.includes(close) &&
+    !close.top.complement &&
+    definition.loose !== true &&
+    new Set(tops.map((top) => top.key)).size === 1;
   return [describe(rate, close, firm ? 'contradiction' : 'doubtful')];
 }
 
+/** All in one sentence; or the base stands alone in the sentence before. */
+function isTogether({ top, under }: Pair, rate: Statement, pairs: readonly Pair[]): boolean {
+  if (top.statements.some((one) => one.sentence !== rate.sentence)) return false;
+  return under.sentence === rate.sentence || new Set(pairs.map((pair) => pair.under)).size === 1;
+}
+
 /** Denominators by name, the most fitting name first; nearest first within one name. */
-function undersOf(
-  top: Statement,
-  definition: RateDefinition,
-  near: readonly Statement[],
-): readonly Statement[] {
+function undersOf(top: Top, definition: RateDefinition, near: readonly Statement[]): readonly Statement[] {
   return definition.under.flatMap((name) =>
     near
-      .filter((other) => other !== top && name.test(tight(other.subject)))
-      .filter((other) => compare(other.figure.value, top.figure.value) >= 0)
+      .filter((other) => !top.statements.includes(other) && name.test(tight(other.subject)))
+      .filter((other) => top.complement || compare(other.figure.value, top.figure.value) >= 0)
       .toReversed(),
   );
 }
 
-function pair(rate: Statement, top: Statement, under: Statement): readonly Pair[] {
-  const computed = percentOf(top.figure, under.figure);
+function pair(rate: Statement, top: Top, under: Statement): readonly Pair[] {
+  const figure = top.complement
+    ? { ...top.figure, value: minus(under.figure.value, top.figure.value) }
+    : top.figure;
+  const computed = figure.value.num < 0n ? undefined : percentOf(figure, under.figure);
   return computed
-    ? [{ top, under, verdict: rateCloseness(rate.figure, computed), value: computed.middle }]
+    ? [{ top, under, figure, verdict: rateCloseness(rate.figure, computed), value: computed.middle }]
     : [];
 }
 
 function describe(rate: Statement, { top, under, value }: Pair, verdict: Finding['verdict']): Finding {
+  const { unit } = rate.figure;
   const decimals = Math.max(2, rate.figure.decimals);
-  const b = inUnit(value, rate.figure.unit, decimals);
-  const name = coreName(rate.subject).slice(-20);
+  const terms = top.statements.map((one) => said(one.figure)).join(' + ');
+  const upper = top.complement
+    ? `(${said(under.figure)} − ${terms})`
+    : top.statements.length > 1
+      ? `(${terms})`
+      : terms;
   const ask = verdict === 'doubtful' ? '；请说明计算口径' : '';
-  const calc = `${name}${said(rate.figure)}；${said(top.figure)} ÷ ${said(under.figure)} = ${b}${rate.figure.unit.text}${ask}`;
-  const where = [rate, top, under].map(placeOfStatement);
-  return finding({
-    kind: 'rate',
-    verdict,
-    a: rate.figure.value,
-    b: value,
-    unit: rate.figure.unit,
-    decimals,
-    calc,
-    where,
-  });
+  const calc = `${coreName(rate.subject).slice(-20)}${said(rate.figure)}；${upper} ÷ ${said(under.figure)} = ${inUnit(value, unit, decimals)}${unit.text}${ask}`;
+  const where = [rate, ...top.statements, under].map(placeOfStatement);
+  return finding({ kind: 'rate', verdict, a: rate.figure.value, b: value, unit, decimals, calc, where });
 }

@@ -8,9 +8,31 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
 
-/** Shares: 咨询30件，占52.7%. The whole is the total the sentence began with. */
+/** A share, the part it is of, and every total it may be a share of. */
+interface ShareCase {
+  readonly share: Statement;
+  readonly part: Statement;
+  readonly tried: readonly Tried[];
+}
+interface Tried {
+  readonly whole: Statement;
+  readonly verdict: Closeness;
+}
+
+/** Shares: 咨询30件，占52.7%. The whole is the total the sentence began with, or the one the other shares are of. */
 export function textShares(statements: readonly Statement[]): readonly Finding[] {
-  const found: Finding[] = [];
+  const cases = casesIn(statements);
+  const byParagraph = new Map<number, ShareCase[]>();
+  for (const each of cases)
+    byParagraph.set(each.share.paragraph, [...(byParagraph.get(each.share.paragraph) ?? []), each]);
+  return [...byParagraph.values()].flatMap((group) => {
+    const common = commonWhole(group);
+    return group.flatMap((each) => shareFinding(each, common));
+  });
+}
+
+function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
+  const found: ShareCase[] = [];
   let wholes: Statement[] = [];
   let paragraph = -1;
   for (const [at, statement] of statements.entries()) {
@@ -18,90 +40,97 @@ export function textShares(statements: readonly Statement[]): readonly Finding[]
       wholes = wholes.filter((whole) => statement.paragraph - whole.paragraph <= 1);
     paragraph = statement.paragraph;
     const part = statements[at - 1];
-    if (statement.role === 'share' && part && isPart(part, statement))
-      found.push(...shareFinding(statement, part, wholes));
-    else if (isWhole(statement)) wholes = remember(wholes, statement);
+    if (statement.role === 'share' && part && isPart(part, statement)) {
+      found.push({ share: statement, part, tried: tryAll(statement, part, wholes) });
+    } else if (isWhole(statement)) wholes = remember(wholes, statement);
   }
   return found;
 }
 
-const isPart = (part: Statement, share: Statement): boolean =>
-  part.paragraph === share.paragraph &&
-  part.sentence === share.sentence &&
-  part.role === 'level' &&
-  ['count', 'money'].includes(part.figure.unit.dimension) &&
-  !part.figure.approximate &&
-  !share.figure.approximate;
-
-const isWhole = (statement: Statement): boolean =>
+const isAmount = (statement: Statement): boolean =>
   statement.role === 'level' &&
   ['count', 'money'].includes(statement.figure.unit.dimension) &&
   !statement.figure.approximate;
+const isPart = (part: Statement, share: Statement): boolean =>
+  part.paragraph === share.paragraph &&
+  part.sentence === share.sentence &&
+  isAmount(part) &&
+  !share.figure.approximate;
+const isWhole = isAmount;
+const isTotal = (whole: Statement): boolean => /共|总|合计|累计/.test(whole.subject);
 
 // The total a list began with must outlive the list.
-const remember = (wholes: readonly Statement[], statement: Statement): Statement[] => {
-  const isTotal = (whole: Statement): boolean => /共|总|合计|累计/.test(whole.subject);
-  const totals = wholes.filter(isTotal).slice(-4);
-  const others = wholes.filter((whole) => !isTotal(whole)).slice(-4);
-  return [...totals, ...others, statement];
-};
+const remember = (wholes: readonly Statement[], statement: Statement): Statement[] => [
+  ...wholes.filter(isTotal).slice(-4),
+  ...wholes.filter((whole) => !isTotal(whole)).slice(-4),
+  statement,
+];
 
-interface Tried {
-  readonly whole: Statement;
-  readonly verdict: Closeness;
+function tryAll(share: Statement, part: Statement, wholes: readonly Statement[]): readonly Tried[] {
+  return wholes.flatMap((whole): readonly Tried[] => {
+    const fits =
+      whole !== part &&
+      whole.figure.unit.dimension === part.figure.unit.dimension &&
+      compare(whole.figure.value, part.figure.value) >= 0;
+    const computed = fits ? percentOf(part.figure, whole.figure) : undefined;
+    return computed ? [{ whole, verdict: rateCloseness(share.figure, computed) }] : [];
+  });
 }
 
-function shareFinding(share: Statement, part: Statement, wholes: readonly Statement[]): readonly Finding[] {
+/** The total that at least two shares of the paragraph are shares of. */
+function commonWhole(group: readonly ShareCase[]): Statement | undefined {
+  const held = new Map<Statement, number>();
+  for (const { tried } of group)
+    for (const { whole, verdict } of tried)
+      if (verdict !== 'contradiction') held.set(whole, (held.get(whole) ?? 0) + 1);
+  const [whole, count] = [...held].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  return (count ?? 0) >= 2 ? whole : undefined;
+}
+
+function shareFinding({ share, part, tried }: ShareCase, common: Statement | undefined): readonly Finding[] {
   const named = coreName(
     /占(.{2,24}?)的?(?:比重|比例)?(?:为|达|约)?$/.exec(tight(share.subject))?.[1] ?? '',
   ).replace(/的$/, '');
-  const usable = wholes.filter(
-    (whole) =>
-      whole !== part &&
-      whole.figure.unit.dimension === part.figure.unit.dimension &&
-      compare(whole.figure.value, part.figure.value) >= 0,
-  );
-  const tried = usable.flatMap((whole): Tried[] => {
-    const computed = percentOf(part.figure, whole.figure);
-    return computed ? [{ whole, verdict: rateCloseness(share.figure, computed) }] : [];
-  });
+  const totals = tried.filter(({ whole }) => whole === common || isTotalFor(whole, part, named));
+  // With whole per cents an accident is likely, so only a total may bear them out.
+  const usable =
+    share.figure.decimals > 0
+      ? tried
+      : tried.filter(({ whole }) => totals.some((each) => each.whole === whole) || isTotal(whole));
   const held =
-    tried.findLast((each) => each.verdict === 'consistent') ??
-    tried.findLast((each) => each.verdict === 'rounding');
+    usable.findLast((each) => each.verdict === 'consistent') ??
+    usable.findLast((each) => each.verdict === 'rounding');
   if (held) return [describe(share, part, held)];
-  const total = tried.findLast(({ whole }) => isTotalFor(whole, part, named));
-  if (!total) return [];
-  const onlyOne = tried.filter(({ whole }) => isTotalFor(whole, part, named)).length === 1;
-  return [describe(share, part, { whole: total.whole, verdict: 'contradiction' }, !onlyOne)];
+  const whole = tried.find((each) => each.whole === common) ?? totals.at(-1);
+  if (!whole) return [];
+  const unsure = whole.whole !== common && totals.length !== 1;
+  return [describe(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
 }
 
 /** The sentence's own total, or the one 占…的 names. */
-const isTotalFor = (whole: Statement, part: Statement, named: string): boolean =>
-  named === ''
-    ? whole.paragraph === part.paragraph &&
-      /共|总|合计/.test(whole.subject) &&
-      whole.figure.unit.text === part.figure.unit.text
-    : named.length >= 2 &&
-      coreName(whole.subject).includes(
-        named.replace(/^(?:全部|总|同期)/, '').replace(/(?:总量|总数|量|总额)$/, ''),
-      ) &&
-      whole.paragraph === part.paragraph;
+const isTotalFor = (whole: Statement, part: Statement, named: string): boolean => {
+  if (whole.paragraph !== part.paragraph) return false;
+  if (named === '') return isTotal(whole) && whole.figure.unit.text === part.figure.unit.text;
+  const bare = named.replace(/^(?:全部|总|同期)/, '').replace(/(?:总量|总数|量|总额)$/, '');
+  return bare.length >= 2 && coreName(whole.subject).includes(bare);
+};
 
 function describe(share: Statement, part: Statement, tried: Tried, unsure = false): Finding {
-  const computed = percentOf(part.figure, tried.whole.figure);
-  const b = computed?.middle ?? share.figure.value;
+  const b = percentOf(part.figure, tried.whole.figure)?.middle ?? share.figure.value;
+  const { unit } = share.figure;
   const decimals = Math.max(2, share.figure.decimals);
-  const verdict = unsure ? 'doubtful' : tried.verdict;
-  const working = `${coreName(part.subject).slice(-20)}${said(part.figure)} ÷ ${coreName(tried.whole.subject).slice(-20)}${said(tried.whole.figure)} = ${inUnit(b, share.figure.unit, decimals)}%`;
+  const whole = `${coreName(tried.whole.subject).slice(-20)}${said(tried.whole.figure)}`;
+  const working = `${coreName(part.subject).slice(-20)}${said(part.figure)} ÷ ${whole} = ${inUnit(b, unit, decimals)}%`;
   const calc = `占比${said(share.figure)}；${working}${unsure ? '；请说明以哪个总数为基数' : ''}`;
+  const where = [share, part, tried.whole].map(placeOfStatement);
   return finding({
     kind: 'rate',
-    verdict,
+    verdict: unsure ? 'doubtful' : tried.verdict,
     a: share.figure.value,
     b,
-    unit: share.figure.unit,
+    unit,
     decimals,
     calc,
-    where: [share, part, tried.whole].map(placeOfStatement),
+    where,
   });
 }

@@ -5,12 +5,12 @@ import { said } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
-import { groupsIn, type SumGroup } from './text-groups.ts';
+import { dividedTotals, groupsIn, type SumGroup } from './text-groups.ts';
 import { placeOfStatement } from './places.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
 export const textSums = (statements: readonly Statement[]): readonly Finding[] =>
-  groupsIn(statements).flatMap((group) => groupFinding(group));
+  [...groupsIn(statements), ...dividedTotals(statements)].flatMap(groupFinding);
 
 function groupFinding(group: SumGroup): readonly Finding[] {
   const { whole, parts } = group;

@@ -18,7 +18,9 @@ export interface Fact {
 }
 
 /** Which aspect the words around a figure name. */
-export function aspectOf(words: string, year: number | null): Aspect {
+export function aspectOf(text: string, year: number | null): Aspect {
+  // What was carried in is this year's figure, though it is called last year's.
+  const words = text.replace(/(?:上年度?|年初)(?:末)?(?:结转|结余)/g, '');
   const last = /上年|去年|上一年|同期/.test(words) || (year !== null && words.includes(`${year - 1}年`));
   const planned =
     /预算|批复|年初(?!结)|计划|安排数|预计/.test(words) &&

@@ -76,7 +76,10 @@ type Base = Pick<Goal, 'group' | 'place' | 'actualPlace' | 'touches' | 'scored'>
 function goal(target: string, actual: string, base: Base, before: TableCell | undefined): Goal {
   const text = fold(target).replace(NUMBERED, '').trim();
   const wanted = wantedIn(text);
-  const name = tight(text.slice(0, wanted?.start ?? text.length)).replace(/(?:[≥≤><=]|达到?|不低于|不少于|不超过|大于|小于|高于|低于|为|控制在)+$/, '');
+  const name = tight(text.slice(0, wanted?.start ?? text.length)).replace(
+    /(?:[≥≤><=]|达到?|不低于|不少于|不超过|大于|小于|高于|低于|为|控制在)+$/,
+    '',
+  );
   const own = name.length >= 2 ? name : tight(fold(before?.text ?? '').replace(NUMBERED, ''));
   return {
     ...base,
@@ -94,7 +97,9 @@ interface Wanted {
 }
 
 function wantedIn(text: string): Wanted | undefined {
-  const bared = text.replace(/^(?:≥|≤|>|<|=|不低于|不少于|不超过|达到)\s?/, '').replace(/(?:以上|以下|以内)$/, '');
+  const bared = text
+    .replace(/^(?:≥|≤|>|<|=|不低于|不少于|不超过|达到)\s?/, '')
+    .replace(/(?:以上|以下|以内)$/, '');
   const whole = cellFigure(bared, bare);
   if (whole) return { figure: whole, start: 0 };
   const found = figuresIn(text);

@@ -93,7 +93,8 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
 
 const means = (name: string, metric: Metric, row: string): boolean => {
   const bared = tight(name);
-  if (bared === tight(row) || bared === tight(metric.name)) return true;
+  if (bared === tight(row) || bared === tight(metric.name) || (row.length >= 5 && bared.endsWith(tight(row))))
+    return true;
   if (/不满意/.test(bared)) return false;
   return metricNamed(bared)?.id === metric.id || (/满意(?:度|率)$/.test(bared) && /满意度/.test(metric.name));
 };

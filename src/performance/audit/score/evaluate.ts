@@ -1,4 +1,14 @@
-import { compare, fraction, toDecimal, type Fraction } from '#lib/fraction.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  fraction,
+  min,
+  minus,
+  times,
+  toDecimal,
+  type Fraction,
+} from '#lib/fraction.ts';
 import {
   defaultSettings,
   impliedRate,
@@ -15,6 +25,7 @@ import type { Table } from '../tables/table.ts';
 import { candidatesFor, knownFigures, type Candidate } from './candidates.ts';
 import type { Input } from './input.ts';
 import { isComputable, metricsOf } from './metrics-of.ts';
+import type { Figure } from '../text/figure.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A row of the sheet against its own rule. */
@@ -52,6 +63,8 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
     const because = `得分${toDecimal(claimed)}大于分值${toDecimal(full)}`;
     return { ...base, parsed: undefined, status: 'contradicts', recomputed: full, because };
   }
+  if (full && row.execution)
+    return { ...base, parsed: undefined, ...byExecution(row.execution, full, claimed) };
   if (!full || row.rule === '')
     return {
       ...base,
@@ -82,6 +95,21 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
   if (!best)
     return { ...base, ...withoutFigure(parsed, claimed, source), parsed, status: 'no-figure', unreachable };
   return { ...base, parsed, ...outcome(best, claimed), unreachable };
+}
+
+/** 执行率 × 分值, never above 分值; how the product is rounded no form says, so one unit of its last digit is allowed. */
+function byExecution(rate: Figure, full: Fraction, claimed: Fraction) {
+  const share = min(divide(rate.value, fraction(100)), fraction(1));
+  const points = times(share, full);
+  const agrees = compare(absolute(minus(points, claimed)), fraction('0.1')) < 0;
+  const because = `${rate.printed}% × ${toDecimal(full)} = ${toDecimal(points, 2)}`;
+  const status: RowStatus = agrees ? 'agrees' : 'contradicts';
+  return {
+    status,
+    recomputed: agrees ? claimed : points,
+    because,
+    question: agrees ? '' : '本表是否按执行率乘以分值计分',
+  };
 }
 
 interface Try {

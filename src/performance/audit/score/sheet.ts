@@ -4,6 +4,7 @@ import { figureOf, type Figure } from '../text/figure.ts';
 import { fold, quote, tight } from '../text/fold.ts';
 import type { Place } from '../audit.ts';
 import { sheetColumns, type SheetColumns } from './columns.ts';
+import { executionRows } from './execution.ts';
 
 export interface SheetRow {
   /** Group names and name, joined with `/`. */
@@ -20,6 +21,8 @@ export interface SheetRow {
   /** The cell that several rows share. */
   readonly shared: { readonly full: Fraction; readonly rows: number } | undefined;
   readonly claimed: Fraction | undefined;
+  /** 得分 = 执行率 × 分值, on a row of the money table. */
+  readonly execution: Figure | undefined;
   readonly place: Place;
   readonly scorePlace: Place;
 }
@@ -44,7 +47,7 @@ interface Draft {
   readonly weightCell: TableCell | undefined;
 }
 
-/** The score sheet of a document: the table with most scored rows. */
+/** The score sheet of a document: the table with most scored rows, and the scored row of the money table beside it. */
 export function readScoreSheet(tables: readonly Table[]): ScoreSheet | undefined {
   let best: ScoreSheet | undefined;
   for (const table of tables) {
@@ -52,7 +55,8 @@ export function readScoreSheet(tables: readonly Table[]): ScoreSheet | undefined
     const sheet = columns && sheetFrom(table, columns);
     if (sheet && sheet.rows.length >= 2 && sheet.rows.length > (best?.rows.length ?? 0)) best = sheet;
   }
-  return best;
+  const beside = tables.filter((table) => table !== best?.table).flatMap(executionRows);
+  return best && { ...best, rows: [...beside, ...best.rows] };
 }
 
 const TOTAL = /^(?:总分|合计|总计|得分合计|总得分|自评总分|综合得分|总评分|总分值|合计得分)/;
@@ -109,6 +113,7 @@ function sheetRow(row: Row, columns: SheetColumns, carried: (Group | undefined)[
     full: weight?.value ?? own.weight,
     shared: undefined,
     claimed: score?.figure?.value,
+    execution: undefined,
     place: placed(ownCell, row, path),
     scorePlace: placed(score, row, path),
   };

@@ -17,7 +17,7 @@ const LABEL =
 const filled = (row: RawRow): readonly RawCell[] => row.filter((cell) => !isBlankCell(cell.text));
 const isNumber = (cell: RawCell): boolean =>
   cellFigure(fold(cell.text), bare) !== undefined && !isYear(cell.text);
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text.trim());
+const isYear = (text: string): boolean => /^(?:19|20)\d\d(?:年度?)?$/.test(text.trim());
 const hasFigure = (cell: RawCell): boolean => figuresIn(fold(cell.text.slice(0, 200))).length > 0;
 
 const isTitle = (row: RawRow, wide: boolean): boolean => {
@@ -30,18 +30,6 @@ const mayHead = (row: RawRow): boolean => {
   const cells = filled(row);
   return cells.length >= 2 && !cells.some(isNumber) && cells.every((cell) => cell.text.length <= 40);
 };
-
-/** Goes on with a header: short words without figures, the first column merged from above. */
-const continues = (row: RawRow, above: RawRow): boolean => {
-  const cells = filled(row);
-  if (cells.length === 0 || cells.some((cell) => hasFigure(cell) || cell.text.length > 24)) return false;
-  const first = row[0];
-  if (first && first.column >= 0) return first.column > 0 || above.some((cell) => cell.columnSpan > 1);
-  return first !== undefined && isBlankCell(first.text);
-};
-
-const covers = (above: RawRow, distance: number): boolean =>
-  above.some((cell) => cell.column >= 0 && cell.rowSpan > distance);
 
 const sameRow = (a: RawRow | undefined, b: RawRow): boolean =>
   a !== undefined &&
@@ -72,7 +60,7 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
       at += header.length - 1;
       continue;
     }
-    if (mayHead(row) && isHeader(row, header.length + body.length === 0)) {
+    if (mayHead(row) && isHeader(row, header.length + body.length === 0) && !isPairs(raw.rows[at + 1])) {
       end();
       header = headerFrom(raw, at);
       at += header.length - 1;
@@ -80,6 +68,12 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
   }
   end();
   return found;
+}
+
+/** 人员编制 | 18 | 实有人数 | 38: labels and values in turn have no header. */
+function isPairs(row: RawRow | undefined): boolean {
+  if (!row || row.length < 4 || row.length % 2 !== 0) return false;
+  return row.every((cell, at) => !isBlankCell(cell.text) && isNumber(cell) === (at % 2 === 1));
 }
 
 function isHeader(row: RawRow, first: boolean): boolean {
@@ -90,17 +84,40 @@ function isHeader(row: RawRow, first: boolean): boolean {
 
 function headerFrom(raw: RawTable, at: number): RawRow[] {
   const header = [raw.rows[at] ?? []];
-  for (let next = at + 1; next < raw.rows.length && header.length < 5; next += 1) {
+  for (let next = at + 1; next + 1 < raw.rows.length && header.length < 5; next += 1) {
     const row = raw.rows[next] ?? [];
-    const grid = raw.known && header.some((above, index) => covers(above, header.length - index));
-    const spanned = raw.known
-      ? grid && !filled(row).some(isNumber)
-      : continues(row, header.at(-1) ?? []) && hasRest(raw, next);
-    if (!spanned) break;
+    if (!mayContinue(row)) break;
+    const goesOn = raw.known
+      ? continuesGrid(header)
+      : continues(row, header.at(-1) ?? [], raw.rows[next + 1] ?? []);
+    if (!goesOn) break;
     header.push(row);
   }
   return header;
 }
 
-/** A header has rows below it. */
-const hasRest = (raw: RawTable, at: number): boolean => at + 1 < raw.rows.length;
+/** Only short words: names, not values. */
+const mayContinue = (row: RawRow): boolean => {
+  const cells = filled(row);
+  return cells.length > 0 && !cells.some((cell) => hasFigure(cell) || cell.text.length > 24);
+};
+
+/** In a grid every cell above either reaches down or spreads over several columns. */
+const continuesGrid = (header: readonly RawRow[]): boolean => {
+  const reaches = (cell: RawCell, from: number): boolean => cell.rowSpan > header.length - from;
+  const last = header.at(-1) ?? [];
+  if (header.some((row, from) => row.some((cell) => reaches(cell, from)))) return true;
+  return last.length > 0 && last.every((cell) => cell.columnSpan > 1);
+};
+
+/** In a dump the first column is empty, merged from above; or a few groups stand over as many names as there are values. */
+const continues = (row: RawRow, above: RawRow, below: RawRow): boolean => {
+  const [first] = row;
+  if (first && isBlankCell(first.text)) return true;
+  return (
+    above.length < row.length &&
+    below.length === row.length &&
+    below.some(isNumber) &&
+    !row.some((cell) => isBlankCell(cell.text))
+  );
+};

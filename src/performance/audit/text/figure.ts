@@ -100,7 +100,8 @@ export function cellFigure(text: string, given: Unit): Figure | undefined {
   const match = digits === undefined ? null : CELL.exec(digits);
   if (!match || digits === undefined) return undefined;
   const after = unitAfter(cell, digits.length);
-  if (after.end !== cell.length || after.more) return undefined;
+  if (after.end !== cell.length || after.more || (after.unit.text === '年' && match[2]?.length === 4))
+    return undefined;
   const unit = after.unit.text === '' ? given : after.unit;
   return figureOf(
     `${match[1] === '-' ? '-' : ''}${(match[2] ?? '').replace(/[,，]/g, '')}${match[3] ?? ''}`,

@@ -1,0 +1,54 @@
+import { tight } from '../text/fold.ts';
+import type { Statement } from '../text/statement.ts';
+
+const PAST = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
+const PAST_WORDS = /上年|去年|上期|同期|上月|上季|上周|上一/;
+const FROM = /(?:从|由)\S{0,24}$/;
+
+/** Does a statement speak of an earlier period than the one around it? */
+export const isPast = (statement: Statement): boolean =>
+  PAST.test(statement.period) || PAST_WORDS.test(statement.subject);
+
+const yearIn = (period: string): number | undefined => {
+  const match = /^((?:19|20)\d\d)年/.exec(period);
+  return match ? Number(match[1]) : undefined;
+};
+
+export interface Ordered {
+  readonly now: Statement;
+  readonly before: Statement;
+}
+
+/** Which of two is now and which before: the words decide, never the size. */
+export function inTime(first: Statement, second: Statement, change: Statement): Ordered | undefined {
+  if (FROM.test(tight(first.subject)) && /(?:到|至|为|达)$/.test(tight(second.subject)))
+    return { now: second, before: first };
+  const [a, b] = [yearIn(first.period), yearIn(second.period)];
+  if (a !== undefined && b !== undefined && a !== b)
+    return a > b ? { now: first, before: second } : { now: second, before: first };
+  if (isPast(second) !== isPast(first))
+    return isPast(second) ? { now: first, before: second } : { now: second, before: first };
+  // Only one names a year, and the change is against the year before.
+  const compared = /同比|上年|去年/.test(change.subject) || /比/.test(change.subject);
+  if (
+    compared &&
+    a === undefined &&
+    b !== undefined &&
+    first.sentence === second.sentence &&
+    first.period === ''
+  )
+    return { now: first, before: second };
+  return undefined;
+}
+
+const COMPARISON =
+  /^.*?(?:同比|环比|相比|[较比](?:上年|去年|上月|上季度?|上周|上期|同期|上一年|年初|20\d\d年?)(?:度|同期)?(?:的?\S{0,12}?[,，])?)/;
+const VERB =
+  /(?:增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|同比|环比|净|共|了|率|为|约|达|,|，|分别)/g;
+
+/** What a change is a change of, when it says so itself: 收入增加, 评价量增加; empty when it only says 同比增加. */
+export const changedThing = (change: Statement): string =>
+  tight(change.subject)
+    .replace(COMPARISON, '')
+    .replace(VERB, '')
+    .replace(/数量|量$|数$/, '');

@@ -1,0 +1,39 @@
+import type { Table } from '../tables/table.ts';
+import { quote } from '../text/fold.ts';
+import type { SheetRow } from './sheet.ts';
+
+/**
+ * 预算执行率 of the Ministry's table: its score stands beside the money, not among the indicators, and counts in the total.
+ * Source: 财预〔2020〕10号 (执行率 10分).
+ */
+export function executionRows(table: Table): readonly SheetRow[] {
+  const named = (pattern: RegExp) => table.columns.find((column) => pattern.test(column.name));
+  const full = named(/^分值$|^权重/);
+  const score = named(/得分$/);
+  const rate = named(/执行率|完成率/);
+  if (!full || !score || !rate || !named(/预算|执行数|支出/)) return [];
+  return table.rows.slice(0, 60).flatMap((row) => {
+    const weight = row.cells[full.index]?.figure;
+    const claimed = row.cells[score.index]?.figure;
+    const cell = row.cells[score.index];
+    if (!weight || !claimed || !cell) return [];
+    const place = { line: cell.line, place: `${row.label} / 得分`, text: quote(cell.text) };
+    const text = { rule: '', definition: '', target: '', actual: '', reason: '' };
+    const execution = row.cells[rate.index]?.figure;
+    const name = '预算执行率';
+    return [
+      {
+        ...text,
+        path: name,
+        name,
+        groups: [],
+        full: weight.value,
+        shared: undefined,
+        claimed: claimed.value,
+        execution,
+        place,
+        scorePlace: place,
+      },
+    ];
+  });
+}
