@@ -87,6 +87,11 @@ refusals({
     message: '没有{key}的绩效自评，或它不在您的管辖范围内',
     next: '请核对年度和单位',
   },
+  'performance.which-organisation': {
+    status: 422,
+    message: '{year}年度有{count}个单位的绩效自评',
+    next: '请指明单位，或从列表中选择',
+  },
   'performance.unreadable-rows': {
     status: 400,
     message: '有{count}行不能导入',

@@ -30,12 +30,13 @@ export const contentDigest = (content: Content, form: Form): string =>
   sha256(canonical({ content: contentOf(content), rows: form.rows, groups: form.groups }));
 
 /** What a signature freezes. The ledger's number of the signature is known only afterwards (`note-seal`). */
-export function freeze(content: Content, form: Form, signed: Pick<Frozen, 'at' | 'by'>): Frozen {
+export function freeze(content: Content, form: Form, signed: Pick<Frozen, 'at' | 'by'>): Frozen<Content> {
   const { score } = assess(content, form);
   const { low, high } = score.range;
   return {
     ...signed,
     digest: contentDigest(content, form),
+    content: contentOf(content),
     seq: null,
     score: { claimed: score.claimed, recomputed: score.recomputed, low, high },
   };

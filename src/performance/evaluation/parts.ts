@@ -89,11 +89,13 @@ export interface Review {
   readonly at: Instant;
 }
 /** What a signature froze; later changes show beside it, never inside it. */
-export interface Frozen {
+export interface Frozen<Content = unknown> {
   readonly at: Instant;
   readonly by: string;
-  /** Digest of the canonical content: figures with numerators and denominators, sheet, rules, settings. */
+  /** Digest of the canonical content and form: figures with numerators and denominators, sheet, rules, settings. */
   readonly digest: string;
+  /** The content as signed, so that what changed since can be shown beside it. */
+  readonly content: Content;
   /** The ledger entry of the signature; filled in when the ledger has numbered it. */
   readonly seq: string | null;
   readonly score: {

@@ -6,7 +6,7 @@ import { evaluation } from './evaluation.ts';
 
 const Reason = Type.Object({ reason: Words('退回理由', 1000) });
 
-/** 退回 — inside the department, to the writers; what a signature had frozen stays in the ledger. */
+/** 退回 — inside the department, to the writers; what was signed stays, so that what changes since can be shown beside it. */
 export const returnEvaluation = action(evaluation, {
   name: 'return',
   title: '退回修改',
@@ -16,7 +16,6 @@ export const returnEvaluation = action(evaluation, {
   input: Reason,
   decide: ({ evaluation: mine, input, by, now }) => ({
     state: 'draft',
-    frozen: null,
     signOffs: [...mine.signOffs, signOff('returned', by, now, input.reason)],
   }),
 });
@@ -31,7 +30,6 @@ export const sendBack = action(evaluation, {
   input: Reason,
   decide: ({ evaluation: mine, input, by, now }) => ({
     state: 'draft',
-    frozen: null,
     review: null,
     submittedAt: null,
     majorFindings: null,

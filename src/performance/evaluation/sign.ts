@@ -29,7 +29,7 @@ export const signEvaluation = action(evaluation, {
 export const noteSeal = action(evaluation, {
   name: 'note-seal',
   title: '登记签发的账本序号',
-  may: { 'performance.clock': 'anyone' },
+  may: { system: 'anyone' },
   hidden: true,
   from: ['signed', 'submitted', 'reviewed', 'published'],
   to: ['signed', 'submitted', 'reviewed', 'published'],

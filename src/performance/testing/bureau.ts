@@ -1,9 +1,9 @@
+import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import type { Module } from '#lib/module.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
-import { ledgerTables } from '#lib/testing/world.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisations, organisationTree, seedOrganisations } from '#organisations/index.ts';
 import { performance } from '../index.ts';
@@ -20,6 +20,8 @@ export interface Bureau {
   /** Another department of the same district. */
   readonly other: string;
   readonly people: ReturnType<typeof staff>;
+  /** Lets the loops of all modules run once: reactions to what the ledger says. */
+  readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 const staff = (organisation: string, other: string) => ({
@@ -39,11 +41,16 @@ const staff = (organisation: string, other: string) => ({
 
 /** The program with organisations and this module on a database of its own; the clock stands still. */
 export async function openBureau(more: readonly Module[] = []): Promise<Bureau> {
-  const app = await testApp([ledgerTables, organisations, ...more, performance], {
+  const app = await testApp([ledger, organisations, ...more, performance], {
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
     now: () => NOW,
   });
+  const settle = async (): Promise<void> => {
+    for (const loop of app.modules.flatMap((module) => module.loops)) await loop.run(app);
+  };
   await seedOrganisations(app);
+  // Reactions begin with what happens after their first round.
+  await settle();
   const found = await app.query(
     "select id, name from organisation where kind = 'department' order by number",
     [],
@@ -57,6 +64,7 @@ export async function openBureau(more: readonly Module[] = []): Promise<Bureau> 
     organisation,
     other,
     people: staff(organisation, other),
+    settle,
     close: () => app.close(),
   };
 }

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { mediaTypes, type PaperFormat } from '#documents/index.ts';
+import type { App } from '#lib/app.ts';
+import { signedIn } from '#lib/http/server.ts';
+import { validated } from '#lib/http/validate.ts';
+import { choice } from '../fields.ts';
+import { writeReport } from '../report/write-report.ts';
+import { which } from '../views/rights.ts';
+
+const query = Type.Object({
+  ...which,
+  format: Type.Optional(
+    choice<PaperFormat>({ docx: 'Word', xlsx: 'Excel', pdf: 'PDF', html: '网页', json: 'JSON' }, '格式'),
+  ),
+});
+
+/** `GET /api/evaluations/{key}/report?format=docx`: the report as a file. */
+export function reportRoutes(server: FastifyInstance, app: App): void {
+  const schema = { tags: ['绩效评价'], summary: '下载自评报告', operationId: 'evaluations.report' };
+  server.get('/api/evaluations/:key/report', { schema }, async (request, reply) => {
+    const by = await signedIn(app, request);
+    const asked = validated<{ key: string; organisation?: string; format?: PaperFormat }>(query, {
+      ...(request.query as object),
+      ...(request.params as object),
+    });
+    const format = asked.format ?? 'docx';
+    const bytes = await writeReport(asked, { by, app }, format);
+    const isShown = format === 'html' || format === 'json';
+    return reply
+      .type(mediaTypes[format])
+      .header(
+        'content-disposition',
+        `${isShown ? 'inline' : 'attachment'}; filename="self-evaluation.${format}"`,
+      )
+      .send(Buffer.from(bytes));
+  });
+}

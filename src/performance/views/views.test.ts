@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readDocument } from '#documents/index.ts';
+import { serving, type Serving } from '../testing/serving.ts';
+import { seedEvaluation2020 } from '../seed/seed.ts';
+import { openBureau, type Bureau } from '../testing/bureau.ts';
+
+let bureau: Bureau;
+let site: Serving;
+let id = '';
+beforeAll(async () => {
+  bureau = await openBureau();
+  ({ id } = await seedEvaluation2020(bureau.app));
+  site = await serving(bureau);
+});
+afterAll(async () => {
+  await site.close();
+  await bureau.close();
+});
+
+test('GET /api/evaluations/2020 gives the row, its form in words, the score and the open actions', async () => {
+  const { status, body } = await site.get('writer', '/api/evaluations/2020');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ id, year: 2020, state: 'draft', isAsSigned: null });
+  expect(body['score']).toMatchObject({ claimed: '97', recomputed: '89', range: { low: '63', high: '94' } });
+  expect(body['actions']).toContain('set-self-scores');
+  expect(body['form']).toMatchObject({
+    rows: expect.arrayContaining([expect.objectContaining({ rule: expect.any(String) })]),
+  });
+});
+
+test('the same by id and by number; another department and an unknown year find nothing', async () => {
+  const { body } = await site.get('writer', `/api/evaluations/${id}`);
+  expect((await site.get('writer', `/api/evaluations/${String(body['number'])}`)).body['id']).toBe(id);
+  expect((await site.get('stranger', `/api/evaluations/${id}`)).status).toBe(404);
+  expect((await site.get('stranger', '/api/evaluations/2020')).status).toBe(404);
+  expect((await site.get('writer', '/api/evaluations/2013')).status).toBe(404);
+  expect((await site.get(null, '/api/evaluations/2020')).status).toBe(401);
+});
+
+test('the forecast says what 公务卡 would need', async () => {
+  const { body } = await site.get('writer', '/api/evaluations/2020/forecast');
+  const items = body['items'] as readonly { name: string; gain: string | null }[];
+  expect(items.find((each) => each.name === '公务卡刷卡率')?.gain).toBe('1');
+});
+
+test('the finance office sees all departments of its region, and one row across them', async () => {
+  const scores = await site.get('reviewer', '/api/evaluation-scores?year=2020');
+  expect(scores.body['items']).toMatchObject([{ id, score: { recomputed: '89' } }]);
+  const path = encodeURIComponent('过程/预算执行/资金结余');
+  const row = await site.get('reviewer', `/api/indicator-scores?year=2020&path=${path}`);
+  expect(row.body['items']).toMatchObject([{ claimed: '3', recomputed: '0', status: 'contradicts' }]);
+});
+
+test('nothing was signed, so there is nothing to compare with yet', async () => {
+  expect((await site.get('writer', '/api/evaluations/2020/changes')).body).toEqual({ compared: null });
+});
+
+test('an evaluation compared with itself has no change and keeps every finding', async () => {
+  const { body } = await site.get('writer', '/api/evaluations/2020/changes?against=2020');
+  expect(body['compared']).toMatchObject({
+    figures: [],
+    goals: [],
+    scores: [],
+    findings: { gone: [], new: [] },
+  });
+});
+
+test('findings come with their answers', async () => {
+  const { body } = await site.get('writer', '/api/evaluations/2020/findings');
+  expect((body['items'] as readonly object[])[0]).toMatchObject({ category: '矛盾', answer: null });
+});
+
+test('the form lists its rows in words and no fault of its weights', async () => {
+  const [form] = await bureau.app.query('select id from framework', []);
+  const { body } = await site.get('section', `/api/frameworks/${String(form!['id'])}/rows`);
+  expect(body['weightFaults']).toEqual([]);
+  expect((body['rows'] as readonly unknown[]).length).toBe(25);
+});
+
+test.each(['docx', 'xlsx', 'html', 'pdf', 'json'])('the report comes as %s', async (format) => {
+  const { status, bytes } = await site.download('writer', `/api/evaluations/2020/report?format=${format}`);
+  expect(status).toBe(200);
+  if (format === 'json') {
+    expect(JSON.parse(Buffer.from(bytes).toString('utf8'))).toMatchObject({ score: { recomputed: '89' } });
+    return;
+  }
+  const { lines } = await readDocument(bytes, { name: `报告.${format}` });
+  expect(lines.map((line) => line.text).join('')).toContain('自评得分');
+});
