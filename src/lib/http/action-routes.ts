@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Action } from '#lib/action/action.ts';
+import { hasRole } from '#lib/action/permission.ts';
 import type { App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
@@ -54,7 +55,9 @@ export function actionRoutes(server: FastifyInstance, app: App): void {
       async (request, reply) => {
         const by = await signedIn(app, request);
         const id = (request.params as { id?: string }).id ?? null;
-        if (id !== null && !isUuid(id)) refuse('lib.not-found');
+        // Before the input: who may not do it at all need not be told how it is done.
+      if (!hasRole(action.may, by)) refuse('lib.missing-role', { title: action.title });
+      if (id !== null && !isUuid(id)) refuse('lib.not-found');
         const done = await app.engine.perform({
           action,
           id,

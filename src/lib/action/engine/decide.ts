@@ -5,7 +5,7 @@ import type { Action, Write } from '../action.ts';
 import type { Personal } from '../column.ts';
 import type { Ask, Held, Need } from '../need.ts';
 import { rootOf, type Noun, type Row } from '../noun.ts';
-import { permit } from '../permission.ts';
+import { hasRole, permit } from '../permission.ts';
 import type { ScopeTree } from '../person.ts';
 import { saltOf } from './canonical.ts';
 import type { Loader } from './load.ts';
@@ -32,14 +32,17 @@ async function findRow(
   return { row, root: rootRow ?? refuse('lib.not-found') };
 }
 
-function mayAct(request: Request, row: Row, scopes: ScopeTree): void {
-  const { action } = request;
-  const verdict = permit(action.may, request.by, row, scopes);
-  if (verdict === 'allowed') return;
-  // Who may at least see the row learns that a role is missing; who may not see it learns nothing.
-  if (permit(action.noun.see, request.by, row, scopes) === 'allowed' || action.from === null)
-    refuse('lib.missing-role', { title: action.title });
-  refuse(verdict === 'role' ? 'lib.missing-role' : 'lib.not-found', { title: action.title });
+/** The role is asked for before anything is loaded, so that its refusal says nothing of any row. */
+function mustHoldRole({ action, by }: Request): void {
+  if (!hasRole(action.may, by)) refuse('lib.missing-role', { title: action.title });
+}
+
+/** Outside one's scope a row does not exist, unless one may at least see it; a row not yet born is nobody's secret. */
+function mustLieInScope(request: Request, row: Row, scopes: ScopeTree): void {
+  const { action, by } = request;
+  if (permit(action.may, by, row, scopes) === 'allowed') return;
+  const isSeen = action.from === null || permit(action.noun.see, by, row, scopes) === 'allowed';
+  refuse(isSeen ? 'lib.missing-role' : 'lib.not-found', { title: action.title });
 }
 
 function isOpen(request: Request, row: Row): void {
@@ -123,9 +126,10 @@ export async function decide(
   madeBefore: Map<string, unknown>,
 ): Promise<Decision> {
   const { action } = request;
+  mustHoldRole(request);
   const found = request.id === null ? null : await findRow(request, deciding.load);
   if (found) {
-    mayAct(request, found.row, deciding.scopes());
+    mustLieInScope(request, found.row, deciding.scopes());
     isOpen(request, found.row);
   }
   const needs = await answerNeeds(request, found?.row ?? null, deciding, madeBefore);
@@ -148,7 +152,7 @@ export async function decide(
     values: patch,
   });
   checkOutcome(action, own.after);
-  if (!found) mayAct(request, own.after, deciding.scopes());
+  if (!found) mustLieInScope(request, own.after, deciding.scopes());
   return { request, changes: withRoot([own, ...more.map(changeOf)], action.noun, found?.root ?? null) };
 }
 

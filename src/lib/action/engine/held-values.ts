@@ -1,3 +1,4 @@
+import { coalesced } from '#lib/coalesce.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import type { Held } from '../need.ts';
 
@@ -11,9 +12,11 @@ export interface HeldValues {
 
 export async function heldValues(all: readonly Held<unknown>[], db: Reader): Promise<HeldValues> {
   const values = new Map<string, unknown>();
-  const reload = async (held: Held<unknown>): Promise<void> => {
-    values.set(held.name, await held.load(db));
-  };
+  // A burst of writes reloads once or twice, and a slow old load never overwrites a newer one.
+  const reloads = new Map(
+    all.map((held) => [held, coalesced(async () => void values.set(held.name, await held.load(db)))]),
+  );
+  const reload = (held: Held<unknown>): Promise<void> => reloads.get(held)!();
   await Promise.all(all.map(reload));
   const watched = new Set(all.flatMap((held) => held.reloadOn));
   return {

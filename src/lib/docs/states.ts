@@ -1,0 +1,41 @@
+import type { Action } from '#lib/action/action.ts';
+import type { Noun } from '#lib/action/noun.ts';
+import type { Module } from '#lib/module.ts';
+
+const edge = (from: string, to: string, titles: readonly string[]): string =>
+  `  ${from} --> ${to}: ${titles.join('、')}`;
+const idOf = (state: string): string => state.replaceAll('-', '_');
+
+/** Every way from state to state with the actions that go it, in Mermaid. */
+function diagram(noun: Noun, actions: readonly Action[]): string {
+  const ways = new Map<string, { readonly from: string; readonly to: string; readonly titles: string[] }>();
+  for (const action of actions) {
+    for (const from of action.from?.map(idOf) ?? ['[*]']) {
+      for (const to of action.to.map(idOf)) {
+        const key = `${from} ${to}`;
+        const way = ways.get(key) ?? { from, to, titles: [] };
+        way.titles.push(action.title);
+        ways.set(key, way);
+      }
+    }
+  }
+  const states = Object.entries(noun.states).map(([name, title]) => `  state "${title}" as ${idOf(name)}`);
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...states,
+    ...[...ways.values()].map(({ from, to, titles }) => edge(from, to, titles)),
+    '```',
+  ].join('\n');
+}
+
+/** The state diagrams of all nouns as one Markdown page. Generated; `npm run docs` writes it to docs/states.md. */
+export function statesPage(modules: readonly Module[]): string {
+  const parts = modules.flatMap((module) =>
+    module.nouns.map((noun) => {
+      const actions = module.actions.filter((action) => action.noun === noun);
+      return `## ${noun.title} \`${noun.name}\`（${module.title}）\n\n${diagram(noun, actions)}\n`;
+    }),
+  );
+  return ['# 状态图', '', '由声明生成（`npm run docs`），不手工修改。', '', ...parts].join('\n');
+}
