@@ -13,6 +13,8 @@ export { measuresOfYear, recordsOfYear, type YearFigure } from './figures-of-yea
 export { foldAll, sealAll } from './loops.ts';
 export { ensurePartitions } from './partitions.ts';
 export type { Range } from './predicate.ts';
+export { proofFault, proveEntries, type EntryProof } from './proof.ts';
+export type { Block } from './block.ts';
 export type { Records } from './records.ts';
 export { verifyApp, type Verdict } from './verify.ts';
 

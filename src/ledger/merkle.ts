@@ -8,7 +8,7 @@ node[0] = 1;
 const sha256Bytes = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer');
 
 /** Leaves are hashed behind a 0 byte, nodes behind a 1: else a node could be passed off as an entry. */
-function parentOf(left: Buffer, right: Buffer): Buffer {
+export function parentOf(left: Buffer, right: Buffer): Buffer {
   node.set(left, 1);
   node.set(right, 1 + DIGEST);
   return sha256Bytes(node);

@@ -92,6 +92,16 @@ refusals({
     message: '{year}年度有{count}个单位的绩效自评',
     next: '请指明单位，或从列表中选择',
   },
+  'performance.not-signed': {
+    status: 422,
+    message: '{number}尚未签发，没有可以固定的内容',
+    next: '请在签发后再导出报告包',
+  },
+  'performance.not-sealed': {
+    status: 503,
+    message: '签发的账本条目正在封存',
+    next: '请稍候几秒再导出',
+  },
   'performance.unreadable-rows': {
     status: 400,
     message: '有{count}行不能导入',

@@ -4,8 +4,10 @@ import { mediaTypes, type PaperFormat } from '#documents/index.ts';
 import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
+import { makeBundle } from '../bundle/make.ts';
 import { choice } from '../fields.ts';
 import { writeReport } from '../report/write-report.ts';
+import type { Wanted } from '../views/find.ts';
 import { which } from '../views/rights.ts';
 
 const query = Type.Object({
@@ -15,7 +17,7 @@ const query = Type.Object({
   ),
 });
 
-/** `GET /api/evaluations/{key}/report?format=docx`: the report as a file. */
+/** `GET /api/evaluations/{key}/report?format=docx`, `GET /api/evaluations/{key}/bundle`: files to take away. */
 export function reportRoutes(server: FastifyInstance, app: App): void {
   const schema = { tags: ['绩效评价'], summary: '下载自评报告', operationId: 'evaluations.report' };
   server.get('/api/evaluations/:key/report', { schema }, async (request, reply) => {
@@ -34,5 +36,21 @@ export function reportRoutes(server: FastifyInstance, app: App): void {
         `${isShown ? 'inline' : 'attachment'}; filename="self-evaluation.${format}"`,
       )
       .send(Buffer.from(bytes));
+  });
+  const bundled = { tags: ['绩效评价'], summary: '下载签名的报告包', operationId: 'evaluations.bundle' };
+  server.get('/api/evaluations/:key/bundle', { schema: bundled }, async (request, reply) => {
+    const by = await signedIn(app, request);
+    const asked = validated<Wanted>(Type.Object(which), {
+      ...(request.query as object),
+      ...(request.params as object),
+    });
+    const bundle = await makeBundle(app, asked, { by, app });
+    return reply
+      .type('application/json; charset=utf-8')
+      .header(
+        'content-disposition',
+        `attachment; filename="evaluation-${bundle.body.evaluation.number}.bundle.json"`,
+      )
+      .send(JSON.stringify(bundle));
   });
 }
