@@ -1,5 +1,19 @@
 import type { RouteRecordRaw } from 'vue-router';
 
+const workbenchPages: RouteRecordRaw[] = [
+  { path: 'sheet', meta: { title: '得分表' }, component: () => import('#desk/evaluation/SheetPage.vue') },
+  { path: 'findings', meta: { title: '问题' }, component: () => import('#desk/evaluation/FindingsPage.vue') },
+  { path: 'figures', meta: { title: '数据' }, component: () => import('#desk/evaluation/FiguresPage.vue') },
+  { path: 'goals', meta: { title: '绩效目标' }, component: () => import('#desk/evaluation/GoalsPage.vue') },
+  {
+    path: 'forecast',
+    meta: { title: '怎样提高得分' },
+    component: () => import('#desk/evaluation/ForecastPage.vue'),
+  },
+  { path: 'report', meta: { title: '报告' }, component: () => import('#desk/evaluation/ReportPage.vue') },
+  { path: 'course', meta: { title: '签办' }, component: () => import('#desk/evaluation/CoursePage.vue') },
+];
+
 /** Every page of the desk; each is loaded when first opened. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -37,6 +51,19 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'ledger',
     meta: { title: '操作账本' },
     component: () => import('#desk/shell/Nowhere.vue'),
+  },
+  {
+    path: '/evaluations',
+    name: 'evaluations',
+    meta: { title: '绩效自评' },
+    component: () => import('#desk/evaluation/EvaluationList.vue'),
+  },
+  {
+    path: '/evaluations/:key',
+    meta: { title: '绩效自评' },
+    component: () => import('#desk/evaluation/Workbench.vue'),
+    redirect: (to) => `${to.path}/sheet`,
+    children: workbenchPages,
   },
   {
     path: '/:rest(.*)*',

@@ -91,6 +91,7 @@ export async function send<T>(method: 'POST' | 'DELETE', path: string, change: C
 /** Anything thrown, as a fault that a page can show. */
 export function asFault(thrown: unknown): Fault {
   if (thrown instanceof Refused) return thrown.fault;
+  if (typeof thrown === 'object' && thrown !== null && 'fields' in thrown) return thrown as Fault;
   return {
     ...UNREACHABLE,
     code: 'desk.fault',

@@ -1,0 +1,55 @@
+import type { Verdict } from '#desk/components/marks.ts';
+import type { Finding } from './model.ts';
+
+export type VerdictFilter = Verdict | 'open' | 'all';
+/** Worst first; within a verdict the major ones first. */
+const ORDER: readonly Verdict[] = ['contradiction', 'doubtful', 'rounding', 'consistent'];
+
+export function ordered(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (each: Finding): number =>
+    ORDER.indexOf(each.verdict) * 2 + (each.severity === 'major' ? 0 : 1);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+export const kinds: Readonly<Record<string, string>> = {
+  sum: '合计',
+  rate: '比率',
+  growth: '增减',
+  integer: '整数',
+  order: '大小关系',
+  equal: '前后表述',
+  cross: '表与文字',
+  enumeration: '列举',
+  rule: '得分与规则',
+  date: '日期与依据',
+  target: '目标与完成',
+  missing: '缺少数据',
+  unit: '计量单位',
+  form: '表格形式',
+};
+/** Stable name of a finding on its page. */
+export const findingKey = (finding: Finding): string =>
+  finding.id ?? `${finding.kind}:${finding.a}:${finding.b}:${finding.calc}`;
+
+/** The list as shown: filtered, with last-digit differences apart so that they can be folded. */
+export function shownFindings(
+  findings: readonly Finding[],
+  filter: { readonly verdict: VerdictFilter; readonly kind: string },
+): { readonly listed: readonly Finding[]; readonly folded: readonly Finding[] } {
+  const some = ordered(findings).filter((each) => filter.kind === '' || each.kind === filter.kind);
+  const wanted = some.filter(
+    (each) =>
+      filter.verdict === 'all' ||
+      (filter.verdict === 'open' ? each.verdict !== 'consistent' : each.verdict === filter.verdict),
+  );
+  const isFolding = filter.verdict === 'open' || filter.verdict === 'all';
+  return {
+    listed: wanted.filter((each) => !isFolding || each.verdict !== 'rounding'),
+    folded: isFolding ? wanted.filter((each) => each.verdict === 'rounding') : [],
+  };
+}
+
+/** The next place in a list for a key; stays within it. */
+export function moved(at: number, count: number, key: string): number {
+  const step = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0;
+  return Math.min(Math.max(at + step, 0), count - 1);
+}
