@@ -1,0 +1,97 @@
+import { Type } from 'typebox';
+import { action, create, type Action } from '#lib/action/action.ts';
+import type { Noun, Row, RowOf } from '#lib/action/noun.ts';
+import type { ClockedNoun } from '#lib/module.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Day, type Instant } from '#lib/time.ts';
+import type { Clock } from '../clock.ts';
+import type { Deadline } from '../deadline.ts';
+import { due } from '../explain.ts';
+import { calendarNow } from '../held-calendar.ts';
+import { KEEPER } from '../notice/notice.ts';
+import type { CalendarTable } from '../table.ts';
+import { movedDeadline } from './moved-deadline.ts';
+
+interface ClockedSpec<N extends Noun> {
+  /** States in which the clock runs. */
+  readonly open: readonly RowOf<N>['state'][];
+  /** The column with the deadline: an instant, or a day. */
+  readonly due: Extract<keyof RowOf<N>, string>;
+  /** The JSON column that keeps the steps of the reckoning, if there is one. */
+  readonly because?: Extract<keyof RowOf<N>, string>;
+  /** The clock of a row, or null when none is running. Pure. */
+  readonly clock: (row: RowOf<N>) => Clock | null;
+}
+type Values = Readonly<Record<string, unknown>>;
+
+/** Whether the column holds a day rather than a moment. */
+const holdsDay = (noun: Noun, column: string): boolean => noun.columns[column]?.sql === 'date';
+/** A deadline as the row keeps it. */
+export const keptDue = (noun: Noun, column: string, { dueAt, dueOn }: Deadline): string | null =>
+  holdsDay(noun, column) ? dueOn : dueAt;
+
+function before(noun: Noun, column: string, kept: unknown): { wasAt: Instant | null; wasOn: Day | null } {
+  if (kept === null) return { wasAt: null, wasOn: null };
+  if (holdsDay(noun, column)) return { wasAt: null, wasOn: kept as Day };
+  return { wasAt: kept as Instant, wasOn: dayOf(kept as Instant) };
+}
+
+interface Given {
+  readonly input: { readonly why: string; readonly entry: string };
+  readonly table: CalendarTable;
+  readonly now: Instant;
+}
+
+/** Decides on the row as it is now: what was paused, extended or closed meanwhile is respected. */
+function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
+  const decide = ({ input, table, now, ...given }: Given & Values): unknown => {
+    const row = given[noun.as] as Row;
+    const clock = spec.clock(row as RowOf<N>);
+    const is = clock ? due(clock, table) : refuse('calendar.not-moved');
+    const [was, kept] = [(row as unknown as Values)[spec.due], keptDue(noun, spec.due, is)];
+    if (was === kept) refuse('calendar.not-moved');
+    return [
+      { state: row.state, [spec.due]: kept, ...(spec.because ? { [spec.because]: is.steps } : {}) },
+      create(movedDeadline, {
+        state: 'moved',
+        subjectNoun: noun.name,
+        subject: row.id,
+        subjectNumber: row.number,
+        ...before(noun, spec.due, was),
+        isAt: is.dueAt,
+        isOn: is.dueOn,
+        why: input.why,
+        entry: input.entry,
+        movedAt: now,
+      }),
+    ];
+  };
+  return action(noun as Noun, {
+    name: 'recompute-due',
+    title: '重算截止时间',
+    about: '放假安排或计时规则变动后，由系统重算',
+    may: KEEPER,
+    hidden: true,
+    from: [...spec.open],
+    to: [...spec.open],
+    input: Type.Object({
+      why: Type.String({ title: '原因', maxLength: 4000 }),
+      entry: Type.String({ title: '账本序号', pattern: '^[0-9]{1,18}$' }),
+    }),
+    needs: { table: calendarNow },
+    decide: decide as never,
+  });
+}
+
+/**
+ * Puts the open rows of a noun under the calendar: `clocks: [clocked(letter, {…})]` in the module's manifest. Then a late
+ * holiday moves their deadlines, in the ledger and in the list of moved deadlines. The row and its line in the list are
+ * written by one action, so neither stands without the other.
+ */
+export const clocked = <N extends Noun>(noun: N, spec: ClockedSpec<N>): ClockedNoun => ({
+  noun,
+  openStates: spec.open,
+  clock: spec.clock as (row: Row) => Clock | null,
+  dueColumn: spec.due,
+  recompute: recomputeDue(noun, spec),
+});
