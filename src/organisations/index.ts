@@ -28,14 +28,14 @@ import { reassignWindow } from './window/reassign.ts';
 import { serviceWindow } from './window/window.ts';
 import './refusals.ts';
 
-export { loadTree, organisationTree } from './held-tree.ts';
-export { maybeOrganisationNamed, maybeRegionNamed, organisationNamed, regionNamed } from './needs.ts';
-export { organisation, type Organisation } from './organisation/organisation.ts';
-export { region, type Region } from './region/region.ts';
+export { organisationTree } from './held-tree.ts';
+export { maybeOrganisationNamed, organisationNamed, regionNamed } from './needs.ts';
+export type { Organisation } from './organisation/organisation.ts';
+export type { Region } from './region/region.ts';
 export { type Seeded, seedOrganisations } from './seed/seed.ts';
-export { site, type Site } from './site/site.ts';
+export type { Site } from './site/site.ts';
 export type { OrganisationNode, OrganisationTree, RegionNode } from './tree.ts';
-export { serviceWindow, type ServiceWindow } from './window/window.ts';
+export type { ServiceWindow } from './window/window.ts';
 
 /** 区划与机构 — where and who: divisions, organisations, sites and windows. */
 export const organisations = module({

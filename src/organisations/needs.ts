@@ -10,14 +10,14 @@ type MayAsk<F extends string> = { readonly input: { readonly [K in F]?: string |
 const faultAt = (path: string, message: string) => ({ fields: [{ path, message }] });
 
 /** The active organisation with this id, or the refusal at the field that named it. */
-export function getOrganisation(tree: OrganisationTree, id: string, field: string): OrganisationNode {
+function getOrganisation(tree: OrganisationTree, id: string, field: string): OrganisationNode {
   const found = tree.organisations.get(id);
   return found?.isActive
     ? found
     : refuse('organisations.no-organisation', {}, faultAt(field, '没有这个单位，或它已撤销'));
 }
 /** The active region with this code, or the refusal at the field that named it. */
-export function getRegion(tree: OrganisationTree, code: string, field: string): RegionNode {
+function getRegion(tree: OrganisationTree, code: string, field: string): RegionNode {
   const found = tree.regions.get(code);
   return found?.isActive
     ? found

@@ -1,4 +1,4 @@
-import type { Grant, ScopeTree } from '#lib/action/person.ts';
+import type { Grant } from '#lib/action/person.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Day } from '#lib/time.ts';
@@ -16,12 +16,12 @@ export const effective = (grants: readonly HeldGrant[], on: Day): readonly Grant
     .filter((each) => each.from <= on && (each.until === null || on <= each.until))
     .map(({ role, scope }) => ({ role, scope }));
 
-/** Whether one of the grants gives this role over this whole scope. */
-export const holds = (grants: readonly Grant[], wanted: Grant, tree: ScopeTree): boolean =>
+/** Whether one of the grants gives this role over this whole scope; the root division stands for everything. */
+export const holds = (grants: readonly Grant[], wanted: Grant, tree: OrganisationTree): boolean =>
   grants.some(
     (each) =>
       (each.role === wanted.role || each.role === '*') &&
-      (each.scope === '' || (wanted.scope !== '' && tree.within(each.scope, wanted.scope))),
+      (tree.isWhole(each.scope) || (wanted.scope !== '' && tree.within(each.scope, wanted.scope))),
   );
 
 /**

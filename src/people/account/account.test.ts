@@ -201,3 +201,11 @@ test('no password, hash or link reaches the ledger or an answer', async () => {
   expect(list.status).toBe(200);
   expect(JSON.stringify(list.body)).not.toMatch(/argon2|"password"|"link"|formerPasswords/);
 });
+
+test('who administers the district, administers all: the empty scope is within the root division', async () => {
+  const district = someone('区管理员', ['people.administrator', '430611']);
+  const id = await office.provision('whole', [], '审批局');
+  expect((await grant(id, 'system.administrator', '', district)).row).toMatchObject({
+    grants: [{ role: 'system.administrator', scope: '' }],
+  });
+});

@@ -53,7 +53,7 @@ export const revokeRole = action(account, {
     if (!holds(by.grants, { role: 'people.administrator', scope }, tree)) refuse('people.beyond-own');
     const left = mine.grants.filter((each) => each.role !== input.role || each.scope !== scope);
     if (left.length === mine.grants.length) refuse('people.not-granted');
-    if (input.role === 'people.administrator') refuseLast(mine, active);
+    if (input.role === 'people.administrator') refuseLast(mine, active, tree);
     return { state: mine.state, grants: left };
   },
 });

@@ -18,9 +18,12 @@ type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'mo
 /** Where the demo people work: the finance bureau for its own roles, the approval bureau for all others. */
 const officeName = (role: string): string => (role.startsWith('finance.') ? '区财政局' : '区行政审批服务局');
 
-/** A role over the tenant is over all; over regions, the district; over an organisation, the office of its holder. */
-function scopeOf(role: Role, tree: OrganisationTree, office: string | null): string {
-  if (role.scope === 'tenant') return '';
+/**
+ * A role over the tenant is over all; over regions, the district; over an organisation, the office of its holder. The
+ * administrator also looks after accounts that belong to no office.
+ */
+function scopeOf(name: string, role: Role, tree: OrganisationTree, office: string | null): string {
+  if (role.scope === 'tenant' || name === 'people.administrator') return '';
   const district = tree.root?.code ?? '';
   return role.scope === 'organisation' ? (office ?? district) : district;
 }
@@ -61,7 +64,7 @@ export async function seedDemoAccounts(app: Seeding, password: string): Promise<
   const seed = async ([name, account]: readonly [string, string]): Promise<DemoAccount> => {
     const role = roles.get(name)!;
     const office = idOf(officeName(name));
-    const scope = scopeOf(role, tree, office);
+    const scope = scopeOf(name, role, tree, office);
     const found = there.find((each) => each['number'] === account);
     if (found) await renew(app, found, password);
     else

@@ -17,7 +17,7 @@ const rowOf = (noun: Noun | null, value: string): Record<string, string> =>
   Object.fromEntries(['id', 'number', ...Object.keys(noun?.columns ?? {})].map((name) => [name, value]));
 
 /** Found by asking `permit` itself, about rows inside and outside the scope and one column at a time. */
-export function reachOf(rights: Rights, role: string, noun: Noun | null): Reach {
+function reachOf(rights: Rights, role: string, noun: Noun | null): Reach {
   const asks = (row: object): boolean => permit(rights, holder(role), row, flatScopes) === 'allowed';
   if (asks(rowOf(noun, OUTSIDE))) return '全部';
   const columns = Object.keys(rowOf(noun, INSIDE)).filter((name) =>

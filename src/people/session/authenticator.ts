@@ -3,6 +3,7 @@ import type { Person } from '#lib/action/person.ts';
 import type { App, Credentials } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { millis } from '#lib/time.ts';
+import type { OrganisationTree } from '#organisations/index.ts';
 import { declareRoles } from '../roles.ts';
 import { digestOf } from '../secrets.ts';
 import { cookieValue } from './cookie.ts';
@@ -46,7 +47,7 @@ function remembering(app: Parts, find: (digest: string) => Promise<Person | null
 export function authenticator(app: Parts): App['authenticate'] {
   declareRoles(app.modules);
   const byToken = remembering(app, (digest) =>
-    personOfToken(app.query, digest, { now: app.now(), tree: app.scopes() }),
+    personOfToken(app.query, digest, { now: app.now(), tree: app.scopes() as OrganisationTree }),
   );
   const bySession = remembering(app, (digest) => personOfSession(app.query, digest, app.now()));
   return async (credentials: Credentials) => {

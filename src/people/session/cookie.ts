@@ -1,5 +1,5 @@
 /** The session's cookie. */
-export const COOKIE = 'yichuang';
+const COOKIE = 'yichuang';
 
 /** The value of our cookie in a Cookie header; null when it is not there. The first one counts. */
 export function cookieValue(header: string | undefined): string | null {

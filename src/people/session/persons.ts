@@ -1,6 +1,7 @@
 import type { Query } from '#lib/action/engine/load.ts';
-import type { Grant, Person, ScopeTree } from '#lib/action/person.ts';
+import type { Grant, Person } from '#lib/action/person.ts';
 import { dayOf, millis, type Instant } from '#lib/time.ts';
+import type { OrganisationTree } from '#organisations/index.ts';
 import { effective, holds, type HeldGrant } from '../grants.ts';
 import { SELF, STAFF } from '../roles.ts';
 import { findSession, isAlive, touchSession } from './store.ts';
@@ -48,7 +49,7 @@ interface FoundToken {
 export async function personOfToken(
   query: Query,
   digest: string,
-  asked: { readonly now: Instant; readonly tree: ScopeTree },
+  asked: { readonly now: Instant; readonly tree: OrganisationTree },
 ): Promise<Person | null> {
   const [row] = await query(
     `select t.id, t.number, t.account, t.roles, t.scope,

@@ -45,7 +45,7 @@ export async function findSession(query: Query, digest: string): Promise<FoundSe
 }
 
 /** When it ends at the latest, and when it ends if nothing more is done. */
-export const endsAt = ({ createdAt, seenAt }: Pick<FoundSession, 'createdAt' | 'seenAt'>): Instant =>
+const endsAt = ({ createdAt, seenAt }: Pick<FoundSession, 'createdAt' | 'seenAt'>): Instant =>
   instantOf(Math.min(millis(createdAt) + SESSION.absolute, millis(seenAt) + SESSION.idle));
 
 /** Alive: the account may sign in, its password is older than the session, and neither limit has passed. */

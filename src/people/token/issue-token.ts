@@ -25,7 +25,7 @@ export interface Issued {
 type Issuing = Pick<App, 'actions' | 'engine' | 'now'>;
 
 /** Tokens are recognisable by their beginning, so that a leaked one is found by a search. */
-export const TOKEN_PREFIX = 'yc_';
+const TOKEN_PREFIX = 'yc_';
 
 /** Issues a token to a person for themselves. */
 export async function issueTo(app: Issuing, by: Person, wanted: Wanted): Promise<Issued> {
