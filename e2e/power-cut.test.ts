@@ -77,7 +77,7 @@ test.each([1, 2, 3])(
     await load;
     program = await startProgram(directory);
     expect(acknowledged.size).toBeGreaterThan(10 * round);
-  const names = (await allNames()).filter((name) => /^第\d+轮/.test(name));
+    const names = (await allNames()).filter((name) => /^第\d+轮/.test(name));
     expect([...acknowledged].filter((name) => !names.includes(name))).toEqual([]);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !tried.has(name))).toEqual([]);

@@ -76,7 +76,10 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
   const query = querying(pools.reading);
   const db = openKysely<Tables>(pools.reading);
   const announcements = await openAnnouncements(database, query);
-  const held = await heldValues(modules.flatMap((module) => module.held) as readonly Held<unknown>[], db);
+  const held = await heldValues(
+    modules.flatMap((module) => module.held),
+    db,
+  );
   keepFresh(held, announcements, modules);
   const scopes = (): ScopeTree => assembly.scopes(held);
   const actions = modules.flatMap((module) => module.actions);

@@ -91,7 +91,7 @@ function columnsRead(node: unknown, found: Set<string>): ReadonlySet<string> {
 export function measure<N extends Noun>(noun: N, spec: MeasureSpec<RowOf<N>>): Measure {
   const where = spec.where as unknown as Predicate;
   const known = new Set(measuredColumns(noun));
-  const read = columnsRead(where(expressionBuilder() as never).toOperationNode(), new Set());
+  const read = columnsRead(where(expressionBuilder()).toOperationNode(), new Set());
   for (const column of [...read, spec.on, ...(spec.by ? [spec.by] : [])])
     if (!known.has(column)) throw new Error(`measure ${spec.name}: ${noun.name}.${column} is not measured`);
   if (!['timestamptz', 'date'].includes(noun.columns[spec.on]?.sql ?? ''))

@@ -22,6 +22,8 @@ export interface Suite {
   readonly open: (personal: Personal, wrapped: string) => string;
   /** A keyed hash for look-up: equal values have equal hashes, and nobody without the key can try values. */
   readonly lookUp: (plain: string, mask: Mask) => string;
+  /** A keyed digest of any text: tells equal from different, and nobody without the key can try texts. */
+  readonly fingerprint: (text: string) => string;
   /** Signs a block or a bundle. */
   readonly sign: (text: string) => string;
   readonly publicKey: () => string;
@@ -77,6 +79,7 @@ export function internationalSuite(master: Buffer, signingKey: KeyObject): Suite
       .slice(0, 32);
   return {
     lookUp,
+    fingerprint: (text) => createHmac('sha256', hashing).update(`text\n${text}`).digest('base64url'),
     seal: (plain, mask) => {
       const key = randomBytes(32);
       const personal = {

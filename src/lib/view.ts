@@ -32,4 +32,4 @@ interface ViewSpec<P extends TProperties> extends Omit<View, 'read' | 'query'> {
   readonly query: TObject<P>;
   readonly read: (viewed: Viewed<Static<TObject<P>>>) => Promise<unknown>;
 }
-export const view = <P extends TProperties>(spec: ViewSpec<P>): View => spec as unknown as View;
+export const view = <P extends TProperties>(spec: ViewSpec<P>): View => spec;

@@ -26,9 +26,9 @@ export interface Write {
 }
 export const create = <N extends Noun>(noun: N, row: Fresh<RowOf<N>>): Write => ({
   kind: 'create',
-  noun: noun as Noun,
+  noun: noun,
   row: null,
-  values: row as Readonly<Record<string, unknown>>,
+  values: row,
 });
 export const change = <N extends Noun>(
   noun: N,
@@ -36,9 +36,9 @@ export const change = <N extends Noun>(
   set: Partial<Omit<RowOf<N>, Grown>>,
 ): Write => ({
   kind: 'change',
-  noun: noun as Noun,
+  noun: noun,
   row,
-  values: set as Readonly<Record<string, unknown>>,
+  values: set,
 });
 
 /** What a need may look at: the row (for an action), the input, who asks and when. */
@@ -151,7 +151,7 @@ function declared(
     name: spec.name,
     title: spec.title,
     about: spec.about ?? '',
-    may: spec.may as Action['may'],
+    may: spec.may,
     to: spec.to,
     input: spec.input,
     needs,
@@ -173,7 +173,7 @@ export function action<
   const O extends Outcome<N, NoInfer<To>> = Outcome<N, NoInfer<To>>,
 >(noun: N, spec: ActionSpec<N, P, From, To, Ns, O>): Action {
   return {
-    ...declared(noun, spec as never),
+    ...declared(noun, spec),
     from: spec.from,
     when: (spec.when ?? (() => true)) as Action['when'],
   };
@@ -187,7 +187,7 @@ export function birth<
   Ns extends Needs<{ readonly input: Static<TObject<P>> } & Asked> = Record<never, never>,
   const O extends Birth<N, NoInfer<To>> = Birth<N, NoInfer<To>>,
 >(noun: N, spec: BirthSpec<N, P, To, Ns, O>): Action {
-  return { ...declared(noun, spec as never), from: null, when: () => true };
+  return { ...declared(noun, spec), from: null, when: () => true };
 }
 
 export type PersonId = Id<'person'>;

@@ -84,7 +84,7 @@ export function noun<
     series: spec.series ?? null,
     root: spec.root as Root,
     rootColumn: spec.rootColumn ?? null,
-    see: spec.see as Readonly<Record<string, string>>,
+    see: spec.see,
     filters: spec.filters ?? [],
     searched: spec.searched ?? [],
   };

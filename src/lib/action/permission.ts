@@ -14,7 +14,7 @@ function covers(grant: Grant, value: unknown, tree: ScopeTree): boolean {
 
 /** Whether any role the person holds appears in the rights at all: enough to show a menu, not to act on a row. */
 export const hasRole = (rights: Rights, person: Person): boolean =>
-  Object.keys(rights).some((role) => role === 'anyone' || person.grants.some((grant) => holds(grant, role)));
+  Object.keys(rights).some((role) => person.grants.some((grant) => holds(grant, role)));
 
 /**
  * The one permission decision: deny by default, pure, the same for actions, lists and details.

@@ -56,8 +56,8 @@ export function actionRoutes(server: FastifyInstance, app: App): void {
         const by = await signedIn(app, request);
         const id = (request.params as { id?: string }).id ?? null;
         // Before the input: who may not do it at all need not be told how it is done.
-      if (!hasRole(action.may, by)) refuse('lib.missing-role', { title: action.title });
-      if (id !== null && !isUuid(id)) refuse('lib.not-found');
+        if (!hasRole(action.may, by)) refuse('lib.missing-role', { title: action.title });
+        if (id !== null && !isUuid(id)) refuse('lib.not-found');
         const done = await app.engine.perform({
           action,
           id,

@@ -101,7 +101,7 @@ test.each([
   ['foreign filter', 'GET', '/api/world-files?colour=red', 'clerk', undefined, 400],
   ['bad page', 'GET', '/api/world-files?limit=abc', 'clerk', undefined, 400],
   ['list without role', 'GET', '/api/world-files', 'nobody', undefined, 403],
-] as const)('%s is refused in the one shape of errors', async (_, method, path, token, body, status) => {
+] as const)('%s is refused in the one shape of errors', async (...[, method, path, token, body, status]) => {
   const answer = await server.call(method, path, {
     ...(token ? { token } : {}),
     ...(body === undefined ? {} : { body }),

@@ -66,6 +66,8 @@ export function bareServer(app: App): FastifyInstance {
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
     requestTimeout: 60_000,
+    // What fails before a route is found (bytes in the URL that are no text) is answered in the same shape.
+    frameworkErrors: (error, request, reply) => void answerFault(app.log)(error, request, reply),
     routerOptions: { maxParamLength: 200 },
   });
   server.setValidatorCompiler(() => () => true);
@@ -73,7 +75,7 @@ export function bareServer(app: App): FastifyInstance {
   server.addHook('onSend', (request, reply, payload, done) => {
     reply.headers(
       reply.hasHeader('cache-control')
-        ? { ...HEADERS, 'cache-control': reply.getHeader('cache-control') as string }
+        ? { ...HEADERS, 'cache-control': reply.getHeader('cache-control') }
         : HEADERS,
     );
     reply.header('x-request', request.id);

@@ -108,7 +108,7 @@ function validatorOf(schema: TSchema): Validator {
 
 /** The same schema with every object closed. */
 export function closed(schema: TSchema): TSchema {
-  if (Array.isArray(schema)) return (schema as unknown as TSchema[]).map(closed) as unknown as TSchema;
+  if (Array.isArray(schema)) return (schema as unknown as TSchema[]).map(closed);
   if (typeof schema !== 'object' || schema === null) return schema;
   const copy: Record<string, unknown> = {};
   for (const key of Reflect.ownKeys(schema) as string[]) {
@@ -124,7 +124,7 @@ export function closed(schema: TSchema): TSchema {
   }
   if (copy['type'] === 'object' && copy['properties'] && copy['additionalProperties'] === undefined)
     copy['additionalProperties'] = false;
-  return copy as unknown as TSchema;
+  return copy;
 }
 
 /** The value, checked; throws `lib.shape` with every fault at its field. */
@@ -133,9 +133,5 @@ export function validated<T>(schema: TSchema, value: unknown): T {
   const bad = unstorable(value);
   if (bad) throw new Refusal('lib.shape', {}, { fields: [bad] });
   if (validator.Check(value)) return value as T;
-  throw new Refusal(
-    'lib.shape',
-    {},
-    { fields: faultsOf([...validator.Errors(value)] as unknown as readonly Complaint[]) },
-  );
+  throw new Refusal('lib.shape', {}, { fields: faultsOf([...validator.Errors(value)]) });
 }

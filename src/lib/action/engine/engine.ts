@@ -59,11 +59,16 @@ interface Working extends EngineParts {
   readonly turns: Turns;
 }
 
-function begin(wished: Request): Course {
+/** The input's digest is keyed: a short secret in it could else be guessed from the table of keys. */
+function begin(suite: Suite, wished: Request): Course {
   if (wished.key === null) return { request: wished, digest: null, made: new Map() };
   const { by, action, id, key } = wished;
   const bound = sha256([by.id, action.noun.name, action.name, id ?? '', key].join('\n'));
-  return { request: { ...wished, key: bound }, digest: sha256(canonical(wished.input)), made: new Map() };
+  return {
+    request: { ...wished, key: bound },
+    digest: suite.fingerprint(canonical(wished.input)),
+    made: new Map(),
+  };
 }
 
 /** What a fault of the database means for the person; anything unknown stays a bug. */
@@ -159,7 +164,7 @@ async function performInTurn(working: Working, course: Course): Promise<Done> {
 
 /** Actions on one row, or below one root, take turns; a birth has nothing to wait for. */
 async function perform(working: Working, wished: Request): Promise<Done> {
-  const course = begin(wished);
+  const course = begin(working.suite, wished);
   const { id, action } = wished;
   if (id === null) return performInTurn(working, course);
   if (!rootOf(action.noun)) return working.turns.take(id, () => performInTurn(working, course));
