@@ -25,10 +25,17 @@ import { copyFramework } from './frameworks/copy.ts';
 import { framework } from './frameworks/framework.ts';
 import { publishFramework, retireFramework } from './frameworks/publish.ts';
 import { measures } from './measures.ts';
+import { applyResult, opine, rescore } from './received/conclude.ts';
+import { queryLetter } from './received/letter.ts';
+import { answer, closeLetter, query } from './received/query.ts';
+import { receive, receiveVersion } from './received/receive.ts';
+import { receivedReport } from './received/report.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { receivedRoutes } from './routes/received.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rowAcrossView, scoresView } from './views/across.ts';
 import { changesView, evaluationView, findingsView, forecastView } from './views/evaluation.ts';
+import { receivedDetail, receivedList } from './views/received.ts';
 import { frameworkRowsView } from './views/framework-rows.ts';
 import './refusals.ts';
 
@@ -44,7 +51,7 @@ export const performance = module({
   name: 'performance',
   title: '绩效评价',
   migrations: join(import.meta.dirname, 'migrations'),
-  nouns: [framework, evaluation],
+  nouns: [framework, evaluation, receivedReport, queryLetter],
   actions: [
     adoptFramework,
     copyFramework,
@@ -75,6 +82,14 @@ export const performance = module({
     publishEvaluation,
     returnEvaluation,
     sendBack,
+    receive,
+    receiveVersion,
+    query,
+    answer,
+    closeLetter,
+    opine,
+    rescore,
+    applyResult,
   ],
   views: [
     evaluationView,
@@ -84,12 +99,15 @@ export const performance = module({
     scoresView,
     rowAcrossView,
     frameworkRowsView,
+    receivedList,
+    receivedDetail,
   ],
   measures,
   reactions: [noteSignature],
   routes: async (server, app) => {
     reportRoutes(server, app);
     await auditRoutes(server, app);
+    receivedRoutes(server, app);
   },
   roles: {
     'performance.writer': { title: '绩效填报', scope: 'organisation' },

@@ -102,6 +102,21 @@ refusals({
     message: '签发的账本条目正在封存',
     next: '请稍候几秒再导出',
   },
+  'performance.no-unit-or-year': {
+    status: 422,
+    message: '报告中没有读出单位或年度',
+    next: '请填写单位名称和年度后重新接收',
+  },
+  'performance.same-file': {
+    status: 422,
+    message: '与当前版本是同一个文件',
+    next: '请选择更正后的文件',
+  },
+  'performance.nothing-to-ask': {
+    status: 422,
+    message: '所选范围内没有需要函询的问题',
+    next: '请选择至少一处矛盾、尾差或待说明的问题',
+  },
   'performance.unreadable-rows': {
     status: 400,
     message: '有{count}行不能导入',

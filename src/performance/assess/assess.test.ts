@@ -110,10 +110,10 @@ test.each([
   ['cross:orders.due', '待说明', '99'], // 11303 − 11204
   ['target:t2', '待说明', '0.05'], // 100 − 99.95
   ['date:《2015年度综合绩效考评工作通知》（岳发〔2015〕11号、岳发〔2015〕19号）', '待说明', '-5'],
-  ['sum:income.total=spending.total', '一致', '0'], // 1125.76 + 469.57
-  ['rate:orders.inTimeRate', '一致', '0'], // 11297/11303
-  ['rate:hotline.dissatisfactionRate', '一致', '0'], // 25/2037
-  ['sum:disclosure.total=disclosure.normative', '一致', '0'], // 12 + 22905 + 792
+  ['sum:income.total=spending.total', '相符', '0'], // 1125.76 + 469.57
+  ['rate:orders.inTimeRate', '相符', '0'], // 11297/11303
+  ['rate:hotline.dissatisfactionRate', '相符', '0'], // 25/2037
+  ['sum:disclosure.total=disclosure.normative', '相符', '0'], // 12 + 22905 + 792
 ])('finding %s is %s', (id, category, difference) => {
   expect(findingOf(found, id)).toMatchObject({ category, difference });
 });
@@ -247,6 +247,6 @@ test('whatever is entered, low ≤ recomputed ≤ high and all lie between nothi
 
 test('what is major is counted, what holds is not', () => {
   expect(majorFindings(found.findings)).toBe(
-    found.findings.filter((each) => each.severity === 'major' && each.category !== '一致').length,
+    found.findings.filter((each) => each.severity === 'major' && each.category !== '相符').length,
   );
 });

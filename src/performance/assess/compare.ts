@@ -45,7 +45,7 @@ function changes<T>(before: Keyed<T>, after: Keyed<T>, words: Words<T>): readonl
   });
 }
 
-const isOpen = (each: EvaluationFinding): boolean => each.category !== '一致';
+const isOpen = (each: EvaluationFinding): boolean => each.category !== '相符';
 
 /** What changed from one version of an evaluation to another, and which questions are gone, new or still open. */
 export function compareContents(

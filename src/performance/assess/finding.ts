@@ -9,17 +9,12 @@ import {
   type Fraction,
 } from '#lib/fraction.ts';
 import type { Finding, Verdict } from '../audit/audit.ts';
+import { verdictName } from '../audit/describe.ts';
 import type { FigureBook } from './figure-book.ts';
 import { decimalsOf, shownFigure } from '../evaluation/figure.ts';
 
-/** 矛盾, 尾差, 待说明; what was looked at and holds is 一致. */
-export type Category = '矛盾' | '尾差' | '待说明' | '一致';
-export const categoryOf: Readonly<Record<Verdict, Category>> = {
-  contradiction: '矛盾',
-  rounding: '尾差',
-  doubtful: '待说明',
-  consistent: '一致',
-};
+/** 矛盾, 尾差, 待说明; what was looked at and holds is 相符. */
+export type Category = '矛盾' | '尾差' | '待说明' | '相符';
 /** A finding of an audit, bound to figures of the evaluation. `line` is 0: an evaluation is not a text. */
 export interface EvaluationFinding extends Finding {
   /** The same for the same question in every version: `sum:income.total`. */
@@ -43,7 +38,7 @@ export function finding(book: FigureBook, given: Given): EvaluationFinding {
     difference: '',
     where,
     ...given,
-    category: categoryOf[given.verdict],
+    category: verdictName(given.verdict) as Category,
   };
 }
 

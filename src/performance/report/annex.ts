@@ -1,24 +1,8 @@
 import { cell, headCell, heading, note, table, type Block } from '#documents/index.ts';
-import type { FindingKind } from '../audit/audit.ts';
+import { kindName } from '../audit/describe.ts';
 import type { EvaluationFinding } from '../assess/finding.ts';
 import type { Writing } from './reported.ts';
 
-export const kindTitles: Readonly<Record<FindingKind, string>> = {
-  sum: '合计',
-  rate: '比率',
-  growth: '增减',
-  integer: '计数',
-  order: '大小',
-  equal: '同一数据',
-  cross: '相互印证',
-  enumeration: '列举',
-  rule: '评分标准',
-  date: '日期',
-  target: '目标',
-  missing: '缺少数据',
-  unit: '计量单位',
-  form: '评分表',
-};
 const answered = { corrected: '已改正', explained: '说明', 'not-applicable': '不适用' } as const;
 
 function findingRow(each: EvaluationFinding, number: number, { course }: Writing) {
@@ -26,7 +10,7 @@ function findingRow(each: EvaluationFinding, number: number, { course }: Writing
   return [
     cell(String(number), { align: 'center' }),
     cell(each.category, { align: 'center', shade: each.category === '矛盾' ? 'attention' : 'none' }),
-    cell(kindTitles[each.kind]),
+    cell(kindName(each.kind)),
     cell(each.a),
     cell(each.b),
     cell(each.difference),
@@ -40,10 +24,10 @@ function findingRow(each: EvaluationFinding, number: number, { course }: Writing
 /** 附件: 矛盾, 尾差 and 待说明, each with both values and the working; what agrees is only counted. */
 export function annex(writing: Writing): readonly Block[] {
   const { findings } = writing.assessment;
-  const open = findings.filter((each) => each.category !== '一致');
+  const open = findings.filter((each) => each.category !== '相符');
   const count = (category: string): number => findings.filter((each) => each.category === category).length;
   const summary = note(
-    `矛盾${count('矛盾')}处，尾差${count('尾差')}处，待说明${count('待说明')}处；另有${count('一致')}处核对相符。`,
+    `矛盾${count('矛盾')}处，尾差${count('尾差')}处，待说明${count('待说明')}处；另有${count('相符')}处核对相符。`,
   );
   if (open.length === 0) return [heading(1, '附件：数据核对情况'), summary];
   const head = ['序号', '类别', '核对内容', '甲', '乙', '差异', '计算过程', '位置', '涉及得分', '单位答复'];

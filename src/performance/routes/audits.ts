@@ -10,7 +10,8 @@ import type { UploadedFile } from '../audit-job.ts';
 const MOST_FILES = 20;
 const LARGEST = 20 * 1024 * 1024;
 
-async function uploaded(request: FastifyRequest): Promise<readonly UploadedFile[]> {
+/** The files of a multipart request; refuses when there are none, too many, or one is too large. */
+export async function uploaded(request: FastifyRequest): Promise<readonly UploadedFile[]> {
   if (!request.isMultipart()) refuse('lib.media-type');
   const files: UploadedFile[] = [];
   try {

@@ -6,6 +6,11 @@ import type { Bureau } from './bureau.ts';
 type Who = keyof Bureau['people'] | null;
 export interface Serving {
   readonly get: (who: Who, url: string) => Promise<{ status: number; body: Record<string, unknown> }>;
+  readonly post: (
+    who: Who,
+    url: string,
+    form: FormData,
+  ) => Promise<{ status: number; body: Record<string, unknown> }>;
   readonly download: (who: Who, url: string) => Promise<{ status: number; bytes: Uint8Array }>;
   readonly close: () => Promise<void>;
 }
@@ -26,6 +31,19 @@ export async function serving(bureau: Bureau): Promise<Serving> {
   return {
     get: async (who, url) => {
       const { statusCode, body } = await ask(who, url);
+      return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
+    },
+    post: async (who, url, form) => {
+      const request = new Response(form);
+      const { statusCode, body } = await server.inject({
+        method: 'POST',
+        url,
+        headers: {
+          'content-type': request.headers.get('content-type')!,
+          ...(who === null ? {} : { authorization: `Bearer ${who}` }),
+        },
+        payload: Buffer.from(await request.arrayBuffer()),
+      });
       return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
     },
     download: async (who, url) => {
