@@ -49,7 +49,7 @@ async function rulesOf(db: Reader, isKnown: (decision: { id: string; decidedAt: 
 }
 
 /** The calendar as the database has it now. */
-export async function loadCalendar(db: Reader): Promise<CalendarTable> {
+async function loadCalendar(db: Reader): Promise<CalendarTable> {
   const choice = { where: (row: string) => `${row}.state = 'in-force'`, values: [] };
   return sourceOf(statements(db), choice, await rulesOf(db, () => true));
 }

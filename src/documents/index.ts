@@ -29,3 +29,5 @@ export { mediaTypes, writePaper, type PaperFormat } from './write.ts';
 export { attachmentType, type AttachmentKind, type AttachmentType } from './attachment-kind.ts';
 export { findCsvRows, parseCsv, writeCsv, type CsvRow } from './csv.ts';
 export { directoryStore, fileNameOf, isFileName, type FileName, type FileStore } from './store.ts';
+/** For needs of modules whose rows refer to files. @public */
+export { attachment, type Attachment } from './attachments/attachment.ts';

@@ -36,7 +36,7 @@ export const heldSettings = held<SettingValues>({
   reloadOn: ['setting'],
 });
 
-/** For actions: `needs: { thresholds: settingNow(thresholds) }`. */
+/** For actions: `needs: { thresholds: settingNow(thresholds) }`. @public */
 export const settingNow = <T>(setting: Setting<T>): Need<{ readonly now: Instant }, T> =>
   fromHeld(heldSettings, (values, { now }: { readonly now: Instant }) => values.valueOf(setting, dayOf(now)));
 

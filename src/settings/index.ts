@@ -6,7 +6,7 @@ import { heldSettings } from './held-settings.ts';
 import { settingNoun } from './setting.ts';
 import { settingsView } from './views/settings.ts';
 
-export { heldSettings, loadSettings, settingNow, settingOf, type SettingValues } from './held-settings.ts';
+export { loadSettings, settingNow, settingOf, type SettingValues } from './held-settings.ts';
 
 /** 设置 — what an administrator may decide about the program, each with its ground and its day. */
 export const settings = module({

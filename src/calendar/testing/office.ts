@@ -13,7 +13,7 @@ import { settings } from '#settings/index.ts';
 import { calendar, calendarNow, clocked, clockOf, due, type Step } from '../index.ts';
 
 /** An application with a period in working days, counted when it is accepted. */
-export const permit = noun({
+const permit = noun({
   name: 'test-permit',
   as: 'permit',
   path: 'test-permits',

@@ -1,0 +1,14 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'documents.not-open': {
+    status: 403,
+    message: '「{title}」{number} 当前没有您可办理的操作，不能添加附件',
+    next: '请由正在办理的人员上传，或待流转到您这里后再上传',
+  },
+  'documents.erased': {
+    status: 404,
+    message: '附件 {number} 已清除',
+    next: '清除的时间和原因见附件的记录',
+  },
+});

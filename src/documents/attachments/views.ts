@@ -1,0 +1,62 @@
+import { Type } from 'typebox';
+import { openActions, publicRow } from '#lib/action/engine/answer.ts';
+import { rowFrom } from '#lib/action/engine/rows.ts';
+import { permit } from '#lib/action/permission.ts';
+import { timelineOf } from '#lib/http/timeline.ts';
+import { isUuid } from '#lib/ids.ts';
+import { refuse } from '#lib/refusal.ts';
+import { view, type Viewed } from '#lib/view.ts';
+import { attachment, type Attachment } from './attachment.ts';
+import { getSubject, mayRead } from './subject.ts';
+
+type Asked = Pick<Viewed<never>, 'by' | 'now' | 'app' | 'scopes'>;
+
+const shown = (row: Attachment, { by, now, app, scopes }: Asked) => ({
+  ...publicRow(attachment, row),
+  actions: openActions(
+    app.actions.filter((action) => action.noun === attachment),
+    row,
+    { by, now, scopes },
+  ).map((action) => action.name),
+});
+
+/** 附件列表 — of one record, oldest first, for whoever may see the record. */
+export const attachmentsView = view({
+  name: 'attachments',
+  title: '附件列表',
+  path: '/attachments',
+  may: 'signed-in',
+  query: Type.Object({
+    subjectNoun: Type.String({ title: '所属记录种类', maxLength: 100 }),
+    subject: Type.String({ title: '所属记录', format: 'uuid' }),
+  }),
+  read: async ({ query, ...asked }) => {
+    const { app, by, scopes } = asked;
+    const found = await app.query(
+      'select * from attachment where subject_noun = $1 and subject = $2 order by id',
+      [query.subjectNoun, query.subject],
+    );
+    const rows = found.map((record) => rowFrom(attachment, record) as Attachment);
+    const isArchivists = (row: Attachment): boolean => permit(attachment.see, by, row, scopes) === 'allowed';
+    // An archivist need not see the record itself, only what is kept of it.
+    if (rows.length === 0 || !rows.every(isArchivists)) await getSubject(query, asked);
+    return { items: rows.map((row) => shown(row, asked)), next: null };
+  },
+});
+
+/** 附件 — by id or number, with its history. */
+export const attachmentView = view({
+  name: 'attachment',
+  title: '附件',
+  path: '/attachments/{key}',
+  may: 'signed-in',
+  query: Type.Object({ key: Type.String({ title: '标识或编号', maxLength: 100 }) }),
+  read: async ({ query: { key }, ...asked }) => {
+    const { app } = asked;
+    const column = isUuid(key) ? 'id' : 'number';
+    const [record] = await app.query(`select * from attachment where ${column} = $1`, [key]);
+    const row = record ? (rowFrom(attachment, record) as Attachment) : refuse('lib.not-found');
+    await mayRead(row, asked);
+    return { ...shown(row, asked), timeline: await timelineOf(app, row.id) };
+  },
+});
