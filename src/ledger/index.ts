@@ -5,6 +5,7 @@ import { entriesView } from './entries-view.ts';
 import { finish, followUp, raise } from './follow-up.ts';
 import { foldAll, runReactions, sealAll } from './loops.ts';
 import { measuresView, recordsView } from './measures-view.ts';
+import { retentionLoop } from './retention.ts';
 import { verifyView } from './verify-view.ts';
 
 export { forgetAnchor } from './anchor.ts';
@@ -34,5 +35,6 @@ export const ledger = module({
     { name: 'ledger.sealer', everyMs: 1_000, run: sealAll },
     { name: 'ledger.folder', everyMs: 1_000, run: foldAll },
     { name: 'ledger.reactions', everyMs: 1_000, run: runReactions },
+    retentionLoop,
   ],
 });
