@@ -26,7 +26,7 @@ import { framework } from './frameworks/framework.ts';
 import { publishFramework, retireFramework } from './frameworks/publish.ts';
 import { measures } from './measures.ts';
 import { applyResult, opine, rescore } from './received/conclude.ts';
-import { queryLetter } from './received/letter.ts';
+import { letterClock, queryLetter } from './received/letter.ts';
 import { answer, closeLetter, query } from './received/query.ts';
 import { receive, receiveVersion } from './received/receive.ts';
 import { receivedReport } from './received/report.ts';
@@ -103,6 +103,7 @@ export const performance = module({
     receivedDetail,
   ],
   measures,
+  clocks: [letterClock],
   reactions: [noteSignature],
   routes: async (server, app) => {
     reportRoutes(server, app);

@@ -40,7 +40,8 @@ create table query_letter (
   text text not null,
   sent_at timestamptz not null,
   due_on date not null,
-  due_because text not null,
+  days integer not null,
+  due_because jsonb not null,
   answer text,
   answered_at timestamptz,
   verdict text

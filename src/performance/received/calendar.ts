@@ -1,19 +1,26 @@
 import {
-  addWorkingDays,
-  calendarTable,
-  loadChineseDays,
+  clockOf,
+  due,
   workingDaysBetween,
   type CalendarTable,
+  type Clock,
+  type Due,
 } from '#calendar/index.ts';
-import { formatDay, type Day } from '#lib/time.ts';
+import type { Day, Instant } from '#lib/time.ts';
 
-const table: CalendarTable = calendarTable(loadChineseDays());
+/** A term in working days, for an answer or a review. */
+export const termClock = (from: Instant, days: number): Clock =>
+  clockOf(from, { amount: days, unit: 'working-day' });
 
-/** A term in working days from a day, and how it was counted. */
-export function termFrom(from: Day, days: number): { readonly on: Day; readonly because: string } {
-  const on = addWorkingDays(table, from, days);
-  return { on, because: `自${formatDay(from)}次日起第${days}个工作日为${formatDay(on)}` };
+/** The last day of a term that nothing pauses, and how it was counted. */
+export function termFrom(
+  from: Instant,
+  days: number,
+  table: CalendarTable,
+): { readonly on: Day; readonly steps: Due['steps'] } {
+  const { dueOn, steps } = due(termClock(from, days), table);
+  return { on: dueOn!, steps };
 }
 /** Working days left; negative when the term has run out. */
-export const workingDaysLeft = (today: Day, dueOn: Day): number =>
+export const workingDaysLeft = (today: Day, dueOn: Day, table: CalendarTable): number =>
   dueOn >= today ? workingDaysBetween(table, today, dueOn) : -workingDaysBetween(table, dueOn, today);

@@ -1,5 +1,7 @@
-import { day, instant, json, text, uuid } from '#lib/action/column.ts';
+import { day, instant, integer, json, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
+import { clocked, type Step } from '#calendar/index.ts';
+import { termClock } from './calendar.ts';
 import { receivedReport } from './report.ts';
 
 /** 疑点函 — asks a department to explain findings, within working days. */
@@ -19,7 +21,8 @@ export const queryLetter = noun({
     text: text('函文'),
     sentAt: instant('发出时间').measured(),
     dueOn: day('答复期限'),
-    dueBecause: text('期限计算'),
+    days: integer('期限（工作日）'),
+    dueBecause: json<readonly Step[]>('期限计算'),
     answer: text('答复').orNull(),
     answeredAt: instant('答复时间').orNull().measured(),
     verdict: text('核销意见').orNull(),
@@ -37,3 +40,11 @@ export const queryLetter = noun({
   searched: ['number', 'organisationName'],
 });
 export type QueryLetter = RowOf<typeof queryLetter>;
+
+/** A late holiday moves the day until which an answer is asked for. */
+export const letterClock = clocked(queryLetter, {
+  open: ['sent'],
+  due: 'dueOn',
+  because: 'dueBecause',
+  clock: (letter) => termClock(letter.sentAt, letter.days),
+});

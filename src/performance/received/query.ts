@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
+import { calendarNow } from '#calendar/index.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf } from '#lib/time.ts';
 import { Words } from '../fields.ts';
 import { termFrom } from './calendar.ts';
 import { isOpen, keyedFindings } from './finding-key.ts';
@@ -28,14 +28,16 @@ export const query = action(receivedReport, {
     ),
     days: Type.Optional(Type.Integer({ title: '答复期限（工作日）', minimum: 1, maximum: 60 })),
   }),
-  decide({ report, input, now }) {
+  needs: { calendar: calendarNow },
+  decide({ report, input, calendar, now }) {
     const wanted = input.findings && new Set(input.findings);
     const findings = keyedFindings(report.audit).filter(
       (each) => isOpen(each) && (wanted ? wanted.has(each.key) : each.severity === 'major'),
     );
     if (findings.length === 0) return refuse('performance.nothing-to-ask');
     const { region, organisation, organisationName, title } = report;
-    const due = termFrom(dayOf(now), input.days ?? 10);
+    const days = input.days ?? 10;
+    const due = termFrom(now, days, calendar);
     return [
       { state: 'queried' },
       create(queryLetter, {
@@ -48,7 +50,8 @@ export const query = action(receivedReport, {
         text: letterText({ unit: organisationName, title, findings, dueOn: due.on }),
         sentAt: now,
         dueOn: due.on,
-        dueBecause: due.because,
+        days,
+        dueBecause: due.steps,
       }),
     ];
   },

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
+import { calendarNow } from '#calendar/index.ts';
 import { action, birth } from '#lib/action/action.ts';
 import { fromHeld, type Need } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf } from '#lib/time.ts';
 import { organisationTree, regionNamed, type OrganisationNode } from '#organisations/index.ts';
 import { On, Year } from '../fields.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -50,8 +50,8 @@ export const receive = birth(receivedReport, {
     year: Type.Optional(Year),
     dueOn: Type.Optional(On('复核期限')),
   }),
-  needs: { region: regionNamed('region'), organisations, upload: readUpload },
-  decide({ input, region, organisations: all, upload, now }) {
+  needs: { region: regionNamed('region'), organisations, calendar: calendarNow, upload: readUpload },
+  decide({ input, region, organisations: all, calendar, upload, now }) {
     const { document } = upload.audit;
     const unit = input.unit ?? document.unit;
     const year = input.year ?? document.year;
@@ -67,7 +67,7 @@ export const receive = birth(receivedReport, {
       file: upload.file,
       earlier: [],
       receivedAt: now,
-      dueOn: input.dueOn ?? termFrom(dayOf(now), TERM).on,
+      dueOn: input.dueOn ?? termFrom(now, TERM, calendar).on,
     };
   },
 });

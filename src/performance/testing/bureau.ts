@@ -1,3 +1,4 @@
+import { calendar, seedCalendar } from '#calendar/index.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
@@ -6,6 +7,7 @@ import type { Module } from '#lib/module.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisations, organisationTree, seedOrganisations } from '#organisations/index.ts';
+import { settings } from '#settings/index.ts';
 import { performance } from '../index.ts';
 
 export const REGION = '430611';
@@ -41,7 +43,7 @@ const staff = (organisation: string, other: string) => ({
 
 /** The program with organisations and this module on a database of its own; the clock stands still. */
 export async function openBureau(more: readonly Module[] = []): Promise<Bureau> {
-  const app = await testApp([ledger, organisations, ...more, performance], {
+  const app = await testApp([ledger, settings, calendar, organisations, ...more, performance], {
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
     now: () => NOW,
   });
@@ -49,6 +51,7 @@ export async function openBureau(more: readonly Module[] = []): Promise<Bureau> 
     for (const loop of app.modules.flatMap((module) => module.loops)) await loop.run(app);
   };
   await seedOrganisations(app);
+  await seedCalendar(app);
   // Reactions begin with what happens after their first round.
   await settle();
   const found = await app.query(

@@ -6,6 +6,7 @@ import { getRow } from '#lib/http/list-routes.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
+import { calendarOf, lines, type Step } from '#calendar/index.ts';
 import { workingDaysLeft } from '../received/calendar.ts';
 import { compareAudits } from '../received/compare.ts';
 import { keyedFindings } from '../received/finding-key.ts';
@@ -41,13 +42,13 @@ export const receivedList = view({
         order by (state = 'closed'), major_findings desc, due_on, number limit $3`,
       [query.year ?? null, query.state ?? null, MOST],
     );
-    const today = dayOf(now);
+    const [today, table] = [dayOf(now), calendarOf(app)];
     const items = found
       .map((record) => rowFrom(receivedReport, record) as ReceivedReport)
       .filter((row) => permit(receivedReport.see, by, row, scopes) === 'allowed')
       .map((row) => ({
         ...light(row),
-        daysLeft: row.state === 'closed' ? null : workingDaysLeft(today, row.dueOn),
+        daysLeft: row.state === 'closed' ? null : workingDaysLeft(today, row.dueOn, table),
       }));
     return { items, next: null };
   },
@@ -71,10 +72,13 @@ export const receivedDetail = view({
     );
     return {
       ...publicRow(receivedReport, row),
-      daysLeft: row.state === 'closed' ? null : workingDaysLeft(dayOf(now), row.dueOn),
+      daysLeft: row.state === 'closed' ? null : workingDaysLeft(dayOf(now), row.dueOn, calendarOf(app)),
       findings: keyedFindings(row.audit),
       changes: before ? compareAudits(before.audit, row.audit) : null,
-      letters: letters.map((record) => publicRow(queryLetter, rowFrom(queryLetter, record))),
+      letters: letters.map((record) => ({
+        ...publicRow(queryLetter, rowFrom(queryLetter, record)),
+        dueLines: lines(record['due_because'] as readonly Step[], '发函'),
+      })),
       actions: actions.map((action) => action.name),
       timeline: await timelineOf(app, row.id),
     };
