@@ -1,7 +1,6 @@
 import { engine } from '#lib/action/engine/engine.ts';
 import { heldValues, type HeldValues } from '#lib/action/engine/held-values.ts';
 import type { Query } from '#lib/action/engine/load.ts';
-import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
 import { openAnnouncements, type Announcements } from '#lib/announcements.ts';
 import type { App } from '#lib/app.ts';

@@ -18,8 +18,16 @@ const requestNumber = (): string => {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 };
 
-/** Security headers of every answer; one shared object, because a plugin per request costs more than the request. */
-const HEADERS = {
+/**
+ * Security headers; shared objects, because a plugin per request costs more than the request. JSON that is never drawn
+ * as a page needs three of them.
+ */
+const JSON_HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+} as const;
+const PAGE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -53,7 +61,7 @@ export async function signedIn(app: App, request: FastifyRequest): Promise<Perso
 
 /** Sends JSON that is already text. */
 export const sendJson = (reply: FastifyReply, text: string, status = 200): FastifyReply =>
-  reply.code(status).type('application/json; charset=utf-8').send(text);
+  reply.code(status).headers(JSON_HEADERS).header('x-request', reply.request.id).send(text);
 
 /**
  * The bare server: our numbering, headers, limits and faults. Fastify's own validation, coercion and removal of unknown
@@ -73,12 +81,11 @@ export function bareServer(app: App): FastifyInstance {
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
   server.addHook('onSend', (request, reply, payload, done) => {
-    reply.headers(
-      reply.hasHeader('cache-control')
-        ? { ...HEADERS, 'cache-control': reply.getHeader('cache-control') }
-        : HEADERS,
-    );
-    reply.header('x-request', request.id);
+    if (!reply.hasHeader('x-request')) {
+      const own = reply.getHeader('cache-control');
+      reply.headers(own === undefined ? PAGE_HEADERS : { ...PAGE_HEADERS, 'cache-control': own as string });
+      reply.header('x-request', request.id);
+    }
     done(null, payload);
   });
   server.addHook('onRequest', (request, _reply, done) => {

@@ -1,9 +1,11 @@
 import type { Noun } from '../noun.ts';
+import { arrayLiteral } from './array-literal.ts';
 import type { Job, WriteBatch } from './lane.ts';
 import type { Query } from './load.ts';
 import type { Prepared } from './prepare.ts';
-import { asParameter, storedColumns } from './rows.ts';
-import { ENTRY_COLUMNS, statementText, type Shape } from './statement.ts';
+import type { Change } from './request.ts';
+import { asParameter, storedColumns, type Stored } from './rows.ts';
+import { ENTRY_COLUMNS, sentColumns, statementText, type Shape } from './statement.ts';
 
 /** A job of the lane that knows all it will write. */
 export interface WriteJob extends Job {
@@ -28,8 +30,9 @@ function shapeOf(jobs: readonly WriteJob[]): Shape {
 const nameOf = (shape: Shape): string =>
   [...shape.nouns.map((noun) => noun.table), shape.hasPersonalKeys, shape.hasProse].join(' ');
 
-const transpose = (rows: readonly (readonly unknown[])[], width: number): unknown[][] =>
-  Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));
+/** A parameter per column, each an array of that column's values. */
+const transpose = (rows: readonly (readonly unknown[])[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => arrayLiteral(rows.map((row) => row[column])));
 
 function actionRow(job: WriteJob, n: number): readonly unknown[] {
   const entry = job.prepared.entry as unknown as Readonly<Record<string, unknown>>;
@@ -43,19 +46,29 @@ function actionRow(job: WriteJob, n: number): readonly unknown[] {
   ];
 }
 
-function nounRows(noun: Noun, jobs: readonly WriteJob[]): readonly (readonly unknown[])[] {
+type Values = Readonly<Record<string, unknown>>;
+
+/** A row as it is sent; of a long column that did not change only the word that it is kept. */
+function sentRow({ noun, before, after }: Change, n: number): readonly unknown[] {
   const columns = storedColumns(noun);
-  return jobs.flatMap((job, n) =>
+  const [old, now] = [before as unknown as Values | null, after as unknown as Values];
+  const isKept = ({ name }: Stored): boolean => old !== null && old[name] === now[name];
+  return [
+    n,
+    ...columns.map((column) =>
+      column.isLong && isKept(column) ? null : asParameter(column.type, now[column.name]),
+    ),
+    ...columns.filter((column) => column.isLong).map(isKept),
+  ];
+}
+const nounRows = (noun: Noun, jobs: readonly WriteJob[]): readonly (readonly unknown[])[] =>
+  jobs.flatMap((job, n) =>
     job.prepared.decision.changes
       .filter((change) => change.noun === noun)
-      .map((change) => {
-        const row = change.after as unknown as Readonly<Record<string, unknown>>;
-        return [n, ...columns.map((column) => asParameter(column.type, row[column.name]))];
-      }),
+      .map((change) => sentRow(change, n)),
   );
-}
 
-function batchValues(shape: Shape, jobs: readonly WriteJob[]): unknown[] {
+function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly string[] {
   const keys = jobs.flatMap((job, n) =>
     job.prepared.personalKeys.map((key) => [n, key.id, key.owner, key.wrapped]),
   );
@@ -64,7 +77,7 @@ function batchValues(shape: Shape, jobs: readonly WriteJob[]): unknown[] {
   );
   return [
     ...transpose(jobs.map(actionRow), 4 + ENTRY_COLUMNS.length),
-    ...shape.nouns.flatMap((noun) => transpose(nounRows(noun, jobs), 1 + storedColumns(noun).length)),
+    ...shape.nouns.flatMap((noun) => transpose(nounRows(noun, jobs), sentColumns(noun).length)),
     ...(shape.hasPersonalKeys ? transpose(keys, 4) : []),
     ...(shape.hasProse ? transpose(prose, 5) : []),
   ];

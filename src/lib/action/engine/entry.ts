@@ -88,7 +88,7 @@ function told(
   const details: Record<string, unknown> = {};
   const prose: Prose[] = [];
   for (const [field, value] of Object.entries(input)) {
-    const keep = properties[field]?.keep;
+    const keep = (properties[field] as { readonly keep?: string } | undefined)?.keep;
     if (value === undefined || value === null || keep === 'never') continue;
     if (keep === 'prose' && typeof value === 'string') {
       const salt = randomBytesPooled(16).toString('hex');

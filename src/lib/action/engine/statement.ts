@@ -20,17 +20,17 @@ export interface Shape {
 
 /** Columns of the ledger's entry besides `seq`, in the order they are passed. */
 export const ENTRY_COLUMNS: readonly Stored[] = [
-  { name: 'id', sql: 'id', type: 'uuid' },
-  { name: 'at', sql: 'at', type: 'timestamptz' },
-  { name: 'recordedAt', sql: 'recorded_at', type: 'timestamptz' },
-  { name: 'person', sql: 'person', type: 'uuid' },
-  { name: 'personName', sql: 'person_name', type: 'text' },
-  { name: 'noun', sql: 'noun', type: 'text' },
-  { name: 'action', sql: 'action', type: 'text' },
-  { name: 'subject', sql: 'subject', type: 'uuid' },
-  { name: 'touched', sql: 'touched', type: 'text' },
-  { name: 'details', sql: 'details', type: 'jsonb' },
-  { name: 'changes', sql: 'changes', type: 'jsonb' },
+  { name: 'id', sql: 'id', type: 'uuid', isLong: false },
+  { name: 'at', sql: 'at', type: 'timestamptz', isLong: false },
+  { name: 'recordedAt', sql: 'recorded_at', type: 'timestamptz', isLong: false },
+  { name: 'person', sql: 'person', type: 'uuid', isLong: false },
+  { name: 'personName', sql: 'person_name', type: 'text', isLong: false },
+  { name: 'noun', sql: 'noun', type: 'text', isLong: false },
+  { name: 'action', sql: 'action', type: 'text', isLong: false },
+  { name: 'subject', sql: 'subject', type: 'uuid', isLong: false },
+  { name: 'touched', sql: 'touched', type: 'text', isLong: false },
+  { name: 'details', sql: 'details', type: 'jsonb', isLong: false },
+  { name: 'changes', sql: 'changes', type: 'jsonb', isLong: false },
 ];
 const A_COLUMNS: readonly string[] = [
   'n',
@@ -53,10 +53,25 @@ interface Numbering {
 const parameters = (types: readonly string[], at: Numbering): string =>
   types.map((type) => `$${at.next++}::${type}`).join(', ');
 
-function wanted(noun: Noun, index: number, at: Numbering): string {
+/** What a row is sent as: the action's number, every column, and for each long one whether what stands is kept. */
+export const sentColumns = (noun: Noun): readonly { readonly name: string; readonly type: string }[] => {
   const columns = storedColumns(noun);
-  const names = ['n', ...columns.map((column) => column.sql)];
-  return `w${index} as (select * from unnest(${parameters(['int[]', ...columns.map((column) => arrayType(column.type))], at)}) as v(${names.join(', ')}))`;
+  return [
+    { name: 'n', type: 'int[]' },
+    ...columns.map((column) => ({ name: column.sql, type: arrayType(column.type) })),
+    ...columns
+      .filter((column) => column.isLong)
+      .map((column) => ({ name: `${column.sql}_kept`, type: 'boolean[]' })),
+  ];
+};
+
+function wanted(noun: Noun, index: number, at: Numbering): string {
+  const sent = sentColumns(noun);
+  const names = sent.map(({ name }) => name);
+  return `w${index} as (select * from unnest(${parameters(
+    sent.map(({ type }) => type),
+    at,
+  )}) as v(${names.join(', ')}))`;
 }
 const locked = (noun: Noun, index: number): string =>
   `l${index} as (select r.id, r.version from ${noun.table} r where r.id in (select id from w${index} where version > 1) order by r.id for update)`;
@@ -68,7 +83,10 @@ function writes(noun: Noun, index: number): readonly string[] {
   const value = (column: Stored): string => castBack(column.type, `v.${column.sql}`);
   const set = columns
     .filter((column) => column.sql !== 'id')
-    .map((column) => `${column.sql} = ${value(column)}`);
+    .map(
+      (column) =>
+        `${column.sql} = ${column.isLong ? `case when v.${column.sql}_kept then r.${column.sql} else ${value(column)} end` : value(column)}`,
+    );
   return [
     `u${index} as (update ${noun.table} r set ${set.join(', ')} from w${index} v where v.version > 1 and r.id = v.id and v.n in (select n from ok) returning 1)`,
     `i${index} as (insert into ${noun.table} (${columns.map((column) => column.sql).join(', ')}) select ${columns.map(value).join(', ')} from w${index} v where v.version = 1 and v.n in (select n from ok) returning 1)`,
