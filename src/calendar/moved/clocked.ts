@@ -58,7 +58,7 @@ function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
         subject: row.id,
         subjectNumber: row.number,
         ...before(noun, spec.due, was),
-        isAt: is.dueAt,
+        isAt: holdsDay(noun, spec.due) ? null : is.dueAt,
         isOn: is.dueOn,
         why: input.why,
         entry: input.entry,

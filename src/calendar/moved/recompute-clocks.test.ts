@@ -15,6 +15,7 @@ beforeAll(async () => {
   ids['through'] = await office.apply('乙', 5);
   ids['decided'] = await office.apply('丙', 5);
   await office.act(clerk, 'test-permit.decide', {}, ids['decided']);
+  ids['letter'] = (await office.act(clerk, 'test-letter.ask', { permit: ids['decided'] })).row.id;
 });
 afterAll(() => office.app.close());
 
@@ -23,10 +24,10 @@ const rowOf = async (name: string) =>
     await office.app.query('select version, due_at, due_because from test_permit where id = $1', [ids[name]])
   )[0]!;
 const dueOf = async (name: string) => (await rowOf(name))['due_at'];
-const movedRows = () =>
+const movedRows = (noun = 'test-permit') =>
   office.app.query(
-    'select subject, was_at, was_on, is_at, is_on, why, entry from moved_deadline order by id',
-    [],
+    'select subject, was_at, was_on, is_at, is_on, why, entry from moved_deadline where subject_noun = $1 order by id',
+    [noun],
   );
 const extension = {
   title: '关于延长2020年春节假期的通知',
@@ -65,6 +66,16 @@ test('the extension of Spring Festival 2020, announced on 27 January, moves the 
       why: `2020年1月31日（周五）由工作日改为春节假期${said}；2020年2月1日（周六）由春节调休上班日改为春节假期${said}`,
       entry: entry!['seq'],
     },
+  ]);
+});
+
+test('a deadline that is a day, on a row below another, moves likewise', async () => {
+  const [row] = await office.app.query('select version, due_on from test_letter where id = $1', [
+    ids['letter'],
+  ]);
+  expect(row).toEqual({ version: 2, due_on: '2020-02-06' });
+  expect(await movedRows('test-letter')).toMatchObject([
+    { subject: ids['letter'], was_at: null, was_on: '2020-02-04', is_at: null, is_on: '2020-02-06' },
   ]);
 });
 

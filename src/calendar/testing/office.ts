@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import { action, birth } from '#lib/action/action.ts';
-import { instant, integer, json, text } from '#lib/action/column.ts';
+import { day, instant, integer, json, text, uuid } from '#lib/action/column.ts';
 import { noun } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
 import { module } from '#lib/module.ts';
@@ -51,12 +51,38 @@ const decidePermit = action(permit, {
   input: Type.Object({}),
   decide: () => ({ state: 'decided' }),
 });
+/** A letter about an application, below it: its deadline is a day. */
+const letter = noun({
+  name: 'test-letter',
+  as: 'letter',
+  path: 'test-letters',
+  title: '补正通知',
+  states: { sent: '已发出', answered: '已补正' },
+  columns: { permitId: uuid('申请'), sentAt: instant('发出时间'), dueOn: day('补正期限').orNull() },
+  root: permit,
+  rootColumn: 'permitId',
+  see: { clerk: 'anyone' },
+});
+const ask = birth(letter, {
+  name: 'ask',
+  title: '发补正通知',
+  may: { clerk: 'anyone' },
+  to: ['sent'],
+  input: Type.Object({ permit: Type.String({ format: 'uuid' }) }),
+  needs: { calendar: calendarNow },
+  decide: ({ input, calendar: table, now }) => ({
+    state: 'sent',
+    permitId: input.permit,
+    sentAt: now,
+    dueOn: due(clockOf(now, limitOf(5)), table).dueOn,
+  }),
+});
 const permits = module({
   name: 'permits',
   title: '许可',
   migrations: join(import.meta.dirname, 'permits'),
-  nouns: [permit],
-  actions: [accept, decidePermit],
+  nouns: [permit, letter],
+  actions: [accept, decidePermit, ask],
   clocks: [
     clocked(permit, {
       open: ['accepted'],
@@ -64,6 +90,7 @@ const permits = module({
       because: 'dueBecause',
       clock: (row) => clockOf(row.acceptedAt, limitOf(row.limitDays)),
     }),
+    clocked(letter, { open: ['sent'], due: 'dueOn', clock: (row) => clockOf(row.sentAt, limitOf(5)) }),
   ],
 });
 

@@ -90,7 +90,10 @@ test('one must be signed in to look, and be the keeper to announce or to see who
   expect((await get('/api/moved-deadlines')).status).toBe(403);
   expect((await get('/api/moved-deadlines', 'keeper')).status).toBe(200);
   expect((await get('/api/calendar-notices?year=2020')).body['items']).toHaveLength(1);
-  expect((await server.call('POST', '/api/calendar-notices', { token: 'staff', body: {} })).status).toBe(400);
+  const body = { title: '放假通知', year: 2028, source: '公报', csv: '2028-01-01,放假,元旦' };
+  const post = (token: string) => server.call('POST', '/api/calendar-notices', { token, body });
+  expect((await post('staff')).status).toBe(403);
+  expect((await post('keeper')).status).toBe(201);
 });
 
 test('whom a late holiday moved is listed, by the entry that moved them', async () => {
