@@ -3,11 +3,13 @@ import { module } from '#lib/module.ts';
 import { adaptIndicator, approveAdaptation } from './evaluation/adapt-indicator.ts';
 import { amendEvaluation } from './evaluation/amend.ts';
 import { answerFinding } from './evaluation/answer-finding.ts';
+import { bindFigure, takeReading } from './evaluation/bind-figure.ts';
 import { beginEvaluation } from './evaluation/begin.ts';
 import { checkEvaluation } from './evaluation/check.ts';
 import { confirmItems } from './evaluation/confirm-items.ts';
 import { evaluation } from './evaluation/evaluation.ts';
 import { publishEvaluation } from './evaluation/publish.ts';
+import { readMeasures } from './evaluation/read-measures.ts';
 import { returnEvaluation, sendBack } from './evaluation/return.ts';
 import { reviewEvaluation } from './evaluation/review.ts';
 import { importFigures, setFigures } from './evaluation/set-figures.ts';
@@ -42,6 +44,7 @@ import './refusals.ts';
 export { auditFiles, describeAudit, hasContradiction } from './audit-files.ts';
 export type { AuditedFile, AuditedFiles } from './audit-job.ts';
 export { verifyBundle } from './bundle/verify.ts';
+export { importFigureFile, type Imported } from './evaluation/import-rows.ts';
 export { reportOfYear } from './report/write-report.ts';
 export { seedEvaluation2020 } from './seed/seed.ts';
 export { isReportFormat, reportedOfYear, reportFormats, writeReport } from './year-report.ts';
@@ -64,6 +67,8 @@ export const performance = module({
     amendEvaluation,
     setFigures,
     importFigures,
+    bindFigure,
+    takeReading,
     setGoal,
     dropGoal,
     writeNarrative,
@@ -104,7 +109,7 @@ export const performance = module({
   ],
   measures,
   clocks: [letterClock],
-  reactions: [noteSignature],
+  reactions: [noteSignature, readMeasures],
   routes: async (server, app) => {
     reportRoutes(server, app);
     await auditRoutes(server, app);

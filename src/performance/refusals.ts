@@ -117,6 +117,11 @@ refusals({
     message: '所选范围内没有需要函询的问题',
     next: '请选择至少一处矛盾、尾差或待说明的问题',
   },
+  'performance.not-bound': {
+    status: 422,
+    message: '这项数据已不再绑定该统计指标',
+    next: '如需统计，请重新绑定',
+  },
   'performance.unreadable-rows': {
     status: 400,
     message: '有{count}行不能导入',
