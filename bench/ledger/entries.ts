@@ -31,7 +31,7 @@ const rowAfter = (before: Row | null, id: string, step: number, at: string): Row
     ...old,
     ...(step === 0 ? bought : VERBS[step] === 'lend' ? lent : back),
     version: step + 1,
-  } as unknown as Row;
+  };
 };
 
 /** One book's life: five entries and the row they leave. */
@@ -69,7 +69,7 @@ async function insert(
   );
 }
 
-const SEQ: Stored = { name: 'seq', sql: 'seq', type: 'bigint' };
+const SEQ: Stored = { name: 'seq', sql: 'seq', type: 'bigint', isLong: false };
 
 /** Writes so many entries, a fifth as many rows, and the counter. */
 export async function writeEntries(query: Query, count: number): Promise<void> {

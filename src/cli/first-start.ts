@@ -1,3 +1,4 @@
+import { seedCalendar } from '#calendar/index.ts';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
 import { seedOrganisations } from '#organisations/index.ts';
@@ -12,7 +13,10 @@ export async function isUntouched(app: Running): Promise<boolean> {
 }
 
 /** What every tenant stands on: regions, offices and the calendar. */
-const seedFoundation = (app: Running): Promise<unknown> => stage('区划与机构', () => seedOrganisations(app));
+async function seedFoundation(app: Running): Promise<void> {
+  await stage('区划与机构', () => seedOrganisations(app));
+  await stage('节假日', () => seedCalendar(app));
+}
 
 /** Demo accounts and the evaluation of 2020 from its published figures. */
 export async function seedDemo(app: Running): Promise<readonly DemoAccount[]> {
