@@ -45,7 +45,6 @@ export { auditFiles, describeAudit, hasContradiction } from './audit-files.ts';
 export type { AuditedFile, AuditedFiles } from './audit-job.ts';
 export { verifyBundle } from './bundle/verify.ts';
 export { importFigureFile, type Imported } from './evaluation/import-rows.ts';
-export { reportOfYear } from './report/write-report.ts';
 export { seedEvaluation2020 } from './seed/seed.ts';
 export { isReportFormat, reportedOfYear, reportFormats, writeReport } from './year-report.ts';
 

@@ -9,7 +9,7 @@ type Found = readonly EvaluationFinding[];
 type Partly = Partial<EvaluationFinding> & Pick<EvaluationFinding, 'id' | 'verdict' | 'calc'>;
 
 /** The number in 100%, 96.5 %, 4次, 不低于95%; undefined when words only. */
-export function numberIn(text: string): Fraction | undefined {
+function numberIn(text: string): Fraction | undefined {
   const match = /(\d+(?:\.\d+)?)/.exec(text.normalize('NFKC').replaceAll(',', ''));
   return match ? parseFraction(match[1]!) : undefined;
 }

@@ -105,16 +105,15 @@ export interface Frozen<Content = unknown> {
     readonly high: string;
   };
 }
-export const narrativeSections = [
-  'duties',
-  'mainWork',
-  'results',
-  'overview',
-  'basicSpending',
-  'specialFunds',
-  'management',
-  'performance',
-  'problems',
-  'improvements',
-] as const;
-export type Section = (typeof narrativeSections)[number];
+/** Parts of the report that may be written by hand instead of from the figures. */
+export type Section =
+  | 'duties'
+  | 'mainWork'
+  | 'results'
+  | 'overview'
+  | 'basicSpending'
+  | 'specialFunds'
+  | 'management'
+  | 'performance'
+  | 'problems'
+  | 'improvements';

@@ -5,7 +5,7 @@ import { asWriter, without } from './change.ts';
 import { evaluation } from './evaluation.ts';
 import type { Section } from './parts.ts';
 
-export const sectionTitles: Readonly<Record<Section, string>> = {
+const sectionTitles: Readonly<Record<Section, string>> = {
   duties: '职能职责概述',
   mainWork: '年度主要工作内容',
   results: '年度总体运行情况及取得的成绩',

@@ -63,7 +63,7 @@ export const judged = (full: string, text: string, source?: string): Judged => (
 });
 
 /** In paths names go without quotation marks: forms print “三公经费” and 三公经费 for the same row. */
-export const plainName = (name: string): string => name.replace(/[“”"]/g, '');
+const plainName = (name: string): string => name.replace(/[“”"]/g, '');
 
 type Details = Partial<Pick<FrameworkRow, 'definition' | 'isGeneric' | 'remark' | 'merged'>>;
 /** Rows of one 二级 group: `rows('过程/预算执行')('资金结余', '3', rule)`. */

@@ -9,8 +9,7 @@ export interface WeightFault {
 }
 type Weighed = Pick<FrameworkBody, 'rows' | 'groups'>;
 
-export const totalWeight = (rows: readonly FrameworkRow[]): Fraction =>
-  sum(rows.map((row) => fraction(row.weight)));
+const totalWeight = (rows: readonly FrameworkRow[]): Fraction => sum(rows.map((row) => fraction(row.weight)));
 
 /** Where printed weights and the sum of their rows part: a fault of the form, never of the department. */
 export function weightFaults({ rows, groups }: Weighed): readonly WeightFault[] {

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { mediaTypes, type PaperFormat } from '#documents/index.ts';
+import type { PaperFormat } from '#documents/index.ts';
 import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
 import { makeBundle } from '../bundle/make.ts';
 import { choice } from '../fields.ts';
-import { writeReport } from '../report/write-report.ts';
-import type { Wanted } from '../views/find.ts';
+import { getAssessed, type Wanted } from '../views/find.ts';
+import { writeReport } from '../year-report.ts';
 import { which } from '../views/rights.ts';
 
 const query = Type.Object({
@@ -27,10 +27,12 @@ export function reportRoutes(server: FastifyInstance, app: App): void {
       ...(request.params as object),
     });
     const format = asked.format ?? 'docx';
-    const bytes = await writeReport(asked, { by, app }, format);
+    const { evaluation, form, assessment } = await getAssessed(asked, { by, app });
+    const reported = { content: evaluation, form, assessment, course: evaluation };
+    const { bytes, mediaType } = await writeReport(reported, format);
     const isShown = format === 'html' || format === 'json';
     return reply
-      .type(mediaTypes[format])
+      .type(mediaType)
       .header(
         'content-disposition',
         `${isShown ? 'inline' : 'attachment'}; filename="self-evaluation.${format}"`,

@@ -12,7 +12,7 @@ import { performance } from '../index.ts';
 
 export const REGION = '430611';
 /** 09:00 in Shanghai on Monday, 1 March 2021. */
-export const NOW = '2021-03-01T01:00:00.000Z' as Instant;
+const NOW = '2021-03-01T01:00:00.000Z' as Instant;
 
 export interface Bureau {
   readonly app: Assembled;
