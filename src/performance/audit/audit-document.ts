@@ -22,6 +22,7 @@ import { targets } from './checks/targets.ts';
 import { textRates } from './checks/text-rates.ts';
 import { textShares } from './checks/text-shares.ts';
 import { textSums } from './checks/text-sums.ts';
+import { bounded, limited } from './limits.ts';
 import { merged } from './merge.ts';
 import { read, type Reading } from './reading.ts';
 import { scoreSheet } from './score/block.ts';
@@ -54,7 +55,8 @@ const CHECKS: readonly Check[] = [
 
 /** Audits one document. Pure; any text gives an audit, none throws. */
 export function auditDocument(extracted: Extracted): Audit {
-  const reading = read(extracted);
+  const { extracted: whole, cutAt } = limited(extracted);
+  const reading = read(whole);
   const scored = scoreSheet(reading);
   const sums = SUMS.flatMap((check) => check(reading));
   const findings = [
@@ -63,7 +65,11 @@ export function auditDocument(extracted: Extracted): Audit {
     ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),
     ...CHECKS.flatMap((check) => check(reading)),
   ];
-  return { document: reading.document, score: scored?.block ?? null, findings: merged(findings) };
+  return {
+    document: reading.document,
+    score: scored?.block ?? null,
+    findings: bounded(merged(findings), cutAt),
+  };
 }
 
 const linesOf = (each: Finding): string =>

@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { Finding } from './audit.ts';
 import { sameTwice } from './checks/same-twice.ts';
 import type { Fact } from './facts/fact.ts';
+import { limited } from './limits.ts';
 import { merged } from './merge.ts';
 import { read, type Reading } from './reading.ts';
 import { equal, toDecimal } from '#lib/fraction.ts';
@@ -12,7 +13,7 @@ import { finding } from './finding.ts';
 export function auditTogether(extracted: readonly Extracted[]): readonly Finding[] {
   const groups = new Map<string, Reading[]>();
   for (const each of extracted) {
-    const reading = read(each);
+    const reading = read(limited(each).extracted);
     const key = keyOf(reading);
     if (key === undefined) continue;
     groups.set(key, [...(groups.get(key) ?? []), reading]);

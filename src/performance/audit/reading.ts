@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { AuditedDocument } from './audit.ts';
 import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
+import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
 import type { Goal } from './goals/goal.ts';
 import { readGoals } from './goals/read.ts';
@@ -41,11 +42,18 @@ export function read(extracted: Extracted): Reading {
     tables,
     paragraphs,
     statements,
-    facts: collectFacts(tables, statements, document.year),
+    facts: [
+      ...collectFacts(tables, statements, document.year),
+      ...(tables.length > 0 && extracted.tables.length > 0 ? [] : linePairs(extracted.lines)),
+    ],
     sheet,
     goals: readGoals(tables, sheet),
   };
 }
+
+/** A printed scoring rule states no fact: 每超过一个百分点扣0.5分，扣完为止. */
+const RULE =
+  /(?:计|扣|得)\s?\d{1,3}(?:\.\d{1,2})?\s?分.{0,80}(?:扣完为止|不得分|(?:计|扣|得)\s?\d)|每(?:超过|超|减少|低于|少|增加|出现|发现).{0,30}扣\s?\d/;
 
 /** Lines that are sentences: all outside tables, and inside them the cells with a clause of their own. */
 function proseLines(
@@ -57,7 +65,7 @@ function proseLines(
   for (const { from, to } of ranges) inTable.fill(1, from, to + 1);
   const ruled = sheet?.lines ?? new Set<number>();
   return extracted.lines.filter((line) => {
-    if (ruled.has(line.number)) return false;
+    if (ruled.has(line.number) || RULE.test(line.text)) return false;
     return (
       inTable[line.number] !== 1 ||
       (/[，。；]/.test(line.text) && line.text.length >= 12 && !line.text.includes('|'))

@@ -12,11 +12,10 @@ const NOUN = String.raw`([^，,。;；:：、()（）\d]{1,16})`;
 const AFTER_COLON = new RegExp(`(?<![\\d.第])${NUMBER}${WORD}${NOUN}[:：]([^，,。;；:：]{3,240})`, 'g');
 /** 2个事业单位（甲和乙） */
 const IN_BRACKETS = new RegExp(`(?<![\\d.第])${NUMBER}${WORD}${NOUN}[(]([^()]{3,240})[)]`, 'g');
-/** 甲、乙、丙等三个单位 */
-const BEFORE = new RegExp(
-  `([^，,。;；:：()（）\\d]{2,240}?)(等)?(?<![\\d.第])${NUMBER}${WORD}([^，,。;；:：、()（）]{0,12})`,
-  'g',
-);
+/** 甲、乙、丙等三个单位: the number; what stands before it is looked up from there. */
+const COUNTED = new RegExp(`(等)?(?<![\\d.第])${NUMBER}${WORD}([^，,。;；:：、()（）]{0,12})`, 'g');
+const BREAK = /[，,。;；:：()（）\d]/;
+const LONGEST_LIST = 240;
 /** 三项措施：一是 … 二是 … */
 const ORDINALS = new RegExp(
   `(?<![\\d.第])${NUMBER}(?:个|项|条|点|方面|大)([^。:：\\d]{0,12})[:：]\\s{0,3}(一是|①)`,
@@ -76,28 +75,35 @@ const SUFFIX =
 function preceding(paragraph: Paragraph): readonly Finding[] {
   if (!paragraph.text.includes('、')) return [];
   const found: Finding[] = [];
-  for (const match of paragraph.text.matchAll(BEFORE)) {
-    const list = match[1] ?? '';
-    const stated = countOf(match[3] ?? '');
+  for (const match of paragraph.text.matchAll(COUNTED)) {
+    const list = listBefore(paragraph.text, match.index);
+    const stated = countOf(match[2] ?? '');
     const length = list.includes('、') ? lengthOf(list) : undefined;
     if (stated === undefined || stated < 2 || !length) continue;
     const parts = list.split('、');
-    const open = match[2] === '等';
+    const open = match[1] === '等';
     const alike = parts.slice(1).every((part) => SUFFIX.test(part.trim()));
     const exact = stated >= length.least && stated <= length.most;
     if (!open && !alike) continue;
-    if (!exact && (open ? length.least <= stated || !shortParts(parts) : false)) continue;
+    if (!exact && open && (length.least <= stated || !shortParts(parts))) continue;
+    const whole = { 0: `${list}${match[0]}`, index: match.index - list.length };
     found.push(
-      ...listFinding(paragraph, { match, stated, length: { ...length, open }, firm: alike || open }),
+      ...listFinding(paragraph, { match: whole, stated, length: { ...length, open }, firm: alike || open }),
     );
   }
   return found;
 }
 
+function listBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < LONGEST_LIST && !BREAK.test(text[from - 1] ?? '')) from -= 1;
+  return text.slice(from, at);
+}
+
 const shortParts = (parts: readonly string[]): boolean => parts.slice(1).every((part) => part.length <= 12);
 
 interface Listed {
-  readonly match: RegExpExecArray | RegExpMatchArray;
+  readonly match: { readonly 0: string; readonly index?: number };
   readonly stated: number;
   readonly length: Length;
   readonly firm: boolean;

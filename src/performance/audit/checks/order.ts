@@ -107,10 +107,10 @@ function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
 /** Levels in the same unit, in the sentence that 其中 goes back to. */
 function wholesBefore(statements: readonly Statement[], at: number): readonly Statement[] {
   const part = statements[at];
+  if (!part) return [];
   const found: Statement[] = [];
-  for (let back = at - 1; part && back >= 0 && back >= at - 4; back -= 1) {
-    const other = statements[back];
-    if (!other || other.paragraph !== part.paragraph || part.sentence - other.sentence > 1) break;
+  for (const other of statements.slice(Math.max(0, at - 4), at).toReversed()) {
+    if (other.paragraph !== part.paragraph || part.sentence - other.sentence > 1) break;
     if (
       other.role !== 'level' ||
       other.figure.approximate ||
@@ -121,7 +121,7 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
     found.unshift(other);
     if (other.opens) break;
   }
-  return part?.figure.unit.dimension === 'count' || part?.figure.unit.dimension === 'money' ? found : [];
+  return part.figure.unit.dimension === 'count' || part.figure.unit.dimension === 'money' ? found : [];
 }
 
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

@@ -71,7 +71,7 @@ function among(total: Column, group: Item, rest: readonly Item[], level: number)
   const after: Column[] = [];
   for (const item of rest) {
     const [only, ...others] = item.columns;
-    if (!only || others.length > 0 || !/^其他/.test(item.head)) break;
+    if (!only || others.length > 0 || !item.head.startsWith('其他')) break;
     after.push(only);
   }
   const readings = after.length > 0 ? [[...inside, ...after], inside] : [inside];
@@ -99,7 +99,9 @@ function flatSums(items: readonly Item[], level: number): readonly ColumnSum[] {
     const before = runOfParts(tops(items.slice(0, at), level).toReversed(), total);
     const side = after.length >= 2 && (before.length < 2 || at === 0) ? after : before;
     if (side.length < 2) continue;
-    const alone = items.length === side.length + 1;
+    const others = items.filter((other) => other !== item);
+    const alone =
+      others.every((other) => other.columns.every(isPart)) && side.length === tops(others, level).length;
     found.push({
       total,
       readings: prefixes(side),

@@ -59,7 +59,7 @@ function byName(facts: readonly Fact[]): readonly Finding[] {
       fact.source !== 'text' ||
       figure.approximate ||
       figure.unit.text === '' ||
-      figure.unit.dimension === 'time'
+      ['time', 'score'].includes(figure.unit.dimension)
     )
       continue;
     if (name.length < 4 || name.length > 40 || GENERIC.test(name) || fact.aspect === 'other') continue;
@@ -76,7 +76,11 @@ function againstFirst(group: readonly Fact[], nameOf: (fact: Fact) => string): r
   const seen = new Set<string>();
   return group.flatMap((fact) => {
     const spot = `${fact.figure.printed}${fact.figure.unit.text}`;
-    if (fact === first || fact.place.line === first.place.line || (seen.has(spot) && fact.source !== 'table'))
+    if (
+      fact === first ||
+      (fact.place.line === first.place.line && fact.place.place === first.place.place) ||
+      (seen.has(spot) && fact.source !== 'table')
+    )
       return [];
     if (!comparable(first.figure, fact.figure)) return [];
     seen.add(spot);

@@ -60,12 +60,25 @@ function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
     usable.filter((row) => row.kind === 'subtotal'),
     since,
   ];
+  // A dump may have lost which group a numbered total belongs to; its number still tells.
+  const everything = table.rows.filter((row) => row.index < total.index && row.kind === 'detail');
+  const numbered = depthOf(total.label) > 0 ? [sinceShallower(everything, depthOf(total.label))] : [];
   const first = above.length === 0 || total.index === 0;
+  if (numbered.length > 0) return unique([...numbered, ...readings]);
   return unique(first ? readings : [...readings, above.filter((row) => row.kind === 'detail')]);
 }
 
 const sinceLastTotal = (above: readonly Row[]): readonly Row[] =>
   above.slice(above.findLastIndex((row) => row.kind !== 'detail') + 1);
+
+/** （七）总计 gathers what follows the line 三、 it belongs to, from wherever that line begins. */
+function sinceShallower(above: readonly Row[], depth: number): readonly Row[] {
+  const shallower = (label: string): boolean => depthOf(label) > 0 && depthOf(label) < depth;
+  const label = above.findLast((row) => row.path.some(shallower))?.path.find(shallower);
+  const start = above.findIndex((row) => label !== undefined && row.path.includes(label));
+  const opens = (above[start]?.path.length ?? 0) > 1;
+  return above.slice(opens ? start : start + 1);
+}
 
 function untilNextTotal(usable: readonly Row[], total: Row): readonly Row[] {
   const below = usable.filter((row) => row.index > total.index);

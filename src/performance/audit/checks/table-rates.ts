@@ -4,6 +4,7 @@ import { finding, inUnit } from '../finding.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
+import { fewerConsistent } from './fewer.ts';
 import { growthOf } from './growth.ts';
 import { intervalOf } from './closeness.ts';
 import { rateNamed, type RateDefinition } from './rate-names.ts';
@@ -51,7 +52,7 @@ function rateFindings(table: Table, rate: Column, amounts: readonly Column[]): r
     : holds >= 3 && holds >= fails * 3;
   if (!established) return [];
   const firm = holds > 0 || onlyReading;
-  return best.tried.map((tried) => describe(table, best.formula, tried, firm));
+  return fewerConsistent(best.tried).map((tried) => describe(table, best.formula, tried, firm));
 }
 
 function candidates(rate: Column, amounts: readonly Column[], growth: boolean): readonly Formula[] {

@@ -5,6 +5,7 @@ import { placeOf } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { quote } from '../text/fold.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
+import { fewerConsistent } from './fewer.ts';
 import { discoverSums } from './discover.ts';
 import { columnSums, type ColumnSum } from './relations.ts';
 
@@ -43,7 +44,7 @@ function sumFindings(table: Table, relation: ColumnSum): readonly Finding[] {
       : relation.stated && table.certain && fails.length <= 2;
   if (!established) return [];
   const known = holds.length >= 2 || relation.stated;
-  return best.flatMap((tried) => findingOf(table, relation, tried, known));
+  return fewerConsistent(best).flatMap((tried) => findingOf(table, relation, tried, known));
 }
 
 const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';

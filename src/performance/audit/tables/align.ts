@@ -25,17 +25,19 @@ const DESCRIBES = /内容|项目|指标$|类别|科目|名称$|总体目标/;
 
 function cost(above: string, below: readonly Slot[]): number {
   const filled = below.filter((slot) => slot.text !== '').length;
+  const words = below.every((slot) => slot.text === WORDS);
+  // Label columns: an empty corner may cover them all.
+  if (words) return above === '' || DESCRIBES.test(above) ? below.length - 1 : (below.length - 1) * 3;
   if (below.length === 1) {
     if (filled === 0) return 0;
     return above === '' ? 4 : GROUP.test(above) || shares(above, below) ? 1 : 2;
   }
   if (above === '') return 6 * below.length;
-  if (below.every((slot) => slot.text === WORDS)) return DESCRIBES.test(above) ? 1 : 3;
   const holes = (below.length - filled) * 4;
-  return (
-    holes +
-    (GROUP.test(above) || shares(above, below) ? 0 : /^(?:合计|总计|小计|序号)$|名称$/.test(above) ? 5 : 1)
-  );
+  const named = GROUP.test(above) || shares(above, below);
+  // No group has two columns of one name: where names come round again, the next group begins.
+  const repeats = new Set(below.map((slot) => slot.text)).size < below.length && filled > 0 ? 6 : 0;
+  return repeats + holes + (named ? 0 : /^(?:合计|总计|小计|序号)$|名称$/.test(above) ? 5 : 1);
 }
 
 /** The text of a slot that stands for a column of words below the header. */

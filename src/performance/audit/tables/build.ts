@@ -32,8 +32,25 @@ export function buildTable(segment: Segment): Table {
     bare;
   const tableUnit =
     /单位|[(（](?:亿|万|千)?元/.test(segment.title) || unitNamed(segment.title) ? given : bare;
-  const columns = Array.from({ length: layout.width }, (_, index) => columnAt(layout, index, tableUnit));
+  const columns = labelled(
+    Array.from({ length: layout.width }, (_, index) => columnAt(layout, index, tableUnit)),
+    layout,
+  );
   return { title: segment.title, columns, rows: rowsOf(layout, columns), certain: layout.certain };
+}
+
+/** An empty column left of all figures belongs to the labels. */
+function labelled(columns: readonly Column[], layout: Layout): readonly Column[] {
+  const hasFigure = (column: Column): boolean =>
+    layout.body
+      .slice(0, 200)
+      .some((row) => cellFigure(fold(row[column.index]?.text ?? ''), bare) !== undefined);
+  const first = columns.findIndex(
+    (column) => (column.kind === 'amount' || column.kind === 'rate') && hasFigure(column),
+  );
+  return columns.map((column, at) =>
+    column.kind === 'amount' && at < first ? { ...column, kind: 'label' as const } : column,
+  );
 }
 
 function columnAt(layout: Layout, index: number, tableUnit: Unit): Column {
@@ -94,10 +111,13 @@ function rowsOf(layout: Layout, columns: readonly Column[]): readonly Row[] {
   const firstAmount = columns.findIndex((column) => column.kind === 'amount' || column.kind === 'rate');
   const end = firstAmount < 0 ? columns.length : Math.max(1, firstAmount);
   const labels = columns.slice(0, end).filter((column) => column.kind === 'label');
+  const counter = columns.findIndex((column) => column.kind === 'index');
   const carried: string[] = [];
   return layout.body.map((raw, index) => {
     const texts = labels.map((column) => tight((raw[column.index]?.text ?? '').slice(0, 60)));
-    const path = carry(texts, carried);
+    // 合计 often stands in the column of numbers, spread over the label.
+    const aside = texts.every((text) => text === '') ? tight(raw[counter]?.text ?? '') : '';
+    const path = /\D/.test(aside) && aside.length <= 20 ? [aside] : carry(texts, carried);
     const cells = raw.map((cell, at) => tableCell(cell, columns[at]));
     const label = path.at(-1) ?? '';
     const line = raw.find((cell) => cell !== undefined)?.line ?? 0;

@@ -4,6 +4,7 @@ import { delimited } from './delimited.ts';
 import { fromGrid } from './from-grid.ts';
 import { onePerLine } from './one-per-line.ts';
 import type { RawTable } from './raw.ts';
+import { sheetPerLine } from './sheet-per-line.ts';
 import { segmentsOf } from './segment.ts';
 import { isTabCells, tabCells } from './tab-cells.ts';
 import type { Table } from './table.ts';
@@ -27,9 +28,10 @@ function rawTables(extracted: Extracted): readonly RawTable[] {
   const first = isTabCells(lines) ? tabCells(lines) : [];
   const taken = takenBy(first);
   const second = delimited(lines, taken);
-  const both = takenBy([...first, ...second]);
-  const third = first.length > 0 ? [] : onePerLine(lines, both);
-  return [...first, ...second, ...third].sort((a, b) => a.from - b.from);
+  if (first.length > 0) return [...first, ...second].sort((a, b) => a.from - b.from);
+  const sheets = sheetPerLine(lines, takenBy([...first, ...second]));
+  const third = onePerLine(lines, takenBy([...second, ...sheets]));
+  return [...second, ...sheets, ...third].sort((a, b) => a.from - b.from);
 }
 
 function takenBy(tables: readonly RawTable[]): (line: number) => boolean {

@@ -26,7 +26,10 @@ function knownLayout(segment: Segment): Layout {
     0,
   );
   const width = Math.min(wide, WIDEST);
-  const open: ({ cell: RawCell; left: number } | undefined)[] = new Array(width).fill(undefined);
+  const open: ({ cell: RawCell; left: number } | undefined)[] = Array.from(
+    { length: width },
+    () => undefined,
+  );
   const rows = all.map((row) => {
     const laid = open.map((span) => (span && span.left > 0 ? span.cell : undefined));
     for (const span of open) if (span) span.left -= 1;
@@ -64,7 +67,22 @@ function guessedLayout(segment: Segment): Layout {
     laid.unshift(spread(row, spans, width));
     below = texts.map((text, at) => ({ text, columns: spans[at]?.count ?? 1 }));
   }
-  return { width, header: laid, body, certain };
+  return { width, header: spreadGroups(laid), body, certain };
+}
+
+/** A spreadsheet leaves the rest of a merged group empty: it belongs to the left as long as names stand below. */
+function spreadGroups(header: readonly (readonly (RawCell | undefined)[])[]): (RawCell | undefined)[][] {
+  const rows = header.map((row) => [...row]);
+  const isEmpty = (cell: RawCell | undefined): boolean => cell === undefined || cell.text === '';
+  for (let at = rows.length - 2; at >= 0; at -= 1) {
+    const row = rows[at] ?? [];
+    const below = rows[at + 1] ?? [];
+    for (let column = 1; column < row.length; column += 1) {
+      const names = !isEmpty(below[column]) && !isEmpty(below[column - 1]);
+      if (names && isEmpty(row[column]) && !isEmpty(row[column - 1])) row[column] = row[column - 1];
+    }
+  }
+  return rows;
 }
 
 function spread(
@@ -72,7 +90,7 @@ function spread(
   spans: readonly { from: number; count: number }[],
   width: number,
 ): (RawCell | undefined)[] {
-  const laid: (RawCell | undefined)[] = new Array(width).fill(undefined);
+  const laid: (RawCell | undefined)[] = Array.from({ length: width }, () => undefined);
   for (const [at, span] of spans.entries()) {
     for (let column = span.from; column < span.from + span.count; column += 1) laid[column] = row[at];
   }
@@ -101,7 +119,7 @@ function fit(row: RawRow, width: number, numeric: readonly boolean[]): readonly 
   // Longer rows are pairs of label and value; they keep their cells and have no column.
   if (row.length >= width) return row.slice(0, WIDEST);
   const missing = width - row.length;
-  const blanks: undefined[] = new Array<undefined>(missing).fill(undefined);
+  const blanks: undefined[] = Array.from({ length: missing }, () => undefined);
   const score = (cells: readonly (RawCell | undefined)[]): number =>
     cells.reduce(
       (sum, cell, at) =>

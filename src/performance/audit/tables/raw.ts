@@ -21,7 +21,8 @@ export interface RawTable {
 }
 
 export const rawCell = (text: string, line: number): RawCell => ({
-  text: text.trim(),
+  // A dash is how a dump prints an empty cell.
+  text: /^\s*[-—–]{1,4}\s*$/.test(text) ? '' : text.trim(),
   line,
   column: -1,
   columnSpan: 1,

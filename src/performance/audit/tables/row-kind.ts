@@ -11,7 +11,7 @@ export function rowKind(texts: readonly string[], label: string): RowKind {
   const name = own.replace(NUMBERING, '').replace(/[:：]$/, '');
   if (SUBTOTAL.test(name)) return 'subtotal';
   if (TOTAL.test(name)) return 'total';
-  return /^其中/.test(name) ? 'among' : 'detail';
+  return name.startsWith('其中') ? 'among' : 'detail';
 }
 
 /** The rank of its numbering: 一、 1 · （一） 2 · 1. 3 · （1） 4; 0 without one. */

@@ -114,8 +114,9 @@ const continuesGrid = (header: readonly RawRow[]): boolean => {
 const continues = (row: RawRow, above: RawRow, below: RawRow): boolean => {
   const [first] = row;
   if (first && isBlankCell(first.text)) return true;
+  const fewer = above.length < row.length || above.some((cell) => isBlankCell(cell.text));
   return (
-    above.length < row.length &&
+    fewer &&
     below.length === row.length &&
     below.some(isNumber) &&
     !row.some((cell) => isBlankCell(cell.text))

@@ -8,10 +8,7 @@ const YEARS = /(?:19|20)\d\d年度?|\d{1,2}月份?(?:\d{1,2}日)?/g;
 
 /** A name without scope words, periods, verbs and marks: equal names of two statements mean the same thing. */
 export function coreName(text: string): string {
-  let name = tight(text)
-    .replace(/\u0001/g, '')
-    .replace(YEARS, '')
-    .replace('率率', '率');
+  let name = tight(text).replace(YEARS, '').replace('率率', '率');
   for (let round = 0; round < 12; round += 1) {
     const shorter = name.replace(LEAD, '').replace(TAIL, '');
     if (shorter === name || shorter === '') break;

@@ -17,7 +17,7 @@ const STARTS =
   /^\s{0,20}(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[-*•·●◆]|\||[\u4e00-\u9fff]{2,8}[:：])/;
 // Shorter lines end where the writer ended them; longer ones were cut by a page.
 const WRAPPED = 24;
-const LONGEST = 20_000;
+const LONGEST = 8000;
 
 /** A page cuts every line at the same width, so what follows is never much longer. */
 const isWrapped = (line: string, next: string): boolean =>
@@ -29,8 +29,22 @@ const isWrapped = (line: string, next: string): boolean =>
   !next.startsWith('\t') &&
   !line.includes('\t');
 
+/** A line of a million characters is read sentence by sentence, a few thousand at a time. */
+function pieces(line: ExtractedLine): readonly ExtractedLine[] {
+  if (line.text.length <= LONGEST) return [line];
+  const found: ExtractedLine[] = [];
+  for (let from = 0; from < line.text.length;) {
+    const stop = line.text.lastIndexOf('。', from + LONGEST);
+    const to = stop > from ? stop + 1 : from + LONGEST;
+    found.push({ number: line.number, text: line.text.slice(from, to) });
+    from = to;
+  }
+  return found;
+}
+
 /** The paragraphs of the lines given, which need not be contiguous. */
-export function paragraphsOf(lines: readonly ExtractedLine[]): readonly Paragraph[] {
+export function paragraphsOf(given: readonly ExtractedLine[]): readonly Paragraph[] {
+  const lines = given.flatMap(pieces);
   const found: Paragraph[] = [];
   let open: { text: string; starts: number[]; numbers: number[] } | undefined;
   let section = '';

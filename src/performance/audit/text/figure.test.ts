@@ -1,0 +1,77 @@
+import { toDecimal } from '#lib/fraction.ts';
+import { describe, expect, test } from 'vitest';
+import { chineseNumber } from './chinese-number.ts';
+import { cellFigure, figuresIn, said } from './figure.ts';
+import { fold } from './fold.ts';
+import { bare, unitNamed } from './units.ts';
+
+const read = (text: string): readonly string[] => figuresIn(fold(text)).map(({ figure }) => said(figure));
+const values = (text: string): readonly string[] =>
+  figuresIn(fold(text)).map(({ figure }) => toDecimal(figure.value));
+
+describe('quantities of a sentence', () => {
+  test.each([
+    ['受理1,234件', ['1234件']],
+    ['受理１２３４件', ['1234件']],
+    ['支出12，345.60万元', ['12345.60万元']],
+    ['提高0.52个百分点', ['0.52个百分点']],
+    ['5个工作日内办结', ['5个工作日']],
+    ['受理9.67万件', ['9.67万件']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['9.67万件', '96700'],
+    ['3.5亿元', '350000000'],
+    ['12.5‰', '1.25'],
+    ['86.5%', '86.5'],
+  ])('%s is %s in base units', (text, expected) => {
+    expect(values(`共${text}`)).toEqual([expected]);
+  });
+
+  test.each([
+    '2020年5月11日',
+    '〔2015〕11号',
+    '拨打12345热线',
+    '推行“5+2”服务',
+    '第3次会议',
+    '计80%（含）-90%',
+    '24:00前',
+    '0730-8690022',
+    '1.基本情况',
+    '（1）基本支出',
+    '指标1：更新',
+  ])('%s has none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each(['近300个', '330余万元', '约5件', '150平方米以上', '超过20次'])('%s is approximate', (text) => {
+    expect(figuresIn(fold(text)).map(({ figure }) => figure.approximate)).toEqual([true]);
+  });
+});
+
+test.each([
+  ['四', 4],
+  ['两', 2],
+  ['十二', 12],
+  ['二十', 20],
+  ['一百零三', 103],
+])('%s is %d', (text, expected) => {
+  expect(chineseNumber(text)).toBe(expected);
+});
+
+test('a cell is a number only when it is nothing else', () => {
+  expect(cellFigure('1,125.76', bare)?.printed).toBe('1125.76');
+  expect(cellFigure('98.5%', bare)?.unit.text).toBe('%');
+  expect(cellFigure('2020年', bare)).toBeUndefined();
+  expect(cellFigure('约5', bare)).toBeUndefined();
+});
+
+test.each([
+  ['单位：万元', '万元'],
+  ['年度收入情况（万元）', '万元'],
+  ['办结率（%）', '%'],
+])('%s names the unit %s', (text, unit) => {
+  expect(unitNamed(text)?.text).toBe(unit);
+});
