@@ -17,7 +17,7 @@ router.beforeEach(async (to) => {
   const notice = useNotice();
   if (!session.isKnown) await notice.guard(session.load);
   session.isKnown = true;
-  if (to.name === 'sign-in') return true;
+  if (to.name === 'sign-in' || to.name === 'invitation') return true;
   if (!session.who) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
   if (!program.program) await notice.guard(program.load);
   return true;

@@ -25,6 +25,10 @@ export function deskFiles(server: FastifyInstance): void {
       ? reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
       : reply.code(503).type('text/html; charset=utf-8').send(deskMissingPage().__html);
   server.get('/desk', { schema: { hide: true } }, (_request, reply) => reply.redirect('/desk/', 308));
+  // One-time links for new accounts are short; what stands after `#` stays with the browser across the redirect.
+  server.get('/invitation', { schema: { hide: true } }, (_request, reply) =>
+    reply.redirect('/desk/invitation', 302),
+  );
   server.get('/desk/assets/*', { schema: { hide: true } }, (request, reply) =>
     reply
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)

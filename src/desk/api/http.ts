@@ -53,16 +53,39 @@ async function faultOf(answer: Response): Promise<Fault> {
   };
 }
 
+/** The answer, or its refusal thrown. */
+export async function accepted(answer: Response, path: string): Promise<Response> {
+  if (answer.ok) return answer;
+  const fault = await faultOf(answer);
+  if (fault.status === 401 && !path.startsWith('/api/session')) signedOut();
+  throw new Refused(fault);
+}
+
 /** One request; answers outside 2xx throw `Refused`. The cookie is the session, the header proves it is this page. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (init.method && init.method !== 'GET') headers.set('X-Yichuang', '1');
   const answer = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch(() => null);
   if (!answer) throw new Refused(UNREACHABLE);
-  if (answer.ok) return answer;
-  const fault = await faultOf(answer);
-  if (fault.status === 401 && !path.startsWith('/api/session')) signedOut();
-  throw new Refused(fault);
+  return accepted(answer, path);
+}
+
+/** Uploads files with the share that is sent told on the way, which fetch does not tell. */
+export function upload<T>(path: string, files: readonly File[], onSent: (share: number) => void): Promise<T> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  const wire = new XMLHttpRequest();
+  return new Promise((give, fail) => {
+    wire.open('POST', path);
+    wire.setRequestHeader('X-Yichuang', '1');
+    wire.upload.addEventListener('progress', ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0));
+    wire.addEventListener('error', () => fail(new Refused(UNREACHABLE)));
+    wire.addEventListener('load', () => {
+      const answer = new Response(wire.responseText, { status: wire.status });
+      accepted(answer, path).then((good) => give(good.json() as Promise<T>), fail);
+    });
+    wire.send(form);
+  });
 }
 
 type Query = Readonly<Record<string, string | number | null | undefined>>;

@@ -1,3 +1,4 @@
+import { byGroup, byPart, groupTitles } from './figure-order.ts';
 import type { Evaluation, Figure } from './model.ts';
 
 export interface FigureLine {
@@ -14,27 +15,6 @@ export interface FigureGroup {
   readonly lines: readonly FigureLine[];
 }
 
-/** What the first part of a key stands for; others are shown under 其他数据. */
-const TITLES: Readonly<Record<string, string>> = {
-  staff: '人员',
-  income: '收入',
-  spending: '支出和结余',
-  threePublic: '“三公经费”',
-  assets: '固定资产',
-  budget: '预算',
-  projects: '项目支出',
-  procurement: '政府采购',
-  card: '公务卡',
-  disbursement: '支付进度',
-  specialFunds: '专项资金',
-  fees: '“一票制”收费',
-  orders: '工单办理',
-  hotline: '热线与信箱',
-  ratings: '服务评价',
-  cases: '业务办理',
-  disclosure: '政务公开',
-  catalogue: '事项',
-};
 const WHOLE = { key: '', name: '汇总' } as const;
 
 export const columnOf = (key: string): string => key.split('@')[0]!;
@@ -54,22 +34,26 @@ export function figureGroups({
     if (!names.has(columnOf(key))) names.set(columnOf(key), name);
   const groupOf = (key: string): string => {
     const name = key.split('.')[0] ?? '';
-    return name in TITLES ? name : 'other';
+    return name in groupTitles ? name : 'other';
   };
-  return [...Map.groupBy(names.keys(), groupOf)].map(([name, columns]) => {
-    const hasUnits = Object.keys(figures).some(
-      (key) => unitOf(key) !== '' && columns.includes(columnOf(key)),
-    );
-    const shownUnits = hasUnits ? [WHOLE, ...units] : [WHOLE];
-    return {
-      name,
-      title: TITLES[name] ?? '其他数据',
-      units: shownUnits,
-      lines: columns.map((column) => ({
-        key: column,
-        title: names.get(column)!,
-        cells: Object.fromEntries(shownUnits.map(({ key }) => [key, figures[cellKey(column, key)] ?? null])),
-      })),
-    };
-  });
+  return [...Map.groupBy(names.keys(), groupOf)]
+    .toSorted(([a], [b]) => byGroup(a, b))
+    .map(([name, columns]) => {
+      const hasUnits = Object.keys(figures).some(
+        (key) => unitOf(key) !== '' && columns.includes(columnOf(key)),
+      );
+      const shownUnits = hasUnits ? [WHOLE, ...units] : [WHOLE];
+      return {
+        name,
+        title: groupTitles[name] ?? '其他数据',
+        units: shownUnits,
+        lines: columns.toSorted(byPart).map((column) => ({
+          key: column,
+          title: names.get(column)!,
+          cells: Object.fromEntries(
+            shownUnits.map(({ key }) => [key, figures[cellKey(column, key)] ?? null]),
+          ),
+        })),
+      };
+    });
 }

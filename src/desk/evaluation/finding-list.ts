@@ -26,6 +26,18 @@ export const kinds: Readonly<Record<string, string>> = {
   unit: '计量单位',
   form: '表格形式',
 };
+/** What A and B are, in the words of the kind. */
+const SIDES: Readonly<Record<string, readonly [string, string]>> = {
+  rule: ['自评', '按规则'],
+  target: ['目标', '完成'],
+  sum: ['写的是', '加起来是'],
+  rate: ['写的是', '算出来是'],
+  growth: ['写的是', '算出来是'],
+  date: ['依据年份', '评价年份'],
+  missing: ['自评', '依据'],
+};
+export const sidesOf = (kind: string): readonly [string, string] => SIDES[kind] ?? ['写的是', '对照'];
+
 /** Stable name of a finding on its page. */
 export const findingKey = (finding: Finding): string =>
   finding.id ?? `${finding.kind}:${finding.a}:${finding.b}:${finding.calc}`;

@@ -47,6 +47,7 @@ export function figuresOf({ assessment, figures, form }: Evaluation, path: strin
 export function shown(figure: Pick<Figure, 'state' | 'value' | 'unit'> | null): string {
   if (!figure || figure.state === 'blank') return '空白';
   if (figure.state === 'not-applicable') return '不适用';
-  return `${figure.value}${figure.unit === '是否' ? '' : figure.unit === '%' ? '%' : ` ${figure.unit}`}`;
+  if (figure.unit === '是否') return figure.state === 'zero' ? '否' : '是';
+  return figure.unit === '%' ? `${figure.value}%` : `${figure.value} ${figure.unit}`;
 }
 export const bases = { measure: '系统统计', imported: '导入', typed: '填报' } as const;

@@ -52,3 +52,19 @@ export const countBy = (rows: readonly ScoreRow[], status: ScoreRow['status']): 
 /** The working as separate steps, as the server joined them. */
 export const steps = (because: string): readonly string[] =>
   because.split('；').filter((step) => step !== '');
+
+/** The sheet of a report by somebody else: its own rows, nothing of ours beside them. */
+export const foreignSheet = (score: Evaluation['assessment']['score']): readonly SheetGroup[] =>
+  sheetGroups({
+    assessment: {
+      score,
+      findings: [],
+      forecast: [],
+      missing: [],
+      demandReason: [],
+      unscored: [],
+      settings: [],
+    },
+    form: { name: '', source: '', groups: [], rows: [] },
+    sheet: {},
+  });

@@ -1,4 +1,5 @@
-import type { Program } from '#desk/api/program.ts';
+import type { NounShown, Program } from '#desk/api/program.ts';
+import { hasOwnPage, listPage, pageTitle } from '#desk/records/pages.ts';
 
 export interface NavLink {
   readonly title: string;
@@ -9,40 +10,54 @@ export interface NavGroup {
   readonly links: readonly NavLink[];
 }
 
-/** Nouns that have a page of their own, so that the generic list need not be offered beside it. */
-const OWN_PAGE: Readonly<Record<string, string>> = {
-  evaluation: '/evaluations',
-  'received-report': '/received',
-};
-/** Nouns behind the scenes of the whole program. */
-const ADMINISTRATION = new Set(['account', 'organisation', 'region', 'site', 'window', 'api-token', 'token']);
+/** Nouns that the running of the office needs, as against its work. */
+const OFFICE: ReadonlySet<string> = new Set([
+  'account',
+  'token',
+  'organisation',
+  'region',
+  'site',
+  'window',
+  'setting',
+  'calendar-day',
+  'calendar-notice',
+  'moved-deadline',
+]);
+const AUDITOR = 'ledger.auditor';
 
-/** The menu of what this person may see at all; a group without anything is not shown. */
+const link = (noun: NounShown): NavLink => ({ title: pageTitle(noun), to: listPage(noun) });
+
+/** The menu of what this person may see at all; nouns with pages of their own first, a group without anything left out. */
 export function navigation(program: Program, roles: ReadonlySet<string>): readonly NavGroup[] {
-  const link = (noun: Program['nouns'][number]): NavLink => ({
-    title: noun.title,
-    to: OWN_PAGE[noun.name] ?? `/records/${noun.path}`,
-  });
-  const of = (isAdministration: boolean): readonly NavLink[] =>
-    program.nouns.filter((noun) => ADMINISTRATION.has(noun.name) === isAdministration).map(link);
-  const isAdministrator = [...roles].some(
-    (role) => role.includes('administrator') || role.endsWith('.admin'),
+  const [office, work] = [true, false].map((isOffice) =>
+    program.nouns
+      .filter((noun) => OFFICE.has(noun.name) === isOffice)
+      .toSorted((a, b) => Number(hasOwnPage(b)) - Number(hasOwnPage(a))),
   );
+  const isFinance = [...roles].some((role) => role.startsWith('finance.'));
   const groups: readonly NavGroup[] = [
-    { title: '工作', links: [{ title: '我的待办', to: '/' }, ...of(false)] },
+    {
+      title: '工作',
+      links: [
+        { title: '我的待办', to: '/' },
+        ...work!.map(link),
+        ...(isFinance ? [{ title: '各单位同一指标', to: '/across' }] : []),
+      ],
+    },
     {
       title: '核查',
       links: [
         { title: '报告核查', to: '/audit' },
-        { title: '操作账本', to: '/ledger' },
+        { title: '统计指标', to: '/measures' },
+        ...(roles.has(AUDITOR) ? [{ title: '操作账本', to: '/ledger' }] : []),
       ],
     },
     {
       title: '管理',
       links: [
-        ...of(true),
-        { title: '工作日历', to: '/administration/calendar' },
-        ...(isAdministrator ? [{ title: '角色与权限', to: '/administration/roles' }] : []),
+        ...office!.map(link),
+        { title: '角色与权限', to: '/administration/roles' },
+        { title: '我的账号', to: '/administration/me' },
       ],
     },
   ];

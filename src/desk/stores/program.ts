@@ -21,9 +21,11 @@ export const useProgram = defineStore('program', () => {
     program.value?.actions.find((each) => each.noun === of && each.name === name);
   const births = (of: string): readonly ActionShown[] =>
     program.value?.actions.filter((each) => each.noun === of && each.from === null) ?? [];
+  const actionsOf = (of: string): readonly ActionShown[] =>
+    program.value?.actions.filter((each) => each.noun === of) ?? [];
   /** Declared actions of a noun among these names, in the order the row gave them. */
   const open = (of: string, names: readonly string[]): readonly ActionShown[] =>
     names.flatMap((name) => action(of, name) ?? []);
   const roleTitle = (name: string): string => program.value?.roles[name]?.title ?? name;
-  return { program, load, forget, nounAt, noun, action, births, open, roleTitle };
+  return { program, load, forget, nounAt, noun, action, births, actionsOf, open, roleTitle };
 });

@@ -1,0 +1,18 @@
+import type { NounShown, Row } from '#desk/api/program.ts';
+
+/** Nouns that have a page of their own beside the generic ones. */
+const OWN: Readonly<Record<string, { readonly list: string; readonly row: (id: string) => string }>> = {
+  evaluation: { list: '/evaluations', row: (id) => `/evaluations/${id}/sheet` },
+  setting: { list: '/administration/settings', row: () => '/administration/settings' },
+  'calendar-day': { list: '/administration/calendar', row: (id) => `/records/calendar-days/${id}` },
+  'received-report': { list: '/received', row: (id) => `/received/${id}` },
+};
+
+/** What the page is called, where that is not the noun. */
+export const pageTitle = (noun: Pick<NounShown, 'name' | 'title'>): string =>
+  noun.name === 'calendar-day' ? '工作日历' : noun.title;
+export const hasOwnPage = (noun: Pick<NounShown, 'name'>): boolean => noun.name in OWN;
+export const listPage = (noun: Pick<NounShown, 'name' | 'path'>): string =>
+  OWN[noun.name]?.list ?? `/records/${noun.path}`;
+export const rowPage = (noun: Pick<NounShown, 'name' | 'path'>, row: Pick<Row, 'id'>): string =>
+  OWN[noun.name]?.row(row.id) ?? `/records/${noun.path}/${row.id}`;
