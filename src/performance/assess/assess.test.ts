@@ -7,6 +7,7 @@ import { stateOf, type Figure } from '../evaluation/figure.ts';
 import { yueyang2020 } from '../frameworks/shipped/yueyang-2020.ts';
 import { content2020 } from '../seed/published-2020.ts';
 import { assess, majorFindings } from './assess.ts';
+import { compareContents } from './compare.ts';
 import { figureBook } from './figure-book.ts';
 
 const published = content2020();
@@ -249,4 +250,54 @@ test('what is major is counted, what holds is not', () => {
   expect(majorFindings(found.findings)).toBe(
     found.findings.filter((each) => each.severity === 'major' && each.category !== '相符').length,
   );
+});
+
+test('a checklist is computed once a person has answered every item, and judged until then', () => {
+  const confirmed = {
+    '资产管理制度已建立，且合法、合规、完整': true,
+    资产管理制度得到有效执行: false,
+  };
+  const answered = assess({ ...published, confirmed }, yueyang2020);
+  // 2 + 0 of 3
+  expect(rowOf(answered, '资产管理/管理制度健全性')).toMatchObject({
+    status: 'contradicts',
+    recomputed: '2',
+  });
+  expect(answered.score.recomputed).toBe('88');
+});
+
+test('a row that does not apply is left out and the rest stretched to a hundred', () => {
+  const path = '过程/资产管理/固定资产利用率';
+  const rows = yueyang2020.rows.map((row) =>
+    row.path === path
+      ? {
+          ...row,
+          rule: {
+            kind: 'unless',
+            notApplicable: '没有固定资产',
+            outcome: 'drop-and-rescale',
+            rule: row.rule,
+          } as const,
+        }
+      : row,
+  );
+  const dropped = assess({ ...published, confirmed: { 没有固定资产: true } }, { ...yueyang2020, rows });
+  // 94 of 97 claimed: 96.91 of 100; 86 of 97 by rule: 88.66
+  expect(dropped.score).toMatchObject({ full: '100', claimed: '96.9072', recomputed: '88.6598' });
+});
+
+test('comparing two versions names the figure that changed and the question that is gone', () => {
+  const mended = withFigures({
+    'specialFunds.invested': { ...published.figures['specialFunds.invested']!, value: '990.4' },
+  });
+  const compared = compareContents(published, mended, { before: yueyang2020, after: yueyang2020 });
+  expect(compared.figures).toEqual([
+    { key: 'specialFunds.invested', title: '全年投入专项资金', before: '1495.95万元', after: '990.4万元' },
+  ]);
+  expect(compared.findings.gone.map((each) => each.id).sort()).toEqual([
+    'equal:specialFunds.invested=spending.projects',
+    'order:specialFunds.invested+spending.basic<income.total',
+  ]);
+  expect(compared.findings.new).toEqual([]);
+  expect(compared.score).toEqual({ before: '89', after: '89' });
 });

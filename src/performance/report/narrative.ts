@@ -35,10 +35,7 @@ const basic: readonly Phrase[] = [
   phrase`基本支出${'spending.basic'}，由人员支出${'spending.personnel'}和公用支出${'spending.operating'}构成。`,
   phrase`“三公”经费${'threePublic.total'}，其中公务接待${'threePublic.reception'}、公务用车运行维护${'threePublic.vehicleRunning'}。`,
 ];
-const projects: readonly Phrase[] = [
-  phrase`项目支出${'spending.projects'}。`,
-  phrase`填报的专项资金投入为${'specialFunds.invested'}。`,
-];
+const invested: readonly Phrase[] = [phrase`填报的专项资金投入为${'specialFunds.invested'}。`];
 const assets: readonly Phrase[] = [phrase`年末固定资产${'assets.total'}，其中在用${'assets.inUse'}。`];
 
 export const resultsOf = (writing: Writing): readonly Run[] =>
@@ -55,15 +52,17 @@ export function sectionRuns(
   return figures.length > 0 ? figures : [{ text: '（未填写）' }];
 }
 
+/** 项目支出990.4万元，占全部支出的87.98%。 */
 function projectShare(writing: Writing): readonly Run[] {
   const [projects, total] = ['spending.projects', 'spending.total'].map(writing.book.value);
-  if (!projects || !total || total.num === 0n) return [];
-  const shown = shownFigure(writing.book.figure('spending.projects'));
-  return [
-    { text: `占全部支出的${percent(divide(projects, total))}（` },
-    figureRun(writing, 'spending.projects', shown),
-    { text: '）。' },
-  ];
+  if (!projects) return [];
+  const shown = figureRun(
+    writing,
+    'spending.projects',
+    shownFigure(writing.book.figure('spending.projects')),
+  );
+  const share = total && total.num !== 0n ? `，占全部支出的${percent(divide(projects, total))}` : '';
+  return [{ text: '项目支出' }, shown, { text: `${share}。` }];
 }
 
 /** What the assessment itself found is stated as the problem, instead of a phrase that fits every year. */
@@ -95,7 +94,7 @@ export const narrative = (writing: Writing): readonly Block[] => [
     sectionRuns(
       writing,
       'overview',
-      told(writing, [phrase`${'staff.established'}编制，实有${'staff.actual'}。`]),
+      told(writing, [phrase`人员编制${'staff.established'}，实有${'staff.actual'}。`]),
     ),
   ),
   ...part(
@@ -106,7 +105,7 @@ export const narrative = (writing: Writing): readonly Block[] => [
   ...part('（一）基本支出', sectionRuns(writing, 'basicSpending', told(writing, basic))),
   ...part(
     '（二）专项支出',
-    sectionRuns(writing, 'specialFunds', [...told(writing, projects), ...projectShare(writing)]),
+    sectionRuns(writing, 'specialFunds', [...projectShare(writing), ...told(writing, invested)]),
   ),
   heading(2, '三、部门（单位）专项组织实施情况'),
   paragraph(sectionRuns(writing, 'management', told(writing, assets))),
