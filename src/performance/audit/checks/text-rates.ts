@@ -19,7 +19,7 @@ export function textRates(statements: readonly Statement[]): readonly Finding[] 
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
     const definition = rateNamed(tight(rate.subject));
     if (!definition) return [];
-    const near = [...statements.slice(Math.max(0, at - BACK), at), ...statements.slice(at + 1, at + 3)];
+    const near = statements.slice(Math.max(0, at - BACK), at);
     return rateFinding(
       rate,
       definition,
@@ -48,7 +48,7 @@ function rateFinding(
   definition: RateDefinition,
   near: readonly Statement[],
 ): readonly Finding[] {
-  const tops = topsOf(definition, near);
+  const tops = topsOf(definition, near).filter((top) => speaksOf(top, rate, definition));
   const pairs = tops.flatMap((top) =>
     undersOf(top, definition, near).flatMap((under) => pair(rate, top, under)),
   );
@@ -65,6 +65,16 @@ function rateFinding(
     definition.loose !== true &&
     new Set(tops.map((top) => top.key)).size === 1;
   return [describe(rate, close, firm ? 'contradiction' : 'doubtful')];
+}
+
+const NEUTRAL =
+  /12345|热线|工单|诉求|群众|市民|公众|总体|整体|平均|平台|服务|对象|事项|政务|办件|业务|全年|当月|本月|综合|评价|回访|差评|来电|电话|办事|企业|窗口|派单|转办|[县市区]/g;
+
+/** 直接办结率 is about what was 直接办结; a qualifier the count does not share makes it another rate. */
+function speaksOf(top: Top, rate: Statement, definition: RateDefinition): boolean {
+  const name = coreName(rate.subject).slice(-24);
+  const qualifier = name.replace(definition.name, '').replace(NEUTRAL, '');
+  return qualifier.length < 2 || top.statements.some((one) => tight(one.subject).includes(qualifier));
 }
 
 /** All in one sentence; or the base stands alone in the sentence before. */

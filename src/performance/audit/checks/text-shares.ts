@@ -1,4 +1,4 @@
-import { compare } from '#lib/fraction.ts';
+import { compare, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
@@ -41,10 +41,38 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
     paragraph = statement.paragraph;
     const part = statements[at - 1];
     if (statement.role === 'share' && part && isPart(part, statement)) {
-      found.push({ share: statement, part, tried: tryAll(statement, part, wholes) });
+      const listed = listedBefore(statements, at);
+      const tried = tryAll(statement, part, wholes);
+      const together = tried.some((each) => each.verdict !== 'contradiction')
+        ? []
+        : tryAll(statement, listed, wholes);
+      const useList = together.some((each) => each.verdict !== 'contradiction');
+      found.push({ share: statement, part: useList ? listed : part, tried: useList ? together : tried });
     } else if (isWhole(statement)) wholes = remember(wholes, statement);
   }
   return found;
+}
+
+/** 甲30件、乙20件，占50%: the share may be of the whole list before it. */
+function listedBefore(statements: readonly Statement[], at: number): Statement {
+  const last = statements[at - 1] as Statement;
+  let from = at - 1;
+  while (
+    statements[from]?.mark === '、' &&
+    isAmount(statements[from - 1] ?? last) &&
+    statements[from - 1]?.sentence === last.sentence
+  )
+    from -= 1;
+  const parts = statements.slice(from, at);
+  return {
+    ...last,
+    subject: parts.map((part) => part.subject).join('、'),
+    figure: {
+      ...last.figure,
+      value: sum(parts.map((part) => part.figure.value)),
+      printed: parts.map((part) => part.figure.printed).join(' + '),
+    },
+  };
 }
 
 const isAmount = (statement: Statement): boolean =>

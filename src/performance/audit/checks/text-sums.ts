@@ -5,7 +5,8 @@ import { said } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
-import { dividedTotals, groupsIn, type SumGroup } from './text-groups.ts';
+import { dividedTotals } from './divided-totals.ts';
+import { groupsIn, type SumGroup } from './text-groups.ts';
 import { placeOfStatement } from './places.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */

@@ -20,6 +20,8 @@ export interface Statement {
   readonly after: string;
   /** 其中 stands between this and the statement before. */
   readonly opens: boolean;
+  /** How many brackets are open around it: (其中…) details what stands before the bracket. */
+  readonly depth: number;
   /** The mark between this and the statement before: 、 ， ； 。 or none. */
   readonly mark: string;
   /** Sentence and clause-group numbers, for nearness. */
@@ -49,25 +51,41 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
   const statements: Statement[] = [];
   let sentence = 0;
   let period = '';
+  let depth = 0;
   let from = 0;
   for (const [at, each] of found.entries()) {
     const between = paragraph.text.slice(from, each.start);
     const stops = between.split(/[。!！?？]/);
+    depth = depthAfter(between, depth);
     if (stops.length > 1) {
       sentence += stops.length - 1;
       period = '';
     }
     period = timeOf(stops.at(-1) ?? '') ?? period;
-    statements.push(statementAt(paragraph, { index, sentence, period, between, each, next: found[at + 1] }));
+    statements.push(
+      statementAt(paragraph, { index, sentence, period, depth, between, each, next: found[at + 1] }),
+    );
     from = each.end;
   }
   return statements;
+}
+
+/** Brackets opened and closed on the way; a sentence that ends closes them all. */
+function depthAfter(between: string, depth: number): number {
+  let now = depth;
+  for (const char of between) {
+    if (char === '(') now += 1;
+    else if (char === ')') now = Math.max(0, now - 1);
+    else if (char === '。') now = 0;
+  }
+  return now;
 }
 
 interface Spot {
   readonly index: number;
   readonly sentence: number;
   readonly period: string;
+  readonly depth: number;
   readonly between: string;
   readonly each: FoundFigure;
   readonly next: FoundFigure | undefined;
@@ -87,6 +105,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     subject,
     after,
     opens: /其中/.test(between),
+    depth: spot.depth,
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
     paragraph: spot.index,
     sentence: spot.sentence,

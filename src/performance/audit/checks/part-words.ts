@@ -1,0 +1,59 @@
+import { conceptOf, type Concept } from '../facts/concepts.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+
+/** Words of state: one thing can be in several at once. */
+const STATE =
+  /应办|应当|已|按期|按时|及时|办结|办理完|回访|满意|答复|整改|超期|逾期|解决|紧急|重点|新增|完成|符合|录用|评为|网上|联合/;
+
+/** Parts of one kind, none of which can be another at the same time. */
+export const isParallel = (parts: readonly Statement[], whole: Statement): boolean =>
+  parts.every(
+    (part) =>
+      !STATE.test(part.subject) &&
+      part.subject.length <= 40 &&
+      (part.period === whole.period || part.period === ''),
+  );
+
+/** Pairs that leave no third. */
+const DIRECT =
+  /直办|直接办理|直接办结|即时办结|直接答复|直接解答|自行处理|在线(?:解答|办结|答复)|即时(?:答复|办结)|中心(?:直接)?(?:办理|答复)|座席/;
+const PASSED_ON = /转办|派单|派发|交办|转派/;
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [DIRECT, PASSED_ON],
+  [/(?<!未)(?:按期|按时|及时|期限内)/, /超期|超时|逾期|延期/],
+  [/线上|网上|网络/, /线下|窗口|现场|实体/],
+  [/男/, /女/],
+  [/城镇|城市|市区/, /农村|乡村/],
+  [/已(?:办结|完成|整改)/, /未(?:办结|完成|整改)|正在|在办/],
+  [/好评/, /差评/],
+  [/自然人|公民|个人/, /法人|企业|组织|单位/],
+  [/区直|县直/, /市直|乡镇|省直/],
+  [/(?<!非)电话/, /非电话/],
+];
+const WHOLES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
+  spending: ['basic', 'project'],
+  basic: ['personnel', 'operating'],
+};
+
+/** Is nothing left over by the meaning of the words? */
+export function isClosed(whole: Statement, parts: readonly Statement[], opens: boolean): boolean {
+  const subjects = parts.map((part) => tight(part.subject));
+  if (subjects.some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;
+  const need = WHOLES[conceptOf(tight(whole.subject)) ?? 'staff'];
+  const all = need?.every((concept) => subjects.some((subject) => conceptOf(subject) === concept)) === true;
+  if (all && parts.length === need?.length) return true;
+  if (parts.length === 2 && opens) return PAIRS.some(([a, b]) => leavesNone(subjects, a, b));
+  return /(?:分为|分别(?:是|为)|由.{0,20}(?:组成|构成))/.test(subjects[0] ?? '');
+}
+
+const leavesNone = (subjects: readonly string[], a: RegExp, b: RegExp): boolean =>
+  subjects.some((subject) => a.test(subject)) &&
+  subjects.some((subject) => b.test(subject) && !a.test(subject));
+
+/** 直接答复 beside 转办. */
+export const isHandedOrPassed = (first: Statement, second: Statement): boolean =>
+  DIRECT.test(tight(first.subject)) &&
+  PASSED_ON.test(tight(second.subject)) &&
+  !DIRECT.test(tight(second.subject));
