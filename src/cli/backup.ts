@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { backup as writeBackupFile } from '#lib/db/backup/write.ts';
 import { restore as readBackupFile } from '#lib/db/backup/restore.ts';
+import { forgetAnchor } from '#ledger/index.ts';
 import { openDatabase } from '#lib/db/index.ts';
 import { openSuite } from '#lib/keys.ts';
 import { say } from '#lib/log.ts';
@@ -55,6 +56,8 @@ export const restore: Command = {
       const manifest = await stage('恢复', (report) =>
         readBackupFile(database, called.positionals[0]!, { ...options, report }),
       );
+      // The last block remembered outside the database may be later than the backup's.
+      await forgetAnchor(called.config.dataDirectory);
       if (called.values['json']) await printJson(manifest);
       say(`已恢复。请把原来的 keys 目录放到 ${called.config.dataDirectory} 下，再运行 yichuang verify。`);
       return EXIT.done;

@@ -1,6 +1,8 @@
 import { audit } from './audit.ts';
 import { backup, restore } from './backup.ts';
+import { bundle } from './bundle.ts';
 import type { Command } from './command.ts';
+import { importFile } from './import.ts';
 import { measures, records } from './measures.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
@@ -12,9 +14,11 @@ export const commands: readonly Command[] = [
   serve,
   audit,
   report,
+  bundle,
   verify,
   measures,
   records,
+  importFile,
   token,
   backup,
   restore,

@@ -1,13 +1,13 @@
 import { verifyApp } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
-
+import { verifyBundle } from '#performance/index.ts';
 import { EXIT, printJson, type Command } from './command.ts';
 import { readNamedFile } from './read-file.ts';
 import { withApp } from './with-app.ts';
 
 async function verifyFile(path: string, isJson: boolean): Promise<number> {
   const { bytes } = await readNamedFile(path);
-  const verdict = { ok: bytes.length < 0, summary: '', firstBad: null as { why: string } | null };
+  const verdict = verifyBundle(bytes);
   if (isJson) await printJson(verdict);
   else say(verdict.ok ? `报告包完好：${verdict.summary}` : `报告包不可信：${verdict.firstBad?.why ?? ''}`);
   return verdict.ok ? EXIT.done : EXIT.found;

@@ -43,6 +43,7 @@ import './refusals.ts';
 
 export { auditFiles, describeAudit, hasContradiction } from './audit-files.ts';
 export type { AuditedFile, AuditedFiles } from './audit-job.ts';
+export { makeBundle } from './bundle/make.ts';
 export { verifyBundle } from './bundle/verify.ts';
 export { importFigureFile, type Imported } from './evaluation/import-rows.ts';
 export { seedEvaluation2020 } from './seed/seed.ts';
