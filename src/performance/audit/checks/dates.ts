@@ -10,6 +10,9 @@ const SPAN =
 const PERIOD =
   /(?:统计期限|统计时间|统计时段|时限|数据(?:统计)?时间|报告期)[^。；\d]{0,16}((?:19|20)\d\d)\s?年/;
 
+/** 13月; 24个月 is a length of time. */
+const NO_MONTH = /(?<=(?:19|20)\d\d\s?年\s?)(?:1[3-9]|[2-9]\d|0{1,2})\s?月(?!\s?\d)/g;
+
 /** Days that do not exist, spans that run backwards, periods and bases of another year. */
 export const dates = (reading: Reading): readonly Finding[] => [
   ...reading.paragraphs.flatMap((paragraph) => [...impossible(paragraph), ...backwards(paragraph)]),
@@ -26,13 +29,17 @@ function daysIn(month: number, year: number | undefined): number {
 
 function impossible(paragraph: Paragraph): readonly Finding[] {
   if (!paragraph.text.includes('月')) return [];
-  return [...paragraph.text.matchAll(DATE)].flatMap((match) => {
+  const months = [...paragraph.text.matchAll(NO_MONTH)].map((match) =>
+    dateFinding(paragraph, match, { a: match[0], b: '', calc: `月份“${match[0]}”不存在，请核对` }),
+  );
+  const days = [...paragraph.text.matchAll(DATE)].flatMap((match) => {
     const month = Number(match[2]);
     const day = Number(match[3]);
     const year = match[1] === undefined ? undefined : Number(match[1]);
     if (month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)) return [];
     return [dateFinding(paragraph, match, { a: match[0], b: '', calc: `日期“${match[0]}”不存在，请核对` })];
   });
+  return [...months, ...days];
 }
 
 function backwards(paragraph: Paragraph): readonly Finding[] {

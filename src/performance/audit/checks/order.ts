@@ -125,6 +125,7 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
 }
 
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:办理|办结|全部办结|办理完毕)(?:工单|诉求|事项)?$/, /应办|应当办/],
   [
     /(?:按期|按时|及时)(?:办结|办理|完成|答复)$/,
     /^(?:应|已|共)?(?:办结|办理|应办理|完成|答复)(?:工单|诉求|事项|业务)?$/,

@@ -21,8 +21,6 @@ const LOOSE: ReadonlySet<Concept> = new Set([
   'carriedIn',
   'publicBudget',
   'procurement',
-  'staff',
-  'posts',
 ]);
 
 function byConcept(facts: readonly Fact[]): readonly Finding[] {
@@ -49,24 +47,27 @@ const isAmount = (figure: Figure): boolean => ['money', 'count', 'none'].include
 const GENERIC =
   /^(?:受理|办理|办结|回访|满意|投诉|咨询|收到|接收|完成|其他|其它|总|共|新增|发布|公开|信息|资金|经费|支出|收入|投入|工单|诉求|事项|业务|人员|项目|综合窗口|将)*$/;
 
-/** Sentences repeated word for word: the name must be long enough to mean one thing only. */
+/** Sentences repeated word for word: the name must be long enough to mean one thing, or stand in the same company. */
 function byName(facts: readonly Fact[]): readonly Finding[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const { name, figure } = fact;
-    if (
-      fact.concept ||
-      fact.source !== 'text' ||
-      figure.approximate ||
-      figure.unit.text === '' ||
-      ['time', 'score'].includes(figure.unit.dimension)
-    )
+    if (fact.concept || fact.source !== 'text' || fact.aspect === 'other' || !isComparable(fact.figure))
       continue;
-    if (name.length < 4 || name.length > 40 || GENERIC.test(name) || fact.aspect === 'other') continue;
-    const key = `${name}:${fact.aspect}:${figure.unit.dimension === 'money' ? 'money' : figure.unit.text}`;
-    groups.set(key, [...(groups.get(key) ?? []).slice(0, 12), fact]);
+    const unit = fact.figure.unit.dimension === 'money' ? 'money' : fact.figure.unit.text;
+    for (const name of namesOf(fact)) {
+      const key = `${name}:${fact.aspect}:${unit}`;
+      groups.set(key, [...(groups.get(key) ?? []).slice(0, 12), fact]);
+    }
   }
-  return [...groups.values()].flatMap((group) => againstFirst(group, (fact) => fact.name));
+  return [...groups.values()].flatMap((group) => againstFirst(group, (fact) => fact.name || '该数'));
+}
+
+const isComparable = (figure: Figure): boolean =>
+  !figure.approximate && figure.unit.text !== '' && !['time', 'score'].includes(figure.unit.dimension);
+
+function namesOf({ name, company }: Fact): readonly string[] {
+  const own = name.length >= 4 && name.length <= 40 && !GENERIC.test(name) ? [name] : [];
+  return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${each}`);
 }
 
 /** Every place against the first table, or the first place; equal figures in the same place are not two. */

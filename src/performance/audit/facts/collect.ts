@@ -113,12 +113,50 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
     const own = conceptOf(tight(statement.subject));
     if (part && (part.paragraph !== statement.paragraph || part.sentence !== statement.sentence))
       part = undefined;
-    if (statement.opens && before && !isCanonical(before))
+    if ((statement.opens && before && !isCanonical(before)) || isOfPart(statement))
       part = { paragraph: statement.paragraph, sentence: statement.sentence };
     else if (own === 'spending' || own === 'income') part = undefined;
-    facts.push(...textFact(statement, year).map((fact) => (part ? { ...fact, whole: false } : fact)));
+    const company = companyOf(statement, before);
+    facts.push(
+      ...textFact(statement, year).map((fact) => ({
+        ...fact,
+        company,
+        whole: fact.whole && part === undefined,
+      })),
+    );
   }
   return facts;
+}
+
+/** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
+function isOfPart(statement: Statement): boolean {
+  const subject = tight(statement.subject);
+  if (
+    /(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject) ||
+    /(?:中心|站|所|大队|学校|医院)$/.test(statement.section)
+  )
+    return true;
+  return (
+    conceptOf(subject) === undefined &&
+    /(?:基本支出|项目支出|支出合计|收入合计|总支出|总收入|人员经费|公用经费|三公经费|编制)(?:合计|总额)?$/.test(
+      coreName(subject),
+    )
+  );
+}
+
+/** The figure before it in the sentence; the words right behind it. */
+function companyOf(statement: Statement, before: Statement | undefined): readonly string[] {
+  const near =
+    before &&
+    before.paragraph === statement.paragraph &&
+    before.sentence === statement.sentence &&
+    before.role === 'level';
+  const left = near ? coreName(before.subject) : '';
+  const right = tight(statement.after);
+  return [
+    ...(near && left.length >= 4 ? [`${left}${before.figure.printed}${before.figure.unit.text}`] : []),
+    ...(right.length >= 4 ? [right.slice(0, 8)] : []),
+  ];
 }
 
 const isCanonical = (statement: Statement): boolean => {

@@ -13,6 +13,8 @@ export interface Fact {
   readonly figure: Figure;
   readonly place: Place;
   readonly source: 'table' | 'text' | 'pair';
+  /** For names too short to mean one thing: the figure before it in the sentence, and the words behind it. */
+  readonly company?: readonly string[];
   /** Of the whole unit, not of one of its parts. */
   readonly whole: boolean;
 }
