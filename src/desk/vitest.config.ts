@@ -11,6 +11,5 @@ export default defineConfig({
     name: 'desk',
     environment: 'happy-dom',
     include: ['**/*.test.ts'],
-    server: { deps: { inline: ['element-plus'] } },
   },
 });

@@ -14,7 +14,7 @@ export const layout = (title: string, content: Html, notice: Html | null = null)
       </head>
       <body>
         <a class="skip" href="#content">跳到正文</a>
-        ${notice ? html`<div class="ribbon" role="note">${notice}</div>` : ''}
+        ${notice ? html`<aside class="ribbon" aria-label="数据说明">${notice}</aside>` : ''}
         <header>
           <div class="within">
             <a class="name" href="/">一窗</a> <span>县级行政审批服务局业务与绩效系统</span>

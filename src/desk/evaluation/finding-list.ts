@@ -5,9 +5,8 @@ export type VerdictFilter = Verdict | 'open' | 'all';
 /** Worst first; within a verdict the major ones first. */
 const ORDER: readonly Verdict[] = ['contradiction', 'doubtful', 'rounding', 'consistent'];
 
-export function ordered(findings: readonly Finding[]): readonly Finding[] {
-  const rank = (each: Finding): number =>
-    ORDER.indexOf(each.verdict) * 2 + (each.severity === 'major' ? 0 : 1);
+export function ordered<F extends Finding>(findings: readonly F[]): readonly F[] {
+  const rank = (each: F): number => ORDER.indexOf(each.verdict) * 2 + (each.severity === 'major' ? 0 : 1);
   return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 export const kinds: Readonly<Record<string, string>> = {
