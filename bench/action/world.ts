@@ -6,7 +6,7 @@ import { noun } from '#lib/action/noun.ts';
 import { module } from '#lib/module.ts';
 import { calendarTable, dueAfter } from './calendar.ts';
 
-export const order = noun({
+const order = noun({
   name: 'bench-order',
   as: 'order',
   path: 'bench-orders',
@@ -30,7 +30,7 @@ export const order = noun({
   filters: ['topic'],
   searched: ['title'],
 });
-export const rating = noun({
+const rating = noun({
   name: 'bench-rating',
   as: 'rating',
   path: 'bench-ratings',

@@ -10,7 +10,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]!);
 
 type Part = string | number | bigint | boolean | null | undefined | Html | readonly Part[];
 
@@ -27,5 +27,3 @@ function printed(part: Part): string {
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   __html: strings.reduce((text, string, index) => text + printed(parts[index - 1]) + string),
 });
-/** Trusts a text as HTML: for text this program made. */
-export const raw = (text: string): Html => ({ __html: text });

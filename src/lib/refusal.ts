@@ -68,11 +68,6 @@ export function refusalText(refusal: Refusal): RefusalText {
   return { status: text.status, message: fill(text.message), next: fill(text.next) };
 }
 
-/** Every declared code, for documentation and tests. */
-export function declaredRefusals(): ReadonlyMap<string, RefusalText> {
-  return table;
-}
-
 refusals({
   'lib.shape': { status: 400, message: '填写的内容有误', next: '请按提示改正标出的各项后再提交' },
   'lib.not-signed-in': { status: 401, message: '尚未登录，或登录已失效', next: '请重新登录后再试' },

@@ -44,7 +44,7 @@ async function evaluationOf(app: Pick<App, 'query'>, { year, unit }: Wanted): Pr
 }
 
 /** An evaluation with its form and the assessment of today: what a report is written from. */
-export async function reportedOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Reported> {
+async function reportedOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Reported> {
   const [record] = await app.query('select * from framework where id = $1', [row.framework]);
   const form = rowFrom(framework, record!) as Framework;
   return { content: row, form, assessment: assess(row, form), course: row };

@@ -56,7 +56,7 @@ const operationHtml = (method: string, path: string, operation: Operation): Html
   </details>`;
 
 /** The OpenAPI document as a page for people: grouped, folded, no script. */
-export function documentationPage(document: Document): Html {
+function documentationPage(document: Document): Html {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       method,

@@ -27,7 +27,7 @@ const filterSchema = (noun: Noun, name: string): TSchema => {
 };
 
 /** The question a list takes: its filters, words to search for, and where to go on. */
-export const listQuery = (noun: Noun): ReturnType<typeof Type.Object> =>
+const listQuery = (noun: Noun): ReturnType<typeof Type.Object> =>
   Type.Object({
     ...Object.fromEntries(
       [...new Set(['state', ...noun.filters])].map((name) => [name, filterSchema(noun, name)]),

@@ -66,7 +66,7 @@ function columnSchema(column: Column<unknown>): TSchema {
 }
 
 /** The row as the API gives it. */
-export const rowSchema = (noun: Noun, more: Readonly<Record<string, TSchema>> = {}): TSchema =>
+const rowSchema = (noun: Noun, more: Readonly<Record<string, TSchema>> = {}): TSchema =>
   Type.Object(
     {
       id: Type.String({ format: 'uuid' }),

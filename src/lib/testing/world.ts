@@ -28,7 +28,7 @@ export const file = noun({
   filters: ['region'],
   searched: ['title'],
 });
-export const task = noun({
+const task = noun({
   name: 'world-task',
   as: 'task',
   path: 'world-tasks',
@@ -40,7 +40,7 @@ export const task = noun({
   see: { clerk: 'anyone' },
   filters: ['fileId'],
 });
-export const precedent = noun({
+const precedent = noun({
   name: 'world-precedent',
   as: 'precedent',
   path: 'world-precedents',

@@ -65,7 +65,7 @@ const table = (noun: Noun | null, lines: readonly Line[], titles: ReadonlyMap<st
 function nounPart(module: Module, noun: Noun, titles: ReadonlyMap<string, string>): string {
   const actions = module.actions.filter((action) => action.noun === noun);
   const lines: readonly Line[] = [
-    { what: '查看', code: `${noun.name}`, rights: noun.see },
+    { what: '查看', code: noun.name, rights: noun.see },
     ...actions.map((action) => ({
       what: action.title,
       code: `${noun.name}.${action.name}`,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testApp } from '#lib/testing/app.ts';
 import { ledgerTables } from '#lib/testing/world.ts';

@@ -3,7 +3,7 @@ const SPECIAL = /["\\]/g;
 
 function element(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return String(value as number | boolean);
   // A text that reads NULL is not null; an empty one is not nothing: both need their quotes.
   return PLAIN.test(value) && value.toUpperCase() !== 'NULL' ? value : `"${value.replace(SPECIAL, '\\$&')}"`;
 }
