@@ -12,7 +12,7 @@ import { orders } from './checks/order.ts';
 import { ranks } from './checks/ranks.ts';
 import { sameTwice } from './checks/same-twice.ts';
 import { scoreRows } from './checks/score-rows.ts';
-import { scoreTotals } from './checks/score-totals.ts';
+import { otherSheet, scoreTotals } from './checks/score-totals.ts';
 import { specialFunds } from './checks/special-funds.ts';
 import { tableColumnSums } from './checks/table-columns.ts';
 import { tableRowSums } from './checks/table-rows.ts';
@@ -29,10 +29,14 @@ import { scoreSheet } from './score/block.ts';
 
 type Check = (reading: Reading) => readonly Finding[];
 
+/** Tables whose figures are not scores. */
+const unscored = ({ tables, sheets }: Reading): Reading['tables'] =>
+  tables.filter((table) => !sheets.some((sheet) => sheet.tables.includes(table)));
+
 const SUMS: readonly Check[] = [
   ({ tables }) => tableRowSums(tables),
-  ({ tables, sheet }) => tableColumnSums(tables.filter((table) => table !== sheet?.table)),
-  ({ tables, sheet }) => tableDetails(tables.filter((table) => table !== sheet?.table)),
+  (reading) => tableColumnSums(unscored(reading)),
+  (reading) => tableDetails(unscored(reading)),
   ({ statements }) => textSums(statements),
 ];
 const CHECKS: readonly Check[] = [
@@ -43,7 +47,7 @@ const CHECKS: readonly Check[] = [
   ({ statements, tables }) => orders(statements, tables),
   ({ statements, tables }) => integers(statements, tables),
   ({ paragraphs }) => enumerations(paragraphs),
-  ({ tables, sheet }) => tableRates(tables.filter((table) => table !== sheet?.table)),
+  (reading) => tableRates(unscored(reading)),
   ({ tables }) => ranks(tables),
   disclosure,
   narrativeAgainstTable,
@@ -61,6 +65,7 @@ export function auditDocument(extracted: Extracted): Audit {
   const sums = SUMS.flatMap((check) => check(reading));
   const findings = [
     ...(scored ? [...scoreRows(scored), ...scoreTotals(scored)] : []),
+    ...reading.sheets.filter((sheet) => sheet !== reading.sheet).flatMap(otherSheet),
     ...sums,
     ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),
     ...CHECKS.flatMap((check) => check(reading)),

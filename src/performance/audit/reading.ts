@@ -10,7 +10,8 @@ import { findTables } from './tables/find.ts';
 import type { Table } from './tables/table.ts';
 import { paragraphsOf, type Paragraph } from './text/paragraphs.ts';
 import { statementsOf, type Statement } from './text/statement.ts';
-import { readScoreSheet, type ScoreSheet } from './score/sheet.ts';
+import type { ScoreSheet } from './score/sheet.ts';
+import { mainSheet, readScoreSheets } from './score/sheets.ts';
 
 /** A document read once; every check looks only at this. */
 export interface Reading {
@@ -20,7 +21,9 @@ export interface Reading {
   /** Statements of the running text, cells of words included; rules of a score sheet are not among them. */
   readonly statements: readonly Statement[];
   readonly facts: readonly Fact[];
+  /** The sheet the document is about, and all of them. */
   readonly sheet: ScoreSheet | undefined;
+  readonly sheets: readonly ScoreSheet[];
   readonly goals: readonly Goal[];
 }
 
@@ -30,8 +33,9 @@ const MOST_STATEMENTS = 150_000;
 export function read(extracted: Extracted): Reading {
   const document = identify(extracted);
   const { tables, ranges } = findTables(extracted);
-  const sheet = readScoreSheet(tables);
-  const paragraphs = paragraphsOf(proseLines(extracted, ranges, sheet));
+  const sheets = readScoreSheets(tables);
+  const sheet = mainSheet(sheets);
+  const paragraphs = paragraphsOf(proseLines(extracted, ranges, sheets));
   const statements: Statement[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (statements.length > MOST_STATEMENTS) break;
@@ -47,7 +51,8 @@ export function read(extracted: Extracted): Reading {
       ...(tables.length > 0 && extracted.tables.length > 0 ? [] : linePairs(extracted.lines)),
     ],
     sheet,
-    goals: readGoals(tables, sheet),
+    sheets,
+    goals: readGoals(tables, sheets),
   };
 }
 
@@ -59,11 +64,11 @@ const RULE =
 function proseLines(
   extracted: Extracted,
   ranges: readonly { from: number; to: number }[],
-  sheet: ScoreSheet | undefined,
+  sheets: readonly ScoreSheet[],
 ) {
   const inTable = new Uint8Array(extracted.lines.length + 2);
   for (const { from, to } of ranges) inTable.fill(1, from, to + 1);
-  const ruled = sheet?.lines ?? new Set<number>();
+  const ruled = new Set(sheets.flatMap((sheet) => [...sheet.lines]));
   return extracted.lines.filter((line) => {
     if (ruled.has(line.number) || RULE.test(line.text)) return false;
     return (

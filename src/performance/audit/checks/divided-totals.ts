@@ -5,7 +5,8 @@ import type { SumGroup } from './text-groups.ts';
 const BACK = 16;
 
 /** Two counts that leave no third (直接答复, 转办), and the total of a sentence before that they divide. */
-export function dividedTotals(statements: readonly Statement[]): readonly SumGroup[] {
+export function dividedTotals(all: readonly Statement[]): readonly SumGroup[] {
+  const statements = all.filter((each) => each.role === 'level' && each.figure.unit.dimension !== 'rate');
   return statements.flatMap((first, at) => {
     const second = statements[at + 1];
     if (
@@ -23,7 +24,8 @@ export function dividedTotals(statements: readonly Statement[]): readonly SumGro
       .findLast(
         (other) =>
           isCount(other) &&
-          /共(?:受理|收到|接)/.test(other.subject) &&
+          /(?:受理|收到|接到|接听)/.test(other.subject) &&
+          !/未|转办|派/.test(other.subject) &&
           other.figure.unit.text === first.figure.unit.text,
       );
     return whole ? [{ whole, parts: [first, second], opens: true, exhaustive: false, parallel: true }] : [];

@@ -13,7 +13,7 @@ const AFTER_COLON = new RegExp(`(?<![\\d.第])${NUMBER}${WORD}${NOUN}[:：]([^�
 /** 2个事业单位（甲和乙） */
 const IN_BRACKETS = new RegExp(`(?<![\\d.第])${NUMBER}${WORD}${NOUN}[(]([^()]{3,240})[)]`, 'g');
 /** 甲、乙、丙等三个单位: the number; what stands before it is looked up from there. */
-const COUNTED = new RegExp(`(等)?(?<![\\d.第])${NUMBER}${WORD}([^，,。;；:：、()（）]{0,12})`, 'g');
+const COUNTED = new RegExp(`(等)?(?<![\\d.第])${NUMBER}${WORD}([^，,。;；:：、()（）\\d]{0,12})`, 'g');
 const BREAK = /[，,。;；:：()（）\d]/;
 const LONGEST_LIST = 240;
 /** 三项措施：一是 … 二是 … */
@@ -78,6 +78,8 @@ function preceding(paragraph: Paragraph): readonly Finding[] {
   for (const match of paragraph.text.matchAll(COUNTED)) {
     const list = listBefore(paragraph.text, match.index);
     const stated = countOf(match[2] ?? '');
+    if (/\d/.test(paragraph.text[match.index - list.length - 1] ?? '') || (match[3] ?? '').trim() === '')
+      continue;
     const length = list.includes('、') ? lengthOf(list) : undefined;
     if (stated === undefined || stated < 2 || !length) continue;
     const parts = list.split('、');

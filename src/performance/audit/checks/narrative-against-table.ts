@@ -25,7 +25,7 @@ interface Entry {
 export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
   const tables = reading.tables.filter(
     (table) =>
-      table !== reading.sheet?.table &&
+      !reading.sheets.some((sheet) => sheet.tables.includes(table)) &&
       table.rows.length <= 400 &&
       table.columns.some((column) => column.name !== ''),
   );

@@ -22,6 +22,12 @@ const HANDED = [
 const RATED = [/评价|测评|评分/, /回访|抽查|抽样/, /调查|问卷|受访|参评/, /反馈/, /办结|办件/];
 
 const DEFINITIONS: readonly RateDefinition[] = [
+  {
+    name: /完成(?:了)?(?:年初|全年|调整后?)?预算(?:数|的)?$/,
+    top: /决算|支出|执行|使用|完成/,
+    notTop: /预算|率/,
+    under: [/预算/],
+  },
   { name: /不满意(?:度|率)$/, top: /不满意/, notTop: /率/, under: [/回访|抽查|抽样|评价|测评|调查/] },
   {
     name: /(?:按期|按时|及时|限时|期限内)(?:办结|办理|回复|反馈|完成|答复|处理|结案)率$/,
@@ -43,7 +49,7 @@ const DEFINITIONS: readonly RateDefinition[] = [
     under: [/差评|不满意|应整改|需整改|问题/],
   },
   { name: /差评率$/, top: /差评/, notTop: /率|整改/, under: RATED },
-  { name: /好评率$/, top: /好评/, notTop: /率/, under: RATED },
+  { name: /好评率$/, top: /好评/, notTop: /率/, under: RATED, levels: true },
   {
     name: /(?<!不)满意(?:率|度)$/,
     top: /(?<!不)(?<!不太)(?<!非常不)满意|好评/,

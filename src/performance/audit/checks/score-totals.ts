@@ -2,7 +2,11 @@ import { compare, equal, fraction, minus, sum, toDecimal, zero, type Fraction } 
 import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import type { ScoredSheet } from '../score/block.ts';
-import type { Group, SheetRow } from '../score/sheet.ts';
+import type { Group, ScoreSheet, SheetRow } from '../score/sheet.ts';
+
+interface Sheeted {
+  readonly sheet: ScoreSheet;
+}
 
 /** Weights, scores, groups and the grade of a score sheet. */
 export const scoreTotals = (scored: ScoredSheet): readonly Finding[] => [
@@ -18,7 +22,14 @@ function fullSum(rows: readonly SheetRow[]): Fraction {
   return sum(rows.map((row) => row.full ?? zero));
 }
 
-function weights({ sheet }: ScoredSheet): readonly Finding[] {
+/** A further sheet of the document: its weights and its sum, not its rules. */
+export const otherSheet = (sheet: ScoreSheet): readonly Finding[] => [
+  ...weights({ sheet }),
+  ...scores({ sheet }),
+  ...groups({ sheet }),
+];
+
+function weights({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.full;
   const known = sheet.rows.filter((row) => row.full);
   if (known.length < sheet.rows.length) return [];
@@ -32,15 +43,16 @@ function weights({ sheet }: ScoredSheet): readonly Finding[] {
   return [finding({ kind: 'form', verdict, a: stated, b, calc, where })];
 }
 
-function scores({ sheet, rows }: ScoredSheet): readonly Finding[] {
+function scores({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.claimed;
   const unscored = sheet.rows.some((row) => !row.claimed);
   if (!sheet.total || !total) return [];
-  const b = sum(rows.map((row) => row.claimed));
+  const scored = sheet.rows.filter((row) => row.claimed);
+  const b = sum(scored.map((row) => row.claimed ?? zero));
   const same = equal(total.value, b);
   if (!same && unscored && compare(b, total.value) < 0) return [];
   const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}`;
-  const where = [sheet.total.place, ...rows.slice(0, 30).map((row) => row.row.scorePlace)];
+  const where = [sheet.total.place, ...scored.slice(0, 30).map((row) => row.scorePlace)];
   return [
     finding({
       kind: 'sum',
@@ -60,7 +72,7 @@ interface Members {
 }
 
 /** 过程（40分） against the rows below it; a group repeated after a page break is one group. */
-function groups({ sheet }: ScoredSheet): readonly Finding[] {
+function groups({ sheet }: Sheeted): readonly Finding[] {
   const byPath = new Map<string, Members>();
   for (const row of sheet.rows) {
     for (const [at, group] of row.groups.entries()) {

@@ -152,8 +152,8 @@ function plainGroup(
 function groupFor(whole: Statement, run: readonly Statement[], opens: boolean): SumGroup | undefined {
   const listed = listOf(run, opens, whole);
   const parallel = listed.length >= 2 && isParallel(listed, whole);
-  // In a list of one kind after 其中 all members count: a few of them may make up the whole by accident.
-  const least = opens && parallel ? listed.length : 2;
+  // Money from several sources is one list; people in post may be followed by those retired.
+  const least = opens && parallel && whole.figure.unit.dimension === 'money' ? listed.length : 2;
   for (let count = least; count <= run.length; count += 1) {
     const parts = run.slice(0, count);
     const big = opens || isTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den;

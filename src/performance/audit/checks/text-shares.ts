@@ -34,6 +34,7 @@ export function textShares(statements: readonly Statement[]): readonly Finding[]
 function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
   const found: ShareCase[] = [];
   let wholes: Statement[] = [];
+  const divided = new Set<Statement>();
   let paragraph = -1;
   for (const [at, statement] of statements.entries()) {
     if (statement.paragraph !== paragraph)
@@ -48,7 +49,11 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
         : tryAll(statement, listed, wholes);
       const useList = together.some((each) => each.verdict !== 'contradiction');
       found.push({ share: statement, part: useList ? listed : part, tried: useList ? together : tried });
-    } else if (isWhole(statement)) wholes = remember(wholes, statement);
+    } else if (isWhole(statement)) {
+      // What 其中 divides is a total, whatever it is called.
+      if (statement.opens && part && isWhole(part)) divided.add(part);
+      wholes = remember(wholes, statement, (whole) => isTotal(whole) || divided.has(whole));
+    }
   }
   return found;
 }
@@ -88,9 +93,13 @@ const isWhole = isAmount;
 const isTotal = (whole: Statement): boolean => /共|总|合计|累计/.test(whole.subject);
 
 // The total a list began with must outlive the list.
-const remember = (wholes: readonly Statement[], statement: Statement): Statement[] => [
-  ...wholes.filter(isTotal).slice(-4),
-  ...wholes.filter((whole) => !isTotal(whole)).slice(-4),
+const remember = (
+  wholes: readonly Statement[],
+  statement: Statement,
+  lasts: (whole: Statement) => boolean,
+): Statement[] => [
+  ...wholes.filter(lasts).slice(-4),
+  ...wholes.filter((whole) => !lasts(whole)).slice(-4),
   statement,
 ];
 

@@ -6,7 +6,7 @@ import { coreName } from '../text/names.ts';
 import { isOwnPeriod, isYearBefore } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
-import { conceptOf } from './concepts.ts';
+import { conceptOf, type Concept } from './concepts.ts';
 import { aspectOf, type Fact } from './fact.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
@@ -108,6 +108,7 @@ function pairFacts(table: Table): readonly Fact[] {
 function textFacts(statements: readonly Statement[], year: number | null): readonly Fact[] {
   const facts: Fact[] = [];
   let part: { paragraph: number; sentence: number } | undefined;
+  let named: Concept | undefined;
   for (const [at, statement] of statements.entries()) {
     const before = statements[at - 1];
     const own = conceptOf(tight(statement.subject));
@@ -117,16 +118,28 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
       part = { paragraph: statement.paragraph, sentence: statement.sentence };
     else if (own === 'spending' || own === 'income') part = undefined;
     const company = companyOf(statement, before);
-    facts.push(
-      ...textFact(statement, year).map((fact) => ({
+    const inherited =
+      ASPECT_ONLY.test(tight(statement.subject)) && near(before, statement) ? named : undefined;
+    named = conceptIn(statement) ?? inherited;
+    for (const fact of textFact(statement, year)) {
+      facts.push({
         ...fact,
+        concept: fact.concept ?? inherited,
         company,
         whole: fact.whole && part === undefined,
-      })),
-    );
+      });
+    }
   }
   return facts;
 }
+
+/** 三公经费预算数12万元，决算数9.86万元: the second has the name of the first. */
+const ASPECT_ONLY =
+  /^(?:年初|全年|本年|当年|调整后?|实际)?(?:支出)?(?:预算|决算|执行|支出)(?:数|额|总额)?(?:为|是|达)?$/;
+const near = (before: Statement | undefined, statement: Statement): boolean =>
+  before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
+const conceptIn = (statement: Statement): Concept | undefined =>
+  conceptOf(tight(statement.subject)) ?? conceptOf(withoutAspect(statement.subject));
 
 /** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
 function isOfPart(statement: Statement): boolean {
@@ -173,7 +186,7 @@ function textFact(statement: Statement, year: number | null): readonly Fact[] {
   if (!own && !isYearBefore(statement.period, year)) return [];
   const words = `${own ? '' : '上年'}${statement.subject}`;
   const place = { line: statement.line, place: statement.section || '正文', text: quote(statement.text) };
-  const concept = conceptOf(tight(statement.subject)) ?? conceptOf(withoutAspect(statement.subject));
+  const concept = conceptIn(statement);
   return [
     {
       name: coreName(statement.subject),

@@ -13,22 +13,20 @@ const ACTUAL = /完成(?:情况|值|数)$|实际(?:完成|值|数)/;
 const NUMBERED = /^(?:指标|目标|任务)?\s?[(（]?\d{1,2}\s?[)）:：、.]\s?/;
 
 /** Goals of every table that sets what was wanted beside what was reached. */
-export function readGoals(tables: readonly Table[], sheet: ScoreSheet | undefined): readonly Goal[] {
+export function readGoals(tables: readonly Table[], sheets: readonly ScoreSheet[]): readonly Goal[] {
   return tables.flatMap((table) => {
     const actual = table.columns.findLast((column) => ACTUAL.test(column.name));
     const target = table.columns.findLast(
       (column) => TARGET.test(column.name) && column !== actual && column.index < (actual?.index ?? 0),
     );
     if (!actual || !target) return [];
-    return table.rows
-      .slice(0, 400)
-      .flatMap((row) =>
-        goalsOf(
-          row,
-          { target: target.index, actual: actual.index },
-          table === sheet?.table ? sheet : undefined,
-        ),
-      );
+    return table.rows.slice(0, 400).flatMap((row) =>
+      goalsOf(
+        row,
+        { target: target.index, actual: actual.index },
+        sheets.find((sheet) => sheet.tables.includes(table)),
+      ),
+    );
   });
 }
 

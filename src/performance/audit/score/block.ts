@@ -2,6 +2,7 @@ import { divide, fraction, minus, plus, sum, times, toDecimal, zero, type Fracti
 import { gradeOf, type GradeScale } from '#performance/rules/index.ts';
 import type { ScoreBlock } from '../audit.ts';
 import type { Reading } from '../reading.ts';
+import { isOwnPeriod } from '../text/period.ts';
 import {
   claimedGrade,
   claimedTotals,
@@ -32,7 +33,11 @@ export function scoreSheet(reading: Reading): ScoredSheet | undefined {
   if (!sheet) return undefined;
   const rows = sheet.rows.flatMap((row) => evaluateRow(row, reading) ?? []);
   if (rows.length === 0) return undefined;
-  const totals = claimedTotals(sheet, facts, statements);
+  const totals = claimedTotals(
+    sheet,
+    facts,
+    reading.sheets.length === 1 ? ownStatements(statements, reading) : [],
+  );
   const grade = claimedGrade(tables, paragraphs);
   const full = sheet.total?.full?.value ?? sum(sheet.rows.map((row) => row.full ?? zero));
   const claimed = totals[0]?.value ?? sum(rows.map((row) => row.claimed));
@@ -41,6 +46,10 @@ export function scoreSheet(reading: Reading): ScoredSheet | undefined {
   const block = blockOf({ rows, grade, full, claimed, recomputed, named });
   return { sheet, rows, totals, grade, gradeByClaim: named.of(claimed), full, claimed, recomputed, block };
 }
+
+/** What the narrative says of this year. */
+const ownStatements = (statements: Reading['statements'], { document }: Reading): Reading['statements'] =>
+  statements.filter((statement) => isOwnPeriod(statement.period, document.year));
 
 interface Naming {
   readonly of: (points: Fraction) => string | undefined;

@@ -3,8 +3,7 @@ import type { Row, Table, TableCell } from '../tables/table.ts';
 import { figureOf, type Figure } from '../text/figure.ts';
 import { fold, quote, tight } from '../text/fold.ts';
 import type { Place } from '../audit.ts';
-import { sheetColumns, type SheetColumns } from './columns.ts';
-import { executionRows } from './execution.ts';
+import type { SheetColumns } from './columns.ts';
 
 export interface SheetRow {
   /** Group names and name, joined with `/`. */
@@ -33,7 +32,8 @@ export interface Group {
   readonly line: number;
 }
 export interface ScoreSheet {
-  readonly table: Table;
+  /** One, or its pieces after page breaks. */
+  readonly tables: readonly Table[];
   readonly rows: readonly SheetRow[];
   readonly total:
     | { readonly full: Figure | undefined; readonly claimed: Figure | undefined; readonly place: Place }
@@ -47,22 +47,12 @@ interface Draft {
   readonly weightCell: TableCell | undefined;
 }
 
-/** The score sheet of a document: the table with most scored rows, and the scored row of the money table beside it. */
-export function readScoreSheet(tables: readonly Table[]): ScoreSheet | undefined {
-  let best: ScoreSheet | undefined;
-  for (const table of tables) {
-    const columns = sheetColumns(table);
-    const sheet = columns && sheetFrom(table, columns);
-    if (sheet && sheet.rows.length >= 2 && sheet.rows.length > (best?.rows.length ?? 0)) best = sheet;
-  }
-  const beside = tables.filter((table) => table !== best?.table).flatMap(executionRows);
-  return best && { ...best, rows: [...beside, ...best.rows] };
-}
-
+const SUBTOTAL = /小计$/;
 const TOTAL = /^(?:总分|合计|总计|得分合计|总得分|自评总分|综合得分|总评分|总分值|合计得分)/;
 const MOST_ROWS = 500;
 
-function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
+/** A table read as a score sheet. */
+export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
   const carried: (Group | undefined)[] = [];
   const drafts: Draft[] = [];
   let total: ScoreSheet['total'];
@@ -71,6 +61,7 @@ function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
     markLines(lines, row, columns);
     const first = tight(row.cells.find((cell) => cell && !cell.blank)?.text ?? '');
     const claimed = row.cells[columns.score.index]?.figure;
+    if (SUBTOTAL.test(first)) continue;
     if (TOTAL.test(first)) {
       const full = columns.full && row.cells[columns.full.index]?.figure;
       total ??= { full, claimed, place: placed(row.cells[columns.score.index], row, '总分') };
@@ -79,7 +70,7 @@ function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
     const scored = sheetRow(row, columns, carried);
     if (scored) drafts.push({ row: scored, weightCell: columns.full && row.cells[columns.full.index] });
   }
-  return { table, rows: share(drafts), total, lines };
+  return { tables: [table], rows: share(drafts), total, lines };
 }
 
 function markLines(lines: Set<number>, row: Row, columns: SheetColumns): void {
