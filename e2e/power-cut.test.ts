@@ -23,14 +23,14 @@ afterAll(async () => {
   removeDirectory(directory);
 });
 
-async function establish(name: string): Promise<void> {
+async function establish(name: string, key: string): Promise<void> {
   tried.add(name);
   const answer = await fetch(`${program.url}/api/organisations`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${token}`,
-      'idempotency-key': name,
+      'idempotency-key': key,
     },
     body: JSON.stringify({ name, kind: 'department', region: '430611' }),
   });
@@ -42,7 +42,10 @@ async function loadUntilDeath(round: number): Promise<void> {
   let count = 0;
   const one = async (): Promise<void> => {
     try {
-      for (;;) await establish(`第${round}轮第${count++}个单位`);
+      for (;;) {
+        const n = count++;
+        await establish(`第${round}轮第${n}个单位`, `${round}-${n}`);
+      }
     } catch {
       // The connection broke: that is the point of it.
     }
@@ -87,8 +90,10 @@ test.each([1, 2, 3])(
 );
 
 test('a repeat under the same key after the crash answers as before and writes nothing', async () => {
-  const [name] = acknowledged;
   const before = (await allNames()).length;
-  await establish(name!);
+  expect(acknowledged.has('第1轮第0个单位')).toBe(true);
+  acknowledged.delete('第1轮第0个单位');
+  await establish('第1轮第0个单位', '1-0');
+  expect(acknowledged.has('第1轮第0个单位')).toBe(true);
   expect((await allNames()).length).toBe(before);
 });

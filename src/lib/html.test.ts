@@ -21,10 +21,6 @@ test('whatever stands in text or attribute stays text: no element and no attribu
 
 test('lists are joined, nothing is printed for null, undefined and truth values, HTML stays HTML', () => {
   const items = [1, 2].map((n) => html`<li>${n}</li>`);
-  expect(
-    html`<ul>
-      ${items}
-    </ul>`.__html,
-  ).toBe('<ul><li>1</li><li>2</li></ul>');
+  expect(html`<ul>${items}</ul>`.__html).toBe('<ul><li>1</li><li>2</li></ul>');
   expect(html`<b>${null}${undefined}${false}${true}</b>`.__html).toBe('<b></b>');
 });
