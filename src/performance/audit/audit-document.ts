@@ -9,6 +9,8 @@ import { integers } from './checks/integers.ts';
 import { missing } from './checks/missing.ts';
 import { narrativeAgainstTable } from './checks/narrative-against-table.ts';
 import { orders } from './checks/order.ts';
+import { percentOrPoints } from './checks/percent-or-points.ts';
+import { rankingLists } from './checks/ranking-lists.ts';
 import { ranks } from './checks/ranks.ts';
 import { sameTwice } from './checks/same-twice.ts';
 import { scoreRows } from './checks/score-rows.ts';
@@ -24,6 +26,7 @@ import { textShares } from './checks/text-shares.ts';
 import { textSums } from './checks/text-sums.ts';
 import { bounded, limited } from './limits.ts';
 import { merged } from './merge.ts';
+import { touching } from './touching.ts';
 import { read, type Reading } from './reading.ts';
 import { scoreSheet } from './score/block.ts';
 
@@ -44,6 +47,8 @@ const CHECKS: readonly Check[] = [
   ({ statements }) => textRates(statements),
   ({ statements }) => textShares(statements),
   ({ statements }) => textGrowth(statements),
+  ({ statements }) => percentOrPoints(statements),
+  ({ statements, paragraphs }) => rankingLists(statements, paragraphs),
   ({ statements, tables }) => orders(statements, tables),
   ({ statements, tables }) => integers(statements, tables),
   ({ paragraphs }) => enumerations(paragraphs),
@@ -73,7 +78,7 @@ export function auditDocument(extracted: Extracted): Audit {
   return {
     document: reading.document,
     score: scored?.block ?? null,
-    findings: bounded(merged(findings), cutAt),
+    findings: bounded(touching(merged(findings), reading.sheet), cutAt),
   };
 }
 

@@ -4,6 +4,7 @@ import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
 import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
+import { goalFacts } from './goals/facts.ts';
 import type { Goal } from './goals/goal.ts';
 import { readGoals } from './goals/read.ts';
 import { findTables } from './tables/find.ts';
@@ -41,19 +42,10 @@ export function read(extracted: Extracted): Reading {
     if (statements.length > MOST_STATEMENTS) break;
     for (const statement of statementsOf(paragraph, index)) statements.push(statement);
   }
-  return {
-    document,
-    tables,
-    paragraphs,
-    statements,
-    facts: [
-      ...collectFacts(tables, statements, document.year),
-      ...(tables.length > 0 && extracted.tables.length > 0 ? [] : linePairs(extracted.lines)),
-    ],
-    sheet,
-    sheets,
-    goals: readGoals(tables, sheets),
-  };
+  const goals = readGoals(tables, sheets);
+  const pairs = extracted.tables.length > 0 ? [] : linePairs(extracted.lines);
+  const facts = [...collectFacts(tables, statements, document.year), ...pairs, ...goalFacts(goals)];
+  return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
 }
 
 /** A printed scoring rule states no fact: 每超过一个百分点扣0.5分，扣完为止. */

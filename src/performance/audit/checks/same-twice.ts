@@ -51,7 +51,12 @@ const GENERIC =
 function byName(facts: readonly Fact[]): readonly Finding[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    if (fact.concept || fact.source !== 'text' || fact.aspect === 'other' || !isComparable(fact.figure))
+    if (
+      fact.concept ||
+      (fact.source !== 'text' && fact.source !== 'goal') ||
+      fact.aspect === 'other' ||
+      !isComparable(fact.figure)
+    )
       continue;
     const unit = fact.figure.unit.dimension === 'money' ? 'money' : fact.figure.unit.text;
     for (const name of namesOf(fact)) {
@@ -89,7 +94,8 @@ function againstFirst(group: readonly Fact[], nameOf: (fact: Fact) => string): r
   });
 }
 
-const rank = (fact: Fact): number => (fact.source === 'table' ? 0 : fact.source === 'pair' ? 1 : 2);
+const rank = (fact: Fact): number =>
+  fact.source === 'table' || fact.source === 'goal' ? 0 : fact.source === 'pair' ? 1 : 2;
 const comparable = (a: Figure, b: Figure): boolean =>
   a.unit.dimension === b.unit.dimension ||
   (a.unit.dimension === 'none' && b.unit.dimension === 'count') ||

@@ -2,10 +2,10 @@ import { compare, toDecimal } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import type { Goal } from '../goals/goal.ts';
+import { reachedIn } from '../goals/reached.ts';
 import type { Reading } from '../reading.ts';
-import { cellFigure, figuresIn, said, type Figure } from '../text/figure.ts';
+import { figuresIn, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { bare } from '../text/units.ts';
 import { placeOfStatement } from './places.ts';
 
 const IN_TIME = /按时|按期|及时|限时|准时/;
@@ -23,20 +23,6 @@ function goalFindings(goal: Goal, reading: Reading): readonly Finding[] {
   if (goal.wanted && !reached) found.push(...unanswered(goal));
   if (!goal.wanted && !DONE.test(tight(goal.actual)) && goal.name.length >= 4) found.push(...beside(goal));
   return [...found, ...completionForPunctuality(goal, reading)];
-}
-
-/** The value reached: the only figure of the cell in the wanted unit, or the one named like the goal. */
-function reachedIn(goal: Goal): Figure | undefined {
-  const text = goal.actual;
-  const alone = cellFigure(text.replace(/^[≥≤=]/, ''), goal.wanted?.unit ?? bare);
-  if (alone) return alone;
-  if (text.length > 60) return undefined;
-  const same = figuresIn(text).filter(
-    (each) =>
-      each.figure.unit.dimension === goal.wanted?.unit.dimension &&
-      (each.figure.unit.text === goal.wanted.unit.text || each.figure.unit.dimension === 'money'),
-  );
-  return same.length === 1 ? same[0]?.figure : undefined;
 }
 
 function comparison(goal: Goal, wanted: Figure, reached: Figure): readonly Finding[] {

@@ -12,7 +12,7 @@ export interface Fact {
   readonly aspect: Aspect;
   readonly figure: Figure;
   readonly place: Place;
-  readonly source: 'table' | 'text' | 'pair';
+  readonly source: 'table' | 'text' | 'pair' | 'goal';
   /** For names too short to mean one thing: the figure before it in the sentence, and the words behind it. */
   readonly company?: readonly string[];
   /** Of the whole unit, not of one of its parts. */
