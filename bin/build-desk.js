@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root, run, seconds } from './stages.js';
 
 const source = resolve(root, 'src/desk');
@@ -17,6 +18,18 @@ function sourceDigest() {
     .sort();
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(source, file)));
   return hash.digest('hex');
+}
+
+/** Text files stand beside themselves packed, so that no request packs them: a first visit is a third of the bytes. */
+function pack() {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, brotli));
+  }
 }
 
 /** Resolves with an exit code. */
@@ -40,7 +53,10 @@ export async function buildDesk() {
     '--config',
     join(source, 'vite.config.ts'),
   ]);
-  if (code === 0) writeFileSync(mark, digest);
+  if (code === 0) {
+    pack();
+    writeFileSync(mark, digest);
+  }
   process.stdout.write(`${code === 0 ? '工作台已构建' : '工作台构建失败'}　${seconds(since)}\n`);
   return code;
 }

@@ -25,5 +25,5 @@ router.beforeEach(async (to) => {
 
 router.afterEach((to, from) => {
   if (to.path !== from.path) useNotice().clear();
-  document.title = `${String(to.meta['title'] ?? '工作台')} · 一窗`;
+  document.title = `${(to.meta['title'] as string | undefined) ?? '工作台'} · 一窗`;
 });

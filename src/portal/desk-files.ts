@@ -3,10 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuse } from '#lib/refusal.ts';
 import { deskMissingPage } from './desk-missing-page.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/desk', import.meta.url));
 const YEAR_SECONDS = 31_536_000;
+const FILE_NAME = /^[\w-][\w.-]*$/;
 
 /**
  * The staff workplace under `/desk/`: built files with a hash in their name never change, every other address there is a
@@ -16,6 +18,7 @@ export function deskFiles(server: FastifyInstance): void {
   void server.register(fastifyStatic, {
     root: BUILT,
     serve: false,
+    preCompressed: true,
     // The files are there from the start or not at all; a start without them still serves the API.
     wildcard: false,
     allowedPath: (path) => !path.split('/').some((part) => part.startsWith('.')),
@@ -29,10 +32,13 @@ export function deskFiles(server: FastifyInstance): void {
   server.get('/invitation', { schema: { hide: true } }, (_request, reply) =>
     reply.redirect('/desk/invitation', 302),
   );
-  server.get('/desk/assets/*', { schema: { hide: true } }, (request, reply) =>
-    reply
+  server.get('/desk/assets/:name', { schema: { hide: true } }, (request, reply) => {
+    const { name } = request.params as { name: string };
+    // Checked before anything is said about caching: that a file is missing must not be remembered for a year.
+    if (!FILE_NAME.test(name) || !existsSync(join(BUILT, 'assets', name))) return refuse('lib.not-found');
+    return reply
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
-      .sendFile(`assets/${(request.params as { '*': string })['*']}`, { cacheControl: false }),
-  );
+      .sendFile(`assets/${name}`, { cacheControl: false });
+  });
   server.get('/desk/*', { schema: { hide: true } }, (_request, reply) => page(reply));
 }

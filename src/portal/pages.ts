@@ -7,7 +7,7 @@ import { firstPage } from './first-page.ts';
 const file = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 const HOUR = 'public, max-age=3600';
 
-export function portalPages(server: FastifyInstance, app: App): void {
+export function portalPages(server: FastifyInstance, app: Pick<App, 'query'>): void {
   const [css, icon] = [file('./portal.css'), file('./portal.svg')];
   server.get('/', { schema: { hide: true } }, async (_request, reply) =>
     reply

@@ -48,7 +48,7 @@ beforeEach(() => {
   [sent, answers, done] = [[], [], []];
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
-    const body: unknown = JSON.parse(String(init.body));
+    const body: unknown = JSON.parse(init.body as string);
     sent.push({ path, key: headers.get('idempotency-key'), match: headers.get('if-match'), body });
     return Promise.resolve().then(() => answers.shift()!());
   });

@@ -16,7 +16,7 @@ export const fieldId = (form: string, path: string): string =>
 export const under = (path: string, name: string | number): string =>
   path === '' ? String(name) : `${path}.${name}`;
 
-/** `figures.3.value` as people say it: 数据 第 4 项 数值. */
+/** `figures.3.value` as people say it: 数据 第 4 项 数值. Of what is no field of the form, the last name says most. */
 export function titleAt(given: Schema, path: string): string {
   let schema: Schema | undefined = bare(given);
   const words: string[] = [];
@@ -24,7 +24,8 @@ export function titleAt(given: Schema, path: string): string {
     const isItem: boolean = schema?.items !== undefined && /^\d+$/.test(part);
     const next: Schema | undefined = isItem ? schema!.items : schema?.properties?.[part];
     if (isItem) words.push(`第 ${Number(part) + 1} 项`);
-    else words.push(next?.title ?? part);
+    else if (next?.title !== undefined) words.push(next.title);
+    else words.splice(0, words.length, part.split('/').at(-1)!);
     schema = next === undefined ? undefined : bare(next);
   }
   return words.join(' ');

@@ -3,7 +3,7 @@ import { bodyOf } from './body.ts';
 import { blank, choices, isEmpty, kindOf, type Schema } from './schema.ts';
 
 const kinds: readonly (readonly [string, Schema, string])[] = [
-  ['a short text', { type: 'string', maxLength: 60 }, 'line'],
+  ['a short text', { type: 'string', maxLength: 200 }, 'line'],
   ['a long text', { type: 'string', maxLength: 2000 }, 'text'],
   ['a day', { type: 'string', format: 'date' }, 'day'],
   ['a reference', { type: 'string', format: 'uuid', ref: 'organisation' }, 'record'],

@@ -8,8 +8,8 @@ export interface Schema {
   readonly ref?: string;
   /** `never`: leaves no trace, neither in the ledger nor in this browser. */
   readonly keep?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
+  readonly const?: string | number | boolean | null;
+  readonly enum?: readonly (string | number | boolean)[];
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -41,7 +41,7 @@ export type Kind =
   | 'json';
 
 /** Beyond so many characters a text wants more than one line. */
-const LONG = 120;
+const LONG = 200;
 
 const isNull = (schema: Schema): boolean => schema.type === 'null' || schema.const === null;
 /** The schema behind "or nothing". */
@@ -79,17 +79,14 @@ export interface Choice {
   readonly value: string | number | boolean;
   readonly title: string;
 }
+const choice = (value: Choice['value'], title = String(value)): Choice => ({ value, title });
 /** The named things one of which is to be chosen; empty when it is no choice. */
 export function choices(schema: Schema): readonly Choice[] {
   const constants = schema.anyOf?.filter((each) => !isNull(each));
-  if (constants && constants.length > 0 && constants.every((each) => each.const !== undefined))
-    return constants.map((each) => ({
-      value: each.const as string,
-      title: each.title ?? String(each.const),
-    }));
-  if (schema.const !== undefined)
-    return [{ value: schema.const as string, title: schema.title ?? String(schema.const) }];
-  return (schema.enum ?? []).map((value) => ({ value: value as string, title: String(value) }));
+  if (constants?.length && constants.every((each) => each.const !== undefined))
+    return constants.map((each) => choice(each.const!, each.title));
+  if (schema.const !== undefined && schema.const !== null) return [choice(schema.const, schema.title)];
+  return (schema.enum ?? []).map((value) => choice(value));
 }
 
 /** What an untouched field holds. */

@@ -1,11 +1,13 @@
 import { bare, choices, kindOf, properties, type Schema } from '#desk/form/schema.ts';
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** One value in words, by its schema: choices by their titles, lists joined. */
 export function said(given: Schema, value: unknown): string {
   const schema = bare(given);
   const kind = kindOf(schema);
   if (value === null || value === undefined || value === '') return '—';
-  if (kind === 'choice') return choices(schema).find((each) => each.value === value)?.title ?? String(value);
+  if (kind === 'choice') return choices(schema).find((each) => each.value === value)?.title ?? asText(value);
   if (kind === 'yes-no') return value === true ? '是' : '否';
   if (kind === 'list')
     return (value as readonly unknown[]).map((each) => said(schema.items!, each)).join('、');
@@ -13,7 +15,7 @@ export function said(given: Schema, value: unknown): string {
     return properties(schema)
       .map(([name, each]) => said(each, (value as Readonly<Record<string, unknown>>)[name]))
       .join('–');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return asText(value);
 }
 
 /** A setting's value as lines of title and words. */
