@@ -94,7 +94,9 @@ test('the change of Labour Day 2019 holds from the day it was published', () => 
 });
 
 test('every year from 2004 to 2026 is published, and no other', () => {
-  expect([...published.publishedYears].sort((a, b) => a - b)).toEqual(Array.from({ length: 23 }, (_, i) => 2004 + i));
+  expect([...published.publishedYears].sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 23 }, (_, i) => 2004 + i),
+  );
   expect(knownOn('2019-11-20').publishedYears.has(2020)).toBe(false);
 });
 

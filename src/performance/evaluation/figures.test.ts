@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await bureau.close();
-  await dismissChildren();
+  dismissChildren();
 });
 
 const figures = async (): Promise<Evaluation['figures']> => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close();
   await bureau.close();
-  await dismissChildren();
+  dismissChildren();
 });
 const refusal = async (work: Promise<unknown>): Promise<string> =>
   work.then(
