@@ -8,6 +8,9 @@ import { actionSchema } from './schemas.ts';
 import { sendJson, signedIn } from './server.ts';
 import { validated } from './validate.ts';
 
+/** Beyond so many waiting actions a new one is told to come back: waiting longer would help nobody. */
+const SHED_AT = 2_000;
+
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 function keyOf(request: FastifyRequest): string | null {
@@ -53,6 +56,7 @@ export function actionRoutes(server: FastifyInstance, app: App): void {
       `/api${path.replace('{id}', ':id')}`,
       { schema: actionSchema(action) },
       async (request, reply) => {
+        if (app.engine.waiting() > SHED_AT) refuse('lib.busy');
         const by = await signedIn(app, request);
         const id = (request.params as { id?: string }).id ?? null;
         // Before the input: who may not do it at all need not be told how it is done.

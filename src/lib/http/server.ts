@@ -7,9 +7,6 @@ import { answerFault } from './faults.ts';
 
 /** JSON bodies larger than this are refused; uploads have a limit of their own. */
 const LARGEST_BODY = 1024 * 1024;
-/** Beyond so many waiting actions a new one is told to come back: waiting longer would help nobody. */
-const SHED_AT = 2_000;
-
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** A request's number, short enough to read out on the phone: `K7Q2-9XDM`. */
 const requestNumber = (): string => {
@@ -87,10 +84,6 @@ export function bareServer(app: App): FastifyInstance {
       reply.header('x-request', request.id);
     }
     done(null, payload);
-  });
-  server.addHook('onRequest', (request, _reply, done) => {
-    if (request.method === 'POST' && app.engine.waiting() > SHED_AT) done(new Refusal('lib.busy'));
-    else done();
   });
   server.setErrorHandler(answerFault(app.log));
   server.setNotFoundHandler((request, reply) =>
