@@ -44,4 +44,62 @@ describe.runIf(file)('the report of 2020', () => {
     expect(found({ a: '135.35', b: '135.36', verdict: 'rounding' })).not.toHaveLength(0);
     expect(found({ a: '112.52', b: '112.53', verdict: 'rounding' })).not.toHaveLength(0);
   });
+
+  test.each([
+    // 11303 − 11204 = 99 and 11303 − 11505 = −202
+    [
+      'more due than received',
+      { kind: 'order', verdict: 'doubtful', a: '11303', b: '11204', difference: '99' },
+    ],
+    ['99.95 % under a target of 100 %', { kind: 'target', verdict: 'doubtful', a: '99.95', b: '100' }],
+    ['the rate 2 of 3 implies for procurement', { kind: 'missing', a: '2', b: '95' }],
+    ['the rate 2 of 3 implies for the official card', { kind: 'missing', a: '2', b: '45' }],
+    // 990.4 / 1125.76 = 87.98 %
+    ['projects without a cost or an output', { kind: 'missing', verdict: 'doubtful', a: '87.98' }],
+    ['bases of 2015', { kind: 'date', verdict: 'doubtful', a: '2015年' }],
+    // 469.57 / 1595.33 = 29.43 %
+    ['all paid on schedule beside money left', { kind: 'cross', verdict: 'doubtful', b: '29.43%' }],
+    ['units that exist and are blank', { kind: 'missing', verdict: 'doubtful', b: '空白' }],
+    ['the grade that follows', { kind: 'rule', verdict: 'doubtful', a: '优', b: '良' }],
+  ] as const)('asks about %s', (_, wanted) => {
+    expect(found(wanted)).toHaveLength(1);
+  });
+
+  test('asks where completion answers a target of punctuality, and where words answer a number', () => {
+    expect(found({ kind: 'target', verdict: 'doubtful' }).length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('has seven rows without a figure', () => {
+    expect(audit.findings.filter(({ kind, touches }) => kind === 'missing' && touches !== null)).toHaveLength(
+      7,
+    );
+  });
+
+  test.each([
+    ['sum', '1595.33'], // 797.73 + 797.6
+    ['sum', '1125.76'], // 135.36 + 990.4
+    ['sum', '135.36'], // 112.53 + 22.83
+    ['sum', '16.65'], // 8 + 8.65
+    ['sum', '23709'], // 12 + 22905 + 792
+    ['sum', '1090'], // 970 + 120
+    ['sum', '469.57'], // 1595.33 − 1125.76
+    ['sum', '97'], // the scores
+    ['form', '100'], // the weights
+    ['form', '40'], // 过程
+    ['rate', '1.23'], // 25 / 2037
+    ['rate', '99.95'], // 11297 / 11303
+    ['enumeration', '7'],
+  ])('confirms the %s of %s', (kind, a) => {
+    expect(
+      audit.findings.filter((each) => each.kind === kind && each.a === a && each.verdict === 'consistent'),
+    ).not.toHaveLength(0);
+  });
+
+  test('contradicts itself in three places and no more', () => {
+    expect(found({ verdict: 'contradiction' }).map(({ a, b }) => [a, b])).toEqual([
+      ['3', '0'],
+      ['1495.95', '990.4'],
+      ['1631.31', '1595.33'],
+    ]);
+  });
 });

@@ -105,9 +105,9 @@ function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] 
   const sameUnit = first.figure.unit.dimension === fact.figure.unit.dimension;
   const close = twiceCloseness(first.figure, fact.figure);
   const slip = close === 'contradiction' && sameUnit ? unitSlip(first.figure, fact.figure) : undefined;
-  const sameWords =
-    !fact.concept || !LOOSE.has(fact.concept) || plainName(first.name) === plainName(fact.name);
-  const verdict = close === 'contradiction' && !sameWords ? 'doubtful' : close;
+  const sure = fact.concept ? sureConcept(first, fact) : sureName(first, fact);
+  if (close === 'contradiction' && sure === 'no') return [];
+  const verdict = close === 'contradiction' && sure === 'perhaps' ? 'doubtful' : close;
   const crossing = (first.source === 'text') !== (fact.source === 'text');
   const kind: FindingKind = slip ? 'unit' : crossing ? 'cross' : 'equal';
   const remark = slip
@@ -127,6 +127,21 @@ function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] 
       where: [fact.place, first.place],
     }),
   ];
+}
+
+type Sure = 'yes' | 'perhaps' | 'no';
+
+const sureConcept = (first: Fact, fact: Fact): Sure =>
+  !fact.concept || !LOOSE.has(fact.concept) || plainName(first.name) === plainName(fact.name)
+    ? 'yes'
+    : 'perhaps';
+
+/** Do two equal names mean one thing? Long names do, and short ones in the same company; 完成投资 alone does not. */
+function sureName(first: Fact, fact: Fact): Sure {
+  const shared = (first.neighbours ?? []).some((each) => fact.neighbours?.includes(each) === true);
+  const firm = fact.source === 'goal' || first.source === 'goal' ? 5 : 8;
+  if (shared || fact.name.length >= firm || GENERIC.test(fact.name) || fact.name.length < 4) return 'yes';
+  return fact.name.length >= 6 ? 'perhaps' : 'no';
 }
 
 const plainName = (name: string): string =>

@@ -1,9 +1,9 @@
-import { compare } from '#lib/fraction.ts';
+import { compare, max, min } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { depthOf } from '../tables/row-kind.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
-import { said } from '../text/figure.ts';
+import { said, type Figure } from '../text/figure.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
 import { cellPlace } from './table-rows.ts';
 
@@ -21,10 +21,12 @@ interface Tried {
   readonly verdict: Closeness;
 }
 
+/** What a total row does not add up: means, scores, prices, limits. */
+const NOT_ADDED =
+  /平均|日均|人均|均值|均价|单价|得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍/;
+
 function totalFindings(table: Table, total: Row): readonly Finding[] {
-  const columns = table.columns.filter(
-    (column) => column.kind === 'amount' && !/平均|日均|人均|均值|得分|排名|编码|代码/.test(column.name),
-  );
+  const columns = table.columns.filter((column) => column.kind === 'amount' && !NOT_ADDED.test(column.name));
   const attempts = gatheredBy(table, total)
     .filter((rows) => rows.length > 0)
     .map((rows) => ({ rows, tried: columns.flatMap((column) => tryColumn(total, column, rows)) }));
@@ -121,13 +123,22 @@ function tryColumn(total: Row, column: Column, rows: readonly Row[]): readonly T
   return [{ column, rows, verdict: sumCloseness(stated.figure, figures).verdict }];
 }
 
+/** Between the least and the greatest of three or more: the row may print a mean there. */
+function mayBeMean(stated: Figure, figures: readonly Figure[]): boolean {
+  const values = figures.map((figure) => figure.value);
+  const [least, most] = [values.reduce(min), values.reduce(max)];
+  return figures.length >= 3 && compare(stated.value, least) >= 0 && compare(stated.value, most) <= 0;
+}
+
 function findingOf(table: Table, total: Row, tried: Tried): Finding {
-  const { column, verdict } = tried;
+  const { column } = tried;
   const cells = tried.rows.filter((row) => row.cells[column.index]?.figure);
   const figures = cells.flatMap((row) => row.cells[column.index]?.figure ?? []);
   const stated = total.cells[column.index]?.figure;
   if (!stated) throw new Error('a column total without a figure was tried');
   const { sum } = sumCloseness(stated, figures);
+  const verdict =
+    tried.verdict === 'contradiction' && mayBeMean(stated, figures) ? 'doubtful' : tried.verdict;
   const shown = cells.slice(0, 12).map((row) => `${row.label}${row.cells[column.index]?.text.trim() ?? ''}`);
   const more = cells.length > 12 ? ` + …（共${cells.length}行）` : '';
   const name = `${column.name || `第${column.index + 1}列`}的${total.label}`;

@@ -118,6 +118,9 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
       part = { paragraph: statement.paragraph, sentence: statement.sentence };
     else if (own === 'spending' || own === 'income') part = undefined;
     const company = companyOf(statement, before);
+    const neighbours = [before, statements[at + 1]].flatMap((other) =>
+      near(other, statement) ? [asNeighbour(other)] : [],
+    );
     const inherited =
       ASPECT_ONLY.test(tight(statement.subject)) && near(before, statement) ? named : undefined;
     named = conceptIn(statement) ?? inherited;
@@ -126,6 +129,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
         ...fact,
         concept: fact.concept ?? inherited,
         company,
+        neighbours,
         whole: fact.whole && part === undefined,
       });
     }
@@ -136,7 +140,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
 /** 三公经费预算数12万元，决算数9.86万元: the second has the name of the first. */
 const ASPECT_ONLY =
   /^(?:年初|全年|本年|当年|调整后?|实际)?(?:支出)?(?:预算|决算|执行|支出)(?:数|额|总额)?(?:为|是|达)?$/;
-const near = (before: Statement | undefined, statement: Statement): boolean =>
+const near = (before: Statement | undefined, statement: Statement): before is Statement =>
   before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
 const conceptIn = (statement: Statement): Concept | undefined =>
   conceptOf(tight(statement.subject)) ?? conceptOf(withoutAspect(statement.subject));
@@ -156,6 +160,9 @@ function isOfPart(statement: Statement): boolean {
     )
   );
 }
+
+const asNeighbour = (other: Statement): string =>
+  `${coreName(other.subject)}${other.figure.printed}${other.figure.unit.text}`;
 
 /** The figure before it in the sentence; the words right behind it. */
 function companyOf(statement: Statement, before: Statement | undefined): readonly string[] {

@@ -15,6 +15,8 @@ export interface Fact {
   readonly source: 'table' | 'text' | 'pair' | 'goal';
   /** For names too short to mean one thing: the figure before it in the sentence, and the words behind it. */
   readonly company?: readonly string[];
+  /** The figures right before and behind it in the sentence, with their names. */
+  readonly neighbours?: readonly string[];
   /** Of the whole unit, not of one of its parts. */
   readonly whole: boolean;
 }

@@ -1,6 +1,6 @@
-import { cellFigure, figuresIn, isBlankCell } from '../text/figure.ts';
-import { fold, tight } from '../text/fold.ts';
-import { bare } from '../text/units.ts';
+import { isBlankCell } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { filled, hasFigure, isHeaderRow, isNumber } from './header-row.ts';
 import type { RawCell, RawRow, RawTable } from './raw.ts';
 
 /** One table of one structure: header rows above data rows. Forms stack several of them in one grid. */
@@ -11,24 +11,10 @@ export interface Segment {
   readonly known: boolean;
 }
 
-const LABEL =
-  /^(?:机构名称|单位名称|单位|部门|序号|名称|项目|项目名称|指标|[一二三四]级指标|科目|科目名称|类别|类型|分类|地区|区域|乡镇|渠道|月份|年度|年份|内容|评价内容|评价项目|信息内容|事项|事项类型|窗口|承办单位|责任单位|预期目标|年度总体目标|绩效指标|指标名称|姓名|来源|等级|等次|行政复议|申请人情况|诉求类型|收入|支出|资金|时间|.{1,6}(?:名称|单位|类型|类别|部门))$/;
-
-const filled = (row: RawRow): readonly RawCell[] => row.filter((cell) => !isBlankCell(cell.text));
-const isNumber = (cell: RawCell): boolean =>
-  cellFigure(fold(cell.text), bare) !== undefined && !isYear(cell.text);
-const isYear = (text: string): boolean => /^(?:19|20)\d\d(?:年度?)?$/.test(text.trim());
-const hasFigure = (cell: RawCell): boolean => figuresIn(fold(cell.text.slice(0, 200))).length > 0;
-
 const isTitle = (row: RawRow, wide: boolean): boolean => {
   const [only, ...others] = filled(row);
   if (!only || others.length > 0 || isNumber(only)) return false;
   return row.length === 1 && wide && only.text.length <= 60;
-};
-
-const mayHead = (row: RawRow): boolean => {
-  const cells = filled(row);
-  return cells.length >= 2 && !cells.some(isNumber) && cells.every((cell) => cell.text.length <= 40);
 };
 
 const sameRow = (a: RawRow | undefined, b: RawRow): boolean =>
@@ -60,7 +46,7 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
       at += header.length - 1;
       continue;
     }
-    if (mayHead(row) && isHeader(row, header.length + body.length === 0) && !isPairs(raw.rows[at + 1])) {
+    if (isHeaderRow(row, raw.rows[at + 1], header.length + body.length === 0)) {
       end();
       header = headerFrom(raw, at);
       at += header.length - 1;
@@ -68,18 +54,6 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
   }
   end();
   return found;
-}
-
-/** 人员编制 | 18 | 实有人数 | 38: labels and values in turn have no header. */
-function isPairs(row: RawRow | undefined): boolean {
-  if (!row || row.length < 4 || row.length % 2 !== 0) return false;
-  return row.every((cell, at) => !isBlankCell(cell.text) && isNumber(cell) === (at % 2 === 1));
-}
-
-function isHeader(row: RawRow, first: boolean): boolean {
-  const words = filled(row).map((cell) => tight(cell.text));
-  if (words.slice(0, 2).some((word) => LABEL.test(word)) && !row.some(hasFigure)) return true;
-  return first && !row.some(hasFigure);
 }
 
 function headerFrom(raw: RawTable, at: number): RawRow[] {
