@@ -54,7 +54,7 @@ async function faultOf(answer: Response): Promise<Fault> {
 }
 
 /** The answer, or its refusal thrown. */
-export async function accepted(answer: Response, path: string): Promise<Response> {
+async function accepted(answer: Response, path: string): Promise<Response> {
   if (answer.ok) return answer;
   const fault = await faultOf(answer);
   if (fault.status === 401 && !path.startsWith('/api/session')) signedOut();
@@ -71,8 +71,14 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 }
 
 /** Uploads files with the share that is sent told on the way, which fetch does not tell. */
-export function upload<T>(path: string, files: readonly File[], onSent: (share: number) => void): Promise<T> {
+export function upload<T>(
+  path: string,
+  files: readonly File[],
+  onSent: (share: number) => void,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   for (const file of files) form.append('file', file, file.name);
   const wire = new XMLHttpRequest();
   return new Promise((give, fail) => {

@@ -19,10 +19,5 @@ export function dayTime(at: unknown): string {
 /** `09:30` in the working zone. */
 export const clockTime = (at: Date): string => dayTime(at.toISOString()).slice(11);
 
-/** `+3`, `−2.5`, `0`: a difference always with its sign. */
-export function signed(plain: string): string {
-  if (plain.startsWith('-')) return `−${plain.slice(1)}`;
-  return /[1-9]/.test(plain) ? `+${plain}` : '0';
-}
 /** A minus sign that cannot be taken for a hyphen. */
 export const shownNumber = (plain: string | null | undefined): string => (plain ?? '—').replace(/^-/, '−');

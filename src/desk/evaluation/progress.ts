@@ -11,7 +11,7 @@ export interface Section {
 type Content = Pick<Evaluation, 'assessment' | 'figures' | 'goals' | 'sheet' | 'answers' | 'state'>;
 
 /** Not the unit's to answer any more, or answered. */
-export const isOpen = (finding: Finding, answers: Evaluation['answers']): boolean =>
+const isOpen = (finding: Finding, answers: Evaluation['answers']): boolean =>
   finding.verdict !== 'consistent' && (finding.id === undefined || answers[finding.id] === undefined);
 
 const isChecked = (state: string): boolean => !['draft', 'self-scored'].includes(state);

@@ -3,7 +3,7 @@ import { bare, choices, kindOf, properties, type Schema } from '#desk/form/schem
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** One value in words, by its schema: choices by their titles, lists joined. */
-export function said(given: Schema, value: unknown): string {
+function said(given: Schema, value: unknown): string {
   const schema = bare(given);
   const kind = kindOf(schema);
   if (value === null || value === undefined || value === '') return '—';

@@ -6,7 +6,7 @@ export interface Waiting {
   /** What is to be done, as the list says it. */
   readonly todo: string;
 }
-export const waiting: readonly Waiting[] = [
+const waiting: readonly Waiting[] = [
   { noun: 'evaluation', state: 'draft', role: 'performance.writer', todo: '填报自评' },
   { noun: 'evaluation', state: 'self-scored', role: 'performance.checker', todo: '核对' },
   { noun: 'evaluation', state: 'checked', role: 'performance.leader', todo: '签发' },
