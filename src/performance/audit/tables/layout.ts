@@ -42,7 +42,7 @@ function knownLayout(segment: Segment): Layout {
     return laid;
   });
   const header = rows.slice(0, segment.header.length);
-  return { width, header, body: rows.slice(segment.header.length), certain: true };
+  return { width, header, body: rows.slice(segment.header.length), certain: !segment.guessed };
 }
 
 function guessedLayout(segment: Segment): Layout {

@@ -18,6 +18,8 @@ export interface RawTable {
   readonly to: number;
   /** Are grid columns and spans known, or only the order of cells? */
   readonly known: boolean;
+  /** Put together by guess, so that nothing may rest on which row belongs to which group. */
+  readonly guessed?: boolean;
 }
 
 export const rawCell = (text: string, line: number): RawCell => ({

@@ -9,6 +9,7 @@ export interface Segment {
   readonly header: readonly RawRow[];
   readonly body: readonly RawRow[];
   readonly known: boolean;
+  readonly guessed: boolean;
 }
 
 const isTitle = (row: RawRow, wide: boolean): boolean => {
@@ -30,7 +31,7 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
   let body: RawRow[] = [];
   const wide = raw.rows.some((row) => row.length > 1);
   const end = (): void => {
-    if (body.length > 0) found.push({ title, header, body, known: raw.known });
+    if (body.length > 0) found.push({ title, header, body, known: raw.known, guessed: raw.guessed === true });
     header = [];
     body = [];
   };

@@ -92,7 +92,7 @@ function sheetOf(header: Header, tokens: readonly Token[]): RawTable | undefined
   }
   return rows.length < 3
     ? undefined
-    : { rows, title: '', from: header.names[0]?.line ?? 1, to: last, known: true };
+    : { rows, title: '', from: header.names[0]?.line ?? 1, to: last, known: true, guessed: true };
 }
 
 const rowOf = (tokens: readonly Token[], row: number): RawRow =>
@@ -119,7 +119,8 @@ const totalRow = (header: Header, words: readonly Token[]): readonly Token[] => 
 
 const REASON = /未|不够|不全|不足|暂|没有|因|较|部分|个别|尚|有待|推迟|偏|附件|结余|少/;
 const WEIGHTED = /[（(]\s?\d{1,3}(?:\.\d)?\s?分?\s?[)）]$/;
-const IS_RULE = /\d\s?分|不得分|满分|[①②③]|每(?:超|少|低|减|出现|发现)|酌情|细化|根据/;
+const IS_RULE =
+  /[。；;]$|按(?!时|期)|依据|参照|逐项|评定|\d\s?分|不得分|满分|[①②③]|每(?:超|少|低|减|出现|发现)|酌情|细化|根据/;
 
 const isRule = ({ text }: Token): boolean =>
   text.length > 24 || (IS_RULE.test(fold(text)) && !WEIGHTED.test(text));

@@ -35,7 +35,7 @@ const NOT_A_QUANTITY = new RegExp(
     String.raw`(?<!\d)0\d{2,3}-?\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|\d{12,}`,
     String.raw`(?<=^|[。;\s])\d{1,2}(?:\s?、|\s?\.(?!\d))`,
     String.raw`[(]\s?\d{1,2}\s?[)]`,
-    String.raw`(?:指标|任务|目标|项目|附件|附表|表|图|类型|机构|序号|栏次)\s?\d{1,2}(?![\d.%]|\s?[件个万项条次])`,
+    String.raw`(?:指标|任务|目标|项目|附件|附表|表|图|类型|机构|序号|栏次)\s?\d{1,2}(?![\d.%]|[,，]\d{3}|\s?[件个万亿项条次人户名元亩吨公份家所座台场])`,
     String.raw`\d[\d.]{0,12}\s?[/／]\s?\d[\d.]{0,12}`,
     String.raw`\d[\d.]{0,12}%?(?:[(]含[)])?\s?[-—~～至]\s?\d[\d.]{0,12}\s?%?(?=[^\d])`,
     String.raw`[A-Za-z][\w.-]{0,20}\d[\w.]{0,20}`,
@@ -51,6 +51,8 @@ export const onlyQuantities = (folded: string): string =>
 const NUMBER = /(?<![\d.])([+-]?)(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,15})(\.\d{1,10})?(?![\d.]*\d)/g;
 const BEFORE =
   /(?:约|近|将近|接近|超|超过|逾|突破|不足|不到|大约|至少|最多|高于|低于|不少于|不低于|不超过|达到|大于|小于|[≥≤><])\s?$/;
+/** After these a dash is a minus: 变动率-4.91%, 年末结余-12.5万元; elsewhere it joins a name and its number. */
+const NEGATIVE = /(?:率|为|是|达|计|余|额|差|增长|增减|增幅|下降|同比|环比|利润|收支|亏损|净值)\s?$/;
 const FIRM = /(?:达到)\s?$/;
 const MORE = /^\s?(?:以上|以下|以内|左右|上下|多(?!样|元)|余)/;
 
@@ -67,7 +69,7 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
       after.more ||
       (BEFORE.test(before) && !FIRM.test(before)) ||
       MORE.test(text.slice(after.end, after.end + 3));
-    const sign = match[1] === '-' && !/[\d\u4e00-\u9fff]\s?$/.test(before) ? '-' : '';
+    const sign = match[1] === '-' && (!/[\d\u4e00-\u9fff]\s?$/.test(before) || NEGATIVE.test(before)) ? '-' : '';
     const printed = sign + (match[2] ?? '').replace(/[,，]/g, '') + (match[3] ?? '');
     found.push({ figure: figureOf(printed, after.unit, approximate), start, end: after.end });
   }
@@ -87,7 +89,7 @@ export const half = (figure: Figure): Fraction =>
 export const lastDigit = (figure: Figure): Fraction =>
   times(ratio(1n, 10n ** BigInt(figure.decimals)), figure.unit.scale);
 
-/** As a person reads it: `1125.76万元`. */
+/** As a person reads it: `862.35万元`. */
 export const said = (figure: Figure): string => `${figure.printed}${figure.unit.text}`;
 
 const CELL = /^([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d{1,15})(\.\d{1,10})?$/;
