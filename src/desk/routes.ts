@@ -6,6 +6,11 @@ const workbenchPages: RouteRecordRaw[] = [
   { path: 'figures', meta: { title: '数据' }, component: () => import('#desk/evaluation/FiguresPage.vue') },
   { path: 'goals', meta: { title: '绩效目标' }, component: () => import('#desk/evaluation/GoalsPage.vue') },
   {
+    path: 'narrative',
+    meta: { title: '文字' },
+    component: () => import('#desk/evaluation/NarrativePage.vue'),
+  },
+  {
     path: 'forecast',
     meta: { title: '怎样提高得分' },
     component: () => import('#desk/evaluation/ForecastPage.vue'),
@@ -70,6 +75,12 @@ export const routes: readonly RouteRecordRaw[] = [
     name: 'ledger',
     meta: { title: '操作账本' },
     component: () => import('#desk/ledger/LedgerPage.vue'),
+  },
+  {
+    path: '/frameworks/:key',
+    name: 'framework',
+    meta: { title: '指标体系' },
+    component: () => import('#desk/frameworks/FrameworkPage.vue'),
   },
   {
     path: '/measures',

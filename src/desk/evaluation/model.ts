@@ -166,6 +166,11 @@ export interface Evaluation extends Row {
   } | null;
   /** False when the content is no longer what was signed; null while nothing was. */
   readonly isAsSigned: boolean | null;
+  readonly evaluators: readonly { readonly office: string; readonly organisation: string }[];
+  readonly restatements: readonly unknown[];
+  readonly claimedTotal: string | null;
+  readonly claimedGrade: string | null;
+  readonly statedOn: string | null;
   readonly actions: readonly string[];
   readonly assessment: Assessment;
   readonly form: Form;

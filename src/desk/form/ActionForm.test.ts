@@ -59,12 +59,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(): Promise<void> {
+async function open(part = ''): Promise<void> {
   const pinia = createPinia();
   setActivePinia(pinia);
   app = createApp({
     render: () =>
-      h(ActionForm, { action: rename, row, onDone: (...given: unknown[]) => done.push(given[0]) }),
+      h(ActionForm, { action: rename, row, part, onDone: (...given: unknown[]) => done.push(given[0]) }),
   });
   app.use(pinia).mount(document.body.appendChild(document.createElement('div')));
   await nextTick();
@@ -149,4 +149,13 @@ test('what was not sent is there again when the form is opened again', async () 
   await open();
   expect(field().value).toBe('没写完');
   expect(text()).toContain('已恢复上次没有提交的内容');
+});
+
+test('a draft about one part of a record does not appear in the form of another', async () => {
+  await open('甲');
+  await type('关于甲');
+  app.unmount();
+  document.body.innerHTML = '';
+  await open('乙');
+  expect(field().value).toBe('');
 });

@@ -3,6 +3,7 @@ import type { NounShown, Row } from '#desk/api/program.ts';
 /** Nouns that have a page of their own beside the generic ones. */
 const OWN: Readonly<Record<string, { readonly list: string; readonly row: (id: string) => string }>> = {
   evaluation: { list: '/evaluations', row: (id) => `/evaluations/${id}/sheet` },
+  framework: { list: '/records/frameworks', row: (id) => `/frameworks/${id}` },
   setting: { list: '/administration/settings', row: () => '/administration/settings' },
   'calendar-day': { list: '/administration/calendar', row: (id) => `/records/calendar-days/${id}` },
   'received-report': { list: '/received', row: (id) => `/received/${id}` },
