@@ -6,6 +6,7 @@ import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
 import { goalFacts } from './goals/facts.ts';
 import type { Goal } from './goals/goal.ts';
+import { withoutPlans } from './goals/planned.ts';
 import { readGoals } from './goals/read.ts';
 import { findTables } from './tables/find.ts';
 import type { Table } from './tables/table.ts';
@@ -36,7 +37,8 @@ export function read(extracted: Extracted): Reading {
   const { tables, ranges } = findTables(extracted);
   const sheets = readScoreSheets(tables);
   const sheet = mainSheet(sheets);
-  const paragraphs = paragraphsOf(proseLines(extracted, ranges, sheets));
+  const prose = withoutPlans(proseLines(extracted, ranges, sheets), tables);
+  const paragraphs = paragraphsOf(prose.lines, prose.planned);
   const statements: Statement[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (statements.length > MOST_STATEMENTS) break;
@@ -48,7 +50,7 @@ export function read(extracted: Extracted): Reading {
   return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
 }
 
-/** A printed scoring rule states no fact: 每超过一个百分点扣0.5分，扣完为止. */
+/** A printed scoring rule states no fact: 每少一项扣2分. */
 const RULE =
   /(?:计|扣|得)\s?\d{1,3}(?:\.\d{1,2})?\s?分.{0,80}(?:扣完为止|不得分|(?:计|扣|得)\s?\d)|每(?:超过|超|减少|低于|少|增加|出现|发现).{0,30}扣\s?\d/;
 

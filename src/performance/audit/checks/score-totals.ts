@@ -29,40 +29,66 @@ export const otherSheet = (sheet: ScoreSheet): readonly Finding[] => [
   ...groups({ sheet }),
 ];
 
+const TEN = fraction(10);
+const ASK_EXECUTION = '；是否另有预算执行率10分';
+/** Ten points short, and no row for 预算执行率: its ten points may stand where they could not be read. */
+const mayLackExecution = ({ rows }: ScoreSheet, short: Fraction): boolean =>
+  equal(short, TEN) && !rows.some((row) => row.name.includes('执行率'));
+
 function weights({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.full;
-  const known = sheet.rows.filter((row) => row.full);
-  if (known.length < sheet.rows.length) return [];
-  const b = fullSum(sheet.rows);
+  const counted = sheet.rows.filter((row) => row.standing !== 'beside');
+  if (counted.some((row) => !row.full)) return [];
+  const b = fullSum(counted);
   const stated = total?.value ?? fraction(100);
-  const verdict = equal(stated, b) ? 'consistent' : total ? 'contradiction' : 'doubtful';
+  const others = [fullSum(sheet.rows), fullSum(counted.filter((row) => row.standing === 'counted'))];
+  const same = [b, ...others].some((each) => equal(stated, each));
+  const asks = !same && mayLackExecution(sheet, minus(stated, b));
+  const verdict = same ? 'consistent' : total && !asks ? 'contradiction' : 'doubtful';
   // A part of a form (产出 and 效益 only) need not make a hundred.
-  if (verdict === 'doubtful' && compare(b, fraction(100)) < 0) return [];
+  if (verdict === 'doubtful' && !total && compare(b, fraction(100)) < 0) return [];
   const where = [sheet.total?.place ?? sheet.rows[0]?.scorePlace].filter((place) => place !== undefined);
-  const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}`;
+  const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}${asks ? ASK_EXECUTION : ''}`;
   return [finding({ kind: 'form', verdict, a: stated, b, calc, where })];
 }
 
 function scores({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.claimed;
-  const unscored = sheet.rows.some((row) => !row.claimed);
   if (!sheet.total || !total) return [];
+  const unscored = sheet.rows.some((row) => !row.claimed && row.standing === 'counted');
   const scored = sheet.rows.filter((row) => row.claimed);
   const b = sum(scored.map((row) => row.claimed ?? zero));
-  const same = equal(total.value, b);
+  const same = equal(total.value, b) || isTotalBeside(sheet, total.value, b);
   if (!same && unscored && compare(b, total.value) < 0) return [];
-  const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}`;
+  const asks = !same && lacksOnlyExecution(sheet, minus(total.value, b));
+  const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}${asks ? ASK_EXECUTION : ''}`;
   const where = [sheet.total.place, ...scored.slice(0, 30).map((row) => row.scorePlace)];
   return [
     finding({
       kind: 'sum',
-      verdict: same ? 'consistent' : 'contradiction',
+      verdict: same ? 'consistent' : asks ? 'doubtful' : 'contradiction',
       a: total.value,
       b,
       calc,
       where: same ? where.slice(0, 1) : where,
     }),
   ];
+}
+
+const lacksOnlyExecution = (sheet: ScoreSheet, short: Fraction): boolean =>
+  mayLackExecution(sheet, minus(sheet.total?.full?.value ?? fraction(100), fullSum(sheet.rows))) &&
+  compare(short, zero) >= 0 &&
+  compare(short, TEN) <= 0;
+
+/** 加分项 may be left out of the total, or lift it no higher than the full mark. */
+function isTotalBeside(sheet: ScoreSheet, total: Fraction, all: Fraction): boolean {
+  const counted = sheet.rows.filter((row) => row.standing !== 'beside');
+  if (counted.length === sheet.rows.length) return false;
+  const full = sheet.total?.full?.value ?? fraction(100);
+  return (
+    equal(total, sum(counted.map((row) => row.claimed ?? zero))) ||
+    (equal(total, full) && compare(all, full) > 0)
+  );
 }
 
 interface Members {
@@ -73,6 +99,9 @@ interface Members {
 
 /** 过程（40分） against the rows below it; a group repeated after a page break is one group. */
 function groups({ sheet }: Sheeted): readonly Finding[] {
+  // With a row lost in a dump every group above it looks too light.
+  const whole = equal(fullSum(sheet.rows), sheet.total?.full?.value ?? fraction(100));
+  if (!whole || !sheet.tables.every((table) => table.certain)) return [];
   const byPath = new Map<string, Members>();
   for (const row of sheet.rows) {
     for (const [at, group] of row.groups.entries()) {

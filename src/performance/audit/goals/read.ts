@@ -15,18 +15,9 @@ const NUMBERED = /^(?:指标|目标|任务)?\s?[(（]?\d{1,2}\s?[)）:：、.]\s
 /** Goals of every table that sets what was wanted beside what was reached. */
 export function readGoals(tables: readonly Table[], sheets: readonly ScoreSheet[]): readonly Goal[] {
   return tables.flatMap((table) => {
-    const actual = table.columns.findLast((column) => ACTUAL.test(column.name));
-    const target = table.columns.findLast(
-      (column) => TARGET.test(column.name) && column !== actual && column.index < (actual?.index ?? 0),
-    );
-    if (!actual || !target) return [];
-    return table.rows.slice(0, 400).flatMap((row) =>
-      goalsOf(
-        row,
-        { target: target.index, actual: actual.index },
-        sheets.find((sheet) => sheet.tables.includes(table)),
-      ),
-    );
+    const at = goalColumns(table);
+    const sheet = sheets.find((each) => each.tables.includes(table));
+    return at ? table.rows.slice(0, 400).flatMap((row) => goalsOf(row, at, sheet)) : [];
   });
 }
 
@@ -35,11 +26,22 @@ interface Where {
   readonly actual: number;
 }
 
+/** The column of what was wanted and, to its right, that of what was reached. */
+export function goalColumns(table: Table): Where | undefined {
+  const actual = table.columns.findLast((column) => ACTUAL.test(column.name));
+  const target = table.columns.findLast(
+    (column) => TARGET.test(column.name) && column !== actual && column.index < (actual?.index ?? 0),
+  );
+  return actual && target && { target: target.index, actual: actual.index };
+}
+
 function goalsOf(row: Row, at: Where, sheet: ScoreSheet | undefined): readonly Goal[] {
   const target = row.cells[at.target];
   const actual = row.cells[at.actual];
   if (!target || !actual || target === actual || target.blank) return [];
-  const before = row.cells.slice(0, at.target).findLast((cell) => cell && !cell.blank && cell !== target);
+  const before = row.cells
+    .slice(0, at.target)
+    .findLast((cell) => cell && !cell.blank && !cell.figure && cell !== target);
   const scored = sheet?.rows.find(
     (each) => each.scorePlace.line === row.cells.find((cell) => cell?.line === each.scorePlace.line)?.line,
   );
@@ -70,7 +72,7 @@ const split = (text: string): readonly string[] =>
 
 type Base = Pick<Goal, 'group' | 'place' | 'actualPlace' | 'touches' | 'scored'>;
 
-/** 服务对象满意率95%; or a bare ≥95% beside its name. */
+/** 群众满意度90%; or a bare ≥95% beside its name. */
 function goal(target: string, actual: string, base: Base, before: TableCell | undefined): Goal {
   const text = fold(target).replace(NUMBERED, '').trim();
   const wanted = wantedIn(text);

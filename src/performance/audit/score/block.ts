@@ -1,4 +1,15 @@
-import { divide, fraction, minus, plus, sum, times, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
+import {
+  divide,
+  equal,
+  fraction,
+  minus,
+  plus,
+  sum,
+  times,
+  toDecimal,
+  zero,
+  type Fraction,
+} from '#lib/fraction.ts';
 import { gradeOf, type GradeScale } from '#performance/rules/index.ts';
 import type { ScoreBlock } from '../audit.ts';
 import type { Reading } from '../reading.ts';
@@ -12,7 +23,7 @@ import {
   type ClaimedTotal,
 } from './claims.ts';
 import { evaluateRow, type EvaluatedRow } from './evaluate.ts';
-import type { ScoreSheet } from './sheet.ts';
+import type { ScoreSheet, SheetRow } from './sheet.ts';
 
 /** A score sheet worked through, for the block of the audit and for the findings. */
 export interface ScoredSheet {
@@ -39,12 +50,22 @@ export function scoreSheet(reading: Reading): ScoredSheet | undefined {
     reading.sheets.length === 1 ? ownStatements(statements, reading) : [],
   );
   const grade = claimedGrade(tables, paragraphs);
-  const full = sheet.total?.full?.value ?? sum(sheet.rows.map((row) => row.full ?? zero));
+  const full = fullOf(sheet);
   const claimed = totals[0]?.value ?? sum(rows.map((row) => row.claimed));
   const recomputed = minus(claimed, lost(rows));
   const named = naming(full, scaleOf(paragraphs, tables));
   const block = blockOf({ rows, grade, full, claimed, recomputed, named });
   return { sheet, rows, totals, grade, gradeByClaim: named.of(claimed), full, claimed, recomputed, block };
+}
+
+/** The points that could be had: 不适用 rows are none, 加分项 stand outside. */
+function fullOf({ rows, total }: ScoreSheet): Fraction {
+  const fulls = (standings: readonly SheetRow['standing'][]): Fraction =>
+    sum(rows.filter((row) => standings.includes(row.standing)).map((row) => row.full ?? zero));
+  const stated = total?.full?.value;
+  const counted = fulls(['counted']);
+  if (stated && !equal(stated, fulls(['counted', 'dropped']))) return stated;
+  return counted.num === 0n && stated ? stated : counted;
 }
 
 /** What the narrative says of this year. */

@@ -1,13 +1,12 @@
-import { divide, fraction, type Fraction } from '#lib/fraction.ts';
-import { metricNamed, type Metric, type Rule } from '#performance/rules/index.ts';
+import type { Fraction } from '#lib/fraction.ts';
+import type { Metric, Rule } from '#performance/rules/index.ts';
 import type { Fact } from '../facts/fact.ts';
+import { collectFacts } from '../facts/collect.ts';
 import type { Table } from '../tables/table.ts';
-import { cellFigure, figuresIn } from '../text/figure.ts';
-import { fold, tight } from '../text/fold.ts';
-import { bare } from '../text/units.ts';
 import type { Input } from './input.ts';
 import { findInput } from './inputs.ts';
 import { metricsOf, termsOf } from './metrics-of.ts';
+import { meansMetric, ownRates, ratioOf, statementsIn } from './own-rates.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** One set of figures a rule can be scored with. */
@@ -23,13 +22,19 @@ export function candidatesFor(
   source: { facts: readonly Fact[]; tables: readonly Table[] },
 ): readonly Candidate[] {
   const metrics = metricsOf(rule);
-  const own = ownRate(row, metrics);
-  if (own) return [own];
-  const { complete, ...computed } = knownFigures(metrics, source);
+  const own = ownRates(row, metrics);
+  if (own.length > 0) return own;
+  const { complete, ...computed } = knownFigures(metrics, withNotes(row, source));
   if (complete) return [computed];
   const [metric] = metrics;
   return metric && metrics.length === 1 ? statedRates(metric, row, source.facts) : [];
 }
+
+/** What is written beside the score counts as well, behind everything else the document says. */
+export const withNotes = <S extends { facts: readonly Fact[] }>(row: SheetRow, source: S): S => ({
+  ...source,
+  facts: [...source.facts, ...collectFacts([], row.notes.flatMap(statementsIn), null)],
+});
 
 /** What the formulas ask for, as far as the document gives it. */
 export function knownFigures(
@@ -53,23 +58,6 @@ const figureIds = (metric: Metric): readonly string[] => {
   return terms.length > 0 ? terms : [metric.id];
 };
 
-/** 实际完成值 98% in the row itself. */
-function ownRate(row: SheetRow, metrics: readonly Metric[]): Candidate | undefined {
-  const [metric] = metrics;
-  if (!metric || metrics.length !== 1 || metric.unit !== 'percent' || row.actual === '') return undefined;
-  const text = fold(row.actual);
-  const figures = figuresIn(text).filter((found) => found.figure.unit.dimension === 'rate');
-  const figure = cellFigure(text, bare) ?? figures[0]?.figure;
-  if (!figure || figure.approximate || (figure.unit.dimension !== 'rate' && figures.length !== 1))
-    return undefined;
-  return {
-    figures: { [metric.id]: ratioOf(figure.value) },
-    inputs: [{ value: ratioOf(figure.value), places: [row.scorePlace], note: '', question: '' }],
-  };
-}
-
-const ratioOf = (percent: Fraction): Fraction => divide(percent, fraction(100));
-
 /** 政府采购执行率98% in a sentence or a table. Several different ones are several candidates. */
 function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): readonly Candidate[] {
   if (metric.unit !== 'percent') return [];
@@ -78,7 +66,7 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
       fact.figure.unit.dimension === 'rate' &&
       !fact.figure.approximate &&
       fact.aspect === 'actual' &&
-      means(fact.name, metric, row.name),
+      meansMetric(fact.name, metric, row.name),
   );
   const seen = new Set<string>();
   return named.slice(0, 50).flatMap((fact) => {
@@ -90,11 +78,3 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
     ];
   });
 }
-
-const means = (name: string, metric: Metric, row: string): boolean => {
-  const bared = tight(name);
-  if (bared === tight(row) || bared === tight(metric.name) || (row.length >= 5 && bared.endsWith(tight(row))))
-    return true;
-  if (/不满意/.test(bared)) return false;
-  return metricNamed(bared)?.id === metric.id || (/满意(?:度|率)$/.test(bared) && /满意度/.test(metric.name));
-};

@@ -5,8 +5,11 @@ import {
   fraction,
   min,
   minus,
+  plus,
+  ratio,
   times,
   toDecimal,
+  zero,
   type Fraction,
 } from '#lib/fraction.ts';
 import {
@@ -17,12 +20,13 @@ import {
   scoreRule,
   type Implied,
   type ParsedRule,
+  type Rule,
   type Scored,
 } from '#performance/rules/index.ts';
 import type { RowStatus } from '../audit.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Table } from '../tables/table.ts';
-import { candidatesFor, knownFigures, type Candidate } from './candidates.ts';
+import { candidatesFor, knownFigures, withNotes, type Candidate } from './candidates.ts';
 import type { Input } from './input.ts';
 import { isComputable, metricsOf } from './metrics-of.ts';
 import type { Figure } from '../text/figure.ts';
@@ -59,7 +63,7 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
     implied: undefined,
     unreachable: '',
   } as const;
-  if (full && compare(claimed, full) > 0) {
+  if (full && compare(claimed, full) > 0 && row.standing === 'counted') {
     const because = `得分${toDecimal(claimed)}大于分值${toDecimal(full)}`;
     return { ...base, parsed: undefined, status: 'contradicts', recomputed: full, because };
   }
@@ -91,10 +95,17 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
     candidate,
     scored: scoreRule(parsed.rule, { figures: candidate.figures }, defaultSettings),
   }));
-  const best = bestOf(scored, claimed);
+  const score = { claimed, slack: slackOf(row, parsed.rule) };
+  const best = bestOf(scored, score);
   if (!best)
-    return { ...base, ...withoutFigure(parsed, claimed, source), parsed, status: 'no-figure', unreachable };
-  return { ...base, parsed, ...outcome(best, claimed), unreachable };
+    return {
+      ...base,
+      ...withoutFigure(parsed, claimed, withNotes(row, source)),
+      parsed,
+      status: 'no-figure',
+      unreachable,
+    };
+  return { ...base, parsed, ...outcome(best, score), unreachable };
 }
 
 /** 执行率 × 分值, never above 分值; how the product is rounded no form says, so one unit of its last digit is allowed. */
@@ -106,11 +117,14 @@ function byExecution(rate: Figure, full: Fraction, claimed: Fraction) {
   const status: RowStatus = agrees ? 'agrees' : 'contradicts';
   return {
     status,
-    recomputed: agrees ? claimed : points,
+    recomputed: agrees ? claimed : asPrinted(points),
     because,
     question: agrees ? '' : '本表是否按执行率乘以分值计分',
   };
 }
+
+/** No sheet prints more than two decimals. */
+const asPrinted = (points: Fraction): Fraction => fraction(toDecimal(points, 2));
 
 interface Try {
   readonly candidate: Candidate;
@@ -122,28 +136,41 @@ interface Success {
   readonly scored: Computed;
 }
 
+/** Points as printed, and how far a printed number of their kind may stand from the exact one. */
+interface Score {
+  readonly claimed: Fraction;
+  readonly slack: Fraction;
+}
+
+/** 得分 = 率 × 分值 is rounded where it is printed: one unit of its last digit, half a point where it has none. */
+const slackOf = (row: SheetRow, rule: Rule): Fraction =>
+  rule.kind !== 'formula'
+    ? zero
+    : row.decimals === 0
+      ? ratio(1n, 2n)
+      : ratio(1n, 10n ** BigInt(row.decimals));
+
 /** Of several stated figures, the one that bears the claim out; a claim is only wrong when none does. */
-function bestOf(tries: readonly Try[], claimed: Fraction): Success | undefined {
+function bestOf(tries: readonly Try[], score: Score): Success | undefined {
   const computed = tries.flatMap(({ candidate, scored }): Success[] =>
     scored.status === 'computed' ? [{ candidate, scored }] : [],
   );
-  return computed.find(({ scored }) => fits(scored, claimed)) ?? computed[0];
+  return computed.find(({ scored }) => fits(scored, score)) ?? computed[0];
 }
 
 /** Some admissible reading of the open questions gives exactly what is claimed, or lies around it. */
-const fits = (scored: Computed, claimed: Fraction): boolean =>
-  compare(claimed, scored.range.low) >= 0 && compare(claimed, scored.range.high) <= 0;
+const fits = (scored: Computed, { claimed, slack }: Score): boolean =>
+  compare(plus(claimed, slack), scored.range.low) >= 0 &&
+  compare(minus(claimed, slack), scored.range.high) <= 0;
 
-function outcome({ candidate, scored }: Success, claimed: Fraction) {
-  const agrees = fits(scored, claimed);
+function outcome({ candidate, scored }: Success, score: Score) {
+  const { claimed } = score;
+  const agrees = fits(scored, score);
   const notes = candidate.inputs.map((input) => input.note).filter((note) => note !== '');
   const working = [...scored.because.map((step) => step.text), ...notes].join('；');
   // The reading kindest to the unit: the sum is then at most this.
-  const recomputed = agrees
-    ? claimed
-    : compare(claimed, scored.range.high) > 0
-      ? scored.range.high
-      : scored.range.low;
+  const kindest = compare(claimed, scored.range.high) > 0 ? scored.range.high : scored.range.low;
+  const recomputed = agrees ? claimed : asPrinted(kindest);
   const status: RowStatus = agrees ? 'agrees' : 'contradicts';
   const question = agrees
     ? ''

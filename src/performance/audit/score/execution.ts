@@ -18,7 +18,15 @@ export function executionRows(table: Table): readonly SheetRow[] {
     const cell = row.cells[score.index];
     if (!weight || !claimed || !cell) return [];
     const place = { line: cell.line, place: `${row.label} / 得分`, text: quote(cell.text) };
-    const text = { rule: '', definition: '', target: '', actual: '', reason: '' };
+    const text = {
+      rule: '',
+      definition: '',
+      target: '',
+      actual: '',
+      reason: '',
+      notes: [],
+      standing: 'counted',
+    } as const;
     const execution = row.cells[rate.index]?.figure;
     const name = '预算执行率';
     return [
@@ -30,6 +38,7 @@ export function executionRows(table: Table): readonly SheetRow[] {
         full: weight.value,
         shared: undefined,
         claimed: claimed.value,
+        decimals: claimed.decimals,
         execution,
         place,
         scorePlace: place,

@@ -15,15 +15,25 @@ export interface SheetRow {
   readonly target: string;
   readonly actual: string;
   readonly reason: string;
+  /** What is written beside the score: 实际完成值, 扣分原因, 说明, 备注, 佐证. */
+  readonly notes: readonly Note[];
+  /** 不适用: neither points nor full mark; 加分项 and 扣分项 stand outside the hundred. */
+  readonly standing: 'counted' | 'dropped' | 'beside';
   /** 分值 of the row; where one cell holds for several rows, its equal part. */
   readonly full: Fraction | undefined;
   /** The cell that several rows share. */
   readonly shared: { readonly full: Fraction; readonly rows: number } | undefined;
   readonly claimed: Fraction | undefined;
+  /** Digits behind the point of the printed score. */
+  readonly decimals: number;
   /** 得分 = 执行率 × 分值, on a row of the money table. */
   readonly execution: Figure | undefined;
   readonly place: Place;
   readonly scorePlace: Place;
+}
+export interface Note {
+  readonly text: string;
+  readonly place: Place;
 }
 /** 一级 or 二级指标 with the weight printed in its cell: 过程（40分）. */
 export interface Group {
@@ -92,22 +102,47 @@ function sheetRow(row: Row, columns: SheetColumns, carried: (Group | undefined)[
   const text = (column: { index: number } | undefined): string =>
     column ? (row.cells[column.index]?.text ?? '') : '';
   const path = groups.map((group) => group.name).join('/');
+  const notes = columns.notes.flatMap((column) => noteOf(row.cells[column.index], row, path));
+  const rule = text(columns.rule).trim();
   return {
     path,
     groups: groups.slice(0, -1),
     name: own.name,
-    rule: text(columns.rule).trim(),
+    rule,
     definition: text(columns.definition).trim(),
     target: text(columns.target).trim(),
     actual: text(columns.actual).trim(),
     reason: text(columns.reason).trim(),
+    notes,
+    standing: standingOf(groups, score, [score?.text ?? '', ...notes.map((note) => note.text)]),
     full: weight?.value ?? own.weight,
     shared: undefined,
     claimed: score?.figure?.value,
-    execution: undefined,
+    decimals: score?.figure?.decimals ?? 0,
+    execution: rule === '' && EXECUTION.test(own.name) ? rateIn(row, columns) : undefined,
     place: placed(ownCell, row, path),
     scorePlace: placed(score, row, path),
   };
+}
+
+const EXECUTION = /^(?:部门|项目|资金)?(?:预算|资金|经费)(?:支出)?执行率$/;
+/** 预算执行率 as a row among the indicators is scored like the one beside the money. */
+const rateIn = (row: Row, { actual }: SheetColumns): Figure | undefined => {
+  const figure = actual && row.cells[actual.index]?.figure;
+  return figure?.unit.dimension === 'rate' ? figure : undefined;
+};
+
+const noteOf = (cell: TableCell | undefined, row: Row, path: string): readonly Note[] =>
+  cell && !cell.blank ? [{ text: cell.text.trim(), place: placed(cell, row, path) }] : [];
+
+function standingOf(
+  groups: readonly Group[],
+  score: TableCell | undefined,
+  texts: readonly string[],
+): SheetRow['standing'] {
+  if (groups.some((group) => /加分|附加分|奖励分|扣分项|减分项|倒扣/.test(group.name))) return 'beside';
+  const idle = !score?.figure && texts.some((text) => /不适用|不涉及|不(?:予|作|做)?考核/.test(text));
+  return idle ? 'dropped' : 'counted';
 }
 
 const placed = (cell: TableCell | undefined, row: Row, path: string): Place => ({

@@ -7,6 +7,8 @@ export interface Paragraph {
   readonly text: string;
   /** The heading above it, as printed. */
   readonly section: string;
+  /** Says what was wanted, not what is. */
+  readonly planned: boolean;
   readonly lineAt: (position: number) => number;
 }
 
@@ -42,11 +44,14 @@ function pieces(line: ExtractedLine): readonly ExtractedLine[] {
   return found;
 }
 
-/** The paragraphs of the lines given, which need not be contiguous. */
-export function paragraphsOf(given: readonly ExtractedLine[]): readonly Paragraph[] {
-  const lines = given.flatMap(pieces);
+/** The paragraphs of the lines given, which need not be contiguous; those of `planned` stay by themselves. */
+export function paragraphsOf(
+  given: readonly ExtractedLine[],
+  planned: ReadonlySet<ExtractedLine> = new Set(),
+): readonly Paragraph[] {
+  const lines = given.flatMap((line) => (planned.has(line) ? [line] : pieces(line)));
   const found: Paragraph[] = [];
-  let open: { text: string; starts: number[]; numbers: number[] } | undefined;
+  let open: Open | undefined;
   let section = '';
   const close = (): void => {
     if (open) found.push(paragraph(open, section));
@@ -65,21 +70,29 @@ export function paragraphsOf(given: readonly ExtractedLine[]): readonly Paragrap
     } else {
       close();
       if (HEADING.test(text) && text.trim().length <= 40) section = text.trim();
-      open = { text, starts: [0], numbers: [line.number] };
+      open = { text, starts: [0], numbers: [line.number], planned: planned.has(line) };
     }
     const next = lines[at + 1];
-    if (!next || next.number !== line.number + 1 || !isWrapped(text, next.text)) close();
+    const apart = !next || next.number !== line.number + 1 || planned.has(line) !== planned.has(next);
+    if (apart || !isWrapped(text, next.text)) close();
   }
   close();
   return found;
 }
 
-function paragraph(open: { text: string; starts: number[]; numbers: number[] }, section: string): Paragraph {
-  const { text, starts, numbers } = open;
+interface Open {
+  text: string;
+  readonly starts: number[];
+  readonly numbers: number[];
+  readonly planned: boolean;
+}
+
+function paragraph(open: Open, section: string): Paragraph {
+  const { text, starts, numbers, planned } = open;
   const lineAt = (position: number): number => {
     let at = starts.length - 1;
     while (at > 0 && (starts[at] ?? 0) > position) at -= 1;
     return numbers[at] ?? 0;
   };
-  return { text, section, lineAt };
+  return { text, section, planned, lineAt };
 }

@@ -27,7 +27,7 @@ export interface Statement {
   /** Sentence and clause-group numbers, for nearness. */
   readonly paragraph: number;
   readonly sentence: number;
-  /** The period it speaks of, as far as the sentence says: 2019年, 5月, 上年; empty for the document's own. */
+  /** The period it speaks of, as far as the sentence says: 2019年, 5月, 上年; 计划 for a wish; empty for the document's own. */
   readonly period: string;
   readonly line: number;
   readonly section: string;
@@ -37,10 +37,12 @@ export interface Statement {
 }
 
 const CHANGE =
-  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|增速|新增|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
+  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|增速|新增|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
 const COMPARED =
   /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|比20|较20|上一?(?:年|月|周|季度|期)/;
-const DOWN = /下降|减少|降低|下滑|回落|降幅|缩减|压减|节约|少|低/;
+const DOWN = /下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
+/** 比上年902件多142件: the figure before is what this one is compared with. */
+const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
 const MARKS = /[，,、。;；!！?？]/g;
@@ -62,8 +64,10 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
       period = '';
     }
     period = timeOf(stops.at(-1) ?? '') ?? period;
+    const previous = statements.at(-1)?.subject ?? '';
+    const next = found[at + 1];
     statements.push(
-      statementAt(paragraph, { index, sentence, period, depth, between, each, next: found[at + 1] }),
+      statementAt(paragraph, { index, sentence, period, depth, between, previous, each, next }),
     );
     from = each.end;
   }
@@ -87,6 +91,8 @@ interface Spot {
   readonly period: string;
   readonly depth: number;
   readonly between: string;
+  /** The subject of the figure before. */
+  readonly previous: string;
   readonly each: FoundFigure;
   readonly next: FoundFigure | undefined;
 }
@@ -97,7 +103,8 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
   const subject = subjectOf(between);
   const after =
     paragraph.text.slice(each.end, spot.next?.start ?? each.end + 40).split(/[，,。;；]/, 1)[0] ?? '';
-  const role = roleOf(subject, each.figure, between);
+  const compared = COMPARED.test(between) || (marks.length === 0 && AGAINST.test(spot.previous));
+  const role = roleOf(subject, each.figure, compared);
   return {
     figure: each.figure,
     role,
@@ -109,7 +116,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
     paragraph: spot.index,
     sentence: spot.sentence,
-    period: spot.period,
+    period: paragraph.planned ? '计划' : spot.period,
     line: paragraph.lineAt(each.start),
     section: paragraph.section,
     text: paragraph.text.slice(Math.max(0, each.start - 30), each.end + 10),
@@ -128,7 +135,7 @@ function subjectOf(between: string): string {
   return (before.length <= 40 ? before : '').trim() + last.trim();
 }
 
-function roleOf(subject: string, figure: Figure, between: string): Role {
+function roleOf(subject: string, figure: Figure, compared: boolean): Role {
   const { dimension } = figure.unit;
   if (dimension === 'points') return 'change';
   if (dimension === 'rate' && SHARE.test(subject)) return 'share';
@@ -140,8 +147,7 @@ function roleOf(subject: string, figure: Figure, between: string): Role {
     return 'level';
   const change = CHANGE.exec(tail);
   if (!change) return 'level';
-  if (/^[多少高低]$/.test(change[1] ?? '') && !COMPARED.test(between)) return 'level';
-  if (/新增|节约/.test(change[1] ?? '') && !COMPARED.test(tail)) return 'level';
+  if (/^(?:[多少高低]|新增|节约)$/.test(change[1] ?? '') && !compared) return 'level';
   if (dimension === 'rate') return 'change';
-  return COMPARED.test(between) || /(增加|减少)了?\s*$/.test(tail) ? 'change' : 'level';
+  return compared || /(增加|减少|缩短|压缩|精简)了?\s*$/.test(tail) ? 'change' : 'level';
 }

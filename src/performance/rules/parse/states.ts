@@ -80,8 +80,10 @@ function excludeEachOther(states: readonly State[], full: string, isList: boolea
 function testsIn(body: string, name: string): readonly Test[] | undefined {
   const tests: Test[] = [];
   let subject: Metric | undefined;
-  for (const clause of plain(body).split(/，/)) {
-    const read = testIn(clause.replace(/^(?:但是|但|且|并且|并)/, ''), subject ?? amountNamed(name));
+  for (const clause of plain(body).split(/，|(?=但|并且|且)/)) {
+    const words = clause.replace(/^(?:但是|但|且|并且|并)/, '').replace(/的$/, '');
+    if (words === '') continue;
+    const read = testIn(words, subject ?? amountNamed(name));
     if (!read) return undefined;
     subject = read.left;
     tests.push(read);
