@@ -85,7 +85,10 @@ async function linesWithin(
   return measures.map((measure) => asLine(measure, counts));
 }
 
-const EVERYBODY: Asker = { by: SYSTEM, scopes: { within: () => true, below: (scope) => [scope] } };
+const EVERYBODY: Asker = {
+  by: SYSTEM,
+  scopes: { within: () => true, below: (scope) => [scope], isWhole: () => true },
+};
 
 /** All figures of a year that the person may read, or the one of that name; those of the same places are of one moment. */
 export async function measuresOfYear(

@@ -58,9 +58,16 @@ function openPools(database: Omit<Database, 'close'>, max: number): Pools {
 }
 
 /** Other processes say what to load again; after a broken connection everything is loaded again. */
-function keepFresh(held: HeldValues, announcements: Announcements, modules: readonly Module[]): void {
+function keepFresh(
+  held: HeldValues,
+  announcements: Announcements,
+  { modules, isClosed }: { readonly modules: readonly Module[]; readonly isClosed: () => boolean },
+): void {
   const refresh = (nouns: readonly string[]): void => {
-    held.refresh(nouns).catch((error: unknown) => log.error('held.refresh', error));
+    held.refresh(nouns).catch((error: unknown) => {
+      // A word that comes while we leave finds the connections gone: nobody needs it any more.
+      if (!isClosed()) log.error('held.refresh', error);
+    });
   };
   announcements.on('held', refresh);
   announcements.onReconnect(() =>
@@ -79,7 +86,8 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     modules.flatMap((module) => module.held),
     db,
   );
-  keepFresh(held, announcements, modules);
+  let isClosed = false;
+  keepFresh(held, announcements, { modules, isClosed: () => isClosed });
   const scopes = (): ScopeTree => assembly.scopes(held);
   const actions = modules.flatMap((module) => module.actions);
   const suite = openSuite(config.dataDirectory);
@@ -112,6 +120,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
   };
   const close = async (): Promise<void> => {
     await work.idle();
+    isClosed = true;
     await announcements.close();
     await Promise.all([pools.reading.end(), pools.engine.end(), pools.counters.end()]);
   };

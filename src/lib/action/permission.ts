@@ -8,7 +8,7 @@ export type Verdict = 'allowed' | 'role' | 'scope';
 const holds = (grant: Grant, role: string): boolean => grant.role === role || grant.role === '*';
 
 function covers(grant: Grant, value: unknown, tree: ScopeTree): boolean {
-  if (grant.scope === '') return true;
+  if (tree.isWhole(grant.scope)) return true;
   return typeof value === 'string' && tree.within(grant.scope, value);
 }
 
@@ -46,7 +46,7 @@ export function sight(
   for (const [role, column] of Object.entries(rights)) {
     for (const grant of person.grants.filter((each) => holds(each, role))) {
       sawRole = true;
-      if (column === 'anyone' || grant.scope === '') return 'all';
+      if (column === 'anyone' || tree.isWhole(grant.scope)) return 'all';
       seen.set(column, [...(seen.get(column) ?? []), ...tree.below(grant.scope)]);
     }
   }

@@ -28,6 +28,12 @@ export interface ScopeTree {
   readonly within: (scope: string, value: string) => boolean;
   /** The scope itself and everything below it, for lists. */
   readonly below: (scope: string) => readonly string[];
+  /** Whether the scope is the whole tenant: then rows without a place, or with a foreign one, lie within it too. */
+  readonly isWhole: (scope: string) => boolean;
 }
 /** Without a tree only the same value lies within a scope. */
-export const flatScopes: ScopeTree = { within: (scope, value) => scope === value, below: (scope) => [scope] };
+export const flatScopes: ScopeTree = {
+  within: (scope, value) => scope === value,
+  below: (scope) => [scope],
+  isWhole: (scope) => scope === '',
+};
