@@ -12,7 +12,6 @@ const OWN: Readonly<Record<string, { readonly list: string; readonly row: (id: s
 /** What the page is called, where that is not the noun. */
 export const pageTitle = (noun: Pick<NounShown, 'name' | 'title'>): string =>
   noun.name === 'calendar-day' ? '工作日历' : noun.title;
-export const hasOwnPage = (noun: Pick<NounShown, 'name'>): boolean => noun.name in OWN;
 export const listPage = (noun: Pick<NounShown, 'name' | 'path'>): string =>
   OWN[noun.name]?.list ?? `/records/${noun.path}`;
 export const rowPage = (noun: Pick<NounShown, 'name' | 'path'>, row: Pick<Row, 'id'>): string =>

@@ -1,5 +1,5 @@
 import type { NounShown, Program } from '#desk/api/program.ts';
-import { hasOwnPage, listPage, pageTitle } from '#desk/records/pages.ts';
+import { listPage, pageTitle } from '#desk/records/pages.ts';
 
 export interface NavLink {
   readonly title: string;
@@ -23,24 +23,24 @@ const OFFICE: ReadonlySet<string> = new Set([
   'calendar-notice',
   'moved-deadline',
 ]);
+/** What most people come for stands first. */
+const FIRST: readonly string[] = ['evaluation', 'received-report', 'query-letter'];
+const rank = ({ name }: NounShown): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 const AUDITOR = 'ledger.auditor';
 
 const link = (noun: NounShown): NavLink => ({ title: pageTitle(noun), to: listPage(noun) });
 
-/** The menu of what this person may see at all; nouns with pages of their own first, a group without anything left out. */
+/** The menu of what this person may see at all; what most people come for first, a group without anything left out. */
 export function navigation(program: Program, roles: ReadonlySet<string>): readonly NavGroup[] {
-  const [office, work] = [true, false].map((isOffice) =>
-    program.nouns
-      .filter((noun) => OFFICE.has(noun.name) === isOffice)
-      .toSorted((a, b) => Number(hasOwnPage(b)) - Number(hasOwnPage(a))),
-  );
+  const of = (isOffice: boolean): readonly NounShown[] =>
+    program.nouns.filter((noun) => OFFICE.has(noun.name) === isOffice).toSorted((a, b) => rank(a) - rank(b));
   const isFinance = [...roles].some((role) => role.startsWith('finance.'));
   const groups: readonly NavGroup[] = [
     {
       title: '工作',
       links: [
         { title: '我的待办', to: '/' },
-        ...work!.map(link),
+        ...of(false).map(link),
         ...(isFinance ? [{ title: '各单位同一指标', to: '/across' }] : []),
       ],
     },
@@ -55,7 +55,7 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
     {
       title: '管理',
       links: [
-        ...office!.map(link),
+        ...of(true).map(link),
         { title: '角色与权限', to: '/administration/roles' },
         { title: '我的账号', to: '/administration/me' },
       ],
