@@ -118,6 +118,19 @@ test('a merged area over the whole sheet and a row at the end of it cost nothing
   expect(tables[0]).toMatchObject({ rows: 1_048_576, columns: 16_384 });
 });
 
+test('whole rows and columns that are merged end with what is used', async () => {
+  const { tables } = await read({
+    s: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row><row r="3"><c r="A3"><v>4</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1"/><mergeCell ref="B2:B1048576"/><mergeCell ref="D1:D1048576"/></mergeCells>',
+  });
+  expect(tables[0]).toMatchObject({ rows: 3, columns: 2 });
+  expect(tables[0]?.cells.map(({ text, rowSpan, columnSpan }) => [text, rowSpan, columnSpan])).toEqual([
+    ['1', 1, 2],
+    ['2', 1, 1],
+    ['3', 2, 1],
+    ['4', 1, 1],
+  ]);
+});
+
 test('a workbook without a workbook part is refused', async () => {
   const broken = read({}, { 'xl/workbook.xml': '<workbook>' });
   expect(await refusedWith(broken)).toBe('documents.damaged');

@@ -66,7 +66,7 @@ function tell(name: string, { rows, merged, hiddenRows }: GatheredSheet, text: T
   );
   if (hiddenRows > 0) text.unread(`工作表「${name}」有 ${hiddenRows} 行已隐藏，仍已读取`);
   if (lastRow < 0) return;
-  const areaAt = mergedAreas(merged);
+  const areaAt = mergedAreas(merged.flatMap((area) => clipped(area, lastRow, lastColumn)));
   text.openTable(name);
   for (const { row, cells } of rows) {
     if (row > lastRow) break;
@@ -82,6 +82,18 @@ function tell(name: string, { rows, merged, hiddenRows }: GatheredSheet, text: T
   }
   text.closeTable();
 }
+
+/** Whole columns and rows are often merged to the end of the sheet; only what is used counts. */
+const clipped = (area: Area, lastRow: number, lastColumn: number): readonly Area[] =>
+  area.row > lastRow || area.column > lastColumn
+    ? []
+    : [
+        {
+          ...area,
+          lastRow: Math.min(area.lastRow, lastRow),
+          lastColumn: Math.min(area.lastColumn, lastColumn),
+        },
+      ];
 
 const spanOf = (area: Area): { readonly rows: number; readonly columns: number } => ({
   rows: area.lastRow - area.row + 1,

@@ -11,11 +11,21 @@ import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
 
 /** The fixed form of the yearly report on disclosure (国办公开办函〔2021〕30号): its balance and its narrative. */
-export const disclosure = (reading: Reading): readonly Finding[] =>
-  reading.tables.flatMap((table) => {
+export function disclosure(reading: Reading): readonly Finding[] {
+  const forms = reading.tables.flatMap((table) => {
     const rows = requestRows(table);
-    return rows ? [...balances(table, rows), ...narrative(reading, table, rows)] : [];
+    return rows ? [{ table, rows }] : [];
   });
+  if (forms.length === 0) return [];
+  const sayings = sayingsOf(reading);
+  return forms.flatMap(({ table, rows }, at) => [
+    ...balances(table, rows),
+    ...(at < MOST_FORMS ? narrative(sayings, table, rows) : []),
+  ]);
+}
+
+// A report has one such form; every sentence is held against each.
+const MOST_FORMS = 8;
 
 interface RequestRows {
   readonly received: Row;
@@ -59,31 +69,35 @@ function balances(table: Table, rows: RequestRows): readonly Finding[] {
   });
 }
 
-const SAYS: readonly (readonly [keyof RequestRows | 'other', RegExp])[] = [
+const SAYS: readonly (readonly [keyof RequestRows, RegExp])[] = [
   ['carriedIn', /上年(?:度)?结转[^，。]{0,14}$/],
   ['carriedOut', /结转(?:至|到)?下(?:一)?年[^，。]{0,14}$/],
   ['received', /(?:新收|收到|受理|接收|新增)(?:到)?[^，。]{0,12}(?:信息公开|依申请公开)[^，。]{0,8}$/],
 ];
 
+interface Saying {
+  readonly statement: Statement;
+  readonly row: keyof RequestRows;
+}
+
+/** The sentences that give one of the counts. */
+const sayingsOf = ({ statements, document }: Reading): readonly Saying[] =>
+  statements.flatMap((statement) => {
+    const { figure, period } = statement;
+    if (statement.role !== 'level' || figure.unit.dimension !== 'count' || figure.approximate) return [];
+    const subject = tight(statement.subject).replace(/(?:共计?|为|了|\d+)*$/, '');
+    if (!isOwnPeriod(period, document.year) && !/上年(?:度)?结转/.test(subject)) return [];
+    const [row] = SAYS.find(([, pattern]) => pattern.test(subject)) ?? [];
+    return row ? [{ statement, row }] : [];
+  });
+
 /** The same counts in the sentences. */
-function narrative(reading: Reading, table: Table, rows: RequestRows): readonly Finding[] {
+function narrative(sayings: readonly Saying[], table: Table, rows: RequestRows): readonly Finding[] {
   const total =
     table.columns.findLast((column) => column.kind === 'amount' && /总计|合计/.test(column.name)) ??
     table.columns.findLast((column) => column.kind === 'amount');
   if (!total) return [];
-  return reading.statements.flatMap((statement) => {
-    const subject = tight(statement.subject).replace(/(?:共计?|为|了|\d+)*$/, '');
-    if (
-      statement.role !== 'level' ||
-      statement.figure.unit.dimension !== 'count' ||
-      statement.figure.approximate
-    )
-      return [];
-    if (!isOwnPeriod(statement.period, reading.document.year) && !/上年(?:度)?结转/.test(subject)) return [];
-    const found = SAYS.find(([, pattern]) => pattern.test(subject));
-    const row = found && found[0] !== 'other' ? rows[found[0]] : undefined;
-    return row ? crossFinding({ table, row, total, statement }) : [];
-  });
+  return sayings.flatMap(({ statement, row }) => crossFinding({ table, row: rows[row], total, statement }));
 }
 
 interface Crossing {

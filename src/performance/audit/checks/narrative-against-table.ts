@@ -21,6 +21,9 @@ interface Entry {
   readonly figure: Figure;
 }
 
+// Every sentence is searched for each of them.
+const MOST_NAMES = 1000;
+
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
 export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
   const tables = reading.tables.filter(
@@ -39,6 +42,8 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     entries.filter((entry) => entry.row.kind === 'detail' || entry.row.kind === 'subtotal'),
     (entry) => rowName(entry.row),
   );
+  const organisations = [...rows.keys()].filter((name) => !isCategory(name)).slice(0, MOST_NAMES);
+  const index = { totals, rows, organisations };
   return reading.statements.flatMap((statement) => {
     const { figure } = statement;
     if (
@@ -53,7 +58,7 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     )
       return [];
     if (conceptOf(tight(statement.subject)) !== undefined) return [];
-    return compareWith(statement, reading, { totals, rows });
+    return compareWith(statement, reading, index);
   });
 }
 
@@ -94,11 +99,17 @@ const rowName = (row: Row): string =>
 interface Index {
   readonly totals: ReadonlyMap<string, readonly Entry[]>;
   readonly rows: ReadonlyMap<string, readonly Entry[]>;
+  /** Those of the rows that name an organisation. */
+  readonly organisations: readonly string[];
 }
 
-function compareWith(statement: Statement, reading: Reading, { totals, rows }: Index): readonly Finding[] {
+function compareWith(
+  statement: Statement,
+  reading: Reading,
+  { totals, rows, organisations }: Index,
+): readonly Finding[] {
   const before = sentenceBefore(statement, reading);
-  const named = [...rows.keys()].filter((name) => before.includes(name) && !isCategory(name));
+  const named = organisations.filter((name) => before.includes(name));
   const subject = tight(statement.subject);
   if (named.length === 1) return againstRow(statement, rows.get(named[0] ?? '') ?? [], named[0] ?? '');
   if (named.length > 1) return [];

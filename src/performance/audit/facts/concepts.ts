@@ -1,4 +1,5 @@
 import { coreName } from '../text/names.ts';
+import { remembered } from '../text/remember.ts';
 
 /** What departments' money, staff and assets are called, whatever the form. The words of the trade, not of one report. */
 const NAMES = {
@@ -18,7 +19,7 @@ const NAMES = {
   carriedIn:
     /^(?:上年|年初|上年度)(?:末)?(?:结转|结余|结转结余|结转和结余|结转(?:及|与)结余|结转资金)(?:资金|收入)?$/,
   surplus:
-    /^(?:(?:当年|本年|年末|期末|收支|滚存|年终)?(?:结余|结转结余|结转和结余|结转(?:及|与)结余)(?:资金)?)$/,
+    /^(?:(?:当年|本年|年末|期末|收支|滚存|年终)?(?:结余|结转结余|结转和结余|结转(?:及|与)结余)|(?:年末|期末)结转)(?:资金)?$/,
   surplusCumulative: /^累计(?:结余|结转结余|结转和结余)$/,
   publicBudget: /^(?:一般)?公共(?:预算)?财?政?(?:预算)?(?:财政)?拨款(?:收入)?$/,
   governmentFunds: /^政府性?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
@@ -36,8 +37,11 @@ export type Concept = keyof typeof NAMES;
 const ALL = Object.entries(NAMES) as [Concept, RegExp][];
 
 /** The concept a name means, when the whole name means it; a qualifier it does not know makes it something else. */
-export function conceptOf(name: string): Concept | undefined {
-  if (name.length > 60) return undefined;
+export const conceptOf = (name: string): Concept | undefined => (name.length > 60 ? undefined : known(name));
+
+const known = remembered(find, { most: 5000, longest: 60 });
+
+function find(name: string): Concept | undefined {
   if (/^累计(?:结余|结转)/.test(name)) return 'surplusCumulative';
   // The core drops 上年 and 年初 only where they stand alone, so try the name as printed first.
   const printed = name

@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /** Same length in, same length out: positions in the folded text are positions in the document. */
 const SAME: Readonly<Record<string, string>> = {
   '\u3000': ' ',
@@ -24,7 +26,10 @@ export function fold(text: string): string {
 }
 
 /** For comparing names: folded, without spaces, line breaks and quotation marks. */
-export const tight = (text: string): string => fold(text).replace(/[\s\u200b\ufeff“”"'‘’「」『』]/g, '');
+export const tight = remembered((text) => fold(text).replace(/[\s\u200b\ufeff“”"'‘’「」『』]/g, ''), {
+  most: 5000,
+  longest: 40,
+});
 
 /** A shortened quotation for `where.text`. */
 export const quote = (text: string, most = 60): string => {

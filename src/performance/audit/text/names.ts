@@ -1,4 +1,5 @@
 import { tight } from './fold.ts';
+import { remembered } from './remember.ts';
 
 const LEAD =
   /^(?:其中|其|包括|包含|含|以及|并且|并|而|和|及|与|同时|另外|另|全年|全[县市区省州镇国系局年]|本年度?|今年|当年|年度|年|我[局委办院县市区镇省]|本[局委办院级县市区镇]|我单位|我中心|本单位|本部门|(?:局)?机关及(?:所属)?(?:二级|下属)(?:机构|单位)|机关|部门|单位|累计|共计|总共|合计|总计|共|已|主要|目前|一共|实际|度|的|,|，|、|:|[一二三四五六七八九十]{1,2}是|[(][^()]{0,20}[)])/;
@@ -7,7 +8,9 @@ const TAIL =
 const YEARS = /(?:19|20)\d\d年度?|\d{1,2}月份?(?:\d{1,2}日)?/g;
 
 /** A name without scope words, periods, verbs and marks: equal names of two statements mean the same thing. */
-export function coreName(text: string): string {
+export const coreName = remembered(bared, { most: 5000, longest: 60 });
+
+function bared(text: string): string {
   let name = tight(text).replace(YEARS, '').replace('率率', '率');
   for (let round = 0; round < 12; round += 1) {
     const shorter = name.replace(LEAD, '').replace(TAIL, '');
