@@ -203,6 +203,25 @@ describe('states and wrappers', () => {
   ])('%s', (text, expected) => expect(read(text, '5', '结转结余')).toBe(expected));
 });
 
+test.each([
+  '有结余但未超过上年结转的得2分',
+  '有结余但没有超过上年结转得2分',
+  '有结余，但不超出上年结转，得2分',
+])('a surplus within what was carried in is read as a test in any wording: %s', (middle) => {
+  const { rule } = parseRule(`没有结余得满分；${middle}；超过上年结转的不得分`, {
+    full: '5',
+    name: '资金结余',
+  });
+  expect(rule).toMatchObject({
+    kind: 'states',
+    states: [
+      { points: '5' },
+      { points: '2', when: [{ op: '>' }, { op: '<=', right: { metric: { name: '上年结转' } } }] },
+      { points: '0' },
+    ],
+  });
+});
+
 describe('what is not understood whole is left to a person', () => {
   test.each([
     '根据满意度调查情况酌情扣分',
