@@ -23,6 +23,7 @@ process.exitCode = await stages(
         ['无用代码', () => run('knip', [])],
         ['工作台构建', () => run('node', ['bin/build-desk.js'])],
         ['浏览器', ensureChromium],
+        ['工作台测试', () => run('vitest', ['run', '--config', 'src/desk/vitest.config.ts'])],
         ['测试', () => run('vitest', ['run'])],
       ],
 );

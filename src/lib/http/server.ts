@@ -79,8 +79,9 @@ export function bareServer(app: App): FastifyInstance {
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('x-request')) {
-      const own = reply.getHeader('cache-control');
-      reply.headers(own === undefined ? PAGE_HEADERS : { ...PAGE_HEADERS, 'cache-control': own as string });
+      // What a route says itself holds: a longer life for a hashed file, a report's own styles.
+      for (const [name, value] of Object.entries(PAGE_HEADERS))
+        if (!reply.hasHeader(name)) reply.header(name, value);
       reply.header('x-request', request.id);
     }
     done(null, payload);

@@ -31,6 +31,9 @@ export function reportRoutes(server: FastifyInstance, app: App): void {
     const reported = { content: evaluation, form, assessment, course: evaluation };
     const { bytes, mediaType } = await writeReport(reported, format);
     const isShown = format === 'html' || format === 'json';
+    // A page that stands for itself, with its own styles and nothing that runs.
+    if (format === 'html')
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
     return reply
       .type(mediaType)
       .header(
