@@ -16,6 +16,7 @@ import { sameTwice } from './checks/same-twice.ts';
 import { scoreRows } from './checks/score-rows.ts';
 import { otherSheet, scoreTotals } from './checks/score-totals.ts';
 import { specialFunds } from './checks/special-funds.ts';
+import { statedBases } from './checks/stated-bases.ts';
 import { tableColumnSums } from './checks/table-columns.ts';
 import { tableRowSums } from './checks/table-rows.ts';
 import { tableDetails } from './checks/table-details.ts';
@@ -33,8 +34,10 @@ import { scoreSheet } from './score/block.ts';
 type Check = (reading: Reading) => readonly Finding[];
 
 /** Tables whose figures are not scores. */
-const unscored = ({ tables, sheets }: Reading): Reading['tables'] =>
-  tables.filter((table) => !sheets.some((sheet) => sheet.tables.includes(table)));
+const unscored = ({ tables, sheets }: Reading): Reading['tables'] => {
+  const scored = new Set(sheets.flatMap((sheet) => sheet.tables));
+  return tables.filter((table) => !scored.has(table));
+};
 
 const SUMS: readonly Check[] = [
   ({ tables }) => tableRowSums(tables),
@@ -45,6 +48,7 @@ const SUMS: readonly Check[] = [
 const CHECKS: readonly Check[] = [
   ({ facts }) => sameTwice(facts),
   ({ statements }) => textRates(statements),
+  ({ statements }) => statedBases(statements),
   ({ statements }) => textShares(statements),
   ({ statements }) => textGrowth(statements),
   ({ statements }) => percentOrPoints(statements),

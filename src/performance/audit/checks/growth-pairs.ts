@@ -9,6 +9,17 @@ const FROM = /(?:从|由)\S{0,24}$/;
 export const isPast = (statement: Statement): boolean =>
   PAST.test(statement.period) || PAST_WORDS.test(statement.subject);
 
+const AGAINST =
+  /(?:^|[^占对同环])(?:相?比|(?<!比)较|低于|高于)(?:(?:上|去|前|同期|年初|年度|全年|调整|预算|计划|目标|任务|控制|控制数|指标|第?[一二三四1-4]季|原|法定|规定|承诺|全[国省市县区]|(?:19|20)\d\d|\d{1,2}月)[^，,。;:]{0,16})?$/;
+const PLANNED =
+  /(?:完成|达到?|是|为|占)(?:了|的)?[^，,。;:]{0,6}(?:预算|计划|目标|任务|指标|控制数)[^，,。;:]{0,4}$/;
+
+/** 比年初预算, 较2022年的, 低于: what another figure is compared with. */
+export const isCompared = (statement: Statement): boolean => AGAINST.test(tight(statement.subject));
+/** Never the present value: last year's, what something is compared with, the plan that was fulfilled. */
+export const isBase = (statement: Statement): boolean =>
+  isPast(statement) || isCompared(statement) || PLANNED.test(tight(statement.subject));
+
 const yearIn = (period: string): number | undefined => {
   const match = /^((?:19|20)\d\d)年/.exec(period);
   return match ? Number(match[1]) : undefined;
@@ -26,8 +37,8 @@ export function inTime(first: Statement, second: Statement, change: Statement): 
   const [a, b] = [yearIn(first.period), yearIn(second.period)];
   if (a !== undefined && b !== undefined && a !== b)
     return a > b ? { now: first, before: second } : { now: second, before: first };
-  if (isPast(second) !== isPast(first))
-    return isPast(second) ? { now: first, before: second } : { now: second, before: first };
+  if (isBase(second) !== isBase(first))
+    return isBase(second) ? { now: first, before: second } : { now: second, before: first };
   // Only one names a year, and the change is against the year before.
   const compared = /同比|上年|去年/.test(change.subject) || /比/.test(change.subject);
   if (

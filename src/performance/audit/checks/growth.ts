@@ -1,25 +1,14 @@
-import { divide, equal, fraction, minus, negate, times, type Fraction } from '#lib/fraction.ts';
+import { equal, minus, negate } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
-import { said, type Figure } from '../text/figure.ts';
+import { said } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
-import { intervalOf, rateCloseness, twiceCloseness, type Closeness, type Interval } from './closeness.ts';
-import { changedThing, inTime, isPast } from './growth-pairs.ts';
+import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
+import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts';
+import { growthFinding, growthOf, isLevel, sameUnit, signed } from './growth-finding.ts';
+import { changedThing, inTime, isBase, isCompared, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
-
-const HUNDRED = fraction(100);
-
-/** (now − before) / before × 100 for all values the printed digits allow. */
-export function growthOf(now: Interval, before: Interval): Interval | undefined {
-  if (before.low.num <= 0n) return undefined;
-  const rate = (a: Fraction, b: Fraction): Fraction => minus(times(divide(a, b), HUNDRED), HUNDRED);
-  return {
-    low: rate(now.low, before.high),
-    middle: rate(now.middle, before.middle),
-    high: rate(now.high, before.low),
-  };
-}
 
 const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
   all.find((each) => each.length > 0) ?? [];
@@ -31,22 +20,25 @@ export function textGrowth(statements: readonly Statement[]): readonly Finding[]
     const near = statements
       .slice(Math.max(0, at - 8), at)
       .filter((other) => other.paragraph === change.paragraph && change.sentence - other.sentence <= 1);
-    if (change.figure.unit.dimension === 'points') return pointsBetween(change, near);
-    if (change.figure.unit.dimension !== 'rate') return differenceBetween(change, near);
+    const compared = comparedIn(change, near, statements[at + 1]);
+    const { dimension } = change.figure.unit;
+    if (dimension !== 'rate') {
+      if (compared && fitsDifference(compared.base, change)) return differenceFromBase(compared);
+      return dimension === 'points' ? pointsBetween(change, near) : differenceBetween(change, near);
+    }
+    // Between two rates the difference may be meant.
+    if (compared && compared.base.figure.unit.dimension !== 'rate') return rateFromBase(compared);
     const wider = statements
       .slice(Math.max(0, at - 14), at)
       .filter((other) => other.paragraph === change.paragraph);
-    return firstOf(
-      byIncrease(change, wider),
-      byLevels(change, near),
-      byNext(change, statements[at + 1], near),
-    );
+    return firstOf(byIncrease(change, wider), byLevels(change, near));
   });
 }
 
-const isLevel = (other: Statement): boolean => other.role === 'level' && !other.figure.approximate;
-const sameUnit = (a: Figure, b: Figure): boolean =>
-  a.unit.dimension === b.unit.dimension && (a.unit.text === b.unit.text || a.unit.dimension === 'money');
+const fitsDifference = (base: Statement, change: Statement): boolean =>
+  change.figure.unit.dimension === 'points'
+    ? base.figure.unit.dimension === 'rate'
+    : sameUnit(base.figure, change.figure);
 
 const negated = (interval: Interval): Interval => ({
   low: negate(interval.high),
@@ -77,10 +69,14 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
     thing === ''
       ? levels.filter((other) => other.sentence === change.sentence)
       : levels.filter((other) => isAbout(other, thing));
-  const other = about.at(-1) ?? levels.findLast((each) => isPast(each) && each.sentence === change.sentence);
+  const named = levels.findLast((each) => isCompared(each) && each.sentence === change.sentence);
+  const other =
+    named ??
+    about.findLast((each) => !isBase(each) || isPast(each)) ??
+    levels.findLast((each) => isPast(each) && each.sentence === change.sentence);
   if (!other) return [];
   const step = increase.direction === 1 ? intervalOf(increase.figure) : negated(intervalOf(increase.figure));
-  const past = isPast(other);
+  const past = other === named || isPast(other);
   const now = past ? more(intervalOf(other.figure), step) : intervalOf(other.figure);
   const before = past ? intervalOf(other.figure) : less(now, step);
   const computed = growthOf(now, before);
@@ -120,50 +116,6 @@ function byLevels(change: Statement, near: readonly Statement[]): readonly Findi
   if (!pair || !computed) return [];
   const working = `(${said(pair.now.figure)} − ${said(pair.before.figure)}) ÷ ${said(pair.before.figure)}`;
   return [growthFinding({ change, computed, now: pair.now, other: pair.before, working })];
-}
-
-/** 同比增长20%，上年为100件: what came before is said after. */
-function byNext(
-  change: Statement,
-  next: Statement | undefined,
-  near: readonly Statement[],
-): readonly Finding[] {
-  const now = near.findLast(isLevel);
-  if (
-    !next ||
-    !now ||
-    !isLevel(next) ||
-    next.sentence !== change.sentence ||
-    !sameUnit(next.figure, now.figure)
-  )
-    return [];
-  if (!/上年|去年|上期|同期|上月/.test(next.subject) || near.at(-1) !== now) return [];
-  const computed = growthOf(intervalOf(now.figure), intervalOf(next.figure));
-  if (!computed) return [];
-  const working = `(${said(now.figure)} − ${said(next.figure)}) ÷ ${said(next.figure)}`;
-  return [growthFinding({ change, computed, now, other: next, working })];
-}
-
-interface Growth {
-  readonly change: Statement;
-  readonly computed: Interval;
-  readonly now: Statement;
-  readonly other: Statement;
-  readonly working: string;
-}
-
-const signed = (change: Statement): Fraction =>
-  change.direction === 1 ? change.figure.value : negate(change.figure.value);
-
-function growthFinding({ change, computed, now, other, working }: Growth): Finding {
-  const stated = signed(change);
-  const verdict: Closeness = rateCloseness({ ...change.figure, value: stated }, computed);
-  const decimals = Math.max(2, change.figure.decimals);
-  const { unit } = change.figure;
-  const shown = inUnit(computed.middle, unit, decimals);
-  const calc = `${coreName(now.subject).slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%`;
-  const where = [change, now, other].map(placeOfStatement);
-  return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });
 }
 
 /** 由90%提高到95%，提高5个百分点. */

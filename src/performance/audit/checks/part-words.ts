@@ -16,6 +16,11 @@ export const isParallel = (parts: readonly Statement[], whole: Statement): boole
       (part.period === whole.period || part.period === ''),
   );
 
+const OVERLAP = /同时|重复|交叉|兼有|兼任|多选|不止一|多个(?:类别|渠道)|重叠/;
+/** The sentence says itself that one thing is counted more than once. */
+export const overlaps = (statements: readonly Statement[]): boolean =>
+  statements.some((each) => OVERLAP.test(each.after) || OVERLAP.test(each.subject));
+
 /** Pairs that leave no third. */
 const DIRECT =
   /直办|直接办理|直接办结|即时办结|直接答复|直接解答|自行处理|在线(?:解答|办结|答复)|即时(?:答复|办结)|中心(?:直接)?(?:办理|答复)|座席/;
@@ -42,11 +47,23 @@ export function isClosed(whole: Statement, parts: readonly Statement[], opens: b
   const subjects = parts.map((part) => tight(part.subject));
   if (subjects.some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;
   const need = WHOLES[conceptOf(tight(whole.subject)) ?? 'staff'];
+  if (opens && SETS.some((set) => isWholeSet(subjects, set))) return true;
   const all = need?.every((concept) => subjects.some((subject) => conceptOf(subject) === concept)) === true;
   if (all && parts.length === need?.length) return true;
   if (parts.length === 2 && opens) return PAIRS.some(([a, b]) => leavesNone(subjects, a, b));
   return /(?:分为|分别(?:是|为)|由.{0,20}(?:组成|构成))/.test(subjects[0] ?? '');
 }
+
+/** Divisions the trade knows no other member of. */
+const SETS: readonly (readonly RegExp[])[] = [
+  [/中央/, /省/, /市/, /县|区/],
+  [/货物/, /工程/, /服务/],
+  [/咨询/, /求助/, /投诉/, /举报/, /建议/],
+  [/投入|决策/, /过程|管理/, /产出/, /效果|效益/],
+];
+const isWholeSet = (subjects: readonly string[], set: readonly RegExp[]): boolean =>
+  subjects.length === set.length &&
+  set.every((name) => subjects.filter((subject) => name.test(subject)).length === 1);
 
 const leavesNone = (subjects: readonly string[], a: RegExp, b: RegExp): boolean =>
   subjects.some((subject) => a.test(subject)) &&

@@ -1,4 +1,4 @@
-import { compare, divide, fraction, type Fraction } from '#lib/fraction.ts';
+import { compare, divide, fraction, times, type Fraction } from '#lib/fraction.ts';
 import type { Finding, FindingKind } from '../audit.ts';
 import { conceptName, type Concept } from '../facts/concepts.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -132,7 +132,9 @@ function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] 
 type Sure = 'yes' | 'perhaps' | 'no';
 
 const sureConcept = (first: Fact, fact: Fact): Sure =>
-  !fact.concept || !LOOSE.has(fact.concept) || plainName(first.name) === plainName(fact.name)
+  !fact.concept ||
+  !LOOSE.has(fact.concept) ||
+  (plainName(first.name) === plainName(fact.name) && !isFar(first.figure, fact.figure))
     ? 'yes'
     : 'perhaps';
 
@@ -143,6 +145,11 @@ function sureName(first: Fact, fact: Fact): Sure {
   if (shared || fact.name.length >= firm || GENERIC.test(fact.name) || fact.name.length < 4) return 'yes';
   return fact.name.length >= 6 ? 'perhaps' : 'no';
 }
+
+/** Amounts so far apart are hardly of one thing, whatever they are called. */
+const isFar = (a: Figure, b: Figure): boolean =>
+  unitSlip(a, b) === undefined &&
+  (compare(times(a.value, fraction(5)), b.value) < 0 || compare(times(b.value, fraction(5)), a.value) < 0);
 
 const plainName = (name: string): string =>
   tight(name)
@@ -156,8 +163,8 @@ export function unitSlip(a: Figure, b: Figure): string | undefined {
   if (a.unit.dimension !== 'money' || a.value.num === 0n || b.value.num === 0n) return undefined;
   const [big, small, coarse] =
     compare(a.value, b.value) > 0 ? [a.value, b.value, half(b)] : [b.value, a.value, half(a)];
-  const times = FACTORS.find((factor) => near(divide(big, fraction(factor)), small, coarse));
-  return times === undefined ? undefined : String(times);
+  const factor = FACTORS.find((each) => near(divide(big, fraction(each)), small, coarse));
+  return factor === undefined ? undefined : String(factor);
 }
 
 const near = (a: Fraction, b: Fraction, slack: Fraction): boolean =>

@@ -5,7 +5,7 @@ import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
 import { fewerConsistent } from './fewer.ts';
-import { growthOf } from './growth.ts';
+import { growthOf } from './growth-finding.ts';
 import { intervalOf } from './closeness.ts';
 import { rateNamed, type RateDefinition } from './rate-names.ts';
 import { cellPlace } from './table-rows.ts';

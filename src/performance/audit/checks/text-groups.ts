@@ -2,6 +2,7 @@ import { compare, sum } from '#lib/fraction.ts';
 import { tight } from '../text/fold.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
+import { isCompared } from './growth-pairs.ts';
 import { isClosed, isParallel } from './part-words.ts';
 
 /** A whole and what a sentence says it consists of. */
@@ -29,7 +30,7 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
   for (const statement of statements) {
     const { dimension } = statement.figure.unit;
     if (statement.role !== 'level' || (dimension !== 'count' && dimension !== 'money')) continue;
-    if (/日均|月均|人均|户均|平均/.test(statement.subject)) continue;
+    if (/日均|月均|人均|户均|平均/.test(statement.subject) || isCompared(statement)) continue;
     const follows =
       last?.paragraph === statement.paragraph &&
       (last.sentence === statement.sentence || (statement.opens && last.sentence + 1 === statement.sentence));
@@ -115,7 +116,7 @@ function openGroup(
 /** The statement right before, or both that 和 joins; where 其中 begins a sentence, any of the sentence before. */
 function wholesBefore(flat: readonly Statement[], at: number): readonly Statement[] {
   const part = flat[at] as Statement;
-  const before = flat.slice(0, at).filter((each) => sameKind(each, part));
+  const before = flat.slice(0, at).filter((each) => sameKind(each, part) && each.depth <= part.depth);
   const near = before.filter((each) => each.sentence === part.sentence);
   const last = near.at(-1);
   if (!last) return before.filter((each) => each.sentence === before.at(-1)?.sentence);

@@ -6,6 +6,7 @@ import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
+import { openRate } from './open-rates.ts';
 import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
 import { topsOf, type Top } from './rate-tops.ts';
@@ -18,13 +19,9 @@ export function textRates(statements: readonly Statement[]): readonly Finding[] 
   return statements.flatMap((rate, at) => {
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
     const definition = rateNamed(tight(rate.subject));
-    if (!definition) return [];
-    const near = statements.slice(Math.max(0, at - BACK), at);
-    return rateFinding(
-      rate,
-      definition,
-      near.filter((other) => isNear(other, rate)),
-    );
+    const near = statements.slice(Math.max(0, at - BACK), at).filter((other) => isNear(other, rate));
+    const known = definition ? rateFinding(rate, definition, near) : [];
+    return known.length > 0 ? known : openRate(rate, near);
   });
 }
 

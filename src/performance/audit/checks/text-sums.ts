@@ -7,6 +7,7 @@ import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { dividedTotals } from './divided-totals.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
+import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
@@ -20,7 +21,7 @@ function groupFinding(group: SumGroup): readonly Finding[] {
     parts.map((part) => part.figure),
   );
   if (verdict !== 'contradiction') return [sumFinding(group, { verdict, sum, ask: '' })];
-  if ([whole, ...parts].some((each) => each.figure.approximate)) return [];
+  if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {

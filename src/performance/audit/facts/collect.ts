@@ -6,8 +6,9 @@ import { coreName } from '../text/names.ts';
 import { isOwnPeriod, isYearBefore } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
-import { conceptOf, type Concept } from './concepts.ts';
+import { conceptOf } from './concepts.ts';
 import { aspectOf, type Fact } from './fact.ts';
+import { conceptIn, isAspectOnly, OTHERS, ownerOf, type Owner } from './owner.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
 export function collectFacts(
@@ -108,7 +109,7 @@ function pairFacts(table: Table): readonly Fact[] {
 function textFacts(statements: readonly Statement[], year: number | null): readonly Fact[] {
   const facts: Fact[] = [];
   let part: { paragraph: number; sentence: number } | undefined;
-  let named: Concept | undefined;
+  let owner: Owner;
   for (const [at, statement] of statements.entries()) {
     const before = statements[at - 1];
     const own = conceptOf(tight(statement.subject));
@@ -121,33 +122,28 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
     const neighbours = [before, statements[at + 1]].flatMap((other) =>
       near(other, statement) ? [asNeighbour(other)] : [],
     );
-    const inherited =
-      ASPECT_ONLY.test(tight(statement.subject)) && near(before, statement) ? named : undefined;
-    named = conceptIn(statement) ?? inherited;
+    owner = ownerOf(statement, near(before, statement) ? owner : undefined);
+    const inherits = owner !== undefined && isAspectOnly(statement);
     for (const fact of textFact(statement, year)) {
       facts.push({
         ...fact,
-        concept: fact.concept ?? inherited,
+        concept: inherits ? (owner === OTHERS ? undefined : owner) : fact.concept,
         company,
         neighbours,
-        whole: fact.whole && part === undefined,
+        whole: fact.whole && part === undefined && !(inherits && owner === OTHERS),
       });
     }
   }
   return facts;
 }
 
-/** 三公经费预算数12万元，决算数9.86万元: the second has the name of the first. */
-const ASPECT_ONLY =
-  /^(?:年初|全年|本年|当年|调整后?|实际)?(?:支出)?(?:预算|决算|执行|支出)(?:数|额|总额)?(?:为|是|达)?$/;
 const near = (before: Statement | undefined, statement: Statement): before is Statement =>
   before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
-const conceptIn = (statement: Statement): Concept | undefined =>
-  conceptOf(tight(statement.subject)) ?? conceptOf(withoutAspect(statement.subject));
 
 /** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
 function isOfPart(statement: Statement): boolean {
-  const subject = tight(statement.subject);
+  // 基础数据：编制80人 speaks of nobody else.
+  const subject = tight(statement.subject).replace(/^[^:]{1,10}:/, '');
   if (
     /(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject) ||
     /(?:中心|站|所|大队|学校|医院)$/.test(statement.section)
@@ -189,11 +185,12 @@ const isCanonical = (statement: Statement): boolean => {
 
 function textFact(statement: Statement, year: number | null): readonly Fact[] {
   if (statement.role !== 'level' || statement.subject === '') return [];
-  const own = isOwnPeriod(statement.period, year);
+  const concept = conceptIn(statement);
+  // 上年结转 is what this year began with.
+  const own = isOwnPeriod(statement.period, year) || (concept === 'carriedIn' && statement.period === '上年');
   if (!own && !isYearBefore(statement.period, year)) return [];
   const words = `${own ? '' : '上年'}${statement.subject}`;
   const place = { line: statement.line, place: statement.section || '正文', text: quote(statement.text) };
-  const concept = conceptIn(statement);
   return [
     {
       name: coreName(statement.subject),
@@ -206,8 +203,3 @@ function textFact(statement: Statement, year: number | null): readonly Fact[] {
     },
   ];
 }
-
-const withoutAspect = (subject: string): string =>
-  coreName(subject)
-    .replace(/(?:年初|全年|调整后|本年)?(?:预算|决算|实际支出|执行)(?:数|为|总额)?$/, '')
-    .replace(/^(?:财政拨款|实际|决算|全年)/, '');

@@ -69,7 +69,8 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
       after.more ||
       (BEFORE.test(before) && !FIRM.test(before)) ||
       MORE.test(text.slice(after.end, after.end + 3));
-    const sign = match[1] === '-' && (!/[\d\u4e00-\u9fff]\s?$/.test(before) || NEGATIVE.test(before)) ? '-' : '';
+    const sign =
+      match[1] === '-' && (!/[\d\u4e00-\u9fff]\s?$/.test(before) || NEGATIVE.test(before)) ? '-' : '';
     const printed = sign + (match[2] ?? '').replace(/[,，]/g, '') + (match[3] ?? '');
     found.push({ figure: figureOf(printed, after.unit, approximate), start, end: after.end });
   }

@@ -1,0 +1,66 @@
+import { absolute, divide, fraction, minus, negate, times, type Fraction } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { said, type Figure } from '../text/figure.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { rateCloseness, type Closeness, type Interval } from './closeness.ts';
+import { placeOfStatement } from './places.ts';
+
+const HUNDRED = fraction(100);
+
+/** (now − before) / before × 100 for all values the printed digits allow. */
+export function growthOf(now: Interval, before: Interval): Interval | undefined {
+  if (before.low.num <= 0n) return undefined;
+  const rate = (a: Fraction, b: Fraction): Fraction => minus(times(divide(a, b), HUNDRED), HUNDRED);
+  return {
+    low: rate(now.low, before.high),
+    middle: rate(now.middle, before.middle),
+    high: rate(now.high, before.low),
+  };
+}
+
+/** Levels can stand for the value of now or before; approximate ones accuse nobody. */
+export const isLevel = (other: Statement): boolean => other.role === 'level' && !other.figure.approximate;
+
+/** 万吨 and 吨, 万元 and 亿元: one thing in two multiples. */
+export const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.unit.dimension === b.unit.dimension && (a.unit.dimension === 'money' || thingOf(a) === thingOf(b));
+const thingOf = (figure: Figure): string =>
+  figure.unit.text.replace(/^(?:万亿|亿|千万|百万|十万|万|千)(?=.)/, '');
+
+/** Beside 4.4万 a printed 4万 is 4.0万: the zero was dropped, not rounded away. */
+export const asFine = (figure: Figure, beside: Figure): Figure =>
+  figure.unit.text === beside.unit.text && beside.decimals > figure.decimals
+    ? { ...figure, decimals: beside.decimals }
+    : figure;
+
+/** 下降 5 % and 下降 −5 % are both −5. */
+export const signed = (change: Statement): Fraction =>
+  change.direction === 1 ? change.figure.value : negate(absolute(change.figure.value));
+
+export interface Growth {
+  readonly change: Statement;
+  readonly computed: Interval;
+  readonly now: Statement;
+  readonly other: Statement;
+  readonly working: string;
+  /** Another figure may be meant as well. */
+  readonly unsure?: boolean;
+}
+
+export const growthCloseness = (change: Statement, computed: Interval): Closeness =>
+  rateCloseness({ ...change.figure, value: signed(change) }, computed);
+
+export function growthFinding({ change, computed, now, other, working, unsure = false }: Growth): Finding {
+  const stated = signed(change);
+  const close = growthCloseness(change, computed);
+  const verdict = close === 'contradiction' && unsure ? 'doubtful' : close;
+  const decimals = Math.max(2, change.figure.decimals);
+  const { unit } = change.figure;
+  const shown = inUnit(computed.middle, unit, decimals);
+  const ask = verdict === 'doubtful' ? '；请说明以哪个数为基数' : '';
+  const calc = `${coreName(now.subject).slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
+  const where = [change, now, other].map(placeOfStatement);
+  return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });
+}

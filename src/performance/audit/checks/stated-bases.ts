@@ -1,0 +1,99 @@
+import { divide, fraction, times } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { said, type Figure } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
+import { asFine, sameUnit } from './growth-finding.ts';
+import { isBase } from './growth-pairs.ts';
+import { placeOfStatement } from './places.ts';
+
+const BACK = 6;
+/** 的80%, 的比例为80%: nothing else stands between the base and its rate. */
+const OF = /^的(?:比例|比重)?(?:为|达到?|约)?$/;
+/** 完成年初预算的95%, 为年度计划的102.5%: the base is named, its figure stood before. */
+const OF_NAMED = /(?:完成|达到?|为|是)(?:了)?([^，,。;\d]{2,12}?)的$/;
+
+/** Rates that say themselves what they are of. */
+export const statedBases = (statements: readonly Statement[]): readonly Finding[] =>
+  statements.flatMap((rate, at) => {
+    if (rate.figure.approximate || rate.role === 'change' || !isRate(rate)) return [];
+    const near = statements
+      .slice(Math.max(0, at - BACK), at)
+      .filter((other) => other.paragraph === rate.paragraph && isAmount(other));
+    const last = statements[at - 1];
+    const inline = last !== undefined && near.at(-1) === last && OF.test(tight(rate.subject));
+    return inline && last.sentence === rate.sentence
+      ? ofInline(rate, last, near.slice(0, -1))
+      : ofNamed(rate, near);
+  });
+
+/** 106.4 % and 1.31 倍. */
+const isRate = ({ figure, after }: Statement): boolean =>
+  figure.unit.dimension === 'rate' || (figure.unit.dimension === 'none' && after.startsWith('倍'));
+const isAmount = ({ role, figure }: Statement): boolean =>
+  role === 'level' && !figure.approximate && ['count', 'money', 'time'].includes(figure.unit.dimension);
+
+interface Tried {
+  readonly part: Statement;
+  readonly computed: Interval;
+  readonly verdict: Closeness;
+}
+
+/** 3.2万元，完成年初预算4万元的80%: any figure of the sentence may be the part; the nearest is meant. */
+function ofInline(rate: Statement, base: Statement, near: readonly Statement[]): readonly Finding[] {
+  const parts = near
+    .filter((other) => other.sentence === rate.sentence && sameUnit(other.figure, base.figure))
+    .filter((other) => !isBase(other))
+    .toReversed();
+  const tried = parts.flatMap((part) => against(rate, part, base));
+  const held =
+    tried.find((each) => each.verdict === 'consistent') ?? tried.find((each) => each.verdict === 'rounding');
+  const best = held ?? tried[0];
+  return best ? [described(rate, base, best, !held && tried.length > 2)] : [];
+}
+
+function ofNamed(rate: Statement, near: readonly Statement[]): readonly Finding[] {
+  const name = coreName(OF_NAMED.exec(tight(rate.subject))?.[1] ?? '');
+  const bases = name.length < 2 ? [] : near.filter((other) => coreName(other.subject).includes(name));
+  const [base] = bases;
+  if (!base || bases.length > 1) return [];
+  const parts = near.filter(
+    (other) => other !== base && other.start > base.start && sameUnit(other.figure, base.figure),
+  );
+  const tried = parts.toReversed().flatMap((part) => against(rate, part, base));
+  const best = tried.find((each) => each.verdict !== 'contradiction') ?? tried[0];
+  return best ? [described(rate, base, best, tried.length > 1)] : [];
+}
+
+function against(rate: Statement, part: Statement, base: Statement): readonly Tried[] {
+  const computed = percentOf(asFine(part.figure, base.figure), asFine(base.figure, part.figure));
+  if (!computed) return [];
+  const inTimes = rate.figure.unit.dimension === 'none';
+  const scaled = inTimes ? inTimesOf(computed) : computed;
+  return [{ part, computed: scaled, verdict: rateCloseness(rate.figure, scaled) }];
+}
+
+const HUNDREDTH = divide(fraction(1), fraction(100));
+const inTimesOf = ({ low, middle, high }: Interval): Interval => ({
+  low: times(low, HUNDREDTH),
+  middle: times(middle, HUNDREDTH),
+  high: times(high, HUNDREDTH),
+});
+
+function described(rate: Statement, base: Statement, tried: Tried, unsure: boolean): Finding {
+  const verdict = unsure && tried.verdict === 'contradiction' ? 'doubtful' : tried.verdict;
+  const { unit } = rate.figure;
+  const decimals = Math.max(2, rate.figure.decimals);
+  const sign = unit.text === '' ? '倍' : unit.text;
+  const ask = verdict === 'doubtful' ? '；请说明计算口径' : '';
+  const calc = `${named(base)}的${rate.figure.printed}${sign}；${named(tried.part)} ÷ ${said(base.figure)} = ${inUnit(tried.computed.middle, unit, decimals)}${sign}${ask}`;
+  const b = tried.computed.middle;
+  const where = [rate, tried.part, base].map(placeOfStatement);
+  return finding({ kind: 'rate', verdict, a: rate.figure.value, b, unit, decimals, calc, where });
+}
+
+const named = ({ subject, figure }: { subject: string; figure: Figure }): string =>
+  `${coreName(subject).slice(-16)}${said(figure)}`;
