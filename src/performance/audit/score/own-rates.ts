@@ -42,7 +42,8 @@ export const statementsIn = (note: Note): readonly Statement[] =>
     statementsOf,
   );
 
-const WANTED = /目标|标准|要求|应|计划|指标值|任务|未达|以上|以下|上年|去年|同期|全[省市国]|平均/;
+const WANTED =
+  /对应|推算|折算|相当于|若|如|需|目标|标准|要求|应|计划|指标值|任务|未达|以上|以下|上年|去年|同期|全[省市国]|平均/;
 const LOSES = /扣|分$/;
 
 /** 计划100场，完成94场; or a rate that bears the name of the row, or stands alone in its cell. */
@@ -95,6 +96,8 @@ function plannedAndDone(statements: readonly Statement[], metric: Metric) {
 /** Does this name mean the metric of this row? */
 export function meansMetric(name: string, metric: Metric, row: string): boolean {
   const bared = tight(name);
+  // 得2分，对应的执行率为95%: what a score would need is no figure of the unit.
+  if (/对应|推算|测算|[倒反]推|相当于/.test(bared)) return false;
   if (bared === tight(row) || bared === tight(metric.name) || (row.length >= 5 && bared.endsWith(tight(row))))
     return true;
   if (/不满意/.test(bared)) return false;

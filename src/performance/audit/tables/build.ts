@@ -2,6 +2,7 @@ import { cellFigure, isBlankCell, type Figure } from '../text/figure.ts';
 import { fold, tight } from '../text/fold.ts';
 import { bare, unitNamed, type Unit } from '../text/units.ts';
 import { fraction } from '#lib/fraction.ts';
+import { headerName } from './header-row.ts';
 import { layOut, type Layout } from './layout.ts';
 import type { RawCell } from './raw.ts';
 import { rowKind } from './row-kind.ts';
@@ -58,7 +59,7 @@ function columnAt(layout: Layout, index: number, tableUnit: Unit): Column {
   let above: RawCell | undefined;
   for (const row of layout.header) {
     const cell = row[index];
-    const text = tight(cell?.text ?? '');
+    const text = headerName(cell?.text ?? '');
     // One cell merged down is one name; 其中 below 其中 is another cell.
     if (text !== '' && cell !== above) path.push(text);
     above = cell;

@@ -22,16 +22,20 @@ const mayHead = (row: RawRow): boolean => {
   return cells.length >= 2 && !cells.some(isNumber) && cells.every((cell) => cell.text.length <= 40);
 };
 const wordsOf = (row: RawRow): readonly string[] =>
-  filled(row).map((cell) => tight(cell.text).replace(/(?:[(][^()]{0,12}[)])$/, ''));
+  filled(row).map((cell) => headerName(cell.text).replace(/(?:[(][^()]{0,12}[)])$/, ''));
+
+/** A page break can push the weight of a group up into the repeated header: （20分）一级指标. */
+export const headerName = (text: string): string => tight(text).replace(/^(?:[(]\d{1,3}分[)])+(?=.)/, '');
 
 /** Does this row name the columns of what stands below it? `first`: nothing stands above it. */
 export function isHeaderRow(row: RawRow, below: RawRow | undefined, first: boolean): boolean {
   if (!mayHead(row) || isFields(row, below)) return false;
   const words = wordsOf(row);
-  const columns = row.some(hasFigure) ? 0 : words.filter((word) => COLUMN.test(word)).length;
+  const counted = words.some((word) => figuresIn(word).length > 0);
+  const columns = counted ? 0 : words.filter((word) => COLUMN.test(word)).length;
   if (columns >= 2) return true;
   if (columns === 0 && isPairs(below)) return false;
-  return !row.some(hasFigure) && (first || words.slice(0, 2).some((word) => LABEL.test(word)));
+  return !counted && (first || words.slice(0, 2).some((word) => LABEL.test(word)));
 }
 
 /** 项目名称 | 某某项目, 主管部门 | 某局 | 实施单位 | 某中心: field and value in turn. */
