@@ -1,42 +1,76 @@
 import type { Extracted } from '#documents/extracted.ts';
-import type { Finding } from './audit.ts';
+import type { Finding, Place } from './audit.ts';
+import { sameNames } from './same-names.ts';
 import { sameTwice } from './checks/same-twice.ts';
 import type { Fact } from './facts/fact.ts';
 import { limited } from './limits.ts';
 import { merged } from './merge.ts';
 import { read, type Reading } from './reading.ts';
+import { sameMatter } from './same-matter.ts';
 import { equal, toDecimal } from '#lib/fraction.ts';
 import { scoreSheet } from './score/block.ts';
 import { finding } from './finding.ts';
 
+// Every pair of files is held against each other.
+const MOST_FILES = 40;
+
 /** Several files on one unit and year against each other; files on different units or years are left alone. */
 export function auditTogether(extracted: readonly Extracted[]): readonly Finding[] {
-  const groups = new Map<string, Reading[]>();
-  for (const each of extracted) {
-    const reading = read(limited(each).extracted);
-    const key = keyOf(reading);
-    if (key === undefined) continue;
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
-  }
-  return merged([...groups.values()].flatMap((group) => (group.length > 1 ? compareGroup(group) : [])));
+  const readings = extracted.slice(0, MOST_FILES).map((each) => read(limited(each).extracted));
+  const sure = groupsOf(readings, ['sure']);
+  const likely = groupsOf(readings, ['sure', 'likely']).filter(
+    (group) => !sure.some((each) => covers(each, group)),
+  );
+  return merged([
+    ...sure.flatMap((group) => compareGroup(group)),
+    ...likely.flatMap((group) => compareGroup(group).map(asQuestion)),
+  ]);
 }
 
-/** Unit names are written with and without the city in front: the last six characters decide. */
-function keyOf({ document }: Reading): string | undefined {
-  if (document.year === null || document.unit === null) return undefined;
-  return `${document.year}:${document.unit.replace(/\s/g, '').slice(-6)}`;
+const covers = (group: readonly Reading[], other: readonly Reading[]): boolean =>
+  other.every((reading) => group.includes(reading));
+
+/** Files that belong with the first of them, two or more at a time. */
+function groupsOf(
+  readings: readonly Reading[],
+  degrees: readonly ('sure' | 'likely')[],
+): readonly (readonly Reading[])[] {
+  const left = new Set(readings);
+  const groups: (readonly Reading[])[] = [];
+  for (const first of readings) {
+    if (!left.delete(first)) continue;
+    const group = [...left].filter((each) => {
+      const degree = sameMatter(first.document, each.document);
+      return degree !== undefined && degrees.includes(degree);
+    });
+    for (const each of group) left.delete(each);
+    if (group.length > 0) groups.push([first, ...group]);
+  }
+  return groups;
 }
+
+/** Two files whose titles alone are alike accuse nobody. */
+const asQuestion = (each: Finding): Finding =>
+  each.verdict === 'contradiction'
+    ? { ...each, verdict: 'doubtful', calc: `${each.calc}；请说明两份文件是否为同一事项` }
+    : each;
 
 function compareGroup(group: readonly Reading[]): readonly Finding[] {
   const facts = group.flatMap((reading, at) => reading.facts.map((fact) => placedIn(fact, reading, at)));
   const across = sameTwice(facts).filter(
     (each) => new Set(each.where.map((place) => place.place.split(' ')[0])).size > 1,
   );
+  const known = new Set(across.flatMap((each) => each.where.map(spot)));
   return [
     ...across.map((each) => ({ ...each, kind: each.kind === 'unit' ? each.kind : ('cross' as const) })),
+    ...sameNames(group.map((reading, at) => ({ reading, name: nameOf(reading, at) }))).filter(
+      (each) => !each.where.some((place) => known.has(spot(place))),
+    ),
     ...totals(group),
   ];
 }
+
+const spot = (place: Place): string => `${place.place.split(' ')[0]}:${place.line}:${place.text}`;
 
 /** Lines of different files must not be taken for one line: each file's lines are told apart by its name. */
 const placedIn = (fact: Fact, reading: Reading, at: number): Fact => ({

@@ -32,7 +32,7 @@ const REASON = /原因|扣分|备注|改进措施|其他说明/;
 /** The columns of a table that scores its rows; undefined for other tables. */
 export function sheetColumns(table: Table): SheetColumns | undefined {
   const named = table.columns.filter((column) => column.name !== '');
-  const levels = named.filter((column) => LEVEL.test(column.name));
+  const levels = levelsOf(named);
   const scores = named.filter((column) => SCORE.test(column.name) && !RULE.test(column.name));
   const score = scores.findLast((column) => /自评/.test(column.name)) ?? scores.at(-1);
   const fulls = named.filter((column) => FULL.test(column.name) && column !== score);
@@ -58,6 +58,13 @@ export function sheetColumns(table: Table): SheetColumns | undefined {
     reason: find(REASON),
     notes: notesOf(named, score),
   };
+}
+
+/** 绩效指标 written down the whole side of a form names the block, not a level. */
+function levelsOf(named: readonly Column[]): readonly Column[] {
+  const levels = named.filter((column) => LEVEL.test(column.name));
+  const first = levels.findIndex((column) => column.name.startsWith('一级指标'));
+  return first > 0 ? levels.slice(first) : levels;
 }
 
 /** 实际完成值 first; then what stands beside the score, and reasons wherever they stand. */
