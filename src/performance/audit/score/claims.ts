@@ -50,7 +50,9 @@ export function claimedTotals(
       /(?:综合|自评|自我评价|整体支出|绩效).{0,12}(?:得分|评分|总分|分数|评价)$|^总(?:得)?分$|自评$|综合得分$|评价得分$/.test(
         subject,
       ) &&
-      !/满分|分值|上年|以上|扣|指标|产出|效益|执行|满意|过程|投入|决策|管理|履职|平均|各/.test(subject)
+      !/满分|分值|折算|百分制|上年|以上|扣|指标|产出|效益|执行|满意|过程|投入|决策|管理|履职|平均|各/.test(
+        subject,
+      )
     ) {
       found.push({ value: statement.figure.value, place: placeOfStatement(statement) });
     }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { auditDocument } from '../audit-document.ts';
+import type { Audit } from '../audit.ts';
+import { fromText } from '../testing/extract.ts';
+
+const sheet = (...rows: readonly string[]): Audit =>
+  auditDocument(fromText(['青溪县粮食局2023年度部门整体支出绩效自评表', ...rows].join('\n')));
+const rowOf = ({ score }: Audit, name: string) => score?.rows.find((row) => row.name === name);
+const accused = ({ findings }: Audit): readonly string[] =>
+  findings.filter(({ verdict }) => verdict === 'contradiction').map(({ calc }) => calc);
+
+describe('a score sheet is found by its columns in any order', () => {
+  test.each([
+    [
+      'four columns',
+      '指标\t分值\t评分标准\t得分',
+      (name: string, full: string, points: string) => [name, full, '酌情评定', points],
+    ],
+    [
+      'the score first',
+      '指标\t得分\t分值\t评分标准',
+      (name: string, full: string, points: string) => [name, points, full, '酌情评定'],
+    ],
+    [
+      'target and result',
+      '指标\t权重\t目标值\t完成值\t得分',
+      (name: string, full: string, points: string) => [name, full, '≥90%', '95%', points],
+    ],
+    [
+      'matters',
+      '评估内容\t标准分\t考核办法\t自评分',
+      (name: string, full: string, points: string) => [name, full, '酌情评定', points],
+    ],
+  ] as const)('%s', (_, header, row) => {
+    const lines = [row('储备规模', '40', '38'), row('库存检查', '60', '57')].map((cells) => cells.join('\t'));
+    // 38 + 57 = 95 of 40 + 60 = 100
+    expect(sheet(header, ...lines).score).toMatchObject({ full: '100', claimed: '95', recomputed: '95' });
+  });
+});
+
+describe('a figure written beside the score', () => {
+  const header = '指标\t分值\t评分标准\t得分\t扣分原因';
+  const rule = '满意度≥95%得20分；85%（含）-95%得15分；85%以下不得分';
+  const noted = (note: string, points = '20') =>
+    rowOf(
+      sheet(header, `储户满意度\t20\t${rule}\t${points}\t${note}`, '仓储安全\t80\t酌情评定\t80\t'),
+      '储户满意度',
+    );
+
+  test.each(['满意度91.3%', '抽样满意度为91.3%', '未达到95%的目标，实际91.3%'])(
+    '%s is what the rule asks for',
+    (note) => {
+      expect(noted(note)).toMatchObject({ status: 'contradicts', recomputed: '15' });
+      expect(noted(note, '15')).toMatchObject({ status: 'agrees', recomputed: '15' });
+    },
+  );
+
+  test.each(['低于95%的目标', '上年为91.3%', '20分对应的满意度为91.3%', '问卷回收率91.3%', '约91.3%'])(
+    '%s is no such figure',
+    (note) => expect(noted(note)).toMatchObject({ status: 'no-figure', recomputed: null }),
+  );
+
+  test('has its place', () => {
+    const audit = sheet(header, `储户满意度\t20\t${rule}\t20\t满意度91.3%`, '仓储安全\t80\t酌情评定\t80\t');
+    const found = audit.findings.find(({ kind, verdict }) => kind === 'rule' && verdict === 'contradiction');
+    // The title is line 1, the header line 2.
+    expect(found?.where).toContainEqual(expect.objectContaining({ line: 3, text: '满意度91.3%' }));
+  });
+
+  test('may be what was planned and what was done', () => {
+    const rowed = rowOf(
+      sheet(
+        header,
+        '轮换任务完成率\t20\t得分=完成率×分值\t19\t计划40批，完成38批',
+        '仓储安全\t80\t酌情评定\t80\t',
+      ),
+      '轮换任务完成率',
+    );
+    // 38 / 40 = 95 %; 95 % × 20 = 19
+    expect(rowed).toMatchObject({ status: 'agrees', recomputed: '19' });
+  });
+});
+
+describe('points that are a rate times the weight', () => {
+  const scored = (points: string) =>
+    rowOf(
+      sheet(
+        '指标\t分值\t评分标准\t实际值\t得分',
+        `仓容完成率\t15\t得分=完成率×分值\t91.37%\t${points}`,
+        `仓储安全\t85\t酌情评定\t\t85`,
+      ),
+      '仓容完成率',
+    );
+  // 91.37 % × 15 = 13.7055
+  test.each(['13.71', '13.70', '13.7', '14'])('may be printed as %s', (points) => {
+    expect(scored(points)).toMatchObject({ status: 'agrees' });
+  });
+  test.each(['13.82', '13.5', '15'])('are not %s; the exact score keeps two decimals', (points) => {
+    expect(scored(points)).toMatchObject({ status: 'contradicts', recomputed: '13.71' });
+  });
+});
+
+describe('a row that does not apply', () => {
+  const rows = [
+    '指标\t分值\t评分标准\t得分\t说明',
+    '储备规模\t50\t酌情评定\t47\t',
+    '外贸采购\t10\t酌情评定\t—\t不适用',
+    '仓储安全\t40\t酌情评定\t36\t',
+    '合计\t100\t\t83\t',
+  ];
+  test('leaves the full mark, and the grade is that of the share reached', () => {
+    // 47 + 36 = 83 of 50 + 40 = 90: 92.22 of a hundred is 优, 83 would be 良
+    const audit = sheet(...rows, '按适用指标折算为92.22分，评价等级为优。');
+    expect(audit.score).toMatchObject({
+      full: '90',
+      claimed: '83',
+      grade: { claimed: '优', recomputed: '优' },
+    });
+    expect(accused(audit)).toEqual([]);
+  });
+  test('makes the converted score one to be checked', () => {
+    const audit = sheet(...rows, '按适用指标折算为95.22分，评价等级为优。');
+    expect(audit.findings).toContainEqual(
+      expect.objectContaining({ kind: 'rate', verdict: 'contradiction', a: '95.22', b: '92.22' }),
+    );
+  });
+});
+
+test('points beside the hundred are left out of the weights and may lift the total no higher', () => {
+  const audit = sheet(
+    '指标\t分值\t评分标准\t得分',
+    '储备规模\t60\t酌情评定\t60',
+    '仓储安全\t40\t酌情评定\t39',
+    '加分项：省级表彰\t5\t每项加5分\t5',
+    '总分\t100\t\t100',
+  );
+  expect(accused(audit)).toEqual([]);
+  expect(audit.score).toMatchObject({ full: '100', claimed: '100' });
+});
+
+test('ten points that only the rate of spending can have are asked for, not missed', () => {
+  const audit = sheet(
+    '指标\t分值\t完成值\t得分',
+    '储备规模\t50\t5万吨\t50',
+    '仓储安全\t40\t无事故\t40',
+    '总分\t100\t\t99.2',
+  );
+  expect(accused(audit)).toEqual([]);
+  expect(audit.findings.filter(({ verdict }) => verdict === 'doubtful').map(({ kind }) => kind)).toEqual([
+    'form',
+    'sum',
+  ]);
+});
+
+test('a surplus and what was carried in may stand in a sentence', () => {
+  const audit = sheet(
+    '基础数据：编制30人；本年结余18.6万元，上年结转25.4万元。',
+    '指标\t分值\t评分标准\t得分',
+    '资金结余\t10\t无结余得10分；有结余但不超过上年结转得6分；超过上年结转不得分\t10',
+    '仓储安全\t90\t酌情评定\t90',
+  );
+  // 0 < 18.6 ≤ 25.4
+  expect(rowOf(audit, '资金结余')).toMatchObject({ status: 'contradicts', recomputed: '6' });
+});
