@@ -1,5 +1,6 @@
 import type { Extracted } from '#documents/extracted.ts';
 import type { Audit, Finding } from './audit.ts';
+import { convertedScore } from './checks/converted-score.ts';
 import { disclosure } from './checks/disclosure.ts';
 import { dates } from './checks/dates.ts';
 import { enumerations } from './checks/enumeration.ts';
@@ -17,6 +18,14 @@ import { scoreRows } from './checks/score-rows.ts';
 import { otherSheet, scoreTotals } from './checks/score-totals.ts';
 import { specialFunds } from './checks/special-funds.ts';
 import { statedBases } from './checks/stated-bases.ts';
+import { totalsAfter } from './checks/totals-after.ts';
+import { remainders } from './checks/remainders.ts';
+import { levels } from './checks/levels.ts';
+import { bracketUnits } from './checks/bracket-units.ts';
+import { datesInOrder } from './checks/date-order.ts';
+import { formulas } from './checks/formulas.ts';
+import { oppositeRates } from './checks/opposite-rates.ts';
+import { stockCounts } from './checks/stock-counts.ts';
 import { tableColumnSums } from './checks/table-columns.ts';
 import { tableRowSums } from './checks/table-rows.ts';
 import { tableDetails } from './checks/table-details.ts';
@@ -44,11 +53,19 @@ const SUMS: readonly Check[] = [
   (reading) => tableColumnSums(unscored(reading)),
   (reading) => tableDetails(unscored(reading)),
   ({ statements }) => textSums(statements),
+  ({ statements }) => totalsAfter(statements),
+  ({ statements }) => remainders(statements),
+  ({ statements }) => levels(statements),
 ];
 const CHECKS: readonly Check[] = [
   ({ facts }) => sameTwice(facts),
+  ({ statements }) => stockCounts(statements),
   ({ statements }) => textRates(statements),
   ({ statements }) => statedBases(statements),
+  ({ statements, paragraphs }) => bracketUnits(statements, paragraphs),
+  ({ statements }) => oppositeRates(statements),
+  ({ paragraphs }) => formulas(paragraphs),
+  ({ paragraphs }) => paragraphs.flatMap(datesInOrder),
   ({ statements }) => textShares(statements),
   ({ statements }) => textGrowth(statements),
   ({ statements }) => percentOrPoints(statements),
@@ -73,7 +90,9 @@ export function auditDocument(extracted: Extracted): Audit {
   const scored = scoreSheet(reading);
   const sums = SUMS.flatMap((check) => check(reading));
   const findings = [
-    ...(scored ? [...scoreRows(scored), ...scoreTotals(scored)] : []),
+    ...(scored
+      ? [...scoreRows(scored), ...scoreTotals(scored), ...convertedScore(scored, reading.statements)]
+      : []),
     ...reading.sheets.filter((sheet) => sheet !== reading.sheet).flatMap(otherSheet),
     ...sums,
     ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),

@@ -156,7 +156,7 @@ function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
 const percentOf = (count: bigint, base: Fraction): Fraction => divide(ratio(count * 100n, 1n), base);
 
 /** Is there a whole number of things that prints as this rate, rounded or cut off? */
-export function canBe(rate: Figure, base: Fraction): boolean {
+function canBe(rate: Figure, base: Fraction): boolean {
   if (base.num <= 0n) return true;
   const count = (percent: Fraction): Fraction => divide(times(percent, base), fraction(100));
   const low = count(minus(rate.value, half(rate)));

@@ -1,7 +1,7 @@
-import { absolute, compare, divide, fraction, minus, times, type Fraction } from '#lib/fraction.ts';
+import { absolute, compare, divide, fraction, minus, sum, times, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { conceptOf } from '../facts/concepts.ts';
-import { finding } from '../finding.ts';
+import { finding, inUnit } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
@@ -44,7 +44,7 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
   );
   const organisations = [...rows.keys()].filter((name) => !isCategory(name)).slice(0, MOST_NAMES);
   const index = { totals, rows, organisations };
-  return reading.statements.flatMap((statement) => {
+  return reading.statements.flatMap((statement, at) => {
     const { figure } = statement;
     if (
       statement.role !== 'level' ||
@@ -58,8 +58,22 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     )
       return [];
     if (conceptOf(tight(statement.subject)) !== undefined) return [];
-    return compareWith(statement, reading, index);
+    const found = compareWith(statement, reading, index);
+    return found.map((each) => asQuestion(each, reading.statements.slice(at, at + 4)));
   });
+}
+
+/** 满意598件、基本满意21件 in the sentence, 满意619 in the table: the table may count both. */
+function asQuestion(each: Finding, [first, ...next]: readonly Statement[]): Finding {
+  if (each.verdict !== 'contradiction' || !first) return each;
+  const beside = next.filter(
+    (other) => other.sentence === first.sentence && other.paragraph === first.paragraph,
+  );
+  const together = beside.some((_, at) => {
+    const values = [first, ...beside.slice(0, at + 1)].map((other) => other.figure.value);
+    return inUnit(sum(values), first.figure.unit) === each.b;
+  });
+  return together ? { ...each, verdict: 'doubtful', calc: `${each.calc}；请说明表中是否为几项之和` } : each;
 }
 
 const groupBy = (

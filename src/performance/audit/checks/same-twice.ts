@@ -159,7 +159,7 @@ const plainName = (name: string): string =>
 
 const FACTORS = [10, 100, 1000, 10_000, 100_000_000];
 /** Off by a power of ten that a unit explains: 元 for 万元. */
-export function unitSlip(a: Figure, b: Figure): string | undefined {
+function unitSlip(a: Figure, b: Figure): string | undefined {
   if (a.unit.dimension !== 'money' || a.value.num === 0n || b.value.num === 0n) return undefined;
   const [big, small, coarse] =
     compare(a.value, b.value) > 0 ? [a.value, b.value, half(b)] : [b.value, a.value, half(a)];

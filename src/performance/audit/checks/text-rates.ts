@@ -6,6 +6,7 @@ import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
+import { sameUnit } from './growth-finding.ts';
 import { openRate } from './open-rates.ts';
 import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
@@ -19,19 +20,24 @@ export function textRates(statements: readonly Statement[]): readonly Finding[] 
   return statements.flatMap((rate, at) => {
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
     const definition = rateNamed(tight(rate.subject));
-    const near = statements.slice(Math.max(0, at - BACK), at).filter((other) => isNear(other, rate));
-    const known = definition ? rateFinding(rate, definition, near) : [];
+    const wider = statements.slice(Math.max(0, at - BACK), at).filter((other) => isCounted(other, rate));
+    const near = wider.filter((other) => rate.sentence - other.sentence <= 1);
+    const known = definition ? rateFinding(rate, definition, { near, wider }) : [];
     return known.length > 0 ? known : openRate(rate, near);
   });
 }
 
-const isNear = (other: Statement, rate: Statement): boolean =>
+const isCounted = (other: Statement, rate: Statement): boolean =>
   other.paragraph === rate.paragraph &&
-  Math.abs(other.sentence - rate.sentence) <= 1 &&
   other.role === 'level' &&
   isHeadcount(other.figure) &&
   !other.figure.approximate;
 
+interface Context {
+  readonly near: readonly Statement[];
+  /** All counts of the paragraph before. */
+  readonly wider: readonly Statement[];
+}
 interface Pair {
   readonly top: Top;
   readonly under: Statement;
@@ -43,7 +49,7 @@ interface Pair {
 function rateFinding(
   rate: Statement,
   definition: RateDefinition,
-  near: readonly Statement[],
+  { near, wider }: Context,
 ): readonly Finding[] {
   const tops = topsOf(definition, near).filter((top) => speaksOf(top, rate, definition));
   const pairs = tops.flatMap((top) =>
@@ -55,6 +61,12 @@ function rateFinding(
   const own = pairs.filter((each) => isTogether(each, rate, pairs));
   const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? pairs.at(-1);
   if (!close) return [];
+  // A base named further back, or by other words, bears the rate out.
+  const further = wider
+    .filter((other) => sameUnit(other.figure, close.top.figure) && !close.top.statements.includes(other))
+    .flatMap((under) => pair(rate, close.top, under))
+    .findLast((each) => each.verdict === 'consistent');
+  if (further) return rate.figure.decimals > 0 ? [describe(rate, further, 'consistent')] : [];
   // Who did not say 不满意 need not have said 满意.
   const firm =
     own.includes(close) &&

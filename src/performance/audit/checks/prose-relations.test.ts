@@ -1,0 +1,69 @@
+import { assert, integer, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accused, said } from '../testing/sentence.ts';
+
+describe('relations between figures of a sentence', () => {
+  test.each([
+    '分别接待游客310人、245人和145人，共计700人。', // 310 + 245 + 145
+    '按来源分：窗口35件、电话25件，合计60件；按结果分，另有回访18件。',
+    '货物占45%，工程占30%，服务占25%，合计100%。',
+    '预算安排80万元，中标价74.5万元，节约5.5万元。', // 80 − 74.5
+    '排查桥梁90座，其中隐患12座，已加固9座，剩余3座。', // 12 − 9
+    '回访200件，其中满意150件、基本满意30件、不满意20件。', // 150 + 30 + 20
+    '回访200件，其中满意150件、不满意20件。', // the other 30 may have said nothing
+    '支付设计费35万元（即350,000元）。',
+    '合格率96.5%，不合格率3.5%。',
+    '2022年4月2日开工，9月30日完工，10月18日通过验收。',
+    '一期2022年9月30日完工，二期2022年4月2日开工。',
+    '全县公共图书馆6座，全县6座公共图书馆均免费开放。',
+    '全县公共图书馆6座，今年全县2座公共图书馆完成改造。',
+    '执行率=360÷400×100%=90%。',
+    '变动率=[（9-10）÷10]×100%=-10%。', // −1 ÷ 10
+    '支付率=（120万元÷160万元）×100%=75%。',
+  ])('holds and is not accused: %s', (text) => {
+    expect(accused(text)).toEqual([]);
+  });
+
+  test.each([
+    ['分别接待游客310人、245人和145人，共计720人。', 'sum'],
+    ['货物占45%，工程占35%，服务占25%，合计100%。', 'sum'], // 105
+    ['预算安排80万元，中标价74.5万元，节约6.5万元。', 'sum'],
+    ['排查桥梁90座，其中隐患12座，已加固9座，剩余5座。', 'sum'],
+    ['回访200件，其中满意150件、基本满意30件、不满意25件。', 'sum'], // 205
+    ['支付设计费35万元（即35,000元）。', 'unit'],
+    ['支付设计费350,000元（350.00万元）。', 'unit'],
+    ['合格率96.5%，不合格率4.5%。', 'sum'],
+    ['2022年4月2日开工，9月30日完工，8月18日通过验收。', 'date'],
+    ['受理日期：2022年6月9日，办结日期：2022年6月1日。', 'date'],
+    ['全县公共图书馆6座，全县8座公共图书馆均免费开放。', 'equal'],
+    ['执行率=360÷400×100%=92%。', 'rate'],
+    ['变动率=[（9-10）÷10]×100%=-15%。', 'rate'],
+  ])('is found: %s (%s)', (text, kind) => {
+    expect(accused(text)).toContain(kind);
+  });
+});
+
+const count = integer({ min: 2, max: 9999 });
+
+// Four printed figures of land may be off by two together, so the change is at least three.
+test('a list and its total: true ones are never accused, a changed total always is', () => {
+  assert(
+    property(count, count, count, integer({ min: 3, max: 99 }), (a, b, c, off) => {
+      const text = (total: number): string => `其中甲镇${a}亩、乙镇${b}亩、丙镇${c}亩，合计${total}亩。`;
+      expect(accused(text(a + b + c))).toEqual([]);
+      expect(accused(text(a + b + c + off))).toContain('sum');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a difference from its base: true ones are never accused, a changed one always is', () => {
+  assert(
+    property(count, count, integer({ min: 1, max: 99 }), (base, step, off) => {
+      const text = (more: number): string => `收到建议${base + step}条，比上年${base}条增加${more}条。`;
+      expect(accused(text(step))).toEqual([]);
+      expect(said(text(step + off), 'contradiction')).toContain('growth');
+    }),
+    { numRuns: 60 },
+  );
+});

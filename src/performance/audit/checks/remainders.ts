@@ -1,0 +1,72 @@
+import { compare, minus } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { sumCloseness } from './closeness.ts';
+import { sameUnit } from './growth-finding.ts';
+import { placeOfStatement } from './places.ts';
+
+const BACK = 6;
+const REST =
+  /^(?:剩余|其余|余下|尚余|尚有|资金结余|结余资金|结余|节约|节约资金|节余)(?:资金|金额|的)?(?:为|是)?$/;
+const CARRIED = /上年|年初结转|结转|追加|退回|调剂|其他|跨年/;
+
+/** 预算900万元，中标价865.4万元，节约34.6万元: what is left is the difference of two figures before it. */
+export const remainders = (statements: readonly Statement[]): readonly Finding[] =>
+  statements.flatMap((rest, at) => {
+    const same = (other: Statement): boolean =>
+      other.role === 'level' &&
+      other.paragraph === rest.paragraph &&
+      other.sentence === rest.sentence &&
+      other.depth === rest.depth &&
+      !other.figure.approximate &&
+      sameUnit(other.figure, rest.figure);
+    if (!same(rest) || !REST.test(tight(rest.subject)) || !isAmount(rest)) return [];
+    const before = statements.slice(Math.max(0, at - BACK), at).filter(same);
+    const tried = pairsOf(before).map(([whole, spent]) => outcomeOf(whole, spent, rest));
+    const held = tried.find((each) => each.verdict !== 'contradiction');
+    if (held) return [described(held, held.verdict)];
+    const [nearest] = tried;
+    if (!nearest) return [];
+    const open = before.length > 2 || before.some((each) => CARRIED.test(each.subject + each.after));
+    const thing = !/结余|节余/.test(rest.subject) && before.every((each) => !CARRIED.test(each.subject));
+    return [described(nearest, open && !thing ? 'doubtful' : 'contradiction')];
+  });
+
+const isAmount = ({ figure }: Statement): boolean =>
+  figure.unit.dimension === 'money' || figure.unit.dimension === 'count';
+
+type Pair = readonly [Statement, Statement];
+/** Every whole with what was taken from it, the nearest first. */
+const pairsOf = (before: readonly Statement[]): readonly Pair[] =>
+  before.toReversed().flatMap((spent, at, all) =>
+    all
+      .slice(at + 1)
+      .filter((whole) => compare(whole.figure.value, spent.figure.value) >= 0)
+      .map((whole): Pair => [whole, spent]),
+  );
+
+interface Outcome {
+  readonly whole: Statement;
+  readonly spent: Statement;
+  readonly rest: Statement;
+  readonly verdict: Finding['verdict'];
+}
+const outcomeOf = (whole: Statement, spent: Statement, rest: Statement): Outcome => ({
+  whole,
+  spent,
+  rest,
+  verdict: sumCloseness(whole.figure, [spent.figure, rest.figure]).verdict,
+});
+
+function described({ whole, spent, rest }: Outcome, verdict: Finding['verdict']): Finding {
+  const { unit } = rest.figure;
+  const b = minus(whole.figure.value, spent.figure.value);
+  const ask = verdict === 'doubtful' ? '；请说明结余的构成' : '';
+  const calc = `${coreName(rest.subject)}${said(rest.figure)}；${said(whole.figure)} − ${said(spent.figure)} = ${inUnit(b, unit)}${unit.text}${ask}`;
+  const where = [rest, whole, spent].map(placeOfStatement);
+  return finding({ kind: 'sum', verdict, a: rest.figure.value, b, unit, calc, where });
+}

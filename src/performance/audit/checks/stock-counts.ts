@@ -1,0 +1,46 @@
+import { compare } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding } from '../finding.ts';
+import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { placeOfStatement } from './places.ts';
+
+const SCOPE = /全[县市区省州镇乡]|我[县市区镇]/;
+const UNITS = /^(?:家|所|座|个|处|辆|台|名)$/;
+/** A count that something has changed, or of some of them only. */
+const SOME = /新|增|减|由|从|比|较|其中|已|未|完成|建成|改造|达标|合格|培训|检查|计划|拟|第/;
+const ALL_OF = /^([\u4e00-\u9fff]{3,10}?)(?:均|全部|都|全覆盖)/;
+
+/** 全县养老机构23家 and 全县25家养老机构均…: all there are of one thing, counted twice. */
+export function stockCounts(statements: readonly Statement[]): readonly Finding[] {
+  const known = new Map<string, Statement>();
+  return statements.flatMap((statement) => {
+    const key = keyOf(statement);
+    if (key === undefined) return [];
+    const first = known.get(key);
+    if (!first) {
+      known.set(key, statement);
+      return [];
+    }
+    const verdict =
+      compare(first.figure.value, statement.figure.value) === 0 ? 'consistent' : 'contradiction';
+    const calc = `${key.split('|').join('')}：前文为${said(first.figure)}，此处为${said(statement.figure)}`;
+    const { unit, value: a } = statement.figure;
+    const where = [statement, first].map(placeOfStatement);
+    return [finding({ kind: 'equal', verdict, a, b: first.figure.value, unit, calc, where })];
+  });
+}
+
+function keyOf({ figure, role, depth, period, subject, after }: Statement): string | undefined {
+  if (role !== 'level' || figure.approximate || depth > 0 || !UNITS.test(figure.unit.text)) return undefined;
+  const words = tight(subject);
+  const scope = SCOPE.exec(words)?.[0];
+  if (scope === undefined || SOME.test(words) || /上年|去年|同期|[12]\d{3}年.*[12]\d{3}年/.test(period))
+    return undefined;
+  const before = coreName(words.slice(words.indexOf(scope) + 2)).replace(/^(?:共有|现有|有)/, '');
+  const noun = before === '' ? (ALL_OF.exec(tight(after))?.[1] ?? '') : before;
+  const plain = noun.length >= 3 && noun.length <= 10 && (before === '' || !/[的和与及]/.test(noun));
+  return plain ? `${period}|${scope}|${noun}` : undefined;
+}

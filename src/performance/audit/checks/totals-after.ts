@@ -1,0 +1,85 @@
+import { compare } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import { finding, inUnit } from '../finding.ts';
+import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { sumCloseness } from './closeness.ts';
+import { sameUnit } from './growth-finding.ts';
+import { isBase } from './growth-pairs.ts';
+import { overlaps } from './part-words.ts';
+import { placeOfStatement } from './places.ts';
+
+const MOST = 20;
+/** Nothing but the word for a total, or 合同总价 after 合同价. */
+const BARE =
+  /^(?:[一二三四五六七八九两各]{1,2}(?:项|类|个|者|家|部分)?)?(?:合计|总计|共计|总共|共|累计)(?:为|是|达|约)?$/;
+const NAMED = /总(?:价|额|量|数|投资|金额|面积|长度)(?:为|是|达)?$/;
+
+/** A list first and its total after: 来信96件、来访316件，共计412件. */
+export const totalsAfter = (statements: readonly Statement[]): readonly Finding[] =>
+  statements.flatMap((total, at) => {
+    const subject = tight(total.subject);
+    const bare = BARE.test(subject);
+    if ((!bare && !NAMED.test(subject)) || total.opens || !isAddable(total)) return [];
+    const before = statements.slice(Math.max(0, at - MOST), at);
+    const list = listBefore(before, total);
+    return list.length < 2 ? [] : totalFinding(total, list, bare);
+  });
+
+const isAddable = ({ role, figure }: Statement): boolean =>
+  (role === 'level' || role === 'share') &&
+  !figure.approximate &&
+  ['count', 'money', 'rate', 'score', 'none'].includes(figure.unit.dimension);
+
+/** Members go back to the beginning of the sentence; one mark stands between them all. */
+function listBefore(before: readonly Statement[], total: Statement): readonly Statement[] {
+  const list: Statement[] = [];
+  for (const each of before.toReversed()) {
+    const sameSentence = each.paragraph === total.paragraph && each.sentence === total.sentence;
+    if (!sameSentence || each.depth !== total.depth || !isAddable(each)) break;
+    if (!sameUnit(each.figure, total.figure) || isBase(each)) break;
+    list.unshift(each);
+    const [, second] = list;
+    if (each.opens || /分别/.test(each.subject)) return list;
+    if (list.length > 2 && second && second.mark !== list[2]?.mark && list[2]?.mark !== '') {
+      return list.slice(1);
+    }
+  }
+  return list;
+}
+
+const STATE = /满意|办结|完成|已|按期|按时|整改|新增|培训|答复|通过|回访|审定|支付/;
+
+function totalFinding(total: Statement, list: readonly Statement[], bare: boolean): readonly Finding[] {
+  for (let from = 0; from + 2 <= list.length; from += 1) {
+    const outcome = sumOf(total, list.slice(from));
+    if (outcome.verdict !== 'contradiction') return [described(total, list.slice(from), outcome.verdict)];
+  }
+  // What stands for a total of its own, as 受理总数 does, need not be the list's.
+  const first = list[0] as Statement;
+  const divided = first.opens || /分别|按[^，,。;]{1,8}分/.test(first.subject);
+  if (overlaps([...list, total]) || (!bare && !divided)) return [];
+  if (total.figure.unit.dimension === 'rate' && !isHundred(total)) return [];
+  const least = list.every((each) => compare(each.figure.value, total.figure.value) < 0);
+  const plain = least && (divided || list.every((each) => !STATE.test(each.subject) && each.mark !== ';'));
+  return least ? [described(total, list, plain ? 'contradiction' : 'doubtful')] : [];
+}
+
+const isHundred = ({ figure }: Statement): boolean => figure.value.num === 100n * figure.value.den;
+const sumOf = (total: Statement, list: readonly Statement[]): ReturnType<typeof sumCloseness> =>
+  sumCloseness(
+    total.figure,
+    list.map((each) => each.figure),
+  );
+
+function described(total: Statement, list: readonly Statement[], verdict: Finding['verdict']): Finding {
+  const { unit } = total.figure;
+  const { sum } = sumOf(total, list);
+  const terms = list.map((each) => `${coreName(each.subject).slice(-16)}${said(each.figure)}`).join(' + ');
+  const ask = verdict === 'doubtful' ? '；请说明合计包括哪些' : '';
+  const calc = `${coreName(total.subject).slice(-16)}${said(total.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
+  const where = [total, ...list].map(placeOfStatement);
+  return finding({ kind: 'sum', verdict, a: total.figure.value, b: sum, unit, calc, where });
+}
