@@ -1,4 +1,4 @@
-import { compare, divide, minus, toDecimal, type Fraction } from '#lib/fraction.ts';
+import { divide, minus, toDecimal, type Fraction } from '#lib/fraction.ts';
 import type { Finding, FindingKind, Place, Severity, Verdict } from './audit.ts';
 import type { Unit } from './text/units.ts';
 
@@ -47,8 +47,3 @@ export function finding(draft: Draft): Finding {
 /** A base value as a decimal of the printed unit. */
 export const inUnit = (value: Fraction, unit: Unit | undefined, decimals = 4): string =>
   toDecimal(unit ? divide(value, unit.scale) : value, decimals);
-
-export const within = (a: Fraction, b: Fraction, distance: Fraction): boolean => {
-  const apart = minus(a, b);
-  return compare(apart.num < 0n ? { num: -apart.num, den: apart.den } : apart, distance) <= 0;
-};

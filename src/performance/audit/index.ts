@@ -14,4 +14,4 @@ export type {
 } from './audit.ts';
 export { auditDocument } from './audit-document.ts';
 export { auditTogether } from './audit-together.ts';
-export { describeFinding, kindName, verdictName } from './describe.ts';
+export { describeFinding } from './describe.ts';

@@ -5,6 +5,7 @@ import {
   fraction,
   max,
   minus,
+  one,
   plus,
   ratio,
   times,
@@ -22,7 +23,7 @@ export type Closeness = Extract<Verdict, 'consistent' | 'rounding' | 'contradict
 const isExact = (figure: Figure): boolean =>
   figure.unit.dimension === 'count' || figure.unit.dimension === 'score' || figure.unit.dimension === 'none'
     ? (isWhole(figure.unit) || figure.unit.dimension !== 'count') &&
-      compare(figure.unit.scale, fraction(1)) === 0
+      compare(figure.unit.scale, one) === 0
     : false;
 
 /**

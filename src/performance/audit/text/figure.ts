@@ -45,7 +45,7 @@ const NOT_A_QUANTITY = new RegExp(
 );
 
 /** Blots out what is no quantity with letters of the same length. */
-export const onlyQuantities = (folded: string): string =>
+const onlyQuantities = (folded: string): string =>
   folded.replace(NOT_A_QUANTITY, (found) => '\u0001'.repeat(found.length));
 
 const NUMBER = /(?<![\d.])([+-]?)(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,15})(\.\d{1,10})?(?![\d.]*\d)/g;
