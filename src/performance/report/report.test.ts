@@ -77,6 +77,17 @@ const official = (): Paper => ({
   }),
 });
 
+test.each(['docx', 'xlsx', 'html', 'pdf'] as const)('%s read back has 97, 89 and 63–94', async (format) => {
+  const bytes = await writePaper(paper, format);
+  const { score } = auditDocument(await readDocument(bytes, { name: `报告.${format}` }));
+  expect(score).toMatchObject({
+    full: '100',
+    claimed: '97',
+    recomputed: '89',
+    range: { low: '63', high: '94' },
+  });
+});
+
 test('json holds the same score as an audit of the written form', async () => {
   const bytes = await writePaper(official(), 'docx');
   const { score } = auditDocument(await readDocument(bytes, { name: '报告.docx' }));

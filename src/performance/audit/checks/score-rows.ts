@@ -3,10 +3,11 @@ import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import type { ScoredSheet } from '../score/block.ts';
 import type { EvaluatedRow } from '../score/evaluate.ts';
+import { said } from '../text/figure.ts';
 
 /** Each row of the score sheet against its own rule. */
 export const scoreRows = (scored: ScoredSheet): readonly Finding[] =>
-  scored.rows.flatMap((row) => [...rowFinding(row), ...formFaults(row)]);
+  scored.rows.flatMap((row) => [...rowFinding(row), ...otherRate(row), ...formFaults(row)]);
 
 function rowFinding(each: EvaluatedRow): readonly Finding[] {
   if (each.unreachable !== '') return [unreachable(each)];
@@ -90,6 +91,24 @@ function lostWithoutReason({ row, claimed }: EvaluatedRow): readonly Finding[] {
       calc,
       touches: row.path,
       where: [row.scorePlace],
+    }),
+  ];
+}
+
+/** 实际值102.5%, where 在职78人 and 编制80人 stand elsewhere. */
+function otherRate({ row, beside }: EvaluatedRow): readonly Finding[] {
+  if (!beside) return [];
+  const b = toDecimal(beside.computed, Math.max(2, beside.stated.decimals));
+  const calc = `${row.name}的实际值${said(beside.stated)}；按文中数据，${beside.working}；请说明计算口径`;
+  return [
+    finding({
+      kind: 'rate',
+      verdict: 'doubtful',
+      a: beside.stated.printed,
+      b,
+      calc,
+      touches: row.path,
+      where: beside.places,
     }),
   ];
 }

@@ -8,7 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
 import { conceptOf } from './concepts.ts';
 import { aspectOf, type Fact } from './fact.ts';
-import { conceptIn, isAspectOnly, OTHERS, ownerOf, type Owner } from './owner.ts';
+import { conceptIn, isAspectOnly, OTHERS, ownerOf, ownWords, type Owner } from './owner.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
 export function collectFacts(
@@ -142,8 +142,7 @@ const near = (before: Statement | undefined, statement: Statement): before is St
 
 /** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
 function isOfPart(statement: Statement): boolean {
-  // 基础数据：编制80人 speaks of nobody else.
-  const subject = tight(statement.subject).replace(/^[^:]{1,10}:/, '');
+  const subject = ownWords(statement);
   if (
     /(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject) ||
     /(?:中心|站|所|大队|学校|医院)$/.test(statement.section)

@@ -30,7 +30,11 @@ export function ownerOf(statement: Statement, before: Owner): Owner {
 export const isAspectOnly = (statement: Statement): boolean => ASPECT_ONLY.test(tight(statement.subject));
 
 export const conceptIn = (statement: Statement): Concept | undefined =>
-  conceptOf(tight(statement.subject)) ?? conceptOf(withoutAspect(statement.subject));
+  conceptOf(ownWords(statement)) ?? conceptOf(withoutAspect(ownWords(statement)));
+
+/** 基础数据：编制80人 speaks of 编制. */
+export const ownWords = (statement: Statement): string =>
+  tight(statement.subject).replace(/^[^:]{1,10}:(?=.)/, '');
 
 const withoutAspect = (subject: string): string =>
   coreName(subject)

@@ -29,6 +29,7 @@ import type { Table } from '../tables/table.ts';
 import { candidatesFor, knownFigures, withNotes, type Candidate } from './candidates.ts';
 import type { Input } from './input.ts';
 import { isComputable, metricsOf } from './metrics-of.ts';
+import { rateBeside, type RateBeside } from './rate-beside.ts';
 import type { Figure } from '../text/figure.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -47,6 +48,8 @@ export interface EvaluatedRow {
   readonly implied: Implied | undefined;
   /** Empty, or why this score cannot occur under the rule at all. */
   readonly unreachable: string;
+  /** The figures of the document give another rate than the row. */
+  readonly beside: RateBeside | undefined;
 }
 
 type Source = { readonly facts: readonly Fact[]; readonly tables: readonly Table[] };
@@ -62,6 +65,7 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
     question: '',
     implied: undefined,
     unreachable: '',
+    beside: undefined,
   } as const;
   if (full && compare(claimed, full) > 0 && row.standing === 'counted') {
     const because = `得分${toDecimal(claimed)}大于分值${toDecimal(full)}`;
@@ -105,7 +109,13 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
       status: 'no-figure',
       unreachable,
     };
-  return { ...base, parsed, ...outcome(best, score), unreachable };
+  return {
+    ...base,
+    parsed,
+    ...outcome(best, score),
+    unreachable,
+    beside: rateBeside(row, parsed.rule, source),
+  };
 }
 
 /** 执行率 × 分值, never above 分值; how the product is rounded no form says, so one unit of its last digit is allowed. */

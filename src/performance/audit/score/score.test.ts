@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { auditDocument } from '../audit-document.ts';
 import type { Audit } from '../audit.ts';
+import { across } from '../fixtures/document.ts';
+import { asGrid } from '../fixtures/layouts.ts';
 import { fromText } from '../testing/extract.ts';
 
 const sheet = (...rows: readonly string[]): Audit =>
@@ -161,4 +163,32 @@ test('a surplus and what was carried in may stand in a sentence', () => {
   );
   // 0 < 18.6 ≤ 25.4
   expect(rowOf(audit, '资金结余')).toMatchObject({ status: 'contradicts', recomputed: '6' });
+});
+
+describe('a rate in the row', () => {
+  const staffed = (rate: string) =>
+    sheet(
+      '基础数据：编制40人，在职36人。',
+      '指标\t分值\t评分标准\t实际值\t得分',
+      `在职人员控制率\t10\t控制率≤100%得10分；每超过一个百分点扣1分，扣完为止\t${rate}\t10`,
+      '仓储安全\t90\t酌情评定\t\t90',
+    ).findings.filter(({ kind }) => kind === 'rate');
+
+  test('that the figures elsewhere do not give is asked about', () => {
+    // 36 / 40 = 90 %
+    expect(staffed('95%')).toEqual([expect.objectContaining({ verdict: 'doubtful', a: '95', b: '90' })]);
+  });
+  test('that they do give is not', () => expect(staffed('90.00%')).toEqual([]));
+});
+
+test('a sentence in one cell below the sheet is read', () => {
+  const text = '说明：全年轮换粮食1200吨，其中小麦700吨、稻谷450吨、玉米90吨。';
+  const rows = [
+    ['指标', '分值', '评分标准', '得分'],
+    ['储备规模', '60', '酌情评定', '60'],
+    ['仓储安全', '40', '酌情评定', '40'],
+  ];
+  const spec = [{ title: '部门整体支出绩效自评表', rows: [...rows, [across(text, 4)]] }];
+  // 700 + 450 + 90 = 1240
+  expect(accused(auditDocument(asGrid(spec)))).toHaveLength(1);
 });

@@ -86,7 +86,8 @@ export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
 function markLines(lines: Set<number>, row: Row, columns: SheetColumns): void {
   for (const column of [columns.rule, columns.definition, ...columns.levels]) {
     const cell = column && row.cells[column.index];
-    if (!cell) continue;
+    // 说明：… in one cell across the whole row is a sentence like any other.
+    if (!cell || cell === row.cells[columns.score.index]) continue;
     const count = cell.text.split('\n').length;
     for (let at = 0; at < count; at += 1) lines.add(cell.line + at);
   }
