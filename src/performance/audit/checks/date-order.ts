@@ -19,13 +19,14 @@ const STEPS: readonly (readonly (readonly [string, RegExp])[])[] = [
 ];
 const PLANNED = /计划|预计|拟|应|要求|前|底|原定|延/;
 /** What a new subject of its own begins with. */
-const ANOTHER = /另|其余|其他|二期|三期|第[二三四]|分别|次年|再次|又/;
+const ANOTHER = /另|其余|其他|二期|三期|第[二三四]|分别|次年|再次|又|其中/;
 
 interface Event {
   readonly step: number;
   readonly name: string;
   readonly stamp: number;
   readonly dated: boolean;
+  readonly ownYear: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -65,7 +66,7 @@ function eventsIn(text: string, steps: readonly (readonly [string, RegExp])[]): 
   return [...text.matchAll(DATE)].flatMap((match): readonly Event[] => {
     if (match[1] !== undefined) year = Number(match[1]);
     const end = match.index + match[0].length;
-    const behind = /^[^，,。;:、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
+    const behind = /^[，,]?[^，,。;:、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
     const before =
       /[^，,。;、\d]{0,12}[:：]?\s?$/.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
     const label = /(?:时间|日期)[:：]?\s?$/.test(before) ? before : '';
@@ -76,7 +77,15 @@ function eventsIn(text: string, steps: readonly (readonly [string, RegExp])[]): 
     if (step < 0 || step !== last) return [];
     const stamp = (year ?? 0) * 10_000 + Number(match[2]) * 100 + Number(match[3]);
     return [
-      { step, name: steps[step]?.[0] ?? '', stamp, dated: year !== undefined, start: match.index, end },
+      {
+        step,
+        name: steps[step]?.[0] ?? '',
+        stamp,
+        dated: year !== undefined,
+        ownYear: match[1] !== undefined,
+        start: match.index,
+        end,
+      },
     ];
   });
 }
@@ -86,7 +95,7 @@ function backwards(earlier: Event, later: Event, text: string): boolean {
   if (later.step <= earlier.step || later.stamp >= earlier.stamp || earlier.dated !== later.dated)
     return false;
   // Without a year of its own a day months earlier may lie in the next one.
-  if (!earlier.dated && earlier.stamp - later.stamp > 600) return false;
+  if (!later.ownYear && earlier.stamp - later.stamp > 600) return false;
   return !ANOTHER.test(text.slice(earlier.end, later.start));
 }
 

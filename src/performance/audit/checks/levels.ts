@@ -24,7 +24,9 @@ export function levels(statements: readonly Statement[]): readonly Finding[] {
   const found: Finding[] = [];
   for (let at = 0; at < statements.length; at += 1) {
     const scale = scaleAt(statements, at);
-    if (scale.length < 2) continue;
+    const before = statements[at - 1];
+    const nested = scale[0]?.opens === true && before !== undefined && levelOf(before) !== undefined;
+    if (scale.length < 2 || nested) continue;
     found.push(...scaleFinding(scale, wholeBefore(statements, at, scale)));
     at += scale.length - 1;
   }

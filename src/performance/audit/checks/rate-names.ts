@@ -9,6 +9,8 @@ export interface RateDefinition {
   readonly under: readonly RegExp[];
   /** The base is so often left out that only a question is fair. */
   readonly loose?: true;
+  /** More than was asked for can be done. */
+  readonly beyond?: true;
   /** 非常满意, 满意, 基本满意 may have to be added. */
   readonly levels?: true;
 }
@@ -72,6 +74,13 @@ const DEFINITIONS: readonly RateDefinition[] = [
     top: /主动评价|评价/,
     notTop: /率|应评价/,
     under: [/办件|办结|业务|评价/],
+  },
+  {
+    name: /完成率$/,
+    top: /完成|实现|新增|新建|改造|达到/,
+    notTop: /率|任务|目标|计划|预算|应/,
+    under: [/任务|目标|计划/],
+    beyond: true,
   },
   {
     name: /(?:预算|资金|支出)?(?:执行|完成|支付|使用)率$/,

@@ -1,4 +1,4 @@
-import { compare, minus } from '#lib/fraction.ts';
+import { compare, equal, minus, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
@@ -30,10 +30,17 @@ export const remainders = (statements: readonly Statement[]): readonly Finding[]
     const held = tried.find((each) => each.verdict !== 'contradiction');
     if (held) return [described(held, held.verdict)];
     const [nearest] = tried;
-    if (!nearest) return [];
+    if (!nearest || isOfSeveral(before, rest)) return [];
     const open = before.length > 2 || before.some((each) => CARRIED.test(each.subject + each.after));
     const thing = !/结余|节余/.test(rest.subject) && before.every((each) => !CARRIED.test(each.subject));
     return [described(nearest, open && !thing ? 'doubtful' : 'contradiction')];
+  });
+
+/** 上年结转30万元，本年收入500万元，支出480万元，结余50万元: one of them was spent from all the others. */
+const isOfSeveral = (before: readonly Statement[], rest: Statement): boolean =>
+  before.some((spent) => {
+    const others = before.filter((each) => each !== spent).map((each) => each.figure.value);
+    return equal(minus(sum(others), spent.figure.value), rest.figure.value);
   });
 
 const isAmount = ({ figure }: Statement): boolean =>

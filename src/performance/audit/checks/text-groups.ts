@@ -29,7 +29,8 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
   let last: Statement | undefined;
   for (const statement of statements) {
     const { dimension } = statement.figure.unit;
-    if (statement.role !== 'level' || (dimension !== 'count' && dimension !== 'money')) continue;
+    if (statement.role !== 'level' || !['count', 'money', 'score'].includes(dimension)) continue;
+    if (dimension === 'score' && /满分|分值|权重|扣|标准/.test(statement.subject)) continue;
     if (/日均|月均|人均|户均|平均/.test(statement.subject) || isCompared(statement)) continue;
     const follows =
       last?.paragraph === statement.paragraph &&
@@ -144,6 +145,8 @@ function plainGroup(
   inside: ReadonlySet<Statement>,
 ): SumGroup | undefined {
   const whole = flat[at] as Statement;
+  // Scores are listed in any order; only 其中 makes them parts.
+  if (whole.figure.unit.dimension === 'score') return undefined;
   const rest = flat.slice(at + 1).filter((each) => !inside.has(each) && sameKind(each, whole));
   const next = rest.findIndex((part) => part.opens);
   const run = next < 0 ? rest : rest.slice(0, next);

@@ -97,7 +97,10 @@ function undersOf(top: Top, definition: RateDefinition, near: readonly Statement
   return definition.under.flatMap((name) =>
     near
       .filter((other) => !top.statements.includes(other) && name.test(tight(other.subject)))
-      .filter((other) => top.complement || compare(other.figure.value, top.figure.value) >= 0)
+      .filter(
+        (other) =>
+          top.complement || definition.beyond === true || compare(other.figure.value, top.figure.value) >= 0,
+      )
       .toReversed(),
   );
 }

@@ -129,20 +129,34 @@ function shareFinding({ share, part, tried }: ShareCase, common: Statement | und
     /占(.{2,24}?)的?(?:比重|比例)?(?:为|达|约)?$/.exec(tight(share.subject))?.[1] ?? '',
   ).replace(/的$/, '');
   const totals = tried.filter(({ whole }) => whole === common || isTotalFor(whole, part, named));
+  const divided = named === '' && part.opens ? dividedBy(part, tried) : undefined;
   // With whole per cents an accident is likely, so only a total may bear them out.
   const usable =
     share.figure.decimals > 0
       ? tried
-      : tried.filter(({ whole }) => totals.some((each) => each.whole === whole) || isTotal(whole));
+      : tried.filter(
+          ({ whole }) =>
+            totals.some((each) => each.whole === whole) || isTotal(whole) || whole === divided?.whole,
+        );
   const held =
     usable.findLast((each) => each.verdict === 'consistent') ??
     usable.findLast((each) => each.verdict === 'rounding');
   if (held) return [describe(share, part, held)];
-  const whole = tried.find((each) => each.whole === common) ?? totals.at(-1);
+  const whole = tried.find((each) => each.whole === common) ?? totals.at(-1) ?? divided;
   if (!whole) return [];
-  const unsure = whole.whole !== common && totals.length !== 1;
+  const unsure = whole.whole !== common && whole !== divided && totals.length !== 1;
   return [describe(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
 }
+
+/** 手术520台，其中急诊130台，占25%: what 其中 divides stands right before it. */
+const dividedBy = (part: Statement, tried: readonly Tried[]): Tried | undefined =>
+  tried.findLast(
+    ({ whole }) =>
+      whole.sentence === part.sentence &&
+      whole.start < part.start &&
+      whole.figure.unit.text === part.figure.unit.text &&
+      !whole.figure.approximate,
+  );
 
 /** The sentence's own total, or the one 占…的 names. */
 const isTotalFor = (whole: Statement, part: Statement, named: string): boolean => {
