@@ -1,6 +1,7 @@
 import { verifyApp } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
 import { verifyBundle } from '#performance/index.ts';
+import type { Running } from '../main.ts';
 import { EXIT, printJson, type Command } from './command.ts';
 import { readNamedFile } from './read-file.ts';
 import { withApp } from './with-app.ts';
@@ -22,7 +23,7 @@ export const verify: Command = {
   run: async ({ config, values, positionals }) => {
     const isJson = values['json'] === true;
     if (positionals[0] !== undefined) return verifyFile(positionals[0], isJson);
-    return withApp(config, async (app) => {
+    const check = async (app: Running): Promise<number> => {
       const verdict = await verifyApp(app);
       if (isJson) await printJson(verdict);
       for (const warning of verdict.warnings) say(`注意：${warning}`);
@@ -33,6 +34,7 @@ export const verify: Command = {
           : `账本完好：${entries} 条，${blocks} 个区块，${unsealed} 条尚未封存`,
       );
       return verdict.ok ? EXIT.done : EXIT.found;
-    });
+    };
+    return withApp(config, check, { looksOnly: true });
   },
 };

@@ -5,14 +5,25 @@ import { isUntouched, seedDemo } from './first-start.ts';
 
 /**
  * Opens the program for one command and closes it again; uses the running database, or starts one for so long. On an
- * untouched tenant the demonstration is loaded first, as `serve` would: every command has something to show.
+ * untouched tenant the demonstration is loaded first, as `serve` would: every command has something to show. Not so for
+ * one that `looksOnly`: it must not call sound what it has just made itself.
  */
-export async function withApp<T>(config: Config, work: (app: Running) => Promise<T>): Promise<T> {
+export async function withApp<T>(
+  config: Config,
+  work: (app: Running) => Promise<T>,
+  { looksOnly = false }: { readonly looksOnly?: boolean } = {},
+): Promise<T> {
   const app = await openApp(config, { closeOnSignals: true });
   try {
     if (await isUntouched(app)) {
-      say('首次运行：装入演示数据');
-      await seedDemo(app);
+      if (looksOnly)
+        say(
+          `注意：${config.dataDirectory} 中的租户 ${config.tenant} 还没有任何记录，请核对数据目录或数据库地址`,
+        );
+      else {
+        say('首次运行：装入演示数据');
+        await seedDemo(app);
+      }
     }
     return await work(app);
   } finally {

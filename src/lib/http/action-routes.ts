@@ -66,7 +66,7 @@ export function actionRoutes(server: FastifyInstance, app: App): void {
           action,
           id,
           by,
-          input: validated(action.input, request.body ?? {}),
+          input: validated(action.input, request.body === undefined ? {} : request.body),
           now: app.now(),
           key: keyOf(request),
           ifMatch: versionOf(request),

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
@@ -16,6 +17,7 @@ export interface ErrorBody {
 
 /** What Fastify itself refuses, as refusals of ours. */
 function fromFastify(error: FastifyError): Refusal | null {
+  if (error.code === 'FST_ERR_BAD_URL') return new Refusal('lib.not-found');
   if (error.statusCode === 413 || error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('lib.too-large', { limit: '1 MB' });
   if (error.statusCode === 415) return new Refusal('lib.media-type');
@@ -61,4 +63,22 @@ export function answerFault(log: Log) {
     };
     return reply.code(status).send(body);
   };
+}
+
+/** What is no HTTP at all is answered in the same shape, without a number: there is no request yet. */
+export function brokenRequest(_error: Error, socket: Socket): void {
+  const { message, next } = refusalText(new Refusal('lib.shape'));
+  const body: ErrorBody = {
+    code: 'lib.shape',
+    message,
+    next,
+    fields: [{ path: '', message: '请求不符合 HTTP 格式' }],
+    request: '',
+  };
+  const text = JSON.stringify(body);
+  if (socket.writable) {
+    const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n`;
+    socket.write(head + text);
+  }
+  socket.destroySoon();
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '#lib/action/person.ts';
 import { view } from '#lib/view.ts';
@@ -116,9 +117,63 @@ test.each([
   });
 });
 
-test('too large is 413, a foreign media type 415', async () => {
+test.each([
+  ['form data', 'a=b', 'application/x-www-form-urlencoded'],
+  ['plain text', '{"region":"430611","title":"x"}', 'text/plain'],
+  ['another charset', '{"region":"430611","title":"x"}', 'application/json; charset=gbk'],
+] as const)('%s is refused with 415', async (_, body, type) => {
+  expect((await start(body, { 'content-type': type })).status).toBe(415);
+});
+
+test('bytes that are no UTF-8 are refused, not replaced', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"region":"430611","title":"'),
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from('"}'),
+  ]);
+  const answer = await fetch(`${server.url}/api/world-files`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer clerk' },
+    body: bytes,
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({
+    code: 'lib.shape',
+    fields: [{ message: '内容不是有效的 UTF-8 文字' }],
+  });
+});
+
+test('a page size out of range says what it should be', async () => {
+  const answer = await server.call('GET', '/api/world-files?limit=0', { token: 'clerk' });
+  expect(answer.body['fields']).toEqual([{ path: 'limit', message: '应为 1 至 200 的整数' }]);
+});
+
+test.each(['GET /% HTTP/1.1\r\nHost: x\r\n\r\n', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: a\u0001b\r\n\r\n'])(
+  'a request that is hardly one is answered in the shape of errors: %j',
+  async (text) => {
+    const { hostname, port } = new URL(server.url);
+    const answer = await new Promise<string>((give, fail) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(text.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')),
+      );
+      let said = '';
+      socket
+        .on('data', (part) => (said += part.toString('utf8')))
+        .on('end', () => give(said))
+        .on('error', fail);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+      next: expect.any(String),
+      fields: expect.any(Array),
+    });
+  },
+);
+
+test('too large is 413', async () => {
   expect((await start({ region: '430611', title: 'x', story: 'x'.repeat(1_100_000) })).status).toBe(413);
-  expect((await start('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
 });
 
 test('a wrong state is 409 with the current row', async () => {

@@ -34,7 +34,13 @@ const listQuery = (noun: Noun): ReturnType<typeof Type.Object> =>
     ),
     ...(noun.searched.length > 0 ? { q: Type.Optional(Type.String({ title: '查找', maxLength: 100 })) } : {}),
     after: Type.Optional(Type.String({ title: '上一页最后一条的标识', format: 'uuid' })),
-    limit: Type.Optional(Type.String({ title: `每页条数，至多 ${MOST}`, pattern: '^[1-9][0-9]{0,2}$' })),
+    limit: Type.Optional(
+      Type.String({
+        title: `每页条数，至多 ${MOST}`,
+        pattern: '^[1-9][0-9]{0,2}$',
+        wrong: `应为 1 至 ${MOST} 的整数`,
+      }),
+    ),
   });
 
 type Query = Readonly<Record<string, string | undefined>>;

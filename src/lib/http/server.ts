@@ -3,7 +3,8 @@ import type { App } from '#lib/app.ts';
 import type { Person } from '#lib/action/person.ts';
 import { randomBytesPooled } from '#lib/random.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
-import { answerFault } from './faults.ts';
+import { jsonBodies } from './bodies.ts';
+import { answerFault, brokenRequest } from './faults.ts';
 
 /** JSON bodies larger than this are refused; uploads have a limit of their own. */
 const LARGEST_BODY = 1024 * 1024;
@@ -71,10 +72,12 @@ export function bareServer(app: App): FastifyInstance {
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
     requestTimeout: 60_000,
+    clientErrorHandler: brokenRequest,
     // What fails before a route is found (bytes in the URL that are no text) is answered in the same shape.
     frameworkErrors: (error, request, reply) => void answerFault(app.log)(error, request, reply),
     routerOptions: { maxParamLength: 200 },
   });
+  jsonBodies(server);
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
   server.addHook('onSend', (request, reply, payload, done) => {

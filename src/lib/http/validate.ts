@@ -5,6 +5,7 @@ import { Refusal, type FieldFault } from '#lib/refusal.ts';
 interface Complaint {
   readonly keyword: string;
   readonly instancePath: string;
+  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -48,8 +49,17 @@ const dotted = (pointer: string): string =>
     .join('.');
 const under = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
+/** A pattern says nothing to a person; its schema may say it in words: `wrong: '应为 1 至 200 的整数'`. */
+function ownSentence(schema: TSchema, schemaPath: string): string | undefined {
+  let at: unknown = schema;
+  for (const step of schemaPath.split('/').slice(1))
+    at = (at as Readonly<Record<string, unknown>> | undefined)?.[step];
+  const { wrong } = (at ?? {}) as { readonly wrong?: unknown };
+  return typeof wrong === 'string' ? wrong : undefined;
+}
+
 /** Turns a validator's complaints into sentences at fields; a union of constants becomes one list of what is allowed. */
-function faultsOf(complaints: readonly Complaint[]): readonly FieldFault[] {
+function faultsOf(complaints: readonly Complaint[], schema: TSchema): readonly FieldFault[] {
   const faults = new Map<string, FieldFault>();
   const add = (path: string, message: string): void => {
     if (!faults.has(path)) faults.set(path, { path, message });
@@ -58,8 +68,9 @@ function faultsOf(complaints: readonly Complaint[]): readonly FieldFault[] {
     complaints.filter((each) => each.keyword === 'const'),
     (each) => each.instancePath,
   );
-  for (const { keyword, instancePath, params } of complaints) {
+  for (const { keyword, instancePath, schemaPath, params } of complaints) {
     const path = dotted(instancePath);
+    const own = keyword === 'pattern' ? ownSentence(schema, schemaPath) : undefined;
     if (keyword === 'required')
       for (const name of params['requiredProperties'] as string[]) add(under(path, name), '必填');
     else if (keyword === 'additionalProperties')
@@ -74,7 +85,7 @@ function faultsOf(complaints: readonly Complaint[]): readonly FieldFault[] {
           .join('、')}`,
       );
     else if (keyword !== 'boolean' && keyword !== 'anyOf')
-      add(path, SENTENCES[keyword]?.(params) ?? '内容不符合要求');
+      add(path, own ?? SENTENCES[keyword]?.(params) ?? '内容不符合要求');
     else if (keyword === 'anyOf') add(path, '内容不符合要求');
   }
   return [...faults.values()];
@@ -133,5 +144,5 @@ export function validated<T>(schema: TSchema, value: unknown): T {
   const bad = unstorable(value);
   if (bad) throw new Refusal('lib.shape', {}, { fields: [bad] });
   if (validator.Check(value)) return value as T;
-  throw new Refusal('lib.shape', {}, { fields: faultsOf([...validator.Errors(value)]) });
+  throw new Refusal('lib.shape', {}, { fields: faultsOf([...validator.Errors(value)], schema) });
 }
