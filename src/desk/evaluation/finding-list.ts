@@ -59,6 +59,10 @@ export function shownFindings(
   };
 }
 
+/** Keys that go along a list: the arrows only where they do not scroll the page. */
+export const moveKeys: ReadonlySet<string> = new Set(['j', 'k']);
+export const isArrow = (key: string): boolean => key === 'ArrowDown' || key === 'ArrowUp';
+
 /** The next place in a list for a key; stays within it. */
 export function moved(at: number, count: number, key: string): number {
   const step = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0;

@@ -1,0 +1,21 @@
+import { onBeforeUnmount, onMounted } from 'vue';
+
+/** Where keys belong to what is written or chosen there, not to the page. */
+const OWN_KEYS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]';
+const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true;
+
+/** Whether a key press is for the page: nothing is being written, no dialog is open, no browser shortcut is meant. */
+export function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return false;
+  return ![...document.querySelectorAll('[role="dialog"], dialog[open]')].some(isShown);
+}
+
+/** Keys that work wherever on the page the focus is, as long as the page is shown. */
+export function onPageKey(then: (event: KeyboardEvent) => void): void {
+  const listen = (event: KeyboardEvent): void => {
+    if (isForPage(event)) then(event);
+  };
+  onMounted(() => window.addEventListener('keydown', listen));
+  onBeforeUnmount(() => window.removeEventListener('keydown', listen));
+}
