@@ -1,5 +1,6 @@
 import { held } from '#lib/action/need.ts';
 import type { Reader } from '#lib/db/reader.ts';
+import type { FormerName } from './dates.ts';
 import { buildTree, type OrganisationNode, type OrganisationTree, type RegionNode } from './tree.ts';
 
 /** The tree as the database has it now. */
@@ -11,7 +12,19 @@ export async function loadTree(db: Reader): Promise<OrganisationTree> {
     .execute();
   const organisations = await db
     .selectFrom('organisation')
-    .select(['id', 'number', 'name', 'shortName', 'kind', 'region', 'parent', 'successor', 'remit', 'state'])
+    .select([
+      'id',
+      'number',
+      'name',
+      'shortName',
+      'formerNames',
+      'kind',
+      'region',
+      'parent',
+      'successor',
+      'remit',
+      'state',
+    ])
     .orderBy('id')
     .execute();
   return buildTree(
@@ -19,7 +32,12 @@ export async function loadTree(db: Reader): Promise<OrganisationTree> {
       ({ number, state, ...rest }) => ({ ...rest, code: number, isActive: state === 'active' }) as RegionNode,
     ),
     organisations.map(
-      ({ state, ...rest }) => ({ ...rest, isActive: state === 'active' }) as unknown as OrganisationNode,
+      ({ state, formerNames, ...rest }) =>
+        ({
+          ...rest,
+          formerNames: (formerNames as unknown as readonly FormerName[]).map((each) => each.name),
+          isActive: state === 'active',
+        }) as unknown as OrganisationNode,
     ),
   );
 }

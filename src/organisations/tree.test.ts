@@ -17,6 +17,7 @@ const office = (id: string, at: string, more: Partial<OrganisationNode> = {}): O
   number: id,
   name: `单位${id}`,
   shortName: id,
+  formerNames: [],
   kind: 'department',
   region: at,
   parent: null,

@@ -15,6 +15,7 @@ export interface OrganisationNode {
   readonly number: string;
   readonly name: string;
   readonly shortName: string;
+  readonly formerNames: readonly string[];
   readonly kind: OrganisationKind;
   readonly region: string;
   readonly parent: string | null;

@@ -1,30 +1,20 @@
 import { Type } from 'typebox';
 import { calendarNow } from '#calendar/index.ts';
 import { action, birth } from '#lib/action/action.ts';
-import { fromHeld, type Need } from '#lib/action/need.ts';
+import { holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { organisationTree, regionNamed, type OrganisationNode } from '#organisations/index.ts';
+import { organisationTree, regionNamed } from '#organisations/index.ts';
 import { On, Year } from '../fields.ts';
 import type { Audit } from '../audit/audit.ts';
 import { termFrom } from './calendar.ts';
 import { majorOf } from './finding-key.ts';
+import { organisationNamed } from './organisation-named.ts';
 import { Content, FileName, readUpload } from './read-upload.ts';
 import { receivedReport } from './report.ts';
 import '../refusals.ts';
 
 /** The finance office's own term when nobody sets one: twenty working days. */
 const TERM = 20;
-/** 岳阳市君山区行政审批服务局 is the organisation 区行政审批服务局 of this region. */
-const organisations: Need<{ readonly input: { readonly region: string } }, readonly OrganisationNode[]> =
-  fromHeld(organisationTree, (tree, { input }) =>
-    [...tree.organisations.values()].filter((each) => each.isActive && each.region === input.region),
-  );
-
-function organisationOf(all: readonly OrganisationNode[], unit: string | null): OrganisationNode | undefined {
-  const fitting = all.filter((each) => unit !== null && unit.endsWith(each.name));
-  return fitting.toSorted((a, b) => b.name.length - a.name.length)[0];
-}
-
 const fromAudit = (audit: Audit) => ({
   audit,
   title: audit.document.title,
@@ -50,8 +40,13 @@ export const receive = birth(receivedReport, {
     year: Type.Optional(Year),
     dueOn: Type.Optional(On('复核期限')),
   }),
-  needs: { region: regionNamed('region'), organisations, calendar: calendarNow, upload: readUpload },
-  decide({ input, region, organisations: all, calendar, upload, now }) {
+  needs: {
+    region: regionNamed('region'),
+    tree: holding(organisationTree),
+    calendar: calendarNow,
+    upload: readUpload,
+  },
+  decide({ input, region, tree, calendar, upload, now }) {
     const { document } = upload.audit;
     const unit = input.unit ?? document.unit;
     const year = input.year ?? document.year;
@@ -59,7 +54,7 @@ export const receive = birth(receivedReport, {
     return {
       state: 'received',
       region: region.code,
-      organisation: organisationOf(all, unit)?.id ?? null,
+      organisation: organisationNamed(tree, region.code, unit)?.id ?? null,
       organisationName: unit,
       year,
       ...fromAudit(upload.audit),

@@ -121,6 +121,25 @@ describe('a report on its way through the finance office', () => {
     expect(closed.row).toMatchObject({ state: 'closed', budgetResult: 'reduce' });
   });
 
+  test('a report of another district’s bureau stays with the office: our writer sees neither it nor its letter', async () => {
+    const { reviewer, all } = bureau.people;
+    const foreign = {
+      region: REGION,
+      fileName: '云溪区.txt',
+      content: content(report('320.00', '2019年')),
+      unit: '云溪区行政审批服务局',
+    };
+    const { row } = await bureau.act(reviewer, 'received-report.receive', foreign);
+    expect(row).toMatchObject({ organisation: null, organisationName: '云溪区行政审批服务局' });
+    await bureau.act(reviewer, 'received-report.query', { days: 5 }, row.id);
+    const [letter] = await bureau.app.query('select id from query_letter where report = $1', [row.id]);
+    expect((await site.get('writer', '/api/query-letters')).body['items']).toEqual([]);
+    const answer = bureau.act(all, 'query-letter.answer', { answer: '不是我单位' }, letter!['id'] as string);
+    expect(await refusal(answer)).toMatch(/^lib\./);
+    await bureau.app.query('delete from query_letter where report = $1', [row.id]);
+    await bureau.app.query('delete from received_report where id = $1', [row.id]);
+  });
+
   test('the list has the most major findings first, among equals the shortest term, closed ones last', async () => {
     const { reviewer } = bureau.people;
     const take = (unit: string, total: string, dueOn: string) =>
