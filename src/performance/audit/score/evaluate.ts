@@ -80,6 +80,16 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
       status: 'judged',
       because: row.rule === '' ? '表中没有评分标准，由评价人员判断' : '表中没有分值',
     };
+  return { ...base, ...byRule(row, { claimed, full }, source) };
+}
+
+interface Points {
+  readonly claimed: Fraction;
+  readonly full: Fraction;
+}
+
+/** By its printed rule, with the figures of the document. */
+function byRule(row: SheetRow, { claimed, full }: Points, source: Source) {
   const parsed = parseRule(row.rule, {
     full: toDecimal(full),
     name: row.name,
@@ -89,9 +99,8 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
   const unreachable = reach.reachable ? '' : reach.because;
   if (!isComputable(parsed.rule))
     return {
-      ...base,
       parsed,
-      status: 'judged',
+      status: 'judged' as const,
       because: '按条目、例数或实际情况评定，由评价人员判断',
       unreachable,
     };
@@ -103,14 +112,12 @@ export function evaluateRow(row: SheetRow, source: Source): EvaluatedRow | undef
   const best = bestOf(scored, score);
   if (!best)
     return {
-      ...base,
       ...withoutFigure(parsed, claimed, withNotes(row, source)),
       parsed,
-      status: 'no-figure',
+      status: 'no-figure' as const,
       unreachable,
     };
   return {
-    ...base,
     parsed,
     ...outcome(best, score),
     unreachable,
