@@ -35,6 +35,11 @@ export function textGrowth(statements: readonly Statement[]): readonly Finding[]
   });
 }
 
+/** 比上年的11.2亿元增长12.5%，其中工业5.8亿元: the base has had its change before the second figure comes. */
+const isSpoken = (first: Statement, second: Statement, near: readonly Statement[]): boolean =>
+  isBase(first) &&
+  near.slice(near.indexOf(first) + 1, near.indexOf(second)).some((other) => other.role === 'change');
+
 const fitsDifference = (base: Statement, change: Statement): boolean =>
   change.figure.unit.dimension === 'points'
     ? base.figure.unit.dimension === 'rate'
@@ -106,6 +111,7 @@ function byLevels(change: Statement, near: readonly Statement[]): readonly Findi
   const [first, second] = near.filter(isLevel).slice(-2);
   if (!first || !second || !sameUnit(first.figure, second.figure) || near.at(-1)?.role === 'change')
     return [];
+  if (isSpoken(first, second, near)) return [];
   if (
     first.figure.unit.dimension === 'rate' ||
     (first.sentence !== second.sentence && !isPast(second) && !isPast(first))
@@ -143,7 +149,7 @@ function apart(
   unit: string,
 ): readonly Finding[] {
   const [first, second] = levels.slice(-2);
-  if (!first || !second || near.at(-1) !== second) return [];
+  if (!first || !second || near.at(-1) !== second || isSpoken(first, second, near)) return [];
   const pair = inTime(first, second, change);
   if (!pair) return [];
   const between = minus(pair.now.figure.value, pair.before.figure.value);

@@ -109,10 +109,19 @@ function openGroup(
     const group = groupFor(whole, rest, true);
     if (group?.exhaustive === true && holds(whole, group.parts)) return group;
   }
+  // 编制30人，实有28人，其中行政编制18人、事业编制12人: the parts are of the one they add up to.
+  for (const whole of flat.slice(0, at).filter((each) => isAlike(each, first))) {
+    if (holds(whole, rest)) return { whole, parts: rest, opens: true, exhaustive: true, parallel: true };
+  }
   const whole =
     wholes.length === 1 ? wholes[0] : wholes.filter(isTotal).length === 1 ? wholes.find(isTotal) : undefined;
   return whole && groupFor(whole, rest, true);
 }
+
+const isAlike = (each: Statement, part: Statement): boolean =>
+  each.sentence === part.sentence &&
+  each.depth <= part.depth &&
+  each.figure.unit.text === part.figure.unit.text;
 
 /** The statement right before, or both that 和 joins; where 其中 begins a sentence, any of the sentence before. */
 function wholesBefore(flat: readonly Statement[], at: number): readonly Statement[] {

@@ -47,6 +47,9 @@ const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
 const MARKS = /[，,、。;；!！?？]/g;
 
+/** 比上月的98.9%: last month is of that figure alone, not of those that follow. */
+const ASIDE = /[比较][^，,。;、]{0,16}$/;
+
 /** The statements of a paragraph; linear in its length. */
 export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
   const found = figuresIn(paragraph.text);
@@ -63,11 +66,13 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
       sentence += stops.length - 1;
       period = '';
     }
-    period = timeOf(stops.at(-1) ?? '') ?? period;
+    const named = timeOf(stops.at(-1) ?? '');
+    const here = named ?? period;
+    if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '')) period = named;
     const previous = statements.at(-1)?.subject ?? '';
     const next = found[at + 1];
     statements.push(
-      statementAt(paragraph, { index, sentence, period, depth, between, previous, each, next }),
+      statementAt(paragraph, { index, sentence, period: here, depth, between, previous, each, next }),
     );
     from = each.end;
   }
