@@ -8,7 +8,7 @@ export interface ChildLimits {
 }
 
 // A file must be answered within ten seconds; starting the program that asks takes up to two of them.
-export const childLimits: ChildLimits = { milliseconds: 8000, megabytes: 400 };
+export const childLimits: ChildLimits = { milliseconds: 7500, megabytes: 400 };
 
 const main = fileURLToPath(import.meta.resolve('./child-main.ts'));
 

@@ -60,3 +60,10 @@ test('pictures are noted, and nothing is fetched', async () => {
 test('elements nested 20,000 deep are read without recursion', async () => {
   expect(await linesOf(`<p>${'<b><i>'.repeat(10_000)}底`)).toEqual(['底']);
 });
+
+test('a table wider than any sheet keeps no places free beyond it', async () => {
+  const row = `<tr>${'<td rowspan="3" colspan="1000">甲'.repeat(30)}<tr><td>乙`;
+  const { tables } = await read(`<table>${row}</table>`);
+  // 16 cells of 1000 columns lie wholly within 16,384; the first free place below is behind them.
+  expect(tables[0]?.cells.at(-1)).toMatchObject({ text: '乙', row: 1, column: 16_000 });
+});

@@ -36,6 +36,8 @@ export interface Grid {
 // HTML's own caps; they also bound what a hostile file can make us mark.
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
+// As wide as a spreadsheet can be; what stands beyond it keeps no place free below.
+const WIDEST = 16_384;
 
 export function openGrid(name: string, from: number): Grid {
   const cells: OpenCell[] = [];
@@ -51,6 +53,7 @@ export function openGrid(name: string, from: number): Grid {
     while ((freeFrom[column] ?? 0) > row) column += 1;
     const cell = { row, column, ...boundedSpan(span), line, text: [] };
     column += cell.columnSpan;
+    if (column > WIDEST) return cell;
     freeFrom.length = Math.max(freeFrom.length, column);
     freeFrom.fill(row + cell.rowSpan, cell.column, column);
     return cell;

@@ -127,6 +127,37 @@ describe('a document longer than any report', () => {
     expect(findings.at(-1)).toMatchObject({ kind: 'form', verdict: 'doubtful', where: [{ line: 100_001 }] });
   });
 
+  test('is read as far as twenty times a report goes, and the rest is named', () => {
+    // Lines of 600 characters: 2,000 of them are 1,200,000 characters; the 2,001st is one too many, and shortened to nothing.
+    const { findings } = auditDocument(fromText(`${'全'.repeat(600)}\n`.repeat(2100)));
+    expect(findings.at(-1)).toMatchObject({ kind: 'form', verdict: 'doubtful', where: [{ line: 2002 }] });
+  });
+
+  test('with a cell at the end of the sheet has its rows, not a million', () => {
+    const cell = (row: number, column: number, text: string, line: number) => ({
+      row,
+      column,
+      text,
+      line,
+      rowSpan: 1,
+      columnSpan: 1,
+    });
+    const cells = [
+      ...['单位', '合计', '咨询', '求助'].map((text, column) => cell(0, column, text, column + 1)),
+      ...['城东', '31', '10', '20'].map((text, column) => cell(1, column, text, column + 5)),
+      ...['城西', '32', '12', '20'].map((text, column) => cell(2, column, text, column + 9)),
+      ...['城南', '50', '20', '30'].map((text, column) => cell(3, column, text, column + 13)),
+      cell(1_048_575, 0, '注', 17),
+    ];
+    const lines = cells.map(({ text, line }) => ({ number: line, text }));
+    const tables = [{ cells, rows: 1_048_576, columns: 4, from: 1, to: 17, name: '办件' }];
+    const wrong = auditDocument({ format: 'xlsx', lines, tables, unread: [] }).findings.filter(
+      ({ verdict }) => verdict === 'contradiction',
+    );
+    // 10 + 20 = 30, not 31; the others hold.
+    expect(wrong.map(({ a, b }) => [a, b])).toEqual([['31', '30']]);
+  });
+
   test('with ten thousand rows has every wrong sum found', () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => [
       `第${at}村`,
