@@ -11,7 +11,7 @@ import { isBase } from './growth-pairs.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 
-const MOST = 20;
+const MOST = 16;
 /** Nothing but the word for a total, or 合同总价 after 合同价. */
 const BARE =
   /^(?:[一二三四五六七八九两各]{1,2}(?:项|类|个|者|家|部分)?)?(?:合计|总计|共计|总共|共|累计)(?:为|是|达|约)?$/;
@@ -39,7 +39,8 @@ function listBefore(before: readonly Statement[], total: Statement): readonly St
   for (const each of before.toReversed()) {
     const sameSentence = each.paragraph === total.paragraph && each.sentence === total.sentence;
     if (!sameSentence || each.depth !== total.depth || !isAddable(each)) break;
-    if (!sameUnit(each.figure, total.figure) || isBase(each)) break;
+    // A total before this one closed a list of its own.
+    if (!sameUnit(each.figure, total.figure) || isBase(each) || BARE.test(tight(each.subject))) break;
     list.unshift(each);
     const [, second] = list;
     if (each.opens || /分别/.test(each.subject)) return list;
