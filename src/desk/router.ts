@@ -24,6 +24,8 @@ router.beforeEach(async (to) => {
 });
 
 router.afterEach((to, from) => {
-  if (to.path !== from.path) useNotice().clear();
+  if (to.path === from.path) return;
+  useNotice().clear();
+  // Until the page knows what it shows; then it names itself.
   document.title = `${(to.meta['title'] as string | undefined) ?? '工作台'} · 一窗`;
 });

@@ -26,9 +26,10 @@ export const verdictMarks = {
 /** How far a section of the work has come. */
 export const taskMarks = {
   untouched: mark('circle', '未开始', 'quiet'),
-  lacking: mark('question', '缺材料', 'warn'),
+  lacking: mark('question', '未完成', 'warn'),
   filled: mark('half', '已填待核', 'brand'),
   checked: mark('check', '已核', 'good'),
+  done: mark('check', '已完成', 'good'),
   conflicting: mark('cross', '有矛盾', 'bad'),
 } as const;
 

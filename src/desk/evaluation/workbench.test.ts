@@ -4,7 +4,7 @@ import { figureGroups } from './figure-groups.ts';
 import { moved, shownFindings } from './finding-list.ts';
 import type { SignOff } from './model.ts';
 import { readPasted } from './pasted.ts';
-import { openPlaces, sections } from './progress.ts';
+import { leftSaid, openFindings, sections } from './progress.ts';
 import { sheetGroups, sum } from './sheet.ts';
 import { evaluation, finding, row } from './testing.ts';
 
@@ -51,7 +51,7 @@ test('nothing filled in is not started, which differs from lacking and from conf
   };
   expect(states({ content: { sheet: scored, goals, figures }, assessment })).toEqual([
     'lacking',
-    'lacking',
+    'filled',
     'conflicting',
     'conflicting',
   ]);
@@ -61,7 +61,33 @@ test('an answered finding is no longer an open place, a consistent one never was
   const assessment = { findings: [finding('a'), finding('b'), finding('c', { verdict: 'consistent' })] };
   const answers = { a: { kind: 'explained', text: '', by: '', at: '' } as const };
   const scored = { 'a/b/c': { points: '5', reason: '', adapted: null } };
-  expect(openPlaces(sections(evaluation({ assessment, content: { answers, sheet: scored } })))).toBe(1);
+  const now = evaluation({ assessment, content: { answers, sheet: scored } });
+  expect(openFindings(now).map((each) => each.id)).toEqual(['b']);
+  expect(sections(now).at(-1)!.said).toBe('1 处未答复，其中矛盾 1 处');
+});
+
+test('what is left is told in words, and nothing is left once the evaluation is public', () => {
+  const assessment = {
+    missing: [
+      { path: 'a', figures: [{ key: 'y', name: '乙' }] },
+      { path: 'b', figures: [{ key: 'y', name: '乙' }] }, // one figure that two rows lack is asked for once
+    ],
+    demandReason: ['a', 'b'],
+    findings: [finding('t', { verdict: 'doubtful' }), finding('s')],
+  };
+  const content = { figures: { x: { value: '1' } as never }, goals: { g: {} as never } };
+  const sheet = { a: { points: '5', reason: '', adapted: null } };
+  const draft = evaluation({ assessment, content: { ...content, sheet } });
+  expect(sections(draft).map((each) => each.said)).toEqual([
+    '计分还缺 1 个数',
+    '',
+    '2 项与规则不符，未写原因',
+    '2 处未答复，其中矛盾 1 处',
+  ]);
+  expect(leftSaid(sections(draft), 'draft')).toBe('3 个部分未完成');
+  const open = sections(evaluation({ assessment, content: { ...content, sheet, state: 'published' } }));
+  expect(open.map((each) => [each.state, each.said])).toEqual(Array.from({ length: 4 }, () => ['done', '']));
+  expect(leftSaid(open, 'published')).toBe('已完成');
 });
 
 test('findings come worst first, and last-digit differences are folded', () => {
