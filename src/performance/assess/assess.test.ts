@@ -152,6 +152,43 @@ test('the card at 2 of 3 implies 45 %; 50 % would give one point more', () => {
   expect(card.needs).toContain('50%');
 });
 
+test('rows at their full mark are not offered, and no row more than it still has to give', () => {
+  const names = found.forecast.map((each) => each.name);
+  expect(names).toEqual(['财政供养人员控制率', '资金结余', '政府采购执行率', '公务卡刷卡率']);
+  for (const each of found.forecast)
+    expect(Number(each.gain)).toBeLessThanOrEqual(Number(each.full) - Number(each.now));
+});
+
+test.each([
+  ['4', '2'],
+  ['5', '1'],
+  ['5.5', '0.5'],
+])('three public expenses at %s of 6 never gain more than %s', (points, most) => {
+  const path = '过程/预算执行/三公经费控制率';
+  const sheet = { ...published.sheet, [path]: { points, reason: '', adapted: null } };
+  const near = assess({ ...published, sheet }, yueyang2020).forecast.find((each) => each.path === path)!;
+  expect(near.now).toBe(points);
+  expect(Number(near.gain)).toBeLessThanOrEqual(Number(most));
+});
+
+test('a lost surplus says which state would give how many points', () => {
+  expect(found.forecast.find((each) => each.name === '资金结余')).toMatchObject({
+    now: '0',
+    gain: '3',
+    needs: '无结余可得3分；结余不超过上年结转可得2分',
+  });
+});
+
+test('a fund paid late says what its absence would give', () => {
+  const late = assess(withFigures({ 'disbursement.lateFunds': figure('2', '个') }), yueyang2020);
+  // 3 − 2 × 0.5 = 2
+  expect(late.forecast.find((each) => each.name === '支付进度')).toMatchObject({
+    now: '2',
+    gain: '1',
+    needs: '没有“出现专项未按进度完成资金下达”可得3分，可增加1分',
+  });
+});
+
 test('procurement at 2 of 3 implies 95 %', () => {
   expect(found.forecast.find((each) => each.name === '政府采购执行率')?.implied).toContain('95%');
 });

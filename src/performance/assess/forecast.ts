@@ -1,12 +1,14 @@
-import { toDecimal, type Fraction } from '#lib/fraction.ts';
+import { compare, fraction, min, minus, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
 import {
   impliedRate,
   isMeasured,
   measure,
   whatWouldItTake,
+  type Move,
   type Rule,
   type RuleSettings,
 } from '../rules/index.ts';
+import { caseAdvice, type Advice } from './case-advice.ts';
 import type { InputLayers } from './inputs.ts';
 import type { RowAssessment } from './score-row.ts';
 
@@ -20,9 +22,11 @@ export interface Forecast {
   readonly implied: string;
   /** What more points would take; empty when only a person can say. */
   readonly needs: string;
+  /** Never more than the row still has to give; null when no figure can tell. */
   readonly gain: string | null;
 }
 
+/** Rows with points still to be had, each with what they would take; a row at its full mark has nothing to ask for. */
 export function forecast(
   rows: readonly RowAssessment[],
   layers: InputLayers,
@@ -30,24 +34,36 @@ export function forecast(
 ): readonly Forecast[] {
   return rows.flatMap((each) => {
     const { row, claimed, rule } = each;
-    const isOpen = row.status === 'no-figure' || (row.recomputed !== null && row.recomputed !== row.full);
-    if (!isOpen || claimed === null) return [];
     const isMissing = row.status === 'no-figure';
+    if (claimed === null || (!isMissing && row.recomputed === null)) return [];
+    const now = isMissing ? claimed : fraction(row.recomputed!);
+    const left = minus(fraction(row.full), now);
+    if (compare(left, zero) <= 0) return [];
     const said = isMissing ? impliedRate(rule, claimed, settings) : undefined;
     const value = isMissing ? (said?.rate ?? said?.low?.v ?? said?.high?.v) : valueNow(rule, layers);
     const move = value && whatWouldItTake(rule, value, settings);
+    const advice = (move && moveAdvice(move, now, left)) ?? caseAdvice(rule, now);
+    const needs = advice?.text ?? (isMissing ? row.because : '');
+    if (needs === '' && !said) return [];
     return [
       {
         path: row.path,
         name: row.name,
-        now: isMissing ? row.claimed : row.recomputed!,
+        now: toDecimal(now),
         full: row.full,
         implied: said?.text ?? '',
-        needs: move?.full.text ?? (isMissing ? row.because : ''),
-        gain: move ? toDecimal(move.full.gain) : null,
+        needs,
+        gain: advice ? toDecimal(advice.gain) : null,
       },
     ];
   });
+}
+
+/** The move may start from a value that gives less than was claimed: its words say the gain over the claim. */
+function moveAdvice({ full }: Move, now: Fraction, left: Fraction): Advice | undefined {
+  const gain = min(minus(full.points, now), left);
+  if (compare(gain, zero) <= 0) return undefined;
+  return { gain, text: full.text.replace(/可增加[\d.]+分/, `可增加${toDecimal(gain)}分`) };
 }
 
 /** The metric's value as it stands, for rules that rest on one metric. */
