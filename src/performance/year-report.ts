@@ -43,11 +43,23 @@ async function evaluationOf(app: Pick<App, 'query'>, { year, unit }: Wanted): Pr
   return found[0] ?? refuse('performance.no-evaluation', { key: `${year} 年度` });
 }
 
+/** Where the unit stands and what it is charged with, as the register has it. */
+export async function standing(
+  app: Pick<App, 'query'>,
+  row: Evaluation,
+): Promise<{ readonly region: string; readonly remit: readonly string[] }> {
+  const [found] = await app.query(
+    'select r.name as region, o.remit from organisation o join region r on r.number = o.region where o.id = $1',
+    [row.organisation],
+  );
+  return { region: String(found?.['region'] ?? ''), remit: (found?.['remit'] ?? []) as readonly string[] };
+}
+
 /** An evaluation with its form and the assessment of today: what a report is written from. */
 async function reportedOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Reported> {
   const [record] = await app.query('select * from framework where id = $1', [row.framework]);
   const form = rowFrom(framework, record!) as Framework;
-  return { content: row, form, assessment: assess(row, form), course: row };
+  return { content: row, form, assessment: assess(row, form), course: row, ...(await standing(app, row)) };
 }
 
 export const reportedOfYear = async (app: Pick<App, 'query'>, wanted: Wanted): Promise<Reported> =>

@@ -1,4 +1,5 @@
 import type { OrganisationNode, OrganisationTree } from '#organisations/index.ts';
+import { qualifiedName } from '../unit-name.ts';
 
 /** 湖南省岳阳市: what a full title puts before the division this program serves. */
 const ABOVE = /^(?:[\u4e00-\u9fff]{2,8}省)?(?:[\u4e00-\u9fff]{2,8}[市州])?$/;
@@ -14,19 +15,13 @@ function regionNames(tree: OrganisationTree, code: string): readonly string[] {
   return names;
 }
 
-/** 区财政局 of 君山区 is 君山区财政局: the division's last character is said once, its whole name too. */
-function qualified(region: string, own: string, name: string): string {
-  if (name.startsWith(own)) return region + name.slice(own.length);
-  return region + (own.endsWith(name.charAt(0)) ? name.slice(1) : name);
-}
-
 function isNamed(tree: OrganisationTree, each: OrganisationNode, unit: string): boolean {
   const own = [each.name, each.shortName, ...each.formerNames];
   if (own.includes(unit)) return true;
   const [shortest = '', ...longer] = regionNames(tree, each.region);
   return [shortest, ...longer].some((region) =>
     own.some((name) => {
-      const full = qualified(region, shortest, name);
+      const full = qualifiedName(name, shortest, region);
       return unit.endsWith(full) && ABOVE.test(unit.slice(0, -full.length));
     }),
   );

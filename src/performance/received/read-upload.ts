@@ -6,9 +6,12 @@ import type { Audit } from '../audit/audit.ts';
 
 export interface ReadUpload {
   readonly audit: Audit;
+  /** The first lines, where a title page names the unit. */
+  readonly head: readonly string[];
   /** SHA-256 of the file. */
   readonly file: string;
 }
+const HEAD = 20;
 type Uploading = { readonly input: { readonly fileName: string; readonly content: string } };
 
 /** The file travels in the request and leaves no trace in the ledger: its digest does. */
@@ -24,5 +27,7 @@ export const FileName: TString = Type.String({ title: '文件名', minLength: 1,
 export const readUpload: Need<Uploading, ReadUpload> = made(async ({ input }: Uploading) => {
   const bytes = new Uint8Array(Buffer.from(input.content, 'base64'));
   const { files } = await auditFiles([{ name: input.fileName, bytes }]);
-  return { audit: files[0]!.audit, file: fileNameOf(bytes) };
+  const [read] = files;
+  const head = read!.lines.slice(0, HEAD).map((line) => line.text);
+  return { audit: read!.audit, head, file: fileNameOf(bytes) };
 });

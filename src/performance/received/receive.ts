@@ -23,6 +23,14 @@ const fromAudit = (audit: Audit) => ({
   recomputed: audit.score?.recomputed ?? null,
 });
 
+/** A line of the title page that is nothing but the name of one of ours. */
+const unitIn = (head: readonly string[], named: (line: string) => unknown): string | null =>
+  head.find((line) => named(line) !== undefined)?.trim() ?? null;
+function yearIn(text: string): number | null {
+  const found = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 /* Both run behind the upload routes (`routes/received.ts`), which also keep the file itself. */
 
 /** 收件 — the file is read and audited on receipt; unit and year are the document's own unless somebody says otherwise. */
@@ -48,8 +56,11 @@ export const receive = birth(receivedReport, {
   },
   decide({ input, region, tree, calendar, upload, now }) {
     const { document } = upload.audit;
-    const unit = input.unit ?? document.unit;
-    const year = input.year ?? document.year;
+    const unit =
+      input.unit ??
+      document.unit ??
+      unitIn(upload.head, (line) => organisationNamed(tree, region.code, line));
+    const year = input.year ?? document.year ?? yearIn(`${document.title} ${input.fileName}`);
     if (unit === null || year === null) return refuse('performance.no-unit-or-year');
     return {
       state: 'received',

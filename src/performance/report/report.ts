@@ -5,6 +5,7 @@ import { evaluators } from './evaluators.ts';
 import { selfEvaluation } from './goals.ts';
 import { money } from './money.ts';
 import { narrative } from './narrative.ts';
+import { qualifiedName } from '../unit-name.ts';
 import { writing, type Reported } from './reported.ts';
 import { scoreSheet } from './sheet.ts';
 import { basics, summary } from './top.ts';
@@ -17,7 +18,7 @@ export function reportPaper(reported: Reported): Paper {
   const { content } = reported;
   return {
     title: titleOf(content.year),
-    subtitle: content.organisationName,
+    subtitle: `单位名称：${qualifiedName(content.organisationName, reported.region ?? '')}`,
     blocks: [
       ...summary(written),
       ...basics(written),

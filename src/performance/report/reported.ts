@@ -9,6 +9,10 @@ export interface Reported {
   readonly content: Content;
   readonly form: Form;
   readonly assessment: Assessment;
+  /** 君山区: what the unit's name is completed with. */
+  readonly region?: string;
+  /** 职责范围, as registered. */
+  readonly remit?: readonly string[];
   /** Absent for an evaluation that is no row yet (a bundle, a test). */
   readonly course?: Pick<Evaluation, 'signOffs' | 'review' | 'answers'>;
 }
