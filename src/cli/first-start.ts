@@ -1,4 +1,5 @@
 import { seedCalendar } from '#calendar/index.ts';
+import { headOf } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
 import { seedOrganisations } from '#organisations/index.ts';
@@ -6,10 +7,9 @@ import { demoPassword, inviteFirstAdministrator, seedDemoAccounts, type DemoAcco
 import { seedEvaluation2020 } from '#performance/index.ts';
 import type { Running } from '../main.ts';
 
-/** Whether nothing was ever written: the first start of this tenant. */
+/** Whether nothing was ever written: the first start of this tenant. Refuses when the ledger's counter is gone. */
 export async function isUntouched(app: Running): Promise<boolean> {
-  const [head] = await app.query('select n from ledger_head', []);
-  return head?.['n'] === '0';
+  return (await headOf(app.query)) === 0;
 }
 
 /** What every tenant stands on: regions, offices and the calendar. */

@@ -1,7 +1,13 @@
+import { findHead } from '#ledger/index.ts';
 import type { Config } from '#lib/config.ts';
 import { say } from '#lib/log.ts';
 import { openApp, type Running } from '../main.ts';
 import { isUntouched, seedDemo } from './first-start.ts';
+
+async function warnOfNothing({ config, query }: Running): Promise<void> {
+  if ((await findHead(query)) === 0)
+    say(`注意：${config.dataDirectory} 中的租户 ${config.tenant} 还没有任何记录，请核对数据目录或数据库地址`);
+}
 
 /**
  * Opens the program for one command and closes it again; uses the running database, or starts one for so long. On an
@@ -15,15 +21,10 @@ export async function withApp<T>(
 ): Promise<T> {
   const app = await openApp(config, { closeOnSignals: true });
   try {
-    if (await isUntouched(app)) {
-      if (looksOnly)
-        say(
-          `注意：${config.dataDirectory} 中的租户 ${config.tenant} 还没有任何记录，请核对数据目录或数据库地址`,
-        );
-      else {
-        say('首次运行：装入演示数据');
-        await seedDemo(app);
-      }
+    if (looksOnly) await warnOfNothing(app);
+    else if (await isUntouched(app)) {
+      say('首次运行：装入演示数据');
+      await seedDemo(app);
     }
     return await work(app);
   } finally {

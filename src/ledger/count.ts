@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Query } from '#lib/action/engine/load.ts';
 import { ratio, type Fraction } from '#lib/fraction.ts';
 import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
+import { refuse } from '#lib/refusal.ts';
 import { readerOf } from './fold.ts';
 import { marksOf } from './marks.ts';
 import { isWithin, isWithinRow, run, type Range } from './predicate.ts';
@@ -22,7 +23,8 @@ export interface Figure {
   readonly asOf: number;
 }
 
-const marked = (measures: readonly Measure[]): RawBuilder<unknown> => sql`ledger_marked as (
+/** The measures in order with their marks, as `ledger_marked`. */
+export const marked = (measures: readonly Measure[]): RawBuilder<unknown> => sql`ledger_marked as (
     select m.i - 1 as i, m.name, m.version, coalesce(l.seq, 0) as seq
       from unnest(${measures.map((each) => each.name)}::text[], ${measures.map((each) => each.version)}::integer[],
                   ${measures.map(readerOf)}::text[]) with ordinality as m(name, version, reader, i)
@@ -51,8 +53,9 @@ export async function countAll(query: Query, measures: readonly Measure[], range
       select h.n as head, p.i, p.n from ledger_head h left join (select i, sum(n) as n from parts group by i) as p on true`,
   );
   const counts = new Map(rows.map((row) => [Number(row['i']), BigInt((row['n'] as string | null) ?? 0)]));
+  const [first = refuse('ledger.no-counter')] = rows;
   return {
-    asOf: Number(rows[0]!['head']),
+    asOf: Number(first['head']),
     of: (measure) => counts.get(measures.indexOf(measure)) ?? 0n,
   };
 }

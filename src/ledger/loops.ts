@@ -1,6 +1,6 @@
 import type { App } from '#lib/app.ts';
 import { inTransaction } from '#lib/db/transaction.ts';
-import { countsOf } from '#lib/measure.ts';
+import { countsOf, type Measure } from '#lib/measure.ts';
 import { dropAnchor } from './anchor.ts';
 import { foldRound } from './fold.ts';
 import { reactRound } from './reactions.ts';
@@ -18,10 +18,14 @@ export async function sealAll(app: App): Promise<void> {
   }
 }
 
+/** Every count that has a rollup: those the modules' figures are made of, each once. */
+export const measuresOf = (modules: App['modules']): readonly Measure[] => [
+  ...new Set(modules.flatMap((module) => module.measures).flatMap(countsOf)),
+];
+
 /** Folds everything there is into the rollups of all measures. */
 export async function foldAll(app: App): Promise<void> {
-  const counts = app.modules.flatMap((module) => module.measures).flatMap(countsOf);
-  const measures = [...new Set(counts)];
+  const measures = measuresOf(app.modules);
   while (await inTransaction(app.db, (query) => foldRound(query, measures, app.now())));
 }
 

@@ -1,4 +1,6 @@
 import type { Query } from '#lib/action/engine/load.ts';
+import { refuse } from '#lib/refusal.ts';
+import './refusals.ts';
 
 /** Entries a reader takes in one round: a backlog is worked off in several, each a transaction of its own. */
 export const AT_MOST = 20_000;
@@ -16,11 +18,15 @@ export async function takeTurn(query: Query, reader: string): Promise<boolean> {
   return row!['taken'] === true;
 }
 
-/** The number of the last entry. Whoever sees n sees every entry up to n. */
-export async function headOf(query: Query): Promise<number> {
+/** The number of the last entry, nothing when the counter is gone: only tampering takes it away. */
+export async function findHead(query: Query): Promise<number | undefined> {
   const [row] = await query('select n from ledger_head', []);
-  return Number(row!['n']);
+  return row && Number(row['n']);
 }
+
+/** The number of the last entry. Whoever sees n sees every entry up to n. Refuses when the counter is gone. */
+export const headOf = async (query: Query): Promise<number> =>
+  (await findHead(query)) ?? refuse('ledger.no-counter');
 
 /** How far these readers have come; a reader without a mark has not begun. */
 export async function marksOf(

@@ -20,6 +20,12 @@ test('four partitions lie ahead of the head, and two starters make each once', a
   expect(await ensurePartitions(database)).toEqual([]);
 });
 
+test('without a counter none are made and the start goes on, so that verify can say what is wrong', async () => {
+  const [{ n }] = (await owner('delete from ledger_head returning n')).rows as [{ n: string }];
+  expect(await ensurePartitions(database)).toEqual([]);
+  await owner(`insert into ledger_head (id, n) values (1, ${n})`);
+});
+
 test('entries of a later partition are written and read through the ledger, not past it', async () => {
   const pool = openPool(database);
   const insert = (table: string) =>

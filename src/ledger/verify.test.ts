@@ -11,8 +11,9 @@ import { ledgerTables } from '#lib/testing/world.ts';
 import { instant } from '#lib/time.ts';
 import { dropAnchor, findAnchor, forgetAnchor } from './anchor.ts';
 import { BLOCK_COLUMNS, blockFrom, fingerprint, hashOf, type Block } from './block.ts';
+import { foldRound } from './fold.ts';
 import { sealRound } from './seal.ts';
-import { library } from './testing/library.ts';
+import { charged, late, lendings, library } from './testing/library.ts';
 import { verifyApp, verifyLedger, verifyWithin, type Verdict, type Verifying } from './verify.ts';
 
 const clerk = someone('甲', ['librarian']);
@@ -22,10 +23,15 @@ let app: Assembled;
 let owner: Client;
 let ids: string[];
 
+const measures = [lendings, late, charged];
+const fold = (): Promise<boolean> => inTransaction(app.db, (query) => foldRound(query, measures, now));
 const seal = (): Promise<Block | null> =>
   inTransaction(app.db, (query) => sealRound(query, { suite: app.suite, now }));
 
-/** Entries 1–6 buy six books (6 in block 1), 7–9 lend the first three (block 2), 10 and 11 are not sealed yet. */
+/**
+ * Entries 1–6 buy six books (6 in block 1), 7–9 lend the first three (block 2), 10 and 11 give two back late and are
+ * neither sealed nor folded yet.
+ */
 beforeAll(async () => {
   app = await testApp([ledgerTables, library], { now: () => now });
   const act = acting(app);
@@ -36,6 +42,7 @@ beforeAll(async () => {
   for (const id of ids.slice(0, 3))
     await act(clerk, 'library-book.lend', { at: '2020-01-20T10:00:00.000Z', due: '2020-02-20' }, id);
   await seal();
+  while (await fold());
   for (const id of ids.slice(0, 2)) await act(clerk, 'library-book.give-back', { late: true }, id);
   owner = new Client(connectionConfig(app.database, { as: 'owner' }));
   await owner.connect();
@@ -49,6 +56,7 @@ const parts = (): Verifying => ({
   db: app.db,
   nouns: app.nouns,
   actions: app.actions,
+  measures,
   publicKey: app.suite.publicKey(),
 });
 /** What verify says after somebody with all rights has done this to the database; it is undone afterwards. */
@@ -164,6 +172,10 @@ test('a truncated end is found by the counter, and entries beyond it too', async
   expect(await badAfter('update ledger_head set n = 10')).toEqual({ seq: 11, why: '条目超出计数器 10' });
 });
 
+test('a counter that is gone is a verdict, not a crash', async () => {
+  expect(await badAfter('delete from ledger_head')).toEqual({ seq: 1, why: '账本计数器丢失' });
+});
+
 describe('blocks', () => {
   test.each([
     ["update ledger_block set root = repeat('a', 64) where height = 2", '第 2 号区块的内容与其哈希不符'],
@@ -238,7 +250,8 @@ describe('a shorter chain that is sound in itself', () => {
       'delete from ledger_entry where seq > 6',
       'delete from ledger_block where height = 2',
       'update ledger_head set n = 6',
-      "update ledger_mark set seq = 6 where reader = 'sealer'",
+      'update ledger_mark set seq = 6',
+      'delete from ledger_rollup',
       "update library_book set version = 1, state = 'shelved', lent_at = null, due_on = null, is_late = null, fee_fen = null",
     ])
       await query(statement, []);
@@ -277,6 +290,14 @@ describe('rows', () => {
     expect(bad).toMatchObject({ seq, why: expect.stringMatching(/^图书 TS\d+ 与其最后一条账本条目不符$/) });
   });
 
+  test.each(['+', '-'])('an instant moved by one microsecond is found: %s', async (sign) => {
+    const move = `update library_book set lent_at = lent_at ${sign} interval '1 microsecond' where title = '论语'`;
+    expect(await badAfter(move)).toEqual({
+      seq: 10,
+      why: expect.stringMatching(/^图书 TS\d+ 的时间比毫秒更细，系绕过系统写入$/),
+    });
+  });
+
   test('a deleted row is found, wherever it stood', async () => {
     for (const [index, id] of ids.entries())
       expect(await badAfter(`delete from library_book where id = '${id}'`)).toEqual({
@@ -293,6 +314,44 @@ describe('rows', () => {
       expect(await badAfter(put)).toEqual({ seq: 12, why: '图书 X1 没有任何账本条目，系绕过系统写入' });
     },
   );
+});
+
+describe('daily totals', () => {
+  // Folded up to entry 9: three loans on the 20th at place a, nothing late, nothing charged.
+  test.each([
+    ['update ledger_rollup set n = n + 5', 9, '「借出量」2020-01-20 a 多 5'],
+    ['update ledger_rollup set n = n - 1', 9, '「借出量」2020-01-20 a 少 1'],
+    ["update ledger_rollup set place = 'b'", 9, '「借出量」2020-01-20 a 少 3'],
+    ['update ledger_rollup set day = day - 1', 9, '「借出量」2020-01-19 a 多 3'],
+    ['delete from ledger_rollup', 9, '「借出量」2020-01-20 a 少 3'],
+    [
+      "insert into ledger_rollup values ('library.late', 1, '2020-01-21', 'a', 1)",
+      9,
+      '「逾期量」2020-01-21 a 多 1',
+    ],
+    [
+      "insert into ledger_rollup values ('library.charged', 1, '2020-01-21', '', 2)",
+      9,
+      '「收费量」2020-01-21 多 2',
+    ],
+    [
+      "update ledger_mark set seq = 12 where reader = 'rollup:library.lendings@1'",
+      12,
+      '「借出量」的标记为 12',
+    ],
+    [
+      "update ledger_mark set seq = 8 where reader = 'rollup:library.lendings@1'",
+      8,
+      '「借出量」2020-01-20 a 多 1',
+    ],
+    ["delete from ledger_mark where reader = 'rollup:library.lendings@1'", 11, '「借出量」2020-01-20 a 多 3'],
+  ])('are counted again: %s', async (statement, seq, what) => {
+    expect(await badAfter(statement)).toEqual({ seq, why: `统计汇总与账本不符：${what}` });
+  });
+  test('those of an older version of a measure are nobody’s business', async () => {
+    const old = "insert into ledger_rollup values ('library.late', 0, '2020-01-21', 'a', 1)";
+    expect(await badAfter(old)).toBeNull();
+  });
 });
 
 describe('texts beside the ledger', () => {

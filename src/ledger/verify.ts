@@ -4,14 +4,17 @@ import type { Noun } from '#lib/action/noun.ts';
 import type { App } from '#lib/app.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import { inSnapshot } from '#lib/db/transaction.ts';
+import type { Measure } from '#lib/measure.ts';
 import { findAnchor, type Anchor } from './anchor.ts';
 import { fingerprint } from './block.ts';
-import { headOf, marksOf } from './marks.ts';
+import { measuresOf } from './loops.ts';
+import { findHead, marksOf } from './marks.ts';
 import { SEALER } from './seal.ts';
 import type { Before } from './verify/blocks.ts';
 import { walk, type Walked } from './verify/entries.ts';
 import { faults, type Bad, type Faults } from './verify/faults.ts';
 import { checkProse } from './verify/prose.ts';
+import { checkRollups } from './verify/rollups.ts';
 import { compareRows } from './verify/rows.ts';
 
 /** What `yichuang verify --json` prints. */
@@ -31,6 +34,8 @@ export interface Verifying {
   readonly db: Reader;
   readonly nouns: readonly Noun[];
   readonly actions: readonly Action[];
+  /** Whose daily totals are counted again. */
+  readonly measures: readonly Measure[];
   /** PEM, from the key file beside the data, never from the database. */
   readonly publicKey: string;
   /** The last block this installation remembers outside the database, if any. */
@@ -41,9 +46,10 @@ export interface Verifying {
 
 /** Whether something was cut off at the end: counter, mark and the memory outside must all agree with what is there. */
 async function checkEnds(query: Query, walked: Walked, found: Faults): Promise<void> {
-  const head = await headOf(query);
-  if (head > walked.highest) found.note(walked.highest + 1, `账本末尾被截断：计数器为 ${head}`);
-  if (head < walked.highest) found.note(head + 1, `条目超出计数器 ${head}`);
+  const head = await findHead(query);
+  if (head === undefined) found.note(1, '账本计数器丢失');
+  else if (head > walked.highest) found.note(walked.highest + 1, `账本末尾被截断：计数器为 ${head}`);
+  else if (head < walked.highest) found.note(head + 1, `条目超出计数器 ${head}`);
   const sealed = (await marksOf(query, [SEALER])).get(SEALER) ?? 0;
   if (sealed !== walked.last.lastSeq)
     found.note(
@@ -70,6 +76,7 @@ export async function verifyWithin(query: Query, parts: Verifying): Promise<Verd
   const checking = { faults: found, afterAll: walked.highest + 1 };
   const unknown = await compareRows(query, parts.nouns, checking);
   const erased = await checkProse(query, parts.actions, checking);
+  await checkRollups(query, parts.measures, { faults: found, head: walked.highest });
   const firstBad = found.first();
   return {
     ok: firstBad === null,
@@ -88,8 +95,8 @@ export async function verifyWithin(query: Query, parts: Verifying): Promise<Verd
 
 /**
  * Checks the whole ledger as of one moment while work goes on: every entry against its block, the chain of blocks and
- * its signatures, the counter, every row against the last entry that wrote it, and the texts beside the ledger. Names
- * the first entry that cannot be believed. Reads in batches; the memory it takes does not grow with the ledger.
+ * its signatures, the counter, every row against the last entry that wrote it, the texts beside the ledger, and the
+ * daily totals of every measure. Names the first entry that cannot be believed. Reads in batches; the memory it takes does not grow with the ledger.
  */
 export const verifyLedger = (parts: Verifying): Promise<Verdict> =>
   inSnapshot(parts.db, (query) => verifyWithin(query, parts));
@@ -100,6 +107,7 @@ export const verifyApp = (app: App): Promise<Verdict> =>
     db: app.db,
     nouns: app.nouns,
     actions: app.actions,
+    measures: measuresOf(app.modules),
     publicKey: app.suite.publicKey(),
     anchor: findAnchor(app.config.dataDirectory),
     bypass: app.database.bypass,
