@@ -1,4 +1,4 @@
-import { compare, sum } from '#lib/fraction.ts';
+import { compare, plus, sum, zero } from '#lib/fraction.ts';
 import { tight } from '../text/fold.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
@@ -167,7 +167,8 @@ function groupFor(whole: Statement, run: readonly Statement[], opens: boolean): 
   const parallel = listed.length >= 2 && isParallel(listed, whole);
   // Money from several sources is one list; people in post may be followed by those retired.
   const least = opens && parallel && whole.figure.unit.dimension === 'money' ? listed.length : 2;
-  for (let count = least; count <= run.length; count += 1) {
+  const reach = reachOf(whole, run);
+  for (let count = least; count <= reach; count += 1) {
     const parts = run.slice(0, count);
     const big = opens || isTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den;
     if (big && holds(whole, parts)) return { whole, opens, parts, exhaustive: true, parallel: true };
@@ -175,6 +176,17 @@ function groupFor(whole: Statement, run: readonly Statement[], opens: boolean): 
   if (listed.length < 2) return undefined;
   const closed = isClosed(whole, listed, opens);
   return closed || opens ? { whole, opens, parts: listed, exhaustive: closed, parallel } : undefined;
+}
+
+/** How many of the run can be parts: none above the whole, and not far more than the whole together. */
+function reachOf(whole: Statement, run: readonly Statement[]): number {
+  let together = zero;
+  const past = run.findIndex((part) => {
+    together = plus(together, part.figure.value);
+    const { value } = whole.figure;
+    return compare(part.figure.value, value) > 0 || compare(together, plus(value, value)) > 0;
+  });
+  return past < 0 ? run.length : past;
 }
 
 const holds = (whole: Statement, parts: readonly Statement[]): boolean => {
