@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { runsOf } from './docx-runs.ts';
 import { ALIGN, CELL, SIZE, usableWidth } from './docx-style.ts';
-import { layOut, type PlacedCell } from './paper-layout.ts';
+import { layOut, textOfRuns, type PlacedCell } from './paper-layout.ts';
 import type { Orientation, PaperTable, Shade } from './paper.ts';
 
 interface TableLook {
@@ -25,6 +25,11 @@ const FILL: Readonly<Record<Shade, string | undefined>> = {
   attention: 'FDF0D5',
 };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '222222' };
+
+/** Rows of fewer characters stay on one page; a longer one may need more room than a page has left, or has. */
+const LONG_ROW = 400;
+const lengthOf = (cells: readonly PlacedCell[]): number =>
+  cells.reduce((sum, { cell }) => sum + textOfRuns(cell.runs).length, 0);
 
 /** A table of fixed column widths whose header rows are repeated on every page. */
 export function docxTable(table: PaperTable, look: TableLook): Table {
@@ -46,7 +51,7 @@ export function docxTable(table: PaperTable, look: TableLook): Table {
       (cells, row) =>
         new TableRow({
           tableHeader: row < table.headerRows,
-          cantSplit: row < table.headerRows,
+          cantSplit: row < table.headerRows || lengthOf(cells) < LONG_ROW,
           children: cells.map((placed) => cellOf(placed, widths, look)),
         }),
     ),

@@ -9,8 +9,8 @@ const WORDS_WIDTH = 84;
 
 /**
  * The paper as a workbook: the words on a first sheet, then a sheet per table, row for row, named by its caption, then
- * the sources. Printed numbers are numbers; nothing is ever a formula, whatever a text begins with; a figure with a
- * source leads to it. Expects printable text.
+ * the sources. Printed numbers are numbers; nothing is ever a formula, whatever a text begins with; a figure that
+ * stands alone in its cell leads to its source. Expects printable text.
  */
 export function writeXlsx(paper: Paper): Uint8Array {
   const tables = paper.blocks.filter((block) => block.kind === 'table');
@@ -76,7 +76,9 @@ function tableSheet(table: PaperTable, name: string, linkTo: (ref: string) => st
     isLandscape,
     rows: layOut(table).map((cells) =>
       cells.map(({ cell, column }) => {
-        const ref = cell.runs.find((run) => run.ref !== undefined)?.ref;
+        // A whole cell is a link or none of it is; on a text Excel's link would say less than it hides, and LibreOffice
+        // would neither wrap the text nor print it black.
+        const ref = cell.isNumber && cell.runs.length === 1 ? cell.runs[0]?.ref : undefined;
         return {
           column,
           text: textOfRuns(cell.runs),

@@ -30,6 +30,9 @@ export function evaluators({ content, course }: Writing): readonly Block[] {
     table('评价人员', { columns: [3, 5, 5, 4] }, [
       ['姓  名', '职务/职称', '单  位', '签  字'].map((each) => headCell(each)),
       ...people,
+    ]),
+    // Signatures have no use for the head row of the list, so they are a table of their own.
+    table('评价意见', { columns: [3, 5, 5, 4], headerRows: 0 }, [
       opinion('评价组组长（签字）', latest(signOffs, 'checked')),
       opinion('部门（单位）意见', latest(signOffs, 'signed')),
       opinion('财政部门归口业务科室意见', latest(signOffs, 'reviewed')),

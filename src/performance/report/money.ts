@@ -60,7 +60,9 @@ function moneyTable(writing: Writing, given: MoneyTable): Block {
     ...given.columns.map((column) => amount(writing, cellKey(column.key, unit))),
   ];
   const units = writing.content.units.map((unit, index) => row(`${index + 1}、${unit.name}`, unit.key));
-  return table(given.title, { columns: [4, ...given.columns.map(() => 2)], headerRows: head.length }, [
+  // The total is the longest figure, and its reference mark stands on the same line.
+  const columns = [3.4, ...given.columns.map((_, at) => (at === 0 ? 2.5 : 2))];
+  return table(given.title, { columns, headerRows: head.length }, [
     ...head,
     row('局机关及二级机构汇总', null),
     ...units,
