@@ -1,7 +1,7 @@
 import { get } from '#desk/api/http.ts';
 import type { Listed, NounShown } from '#desk/api/program.ts';
 import { rowPage } from '#desk/records/pages.ts';
-import { rowTitle } from '#desk/records/title.ts';
+import { hasNumber, rowTitle } from '#desk/records/title.ts';
 
 export interface Hit {
   readonly title: string;
@@ -23,7 +23,7 @@ export async function findEverywhere(nouns: readonly NounShown[], words: string)
         }));
         return items.map((row) => ({
           title: rowTitle(noun, row),
-          kind: `${noun.title} ${row.number}`,
+          kind: hasNumber(row) ? `${noun.title} ${row.number}` : noun.title,
           to: rowPage(noun, row),
         }));
       }),
