@@ -1,9 +1,8 @@
-import type { Content, TableCell } from 'pdfmake';
-import { layOut, signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
-import type { Cell, Orientation, Paper, PaperTable, Paragraph, Run, Shade } from './paper.ts';
-
-type Mark = (id: string) => number;
-type ContentText = Extract<Content, { readonly text: unknown; readonly qr?: never }>;
+import type { Content } from 'pdfmake';
+import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
+import type { Orientation, Paper, PaperTable, Paragraph } from './paper.ts';
+import { pdfRuns, type ContentText, type Mark } from './pdf-runs.ts';
+import { pdfTable, type PdfTableLook } from './pdf-table.ts';
 
 export const pdfTitle = ({ title, subtitle, banner }: Paper): Content[] => [
   ...(banner ? [{ text: banner, fontSize: 9, color: '#aa3333', alignment: 'right' } as const] : []),
@@ -17,9 +16,15 @@ const HEADING = [
   { fontSize: 12, bold: true, margin: [0, 6, 0, 2] },
 ] as const satisfies readonly Partial<ContentText>[];
 
+interface BlocksLook {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  readonly breaksOf: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'note'>;
+}
+
 export function pdfBlocks(
   blocks: Section['blocks'],
-  { paper, orientation }: { readonly paper: Paper; readonly orientation: Orientation },
+  { paper, orientation, breaksOf }: BlocksLook,
 ): Content[] {
   const mark = sourceNumbers(paper);
   return blocks.map((block): Content => {
@@ -29,7 +34,7 @@ export function pdfBlocks(
       case 'paragraph':
         return paragraphOf(block, mark);
       case 'note':
-        return { text: runs(block.runs, mark), fontSize: 9, margin: [0, 0, 0, 3] };
+        return { text: pdfRuns(block.runs, mark), fontSize: 9, margin: [0, 0, 0, 3] };
       case 'signature':
         return {
           stack: block.lines.map(({ label, value }) => `${label}：${signatureValue(value)}`),
@@ -39,7 +44,7 @@ export function pdfBlocks(
       case 'page-break':
         return { text: '', pageBreak: 'after' };
       case 'table':
-        return tableOf(block, mark, orientation);
+        return pdfTable(block, { mark, orientation, ...breaksOf(block) });
     }
   });
 }
@@ -48,90 +53,12 @@ function paragraphOf(block: Paragraph, mark: Mark): Content {
   const align = block.align ?? 'justify';
   const isIndented = block.indent ?? (align === 'left' || align === 'justify');
   return {
-    text: runs(block.runs, mark),
+    text: pdfRuns(block.runs, mark),
     // Justified Chinese breaks anywhere; spreading the rest over the few blanks of a line only tears holes.
     alignment: align === 'justify' ? 'left' : align,
     ...(isIndented ? { leadingIndent: 24 } : {}),
     margin: [0, 0, 0, 4],
   };
-}
-
-/** pdfmake writes into what it is given, so every object here is fresh. */
-function runs(all: readonly Run[], mark: Mark): ContentText[] {
-  return all.flatMap(({ text, isBold, ref }): ContentText[] => {
-    const words = { text, ...(isBold ? { bold: true } : {}) };
-    if (ref === undefined) return [words];
-    const number = mark(ref);
-    return [
-      words,
-      { text: `[${number}]`, sup: true, color: '#556677', linkToDestination: `source-${number}` },
-    ];
-  });
-}
-
-const USABLE = { portrait: ((210 - 54) * 72) / 25.4, landscape: ((297 - 50) * 72) / 25.4 } as const;
-const PADDING = 4;
-const FILL: Readonly<Record<Shade, string | undefined>> = {
-  none: undefined,
-  head: '#eef1f5',
-  attention: '#fdf0d5',
-};
-
-const LAYOUT = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0.5,
-  paddingLeft: () => PADDING,
-  paddingRight: () => PADDING,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
-};
-
-function tableOf(table: PaperTable, mark: Mark, orientation: Orientation): Content {
-  const total = table.columns.reduce((sum, width) => sum + width, 0);
-  const rules = 2 * PADDING + 0.5;
-  const body = layOut(table).map((cells) => {
-    // pdfmake wants a cell at every place of the grid, also where another one lies over it.
-    const row: TableCell[] = Array.from({ length: table.columns.length }, () => ({ text: '' }));
-    for (const { cell, column } of cells) row[column] = cellOf(cell, mark);
-    return row;
-  });
-  return {
-    stack: [
-      {
-        text: table.caption,
-        headlineLevel: 4,
-        bold: true,
-        fontSize: 11,
-        alignment: 'center',
-        margin: [0, 8, 0, 4],
-      },
-      {
-        table: {
-          headerRows: table.headerRows,
-          keepWithHeaderRows: 1,
-          dontBreakRows: table.headerRows === 0 ? false : table.rows.length > 1,
-          widths: table.columns.map((width) => Math.max(1, (width / total) * USABLE[orientation] - rules)),
-          body,
-        },
-        layout: { ...LAYOUT },
-        fontSize: 9.5,
-        lineHeight: 1.2,
-        margin: [0, 0, 0, 10],
-      },
-    ],
-  };
-}
-
-function cellOf(cell: Cell, mark: Mark): TableCell {
-  const fill = FILL[cell.shade];
-  return {
-    text: runs(cell.runs, mark),
-    alignment: cell.align === 'justify' ? 'left' : cell.align,
-    verticalAlignment: 'middle',
-    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-    ...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {}),
-    ...(fill === undefined ? {} : { fillColor: fill }),
-  } as TableCell;
 }
 
 export function pdfSources({ sources = [] }: Paper): Content[] {

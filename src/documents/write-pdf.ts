@@ -5,6 +5,7 @@ import { fontCoverage, replaceUncovered } from './font-coverage.ts';
 import { sectionsOf } from './paper-layout.ts';
 import type { Orientation, Paper } from './paper.ts';
 import { pdfBlocks, pdfMissing, pdfSources, pdfTitle } from './pdf-blocks.ts';
+import { tableBreaks, type TableBreaks } from './pdf-breaks.ts';
 
 const fonts = join(import.meta.dirname, 'fonts');
 const FILES = { normal: join(fonts, 'NotoSansSC-Regular.ttf'), bold: join(fonts, 'NotoSansSC-Bold.ttf') };
@@ -12,6 +13,8 @@ pdfmake.addFonts({ Sans: { ...FILES, italics: FILES.normal, bolditalics: FILES.b
 // Texts come from people: nothing they write may make the writer fetch or open anything.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path === FILES.normal || path === FILES.bold);
+
+type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
 const mm = (length: number): number => (length * 72) / 25.4;
 const MARGINS: Readonly<Record<Orientation, [number, number, number, number]>> = {
@@ -25,35 +28,39 @@ const MOST_BREAKS = 20;
 
 /**
  * The paper as PDF, its font embedded (only the characters in use). A character the font does not have is printed as 〓
- * and listed at the end. Expects printable text.
+ * and listed at the end. Where a page begins inside a cell that spans rows, the cell is cut: only a layout shows where
+ * that is, so the paper is laid out until it breaks where it is cut. Expects printable text.
  */
 export async function writePdf(original: Paper): Promise<Uint8Array> {
-  const { paper, missing } = replaceUncovered(original, fontCoverage(FILES.normal));
+  const covered = replaceUncovered(original, fontCoverage(FILES.normal));
+  const breaks = tableBreaks();
+  for (;;) {
+    const bytes = await pdfmake.createPdf(definitionOf(covered, breaks.of)).getBuffer();
+    if (breaks.isSettled()) return bytes;
+  }
+}
+
+function definitionOf(
+  { paper, missing }: ReturnType<typeof replaceUncovered>,
+  breaksOf: TableBreaks['of'],
+): Definition {
   const sections = sectionsOf(paper);
   const content: Content[] = sections.map(({ orientation, blocks }, at) => ({
     section: [
       ...(at === 0 ? pdfTitle(paper) : []),
-      ...pdfBlocks(blocks, { paper, orientation }),
+      ...pdfBlocks(blocks, { paper, orientation, breaksOf }),
       ...(at === sections.length - 1 ? [...pdfSources(paper), ...pdfMissing(missing)] : []),
     ],
     pageOrientation: orientation,
     pageMargins: MARGINS[orientation],
   }));
-  // Each such break lays out the whole paper again.
-  let breaks = 0;
-  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
+  return {
     pageSize: 'A4',
     pageMargins: MARGINS.portrait,
     info: { title: paper.title, creator: 'Yichuang', producer: 'Yichuang' },
     defaultStyle: { font: 'Sans', fontSize: 12, lineHeight: 1.35 },
     content,
-    // A heading or caption alone at the foot of a page goes over to its text.
-    pageBreakBefore: ({ headlineLevel }, page) => {
-      if (headlineLevel === undefined || headlineLevel === FOOTER || breaks >= MOST_BREAKS) return false;
-      const isAlone = page.getFollowingNodesOnPage().every((each) => each.headlineLevel !== undefined);
-      if (isAlone) breaks += 1;
-      return isAlone;
-    },
+    pageBreakBefore: loneHeadings(),
     footer: (page) => ({
       text: `— ${page} —`,
       headlineLevel: FOOTER,
@@ -62,5 +69,16 @@ export async function writePdf(original: Paper): Promise<Uint8Array> {
       margin: [mm(33), mm(5), mm(31), 0],
     }),
   };
-  return pdfmake.createPdf(definition).getBuffer();
+}
+
+/** A heading or caption alone at the foot of a page goes over to its text. */
+function loneHeadings(): NonNullable<Definition['pageBreakBefore']> {
+  // Each such break lays out the whole paper again.
+  let breaks = 0;
+  return ({ headlineLevel }, page) => {
+    if (headlineLevel === undefined || headlineLevel === FOOTER || breaks >= MOST_BREAKS) return false;
+    const isAlone = page.getFollowingNodesOnPage().every((each) => each.headlineLevel !== undefined);
+    if (isAlone) breaks += 1;
+    return isAlone;
+  };
 }
