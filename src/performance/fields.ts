@@ -27,11 +27,15 @@ export const choice = <K extends string>(titles: Readonly<Record<K, string>>, ti
     ),
   );
 
-/** Plain decimal of what a person typed: full-width digits, thousand commas, spaces and a unit are no obstacle. */
+/**
+ * Plain decimal of what a person typed: full-width digits, commas between thousands, spaces and the unit are no obstacle.
+ * A per cent sign is one only where the unit is per cent, and `1,2,3` is a list, no number.
+ */
 export function readAmount(text: string, unit = ''): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
-  const bare = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length) : plain.replace(/%$/, '');
-  return /^[+-]?\d+(?:\.\d+)?$/.test(bare) ? bare.replace(/^\+/, '') : undefined;
+  const plain = text.normalize('NFKC').trim();
+  const bare = unit !== '' && plain.endsWith(unit) ? plain.slice(0, -unit.length).trim() : plain;
+  const isNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?$/.test(bare);
+  return isNumber ? bare.replace(/^\+|^-(?=[0.]*$)|[, ]/g, '') : undefined;
 }
 /** Points a person typed, exact; undefined when they are none. */
 export const readPoints = (text: string): Fraction | undefined => {

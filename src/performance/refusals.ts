@@ -31,7 +31,12 @@ refusals({
     message: '指标体系中没有这一项指标：{path}',
     next: '请从指标体系中选择',
   },
-  'performance.number': { status: 400, message: '有{count}处不是数字', next: '请按提示改正后再提交' },
+  'performance.number': { status: 400, message: '有{count}处数据需要改正', next: '请按提示改正后再提交' },
+  'performance.blank-text': {
+    status: 400,
+    message: '文字只有空白',
+    next: '请填写文字；留空则由系统按数据成文',
+  },
   'performance.figure-title': {
     status: 400,
     message: '有{count}项数据不在数据目录中',

@@ -46,7 +46,7 @@ describe('the course of an evaluation, from draft to the public', () => {
     expect(refused.fields.map(({ path, message }) => [path, message])).toEqual([
       ['scores.0.points', '应在0和5之间'],
       ['scores.1.points', '应为数字'],
-      ['scores.2.points', '指标体系中没有这一项指标'],
+      ['scores.2.path', '没有这个评分项'],
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('the course of an evaluation, from draft to the public', () => {
       { key: 'nobody.knows', value: '1' },
     ];
     const refused = await refusal(act(writer, 'import-figures', { rows, source: '台账.xlsx' }));
-    expect(refused.fields.map((each) => each.path)).toEqual(['rows.1.value', 'rows.2.title']);
+    expect(refused.fields.map((each) => each.path)).toEqual(['rows.1.value', 'rows.2.key']);
   });
 
   test('a department may adapt only the rows the form leaves open, and its own approval does not count', async () => {

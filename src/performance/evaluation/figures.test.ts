@@ -4,6 +4,7 @@ import { rowFrom } from '#lib/action/engine/rows.ts';
 import { seedEvaluation2020 } from '../seed/seed.ts';
 import { openBureau, type Bureau } from '../testing/bureau.ts';
 import { evaluation, type Evaluation } from './evaluation.ts';
+import { readFigures } from './read-figures.ts';
 import { importFigureFile } from './import-rows.ts';
 
 let bureau: Bureau;
@@ -42,6 +43,58 @@ test('a bound figure is counted from the records and keeps its definition and le
   });
 });
 
+test('what is no sensible figure is refused at its field, in words', async () => {
+  const typed = [
+    ['procurement.budget', '1,2,3', 'value', '“1,2,3”不是数字'],
+    ['procurement.actual', '50%', 'value', '“实际政府采购金额”的计量单位是万元，不能填写百分数'],
+    ['fees.waived', '-1', 'value', '“减免报建规费”不能是负数'],
+    ['orders.due', '-3', 'value', '“应办理工单”不能是负数'],
+    [
+      'card.total',
+      '1234567890123456',
+      'value',
+      '“公务卡强制结算目录内支出（公务卡与现金合计）”超过15位，请核对',
+    ],
+    ['nothing.known', '1', 'key', '没有这个数据项；自设的数据项请同时填写名称和计量单位'],
+    ['fees.waived', '2', 'key', '同一数据项重复填写'],
+  ] as const;
+  const work = bureau.act(
+    bureau.people.writer,
+    'evaluation.set-figures',
+    { figures: typed.map(([key, value]) => ({ key, value })) },
+    id,
+  );
+  await expect(work).rejects.toMatchObject({
+    code: 'performance.number',
+    fields: typed.map(([, , field, message], n) => ({ path: `figures.${n}.${field}`, message })),
+  });
+});
+
+test.each([
+  ['spending.surplus', '-12.5', '-12.5'],
+  ['orders.inTimeRate', '99.95 ％', '99.95'],
+  ['procurement.budget', '１，２００．５ 万元', '1200.5'],
+  ['fees.waived', '-0', '0'],
+  ['card.total', '999,999,999,999,999', '999999999999999'],
+])('%s takes %s as %s', (key, text, value) => {
+  const { figures: read, faults } = readFigures([{ key, value: text }], {
+    before: {},
+    units: [],
+    basis: 'typed',
+  });
+  expect([faults, read[key]?.value]).toEqual([[], value]);
+});
+
+test('a text of nothing but spaces is refused; an empty one gives the part back to its template', async () => {
+  const write = (text: string) =>
+    bureau.act(bureau.people.writer, 'evaluation.write-narrative', { section: 'problems', text }, id);
+  await expect(write(' \u3000\n')).rejects.toMatchObject({
+    code: 'performance.blank-text',
+    fields: [{ path: 'text', message: '不能只有空白' }],
+  });
+  await write('');
+});
+
 test('two writers at once lose nothing of each other', async () => {
   const { writer, all } = bureau.people;
   const set = (who: typeof writer, key: string, value: string) =>
@@ -76,7 +129,7 @@ test('of a table figures are found by their title too; strict lands nothing besi
   const table =
     '<table><tr><td>名称</td><td>数值</td></tr><tr><td>政府采购预算数</td><td>200</td></tr><tr><td>不知名</td><td>1</td></tr></table>';
   const strict = await importFigureFile(bureau.app, { key: id, isStrict: true }, file(table, '台账.html'));
-  expect(strict).toMatchObject({ imported: 0, changed: 0, broken: [{ row: 2, field: 'title' }] });
+  expect(strict).toMatchObject({ imported: 0, changed: 0, broken: [{ row: 2, field: 'key' }] });
   const loose = await importFigureFile(bureau.app, { key: id }, file(table, '台账.html'));
   expect(loose).toMatchObject({ imported: 1, broken: [{ row: 2 }] });
   expect((await figures())['procurement.budget']?.value).toBe('200');

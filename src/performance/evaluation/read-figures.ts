@@ -1,6 +1,7 @@
 import type { FieldFault } from '#lib/refusal.ts';
 import { readAmount } from '../fields.ts';
 import { columnOf, stateOf, type Figure, type FigureBasis, type Figures } from './figure.ts';
+import { valueFault } from './figure-faults.ts';
 import { knownFigures } from './known.ts';
 import type { Unit } from './parts.ts';
 
@@ -32,12 +33,25 @@ interface Reading {
 export function readFigures(typed: readonly TypedFigure[], reading: Reading): ReadFigures {
   const figures: Record<string, Figure> = {};
   const faults: FieldFault[] = [];
+  const seen = new Set<string>();
   typed.forEach((each, index) => {
+    if (each.key !== '' && seen.has(each.key)) {
+      faults.push({ path: `${index}.key`, message: '同一数据项重复填写' });
+      return;
+    }
+    seen.add(each.key);
     const read = readFigure(each, reading);
     if ('message' in read) faults.push({ path: `${index}.${read.path}`, message: read.message });
     else figures[each.key] = read;
   });
   return { figures, faults };
+}
+
+/** Neither in the catalogue nor entered before: a figure of one's own needs both words. */
+function unnamed({ title, unit }: TypedFigure): FieldFault {
+  if (!title && !unit)
+    return { path: 'key', message: '没有这个数据项；自设的数据项请同时填写名称和计量单位' };
+  return title ? { path: 'unit', message: '请填写计量单位' } : { path: 'title', message: '请填写名称' };
 }
 
 function readFigure(typed: TypedFigure, { before, units, basis }: Reading): Figure | FieldFault {
@@ -48,10 +62,12 @@ function readFigure(typed: TypedFigure, { before, units, basis }: Reading): Figu
     return { path: 'key', message: `没有标识为“${unitKey}”的单位行` };
   const title = typed.title ?? old?.title ?? known?.title;
   const unit = typed.unit ?? old?.unit ?? known?.unit;
-  if (!title || unit === undefined) return { path: 'title', message: '不在数据目录中，请填写名称和计量单位' };
+  if (!title || unit === undefined) return unnamed(typed);
   const text = typed.value?.trim() ?? '';
-  const value = text === '' || typed.isNotApplicable ? null : readAmount(text, unit);
-  if (value === undefined) return { path: 'value', message: `“${text}”不是数字` };
+  const isBlank = text === '' || typed.isNotApplicable === true;
+  const fault = isBlank ? undefined : valueFault({ key: typed.key, text, title, unit });
+  if (fault !== undefined) return { path: 'value', message: fault };
+  const value = isBlank ? null : readAmount(text, unit)!;
   return {
     title,
     unit,

@@ -17,9 +17,7 @@ interface TypedScore {
 }
 type Sheet = Readonly<Record<string, SelfScore>>;
 
-function fault({ path, points }: TypedScore, rows: ReadonlyMap<string, FrameworkRow>): string | undefined {
-  const row = rows.get(path);
-  if (!row) return '指标体系中没有这一项指标';
+function fault({ points }: TypedScore, row: FrameworkRow): string | undefined {
   const read = readPoints(points);
   if (!read) return '应为数字';
   if (compare(read, zero) < 0 || compare(read, fraction(row.weight)) > 0) return `应在0和${row.weight}之间`;
@@ -59,7 +57,9 @@ export const setSelfScores = action(evaluation, {
   decide({ evaluation: mine, input, form, by }) {
     const rows = new Map(getForm(form).rows.map((row) => [row.path, row]));
     const faults = input.scores.flatMap((each, n): FieldFault[] => {
-      const message = fault(each, rows);
+      const row = rows.get(each.path);
+      if (!row) return [{ path: `scores.${n}.path`, message: '没有这个评分项' }];
+      const message = fault(each, row);
       return message === undefined ? [] : [{ path: `scores.${n}.points`, message }];
     });
     if (faults.length > 0) refuse('performance.beyond-full', {}, { fields: faults });

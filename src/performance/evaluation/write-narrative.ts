@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import '../refusals.ts';
 import { choice, Note } from '../fields.ts';
 import { asWriter, without } from './change.ts';
 import { evaluation } from './evaluation.ts';
@@ -28,6 +30,8 @@ export const writeNarrative = action(evaluation, {
   input: Type.Object({ section: choice(sectionTitles, '部分'), text: Note('文字', 20_000) }),
   decide({ evaluation: mine, input, by }) {
     const text = input.text.trim();
+    if (text === '' && input.text !== '')
+      refuse('performance.blank-text', {}, { fields: [{ path: 'text', message: '不能只有空白' }] });
     const narrative =
       text === ''
         ? without(mine.narrative as Readonly<Record<string, string>>, input.section)
