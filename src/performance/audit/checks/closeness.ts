@@ -22,8 +22,7 @@ export type Closeness = Extract<Verdict, 'consistent' | 'rounding' | 'contradict
 /** Counts of things and whole numbers without a multiplier are exact; money and rates were rounded when printed. */
 const isExact = (figure: Figure): boolean =>
   figure.unit.dimension === 'count' || figure.unit.dimension === 'score' || figure.unit.dimension === 'none'
-    ? (isWhole(figure.unit) || figure.unit.dimension !== 'count') &&
-      compare(figure.unit.scale, one) === 0
+    ? (isWhole(figure.unit) || figure.unit.dimension !== 'count') && compare(figure.unit.scale, one) === 0
     : false;
 
 /**
