@@ -37,7 +37,8 @@ import { receivedRoutes } from './routes/received.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rowAcrossView, scoresView } from './views/across.ts';
 import { changesView, evaluationView, findingsView, forecastView } from './views/evaluation.ts';
-import { receivedDetail, receivedList } from './views/received.ts';
+import { receivedDetail } from './views/received.ts';
+import { receivedList } from './views/received-list.ts';
 import { frameworkRowsView } from './views/framework-rows.ts';
 import './refusals.ts';
 

@@ -164,6 +164,36 @@ describe('a report on its way through the finance office', () => {
     expect(items.map((each) => each.daysLeft)).toEqual([4, 18, 14, null]);
   });
 
+  test('the list goes on where the page before ended, in the same order, and narrows by year, state and words', async () => {
+    type Page = {
+      readonly items: readonly { id: string; organisationName: string }[];
+      readonly next: string | null;
+    };
+    const page = async (query: string): Promise<Page> =>
+      (await site.get('section', `/api/received-reports?${query}`)).body as unknown as Page;
+    const names = (items: Page['items']): readonly string[] => items.map((each) => each.organisationName);
+    const first = await page('limit=2');
+    expect(names(first.items)).toEqual(['区民政局', '区教育局']);
+    expect(first.next).toBe(first.items[1]!.id);
+    const second = await page(`limit=2&sort=urgency&after=${first.next}`);
+    expect(names(second.items)).toEqual(['区水利局', '区城市管理局']);
+    expect(second.next).toBeNull();
+    const newest: string[] = [];
+    for (let after = ''; newest.length < 9;) {
+      const { items, next } = await page(`sort=newest&limit=1${after}`);
+      newest.push(...names(items));
+      if (next === null) break;
+      after = `&after=${next}`;
+    }
+    expect(newest.toSorted()).toEqual(['区城市管理局', '区教育局', '区民政局', '区水利局'].toSorted());
+    expect(names((await page('state=closed')).items)).toEqual(['区城市管理局']);
+    expect(names((await page(`q=${encodeURIComponent('教育')}`)).items)).toEqual(['区教育局']);
+    expect((await page('q=%25')).items).toEqual([]);
+    expect((await page('year=2019')).items).toEqual([]);
+    expect((await site.get('section', '/api/received-reports?limit=0')).status).toBe(400);
+    expect((await site.get('section', '/api/received-reports?after=x')).status).toBe(400);
+  });
+
   test('of a dropped folder the sound files are taken, each broken one says why, and the original can be had back', async () => {
     const form = new FormData();
     form.append('file', new Blob([report('301.00', '2020年')]), '水利局2020.txt');

@@ -14,3 +14,6 @@ export const which = {
   key: Type.String({ title: '年度、标识或编号', minLength: 4, maxLength: 60 }),
   organisation: Type.Optional(Type.String({ title: '单位', format: 'uuid' })),
 };
+
+/** The finance office and its sections, for what departments have handed in. */
+export const offices = { 'finance.reviewer': 'region', 'finance.section': 'region' } as const;
