@@ -32,7 +32,7 @@ function currentOf(refusal: Refusal): unknown {
   return held?.noun && held.row ? publicRow(held.noun, held.row) : refusal.current;
 }
 
-/** A refusal becomes its sentence; anything else is logged as a bug and answered with its request number alone. */
+/** A refusal becomes its sentence, and `Retry-After` when it is a matter of waiting; anything else is logged as a bug and answered with its request number alone. */
 export function answerFault(log: Log) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = error instanceof Refusal ? error : fromFastify(error as FastifyError);
@@ -52,6 +52,8 @@ export function answerFault(log: Log) {
       return reply.code(500).send(body);
     }
     const { status, message, next } = refusalText(refusal);
+    const { seconds } = refusal.facts;
+    if (status === 429 && seconds !== undefined) reply.header('retry-after', seconds);
     const current = currentOf(refusal);
     const body: ErrorBody = {
       code: refusal.code,

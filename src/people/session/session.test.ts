@@ -60,6 +60,7 @@ test('five failures lock a name for fifteen minutes, known or not, even for the 
     const locked = await office.signIn(name);
     expect([locked.status, locked.body['code']]).toEqual([429, 'people.sign-in-locked']);
     expect(locked.body['next']).toContain('15 分钟');
+    expect(locked.headers.get('retry-after')).toBe('900');
   }
   office.wait(15 * MS_PER_MINUTE);
   expect((await office.signIn('victim')).status).toBe(200);
@@ -207,6 +208,7 @@ test('an address that failed fifty times in fifteen minutes is told to wait, oth
   }
   const refused = await office.signIn('neighbour', PASSWORD, from);
   expect([refused.status, refused.body['code']]).toEqual([429, 'lib.too-many']);
+  expect(refused.headers.get('retry-after')).toBe('900');
   expect((await office.signIn('neighbour')).status).toBe(200);
 });
 
@@ -216,7 +218,10 @@ test('more than sixty attempts a minute from one address are refused in the usua
     Array.from({ length: 61 }, () => office.server.call('POST', '/api/session', { body: {}, headers: from })),
   );
   expect(answers.filter((each) => each.status === 400)).toHaveLength(60);
-  expect(answers.find((each) => each.status === 429)!.body).toMatchObject({
+  const limited = answers.find((each) => each.status === 429)!;
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(Number(limited.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+  expect(limited.body).toMatchObject({
     code: 'lib.too-many',
     message: '操作过于频繁',
     fields: [],

@@ -31,8 +31,11 @@ async function refuseLocked(app: SigningIn, attempt: Attempt): Promise<void> {
   if (until === null && !crowded) return;
   await end(app.query, attempt, 'locked');
   if (until === null) refuse('lib.too-many', { seconds: ADDRESS.window / 1000 });
-  const minutes = Math.ceil((millis(until) - millis(attempt.at)) / MS_PER_MINUTE);
-  refuse('people.sign-in-locked', { minutes });
+  const left = millis(until) - millis(attempt.at);
+  refuse('people.sign-in-locked', {
+    minutes: Math.ceil(left / MS_PER_MINUTE),
+    seconds: Math.ceil(left / 1000),
+  });
 }
 
 /** Runs `look` as an attempt on this name: counted beforehand, refused when there were too many. */
