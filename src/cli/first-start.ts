@@ -3,7 +3,13 @@ import { headOf } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
 import { seedOrganisations } from '#organisations/index.ts';
-import { demoPassword, inviteFirstAdministrator, seedDemoAccounts, type DemoAccount } from '#people/index.ts';
+import {
+  demoPassword,
+  inviteFirstAdministrator,
+  seedDemoAccounts,
+  type DemoAccount,
+  type Invited,
+} from '#people/index.ts';
 import { seedEvaluation2020 } from '#performance/index.ts';
 import type { Running } from '../main.ts';
 
@@ -40,14 +46,16 @@ function printAccounts(app: Running, accounts: readonly DemoAccount[]): void {
 
 /**
  * Before serving: an untouched tenant gets the demonstration, or with `--empty` only what every tenant stands on and a
- * one-time link for its first administrator. A tenant that began empty never gets demo data.
+ * one-time link for its first administrator, which is returned. A tenant that began empty never gets demo data.
  */
-export async function firstStart(app: Running, { isEmpty }: { readonly isEmpty: boolean }): Promise<void> {
+export async function firstStart(
+  app: Running,
+  { isEmpty }: { readonly isEmpty: boolean },
+): Promise<Invited | null> {
   if (isEmpty || !((await isUntouched(app)) || (await isDemo(app)))) {
     await seedFoundation(app);
-    const invited = await inviteFirstAdministrator(app);
-    if (invited) say(`\n首位管理员的一次性链接：\n  ${invited.path}`);
-    return;
+    return inviteFirstAdministrator(app);
   }
   printAccounts(app, await seedDemo(app));
+  return null;
 }

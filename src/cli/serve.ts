@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
+import type { Invited } from '#people/index.ts';
 import { openApp, openServer, type Running } from '../main.ts';
 import { firstStart } from './first-start.ts';
 import { EXIT, type Command } from './command.ts';
@@ -10,14 +11,17 @@ const urlOf = (host: string, port: number): string =>
   `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/`;
 
 /** Serves until told to stop; then finishes what is under way. A second signal ends at once. */
-async function serveUntilStopped(app: Running, host: string, port: number): Promise<void> {
+async function serveUntilStopped(app: Running, invited: Invited | null): Promise<void> {
+  const { host, port } = app.config;
   const { server, stop } = await openServer(app);
   await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     say(`端口 ${port} 已被占用。请停掉占用它的程序，或换一个端口：PORT=8081 npm start`);
     throw error;
   });
-  say(`\n网址　${urlOf(host, (server.server.address() as AddressInfo).port)}`);
+  const url = urlOf(host, (server.server.address() as AddressInfo).port);
+  say(`\n网址　${url}`);
+  if (invited) say(`首位管理员（账号 ${invited.account}）的一次性链接\n  ${new URL(invited.path, url).href}`);
   say('按 Ctrl+C 停止\n');
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
   process.once('SIGINT', () => process.exit(130));
@@ -34,8 +38,7 @@ export const serve: Command = {
   run: async ({ config, values }) => {
     const app = await stage('数据库', () => openApp(config));
     try {
-      await firstStart(app, { isEmpty: values['empty'] === true });
-      await serveUntilStopped(app, config.host, config.port);
+      await serveUntilStopped(app, await firstStart(app, { isEmpty: values['empty'] === true }));
     } finally {
       await app.close();
     }

@@ -11,10 +11,17 @@ function readDays(text: unknown): number {
   return days;
 }
 
+/** No limit must be said, not forgotten. */
+function readScope(text: unknown): string {
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new UsageFault('请用 --scope 给出区划代码或机构标识；不限范围请写 --scope all');
+  return text === 'all' ? '' : text;
+}
+
 export const token: Command = {
   name: 'token',
-  usage: '--role R… --scope CODE [--days N] [--json]',
-  about: '签发一个访问令牌；角色可写多个，范围是区划代码或机构标识',
+  usage: '--role R… --scope CODE|all [--days N] [--json]',
+  about: '签发一个访问令牌；角色可写多个，范围是区划代码或机构标识，不限范围须写明 all',
   options: {
     role: { type: 'string', multiple: true },
     scope: { type: 'string' },
@@ -26,7 +33,7 @@ export const token: Command = {
   run: ({ config, values, positionals }) => {
     const roles = [...((values['role'] as readonly string[] | undefined) ?? []), ...positionals];
     if (roles.length === 0) throw new UsageFault('请用 --role 给出角色');
-    const scope = (values['scope'] as string | undefined) ?? '';
+    const scope = readScope(values['scope']);
     const days = readDays(values['days']);
     return withApp(config, async (app) => {
       const issued = await issueToken(app, { roles, scope, days });
