@@ -1,12 +1,12 @@
 /**
- * Titles of stored words by noun and column, for people whose program holds no form that offers them: what a form says
- * goes before this.
+ * Titles of stored words by noun and column. Forms have them too, but a person who may not use a form does not get it,
+ * and reads the records all the same.
  */
 const town = { town: '镇', township: '乡', subdistrict: '街道', village: '村', community: '社区' };
 const region = { province: '省', city: '市', district: '县（市、区）', ...town };
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'region.kind': region,
-  'region.level': { ...region, county: '县级', township: '乡级' },
+  'region.level': { province: '省级', city: '市级', district: '县级', town: '乡级', village: '村级' },
   'organisation.kind': {
     department: '工作部门',
     institution: '所属单位',
