@@ -6,6 +6,7 @@ import './refusals.ts';
 import { assess } from './assess/assess.ts';
 import { evaluation, type Evaluation } from './evaluation/evaluation.ts';
 import { framework, type Framework } from './frameworks/framework.ts';
+import type { Standing } from './report/duties.ts';
 import type { Reported } from './report/reported.ts';
 import { reportJson, reportPaper } from './report/report.ts';
 
@@ -43,23 +44,37 @@ async function evaluationOf(app: Pick<App, 'query'>, { year, unit }: Wanted): Pr
   return found[0] ?? refuse('performance.no-evaluation', { key: `${year} 年度` });
 }
 
-/** Where the unit stands and what it is charged with, as the register has it. */
-export async function standing(
-  app: Pick<App, 'query'>,
-  row: Evaluation,
-): Promise<{ readonly region: string; readonly remit: readonly string[] }> {
+/** What the register says of the evaluated unit and of those directly below it. */
+export async function standingOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Standing> {
   const [found] = await app.query(
     'select r.name as region, o.remit from organisation o join region r on r.number = o.region where o.id = $1',
     [row.organisation],
   );
-  return { region: String(found?.['region'] ?? ''), remit: (found?.['remit'] ?? []) as readonly string[] };
+  const below = await app.query(
+    "select name, kind from organisation where parent = $1 and state = 'active' order by id",
+    [row.organisation],
+  );
+  const named = (kind: string): readonly string[] =>
+    below.filter((each) => each['kind'] === kind).map((each) => String(each['name']));
+  return {
+    region: String(found?.['region'] ?? ''),
+    remit: (found?.['remit'] ?? []) as readonly string[],
+    sections: named('section'),
+    institutions: named('institution'),
+  };
 }
 
 /** An evaluation with its form and the assessment of today: what a report is written from. */
 async function reportedOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Reported> {
   const [record] = await app.query('select * from framework where id = $1', [row.framework]);
   const form = rowFrom(framework, record!) as Framework;
-  return { content: row, form, assessment: assess(row, form), course: row, ...(await standing(app, row)) };
+  return {
+    content: row,
+    form,
+    assessment: assess(row, form),
+    course: row,
+    standing: await standingOf(app, row),
+  };
 }
 
 export const reportedOfYear = async (app: Pick<App, 'query'>, wanted: Wanted): Promise<Reported> =>

@@ -11,7 +11,7 @@ export interface ReadUpload {
   /** SHA-256 of the file. */
   readonly file: string;
 }
-const HEAD = 20;
+const HEAD = 5;
 type Uploading = { readonly input: { readonly fileName: string; readonly content: string } };
 
 /** The file travels in the request and leaves no trace in the ledger: its digest does. */

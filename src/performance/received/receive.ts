@@ -23,9 +23,14 @@ const fromAudit = (audit: Audit) => ({
   recomputed: audit.score?.recomputed ?? null,
 });
 
-/** A line of the title page that is nothing but the name of one of ours. */
-const unitIn = (head: readonly string[], named: (line: string) => unknown): string | null =>
-  head.find((line) => named(line) !== undefined)?.trim() ?? null;
+/** A line of the title page that is nothing but the name of one of ours says more than a name guessed from prose. */
+function unitOf(
+  read: string | null,
+  head: readonly string[],
+  isOurs: (name: string) => boolean,
+): string | null {
+  return read !== null && isOurs(read) ? read : (head.find(isOurs)?.trim() ?? read);
+}
 function yearIn(text: string): number | null {
   const found = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
   return found === undefined ? null : Number(found);
@@ -56,10 +61,8 @@ export const receive = birth(receivedReport, {
   },
   decide({ input, region, tree, calendar, upload, now }) {
     const { document } = upload.audit;
-    const unit =
-      input.unit ??
-      document.unit ??
-      unitIn(upload.head, (line) => organisationNamed(tree, region.code, line));
+    const isOurs = (name: string): boolean => organisationNamed(tree, region.code, name) !== undefined;
+    const unit = input.unit ?? unitOf(document.unit, upload.head, isOurs);
     const year = input.year ?? document.year ?? yearIn(`${document.title} ${input.fileName}`);
     if (unit === null || year === null) return refuse('performance.no-unit-or-year');
     return {

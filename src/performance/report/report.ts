@@ -18,7 +18,7 @@ export function reportPaper(reported: Reported): Paper {
   const { content } = reported;
   return {
     title: titleOf(content.year),
-    subtitle: `单位名称：${qualifiedName(content.organisationName, reported.region ?? '')}`,
+    subtitle: `单位名称：${qualifiedName(content.organisationName, reported.standing?.region ?? '')}`,
     blocks: [
       ...summary(written),
       ...basics(written),

@@ -2,6 +2,7 @@ import type { PaperSource, Run } from '#documents/index.ts';
 import type { Assessment, Form } from '../assess/assess.ts';
 import { figureBook, type FigureBook } from '../assess/figure-book.ts';
 import type { Content, Evaluation } from '../evaluation/evaluation.ts';
+import type { Standing } from './duties.ts';
 import type { Figure, FigureBasis } from '../evaluation/figure.ts';
 
 /** What a report is written from. */
@@ -9,10 +10,8 @@ export interface Reported {
   readonly content: Content;
   readonly form: Form;
   readonly assessment: Assessment;
-  /** 君山区: what the unit's name is completed with. */
-  readonly region?: string;
-  /** 职责范围, as registered. */
-  readonly remit?: readonly string[];
+  /** Absent where there is no register to ask (a bundle, a test). */
+  readonly standing?: Standing;
   /** Absent for an evaluation that is no row yet (a bundle, a test). */
   readonly course?: Pick<Evaluation, 'signOffs' | 'review' | 'answers'>;
 }

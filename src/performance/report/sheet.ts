@@ -99,6 +99,7 @@ export function scoreSheet(writing: Writing): readonly Block[] {
       ...form.rows.map((_, at) => sheetRow(writing, at)),
       total,
     ]),
+    note('备注：对评分指标作过调整的，应随本表附上实际采用的指标体系。'),
     ...assessment.settings.map((sentence) => note(`计分口径：${sentence}。`)),
   ];
 }

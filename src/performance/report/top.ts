@@ -1,6 +1,7 @@
 import { cell, headCell, heading, note, numberCell, table, type Block } from '#documents/index.ts';
 import type { Writing } from './reported.ts';
 import { resultsOf, sectionRuns } from './narrative.ts';
+import { dutiesOf } from './duties.ts';
 import { figureRun } from './reported.ts';
 
 /** The three numbers before anything else: claimed, by the rules, and how far that can move. */
@@ -45,7 +46,7 @@ export function basics(writing: Writing): readonly Block[] {
         headCell('实有人数'),
         numberCell(figureRun(writing, 'staff.actual', value('staff.actual'))),
       ],
-      wide('职能职责概述', sectionRuns(writing, 'duties')),
+      wide('职能职责概述', sectionRuns(writing, 'duties', dutiesOf(writing))),
       wide(
         '年度主要工作内容',
         sectionRuns(writing, 'mainWork', work.length > 0 ? [{ text: work.join('\n') }] : []),

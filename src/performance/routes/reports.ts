@@ -7,7 +7,7 @@ import { validated } from '#lib/http/validate.ts';
 import { makeBundle } from '../bundle/make.ts';
 import { choice } from '../fields.ts';
 import { getAssessed, type Wanted } from '../views/find.ts';
-import { standing, writeReport } from '../year-report.ts';
+import { standingOf, writeReport } from '../year-report.ts';
 import { which } from '../views/rights.ts';
 
 const query = Type.Object({
@@ -29,7 +29,7 @@ export function reportRoutes(server: FastifyInstance, app: App): void {
     const format = asked.format ?? 'docx';
     const { evaluation, form, assessment } = await getAssessed(asked, { by, app });
     const course = evaluation;
-    const reported = { content: course, form, assessment, course, ...(await standing(app, course)) };
+    const reported = { content: course, form, assessment, course, standing: await standingOf(app, course) };
     const { bytes, mediaType } = await writeReport(reported, format);
     const isShown = format === 'html' || format === 'json';
     // A page that stands for itself, with its own styles and nothing that runs.
