@@ -19,7 +19,7 @@ const HEADING = [
 interface BlocksLook {
   readonly paper: Paper;
   readonly orientation: Orientation;
-  readonly breaksOf: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'note'>;
+  readonly breaksOf: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'id' | 'note'>;
 }
 
 export function pdfBlocks(

@@ -5,7 +5,7 @@ import type { PdfTableLook } from './pdf-table.ts';
 
 export interface TableBreaks {
   /** Where a table is cut this time, and who wants to know its cells. */
-  readonly of: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'note'>;
+  readonly of: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'id' | 'note'>;
   /** After a layout: whether every page that begins inside a span began at a cut. If not, `of` cuts there. */
   readonly isSettled: () => boolean;
 }
@@ -26,7 +26,8 @@ export function tableBreaks(): TableBreaks {
     of: (table) => {
       const watched = tables.get(table) ?? { cuts: new Set(), spanned: spannedRows(table), cells: [] };
       tables.set(table, watched);
-      return { cuts: watched.cuts, note: (cells) => void (watched.cells = cells) };
+      const id = `table-${[...tables.keys()].indexOf(table) + 1}`;
+      return { cuts: watched.cuts, id, note: (cells) => void (watched.cells = cells) };
     },
     isSettled: () => {
       tries += 1;

@@ -10,7 +10,9 @@ export interface PdfTableLook {
   readonly orientation: Orientation;
   /** Rows that begin a page inside a span: there, spans are cut. */
   readonly cuts: ReadonlySet<number>;
-  /** Is told one cell of every row, on which pdfmake will note its page. */
+  /** Begins the ids of this table's rows. */
+  readonly id: string;
+  /** Is told one cell of every row below the head, on which pdfmake will note its page. */
   readonly note: (rows: readonly (TableCell | undefined)[]) => void;
 }
 
@@ -19,6 +21,12 @@ const USABLE = {
   portrait: { width: ((210 - 54) * 72) / 25.4, height: ((297 - 72) * 72) / 25.4 },
   landscape: { width: ((297 - 50) * 72) / 25.4, height: ((210 - 54) * 72) / 25.4 },
 } as const;
+/**
+ * The level of what pdfmake may place on the wrong page: what it moves as a whole it goes on counting among the page it
+ * came from, unless it has an id.
+ */
+export const UNPLACED = 8;
+
 /** A table of less than this part of a page is not broken. */
 const SMALL = 0.45;
 /** A row of more than this part of a page may be broken. */
@@ -52,7 +60,7 @@ export function pdfTable(whole: PaperTable, look: PdfTableLook): Content {
     // With its caption, which would else stay behind alone.
     unbreakable: isSmall,
     stack: [
-      captionOf(table),
+      captionOf(table, isSmall),
       {
         table: {
           headerRows: table.headerRows,
@@ -70,9 +78,9 @@ export function pdfTable(whole: PaperTable, look: PdfTableLook): Content {
   };
 }
 
-const captionOf = ({ caption }: PaperTable): Content => ({
+const captionOf = ({ caption }: PaperTable, isSmall: boolean): Content => ({
   text: caption,
-  headlineLevel: 4,
+  headlineLevel: isSmall ? UNPLACED : 4,
   bold: true,
   fontSize: 11,
   alignment: 'center',
@@ -81,7 +89,7 @@ const captionOf = ({ caption }: PaperTable): Content => ({
 
 type BodyLook = PdfTableLook & { readonly room: TableRoom; readonly isWhole: boolean };
 
-function bodyOf(table: PaperTable, { mark, note, room, isWhole }: BodyLook): TableCell[][] {
+function bodyOf(table: PaperTable, { mark, id, note, room, isWhole }: BodyLook): TableCell[][] {
   const told: (TableCell | undefined)[] = [];
   const body = layOut(table).map((cells) => {
     // pdfmake wants a cell at every place of the grid, also where another one lies over it.
@@ -90,13 +98,17 @@ function bodyOf(table: PaperTable, { mark, note, room, isWhole }: BodyLook): Tab
       const lead = cell.rowSpan > 1 && at < table.headerRows ? room.lead(cell, at, column) : 0;
       row[column] = cellOf(cell, mark, { lead, isMiddle: isWhole && cell.rowSpan === 1 });
     }
-    const own = cells.find(({ cell }) => cell.rowSpan === 1);
-    told.push(own && row[own.column]);
+    // A repeated head would be noted on its last page.
+    const own = told.length < table.headerRows ? undefined : cells.find(({ cell }) => cell.rowSpan === 1);
+    told.push(own && place(row[own.column]!, `${id}-${told.length}`));
     return row;
   });
   note(told);
   return body;
 }
+
+const place = (cell: TableCell, id: string): TableCell =>
+  Object.assign(cell, { id, headlineLevel: undefined });
 
 interface Stand {
   readonly lead: number;
@@ -108,6 +120,7 @@ function cellOf(cell: Cell, mark: Mark, { lead, isMiddle }: Stand): TableCell {
   const fill = FILL[cell.shade];
   return {
     text: pdfRuns(cell.runs, mark),
+    headlineLevel: UNPLACED,
     alignment: cell.align === 'justify' ? 'left' : cell.align,
     verticalAlignment: isMiddle ? 'middle' : 'top',
     ...(lead > 0 ? { margin: [0, lead, 0, 0] } : {}),

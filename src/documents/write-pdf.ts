@@ -5,6 +5,7 @@ import { fontCoverage, replaceUncovered } from './font-coverage.ts';
 import { sectionsOf } from './paper-layout.ts';
 import type { Orientation, Paper } from './paper.ts';
 import { pdfBlocks, pdfMissing, pdfSources, pdfTitle } from './pdf-blocks.ts';
+import { UNPLACED } from './pdf-table.ts';
 import { tableBreaks, type TableBreaks } from './pdf-breaks.ts';
 
 const fonts = join(import.meta.dirname, 'fonts');
@@ -75,9 +76,17 @@ function definitionOf(
 function loneHeadings(): NonNullable<Definition['pageBreakBefore']> {
   // Each such break lays out the whole paper again.
   let breaks = 0;
-  return ({ headlineLevel }, page) => {
-    if (headlineLevel === undefined || headlineLevel === FOOTER || breaks >= MOST_BREAKS) return false;
-    const isAlone = page.getFollowingNodesOnPage().every((each) => each.headlineLevel !== undefined);
+  return ({ headlineLevel, startPosition }, page) => {
+    if (headlineLevel === undefined || headlineLevel >= UNPLACED || breaks >= MOST_BREAKS) return false;
+    const isAlone = !page
+      .getFollowingNodesOnPage()
+      .some(
+        (each) =>
+          each.headlineLevel === undefined &&
+          !each.table &&
+          !each.stack &&
+          each.startPosition.pageNumber === startPosition.pageNumber,
+      );
     if (isAlone) breaks += 1;
     return isAlone;
   };
