@@ -42,6 +42,11 @@ refusals({
     message: '数据目录「{directory}」属于另一个系统用户（{owner}），当前用户不能使用',
     next: '请以该用户或 root 运行，或用 YICHUANG_DATA 另选一个目录',
   },
+  'db.nameless-user': {
+    status: 503,
+    message: '系统里没有编号为 {uid} 的用户名，内嵌数据库不能以它初始化',
+    next: '请在 /etc/passwd 中加入该用户（容器请在镜像中建立），改用已有的用户运行，或用 DATABASE_URL 指定外部数据库',
+  },
   'db.not-writable': {
     status: 503,
     message: '不能建立或进入数据目录「{directory}」',

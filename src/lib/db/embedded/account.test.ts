@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accountNamed } from './account.ts';
+import { accountNamed, namelessUid } from './account.ts';
 import { parsePostmaster } from './postmaster.ts';
 import { commandLine, livingProcess, processesIn } from './processes.ts';
 
@@ -13,6 +13,12 @@ test('the first name that exists is taken', () => {
 
 test('a machine without either has nobody all the same', () => {
   expect(accountNamed('', ['postgres', 'nobody'])).toEqual({ name: 'nobody', uid: 65_534, gid: 65_534 });
+});
+
+test('a user without a name is known by number', () => {
+  expect(namelessUid({ name: 'root', uid: 0, gid: 0 })).toBeUndefined();
+  expect(namelessUid({ name: '2345678', uid: 2_345_678, gid: 0 })).toBe(2_345_678);
+  expect(namelessUid(undefined)).toBeUndefined();
 });
 
 test('a pid file is read as far as it is written', () => {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 
 /** The system user a server runs as; PostgreSQL refuses to run as root. */
 export interface Account {
@@ -27,4 +28,20 @@ export function serverAccount(cluster: string): Account | undefined {
   const owner = statSync(cluster, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
   return accountNamed(readFileSync('/etc/passwd', 'utf8'), ['postgres', 'nobody']);
+}
+
+/** The number of the user the server would run as when the system has no name for it, as in many containers. */
+export function namelessUid(account: Account | undefined): number | undefined {
+  if (account)
+    return readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .some((line) => line.split(':')[2] === String(account.uid))
+      ? undefined
+      : account.uid;
+  try {
+    userInfo();
+    return undefined;
+  } catch {
+    return process.getuid?.();
+  }
 }

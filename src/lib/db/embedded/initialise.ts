@@ -5,6 +5,7 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { refuse } from '../../refusal.ts';
+import { namelessUid } from './account.ts';
 import type { Passwords } from './passwords.ts';
 import type { Place } from './place.ts';
 import { ADMIN } from './roles.ts';
@@ -31,6 +32,9 @@ export async function checkMajor(place: Place): Promise<void> {
  */
 export async function initialise(place: Place, passwords: Passwords): Promise<void> {
   if (existsSync(join(place.cluster, 'PG_VERSION'))) return;
+  // initdb asks the system for the name of its user, whatever -U says, and gives up without one.
+  const uid = namelessUid(place.account);
+  if (uid !== undefined) refuse('db.nameless-user', { uid });
   const making = `${place.cluster}.making`;
   const passwordFile = join(dirname(place.cluster), `password-${randomBytes(6).toString('hex')}`);
   rmSync(making, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export const OWNER = 'yichuang_owner';
 /** What the program works as. */
 export const PROGRAM = 'yichuang_program';
 const DATABASE = 'yichuang';
+/** The server is up by then: a machine that is very busy is waited for. */
+const PATIENCE_MS = 60_000;
 
 export function urlOf(role: string, password: string, port: number, database = DATABASE): string {
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
@@ -16,7 +18,7 @@ export function urlOf(role: string, password: string, port: number, database = D
 
 /** Whether the server takes our administrator's connection: it is up, and it is ours. */
 export async function answers(port: number, passwords: Passwords): Promise<boolean> {
-  const client = adminClient(port, passwords);
+  const client = adminClient(port, passwords, 5000); // asked again and again: see `adopt`
   try {
     await client.connect();
     return true;
@@ -27,16 +29,16 @@ export async function answers(port: number, passwords: Passwords): Promise<boole
   }
 }
 
-function adminClient(port: number, passwords: Passwords): Client {
+function adminClient(port: number, passwords: Passwords, connectionTimeoutMillis: number): Client {
   const connectionString = urlOf(ADMIN, passwords.admin, port, 'postgres');
-  const client = new Client({ connectionString, connectionTimeoutMillis: 5000 });
+  const client = new Client({ connectionString, connectionTimeoutMillis });
   client.on('error', () => undefined); // the server may stop while we are connected
   return client;
 }
 
 /** Makes the two roles and the database where they are missing; returns the server's version, such as `18.4`. */
 export async function ensureRoles(port: number, passwords: Passwords): Promise<string> {
-  const client = adminClient(port, passwords);
+  const client = adminClient(port, passwords, PATIENCE_MS);
   await client.connect();
   try {
     const roles = await names(client, 'select rolname as name from pg_roles');

@@ -85,8 +85,11 @@ interface Told {
   readonly code?: string;
 }
 
-/** Another process that joins, tells what it got in one line, and then does `after`. */
-function another(after = 'await new Promise(() => setInterval(() => {}, 1000))', account = {}) {
+/**
+ * Another process that joins, makes ready (by `before`: what it is told by signal may come as soon as it has spoken),
+ * tells what it got in one line, and then does `after`. Should it end without a word, its errors are the report.
+ */
+function another(after = 'await new Promise(() => setInterval(() => {}, 1000))', account = {}, before = '') {
   const code = `
     import { joinServer } from ${JSON.stringify(join(import.meta.dirname, 'server.ts'))};
     import { openEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'open.ts'))};
@@ -95,19 +98,29 @@ function another(after = 'await new Promise(() => setInterval(() => {}, 1000))',
     const tell = (what) => console.log(JSON.stringify(what));
     try {
       const server = await joinServer({ directory });
+      ${before}
       tell({ pid: server.pid, started: server.started });
       ${after}
     } catch (error) { tell({ code: error.code ?? error.message }); }`;
   const cwd = join(import.meta.dirname, '../../../..');
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code], {
     cwd,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     ...account,
   });
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse(((await lines.next()) as { value: string }).value) as Told;
-  return { child, next, ended: once(child, 'exit') };
+  const ended = once(child, 'exit');
+  const silent = once(child.stderr, 'end');
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  const next = async () => {
+    const line = await lines.next();
+    if (line.done !== true) return JSON.parse(line.value) as Told;
+    const [code, signalled] = (await silent.then(() => ended)) as unknown[];
+    throw new Error(`the other process ended early (${String(code ?? signalled)}): ${complaint}`);
+  };
+  return { child, next, ended };
 }
 
 test('a server is made, answers both roles, and is gone when left', async () => {
@@ -161,9 +174,8 @@ test('what was written is there after a restart', async () => {
 });
 
 test('two that start at once share one server, and the last to leave stops it', async () => {
-  const leaveWhenTold = `process.once('SIGUSR2', async () => { await server.leave(); tell({}); process.exit(); });
-    setInterval(() => {}, 1000);`;
-  const [one, two] = [another(leaveWhenTold), another()];
+  const leaveWhenTold = `process.once('SIGUSR2', async () => { await server.leave(); tell({}); process.exit(); });`;
+  const [one, two] = [another(undefined, {}, leaveWhenTold), another()];
   const told = await Promise.all([one.next(), two.next()]);
   expect(told[0].pid).toBe(told[1].pid);
   expect(told.filter((each) => each.started)).toHaveLength(1);
@@ -325,6 +337,13 @@ test.runIf(isRoot)('an ordinary user runs it too', async () => {
   expect(statSync(join(directory, 'cluster')).uid).toBe(nobody.uid);
   // Root then runs the server as the cluster's owner.
   await using({}, (server) => expect(server.place.account?.uid).toBe(nobody.uid));
+});
+
+test.runIf(isRoot)('a user without a name is told so before anything is made', async () => {
+  const nameless = { uid: 2_345_678, gid: 2_345_678 };
+  chownSync(base, nameless.uid, nameless.gid);
+  expect(await another('', nameless).next()).toEqual({ code: 'db.nameless-user' });
+  expect(existsSync(join(directory, 'cluster.making'))).toBe(false);
 });
 
 test.runIf(isRoot)('an ordinary user is told that the directory is not his', async () => {
