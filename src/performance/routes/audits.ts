@@ -1,13 +1,14 @@
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type, type TSchema } from 'typebox';
 import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { auditFiles } from '../audit-files.ts';
 import type { UploadedFile } from '../audit-job.ts';
 
-const MOST_FILES = 20;
+export const MOST_FILES = 20;
 const LARGEST = 20 * 1024 * 1024;
 
 /** The files of a multipart request; refuses when there are none, too many, or one is too large. */
@@ -31,6 +32,16 @@ export async function uploaded(request: FastifyRequest): Promise<readonly Upload
   return files;
 }
 
+/** For the OpenAPI document: one field `file`, given as often as there are files. */
+export const filesBody = (title: string, most: number): TSchema =>
+  Type.Object({
+    file: Type.Array(Type.Unsafe<string>({ type: 'string', format: 'binary' }), {
+      title,
+      minItems: 1,
+      maxItems: most,
+    }),
+  });
+
 /** `POST /api/audits`: drop files, get their audits and the text read. Nothing is kept. */
 export async function auditRoutes(server: FastifyInstance, app: App): Promise<void> {
   await server.register(multipart);
@@ -45,6 +56,7 @@ export async function auditRoutes(server: FastifyInstance, app: App): Promise<vo
     summary: '核查报告文件',
     operationId: 'audits.create',
     consumes: ['multipart/form-data'],
+    body: filesBody('要核查的文件', MOST_FILES),
   };
   server.post('/api/audits', { schema, bodyLimit: LARGEST * 5 }, async (request) => {
     await signedIn(app, request);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { attachmentType, directoryStore, type FileStore } from '#documents/index.ts';
+import { Type } from 'typebox';
 import type { Person } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { getRow } from '#lib/http/list-routes.ts';
@@ -8,7 +9,7 @@ import { signedIn } from '#lib/http/server.ts';
 import { Refusal, refusalText, refuse } from '#lib/refusal.ts';
 import type { UploadedFile } from '../audit-job.ts';
 import { receivedReport, type ReceivedReport } from '../received/report.ts';
-import { uploaded } from './audits.ts';
+import { filesBody, MOST_FILES, uploaded } from './audits.ts';
 
 const LARGEST = 20 * 1024 * 1024;
 
@@ -67,6 +68,8 @@ export function receivedRoutes(server: FastifyInstance, app: App): void {
     summary: '接收一批自评报告',
     operationId: 'received-reports.folder',
     consumes: ['multipart/form-data'],
+    querystring: Type.Object({ region: Type.String({ title: '区划', pattern: '^[0-9]{6,12}$' }) }),
+    body: filesBody('自评报告文件', MOST_FILES),
   };
   server.post('/api/received-reports/folder', { schema, bodyLimit: LARGEST * 5 }, async (request) => {
     const by = await signedIn(app, request);
@@ -77,7 +80,14 @@ export function receivedRoutes(server: FastifyInstance, app: App): void {
     for (const file of await uploaded(request)) items.push(await receiveOne(app, by, region, file));
     return { items };
   });
-  const newer = { ...schema, summary: '接收更正版本', operationId: 'received-reports.version' };
+  const newer = {
+    tags: ['绩效评价'],
+    summary: '接收更正版本',
+    operationId: 'received-reports.version',
+    consumes: ['multipart/form-data'],
+    params: Type.Object({ key: Type.String({ title: '标识或编号' }) }),
+    body: filesBody('更正后的文件', 1),
+  };
   server.post(
     '/api/received-reports/:key/version',
     { schema: newer, bodyLimit: LARGEST },
