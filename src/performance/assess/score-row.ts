@@ -29,7 +29,7 @@ export interface RowQuestion {
 }
 
 /** The adapted rule counts only once it is approved. */
-const ruleOf = ({ row, self }: RowQuestion): Rule =>
+export const ruleOf = ({ row, self }: Pick<RowQuestion, 'row' | 'self'>): Rule =>
   self?.adapted?.approvedAt && self.adapted.rule ? self.adapted.rule : row.rule;
 
 export function scoreRow(question: RowQuestion): RowAssessment {

@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { view } from '#lib/view.ts';
+import { figuresOfRule } from '../assess/figures-of-rule.ts';
+import { ruleOf } from '../assess/score-row.ts';
 import { compareContents } from '../assess/compare.ts';
 import { evaluation, type Content } from '../evaluation/evaluation.ts';
 import { contentDigest } from '../evaluation/frozen.ts';
@@ -33,7 +35,13 @@ export const evaluationView = view({
         name: form.name,
         source: form.source,
         groups: form.groups,
-        rows: form.rows.map(({ rule, ...each }) => ({ ...each, rule: printRule(rule), kind: rule.kind })),
+        rows: form.rows.map((line) => ({
+          ...line,
+          rule: printRule(line.rule),
+          kind: line.rule.kind,
+          /** Keys of the figures its rule reads, to be shown with their sources. */
+          figures: figuresOfRule(ruleOf({ row: line, self: row.sheet[line.path] }), row.figures),
+        })),
       },
       ...assessment,
       /** Null while nothing was signed; false when the content is no longer what was signed. */

@@ -28,6 +28,29 @@ test('GET /api/evaluations/2020 gives the row, its form in words, the score and 
   });
 });
 
+test('a row names the figures its rule reads, entered or not', async () => {
+  const { body } = await site.get('writer', '/api/evaluations/2020');
+  const { rows } = body['form'] as { rows: readonly { path: string; figures: readonly string[] }[] };
+  const figuresOf = (name: string) => rows.find((each) => each.path.endsWith(name))?.figures;
+  expect(figuresOf('资金结余')).toEqual(['spending.surplus', 'income.carriedIn']);
+  // 实有人数 stands in for 在职人员数, which nobody entered
+  expect(figuresOf('财政供养人员控制率')).toEqual(['staff.onPosts', 'staff.actual', 'staff.established']);
+  expect(figuresOf('公务卡刷卡率')).toEqual(['card.paid', 'card.total']);
+  expect(figuresOf('社会公众或服务对象满意度')).toEqual(['ratings.satisfactionRate']);
+  expect(figuresOf('资金使用合规性')).toEqual([]);
+});
+
+test.each(['/api/audits', '/api/received-reports/folder', '/api/received-reports/{key}/version'])(
+  'the OpenAPI document says that %s takes files',
+  async (path) => {
+    const { body } = await site.get('writer', '/api/openapi.json');
+    const paths = body['paths'] as Record<string, { post: { requestBody: { content: object } } }>;
+    expect(paths[path]?.post.requestBody.content).toMatchObject({
+      'multipart/form-data': { schema: { properties: { file: { items: { format: 'binary' } } } } },
+    });
+  },
+);
+
 test('the same by id and by number; another department and an unknown year find nothing', async () => {
   const { body } = await site.get('writer', `/api/evaluations/${id}`);
   expect((await site.get('writer', `/api/evaluations/${String(body['number'])}`)).body['id']).toBe(id);
