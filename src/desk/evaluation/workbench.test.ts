@@ -5,6 +5,7 @@ import { moved, shownFindings } from './finding-list.ts';
 import type { SignOff } from './model.ts';
 import { readPasted } from './pasted.ts';
 import { leftSaid, openFindings, sections } from './progress.ts';
+import { figuresOf } from './row.ts';
 import { sheetGroups, sum } from './sheet.ts';
 import { evaluation, finding, row } from './testing.ts';
 
@@ -177,4 +178,20 @@ test('figures stand in the order of the form, units beside the whole, lacking on
     ['人员', ['汇总']],
   ]);
   expect(groups[0]!.lines.map((line) => line.title)).toEqual(['收入合计', '上年结转', '其他收入']);
+});
+
+test('a row explains itself with the figures its rule reads, each once, also the ones nobody has entered', () => {
+  const staff = { title: '在职人数', value: '38', source: '编制表', basis: 'typed' } as never;
+  const assessment = {
+    findings: [finding('f', { touches: 'a/b/c', figures: ['staff'] })],
+    missing: [{ path: 'a/b/c', figures: [{ key: 'posts', name: '编制数' }] }],
+  };
+  const now = {
+    ...evaluation({ assessment, content: { figures: { staff } } }),
+    form: { rows: [{ path: 'a/b/c', figures: ['staff', 'posts'] }] },
+  };
+  expect(figuresOf(now as never, 'a/b/c')).toEqual([
+    { key: 'staff', name: '在职人数', figure: staff },
+    { key: 'posts', name: '编制数', figure: null },
+  ]);
 });
