@@ -56,6 +56,8 @@ export function pdfTable(whole: PaperTable, look: PdfTableLook): Content {
   const room = tableRoom(table, widths);
   const isSmall = room.heights.reduce((sum, height) => sum + height, 0) < page.height * SMALL;
   const isWhole = table.rows.length > 1 && room.heights.every((height) => height < page.height * TALL);
+  // What is kept with the head is never broken: a row higher than a page would lose its end.
+  const keptWithHead = isSmall ? table.rows.length - table.headerRows : Number(isWhole);
   return {
     // With its caption, which would else stay behind alone.
     unbreakable: isSmall,
@@ -64,7 +66,7 @@ export function pdfTable(whole: PaperTable, look: PdfTableLook): Content {
       {
         table: {
           headerRows: table.headerRows,
-          keepWithHeaderRows: isSmall ? table.rows.length - table.headerRows : 1,
+          keepWithHeaderRows: keptWithHead,
           dontBreakRows: isWhole,
           widths,
           body: bodyOf(table, { ...look, room, isWhole }),
