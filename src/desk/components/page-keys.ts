@@ -5,7 +5,7 @@ const OWN_KEYS = 'input, textarea, select, [contenteditable=""], [contenteditabl
 const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true;
 
 /** Whether a key press is for the page: nothing is being written, no dialog is open, no browser shortcut is meant. */
-export function isForPage(event: KeyboardEvent): boolean {
+function isForPage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return false;
   return ![...document.querySelectorAll('[role="dialog"], dialog[open]')].some(isShown);
