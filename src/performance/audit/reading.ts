@@ -50,9 +50,19 @@ export function read(extracted: Extracted): Reading {
   return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
 }
 
-/** A printed scoring rule states no fact: 每少一项扣2分. */
-const RULE =
+/** Two scores in one line, or points off for each: a printed rule (每少一项扣2分), or what was scored (投入得10分，过程得27分). */
+const SCORED =
   /(?:计|扣|得)\s?\d{1,3}(?:\.\d{1,2})?\s?分.{0,80}(?:扣完为止|不得分|(?:计|扣|得)\s?\d)|每(?:超过|超|减少|低于|少|增加|出现|发现).{0,30}扣\s?\d/;
+/** Only a rule speaks so. */
+const CONDITION =
+  /[≥≤<>＜＞]|每|否则|扣完|不得分|以[上下内]|[^目]的[，,]?\s?(?:得|计|扣)|不足|低于|高于|酌情|最[多高]|(?:如|若|凡)[^，。]{1,20}[则，]/;
+/** A rule may speak so, and so may a report. */
+const LOOSE = /达到|完成|健全|完善|规范|准确|齐全|及时|有效|真实|未|无|满分/;
+const TOTALLED = /(?:合计|共计|总计|总分|总得分|综合得分|自评得分|共得)(?:为|是|达|得|[:：])?\s?\d/;
+
+/** A printed scoring rule states no fact; the scores it led to do. */
+const isRule = (text: string): boolean =>
+  SCORED.test(text) && (CONDITION.test(text) || (LOOSE.test(text) && !TOTALLED.test(text)));
 
 /** Lines that are sentences: all outside tables, and inside them the cells with a clause of their own. */
 function proseLines(
@@ -64,7 +74,7 @@ function proseLines(
   for (const { from, to } of ranges) inTable.fill(1, from, to + 1);
   const ruled = new Set(sheets.flatMap((sheet) => [...sheet.lines]));
   return extracted.lines.filter((line) => {
-    if (ruled.has(line.number) || RULE.test(line.text)) return false;
+    if (ruled.has(line.number) || isRule(line.text)) return false;
     return (
       inTable[line.number] !== 1 ||
       (/[，。；]/.test(line.text) && line.text.length >= 12 && !line.text.includes('|'))
