@@ -57,7 +57,7 @@ export async function standingOf(app: Pick<App, 'query'>, row: Evaluation): Prom
   const named = (kind: string): readonly string[] =>
     below.filter((each) => each['kind'] === kind).map((each) => String(each['name']));
   return {
-    region: String(found?.['region'] ?? ''),
+    region: (found?.['region'] as string | undefined) ?? '',
     remit: (found?.['remit'] ?? []) as readonly string[],
     sections: named('section'),
     institutions: named('institution'),
