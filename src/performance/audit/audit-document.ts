@@ -20,6 +20,7 @@ import { specialFunds } from './checks/special-funds.ts';
 import { statedBases } from './checks/stated-bases.ts';
 import { totalsAfter } from './checks/totals-after.ts';
 import { remainders } from './checks/remainders.ts';
+import { remainingRates } from './checks/remaining-rates.ts';
 import { levels } from './checks/levels.ts';
 import { bracketUnits } from './checks/bracket-units.ts';
 import { datesInOrder } from './checks/date-order.ts';
@@ -61,6 +62,7 @@ const CHECKS: readonly Check[] = [
   ({ facts }) => sameTwice(facts),
   ({ statements }) => stockCounts(statements),
   ({ statements }) => textRates(statements),
+  ({ statements }) => remainingRates(statements),
   ({ statements }) => statedBases(statements),
   ({ statements, paragraphs }) => bracketUnits(statements, paragraphs),
   ({ statements }) => oppositeRates(statements),

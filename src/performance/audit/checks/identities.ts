@@ -33,7 +33,7 @@ function identityFinding(
 ): readonly Finding[] {
   const whole = factOf(facts, total);
   const found = parts.flatMap((part) => factOf(facts, part) ?? []);
-  if (!whole || found.length < 2) return [];
+  if (!whole || found.length < 2 || !sameMoney([whole, ...found].map((fact) => fact.figure))) return [];
   const places = [whole, ...found].map((fact) => fact.place);
   if (
     done.has(

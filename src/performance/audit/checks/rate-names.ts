@@ -82,6 +82,13 @@ const DEFINITIONS: readonly RateDefinition[] = [
     under: [/任务|目标|计划/],
     beyond: true,
   },
+  // 财预〔2013〕53号 and every form since: what was spent over the budget as adjusted.
+  {
+    name: /^(?:全年|本年|部门|整体)*预算执行率$/,
+    top: /(?:实际|全年|本年|累计)支出|执行数|支出决算/,
+    notTop: /率|预算数/,
+    under: [/全年预算数|调整后预算|调整预算数/],
+  },
   {
     name: /(?:预算|资金|支出)?(?:执行|完成|支付|使用)率$/,
     top: /支出|执行|支付|使用|完成|拨付/,
@@ -92,7 +99,7 @@ const DEFINITIONS: readonly RateDefinition[] = [
   {
     name: /(?:公开|答复|填报|发布|认领|网办|覆盖|利用|合格|达标|录入|参与|采购)率$/,
     top: /公开|答复|填报|发布|认领|网办|网上办理|覆盖|在用|合格|达标|录入|参与/,
-    notTop: /率|应/,
+    notTop: /率|应|[不未](?:合格|达标|覆盖|参与|公开|答复)/,
     under: [/应|共|总/],
     loose: true,
   },

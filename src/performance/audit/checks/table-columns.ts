@@ -61,6 +61,7 @@ function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
     topLevel(details),
     usable.filter((row) => row.kind === 'subtotal'),
     since,
+    ...[1, 2].map((most) => withoutAmong(table, details, most)),
   ];
   // A dump may have lost which group a numbered total belongs to; its number still tells.
   const everything = table.rows.filter((row) => row.index < total.index && row.kind === 'detail');
@@ -68,6 +69,12 @@ function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
   const first = above.length === 0 || total.index === 0;
   if (numbered.length > 0) return unique([...numbered, ...readings]);
   return unique(first ? readings : [...readings, above.filter((row) => row.kind === 'detail')]);
+}
+
+/** 其中 may go on for a line or two: 车辆购置及运行费, 其中：购置费, 运行费. */
+function withoutAmong(table: Table, details: readonly Row[], most: number): readonly Row[] {
+  const among = table.rows.flatMap((row) => (row.kind === 'among' ? [row.index] : []));
+  return details.filter((row) => !among.some((at) => row.index > at && row.index <= at + most));
 }
 
 const sinceLastTotal = (above: readonly Row[]): readonly Row[] =>
