@@ -72,6 +72,12 @@ describe('relations between figures of a sentence', () => {
   });
 });
 
+test('what a bracket includes is one of the parts', () => {
+  // 12 + 70 + 8 = 90; without the 12 there would be something left to ask for.
+  const text = '全年收入90万元（含上年结转12万元），其中财政拨款70万元、其他收入8万元。';
+  expect([...said(text, 'doubtful'), ...accused(text)]).toEqual([]);
+});
+
 test('two counts of one name without a day of their own are a question', () => {
   expect(said('全县公共图书馆6座，全县8座公共图书馆均免费开放。', 'doubtful')).toContain('equal');
 });

@@ -73,8 +73,12 @@ function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
 
 /** 其中 may go on for a line or two: 车辆购置及运行费, 其中：购置费, 运行费. */
 function withoutAmong(table: Table, details: readonly Row[], most: number): readonly Row[] {
-  const among = table.rows.flatMap((row) => (row.kind === 'among' ? [row.index] : []));
-  return details.filter((row) => !among.some((at) => row.index > at && row.index <= at + most));
+  const below = new Set(
+    table.rows.flatMap((row) =>
+      row.kind === 'among' ? Array.from({ length: most }, (_, at) => row.index + at + 1) : [],
+    ),
+  );
+  return details.filter((row) => !below.has(row.index));
 }
 
 const sinceLastTotal = (above: readonly Row[]): readonly Row[] =>

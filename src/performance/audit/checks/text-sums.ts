@@ -6,13 +6,34 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { dividedTotals } from './divided-totals.ts';
+import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
-export const textSums = (statements: readonly Statement[]): readonly Finding[] =>
-  [...groupsIn(statements), ...dividedTotals(statements)].flatMap(groupFinding);
+export function textSums(statements: readonly Statement[]): readonly Finding[] {
+  const following = new Map(statements.map((each, at) => [each, statements[at + 1]] as const));
+  return [...groupsIn(statements), ...dividedTotals(statements)].flatMap((group) =>
+    groupFinding(withIncluded(group, following.get(group.whole))),
+  );
+}
+
+/** 收入90万元（含上年结转10万元），其中…: what the bracket includes is a part, if with it the sum holds. */
+function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
+  const { whole } = group;
+  const included =
+    next?.paragraph === whole.paragraph &&
+    next.sentence === whole.sentence &&
+    next.depth === whole.depth + 1 &&
+    !group.parts.includes(next) &&
+    sameUnit(next.figure, whole.figure) &&
+    /[(](?:其中)?(?:包含|包括|含)/.test(next.text.slice(0, Math.min(30, next.start)));
+  if (!included) return group;
+  const parts = [next, ...group.parts];
+  const figures = parts.map((part) => part.figure);
+  return sumCloseness(whole.figure, figures).verdict === 'contradiction' ? group : { ...group, parts };
+}
 
 function groupFinding(group: SumGroup): readonly Finding[] {
   const { whole, parts } = group;
