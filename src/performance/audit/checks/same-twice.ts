@@ -131,12 +131,18 @@ function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] 
 
 type Sure = 'yes' | 'perhaps' | 'no';
 
-const sureConcept = (first: Fact, fact: Fact): Sure =>
-  !fact.concept ||
-  !LOOSE.has(fact.concept) ||
-  (plainName(first.name) === plainName(fact.name) && !isFar(first.figure, fact.figure))
+function sureConcept(first: Fact, fact: Fact): Sure {
+  if (isYearAndAll(first.name, fact.name) || isYearAndAll(fact.name, first.name)) return 'no';
+  return !fact.concept ||
+    !LOOSE.has(fact.concept) ||
+    (plainName(first.name) === plainName(fact.name) && !isFar(first.figure, fact.figure))
     ? 'yes'
     : 'perhaps';
+}
+
+/** 本年收入合计 and 收入总计 of the final accounts: what is carried over lies between them. */
+const isYearAndAll = (year: string, all: string): boolean =>
+  /^本年(?:收入|支出)合计$/.test(tight(year)) && /^(?:收入|支出)?总计$/.test(tight(all));
 
 /** Do two equal names mean one thing? Long names do, and short ones in the same company; 完成投资 alone does not. */
 function sureName(first: Fact, fact: Fact): Sure {

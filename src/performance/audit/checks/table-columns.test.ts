@@ -20,6 +20,25 @@ const report = (total: string): DocumentSpec => [
     ],
   },
 ];
+test('the year and the whole of the final accounts are two sums', () => {
+  // 900 + 30 carried in = 930; 890 + 40 left = 930.
+  const { findings } = auditDocument(
+    asGrid([
+      '某县水务局2023年度部门决算报告',
+      {
+        title: '收入支出决算总表（单位：万元）',
+        rows: [
+          ['收入项目', '金额', '支出项目', '金额'],
+          ['本年收入合计', '900.00', '本年支出合计', '890.00'],
+          ['上年结转', '30.00', '年末结转', '40.00'],
+          ['收入总计', '930.00', '支出总计', '930.00'],
+        ],
+      },
+    ]),
+  );
+  expect(findings.filter(({ kind }) => kind === 'equal')).toEqual([]);
+});
+
 const accused = (extracted: Parameters<typeof auditDocument>[0]) =>
   auditDocument(extracted).findings.filter(({ verdict }) => verdict === 'contradiction');
 
