@@ -20,7 +20,12 @@ if (!hasBrowser) process.stderr.write('NOT RUN: browser journeys (SKIP_BROWSER=1
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: run `npm test`, which installs it, or set CHROME_PATH');
-  return chromium.launch({ executablePath, args: QUIET });
+  // Without a locale of UTF-8 Chromium gives up on Chinese file names and calls every download `download`.
+  return chromium.launch({
+    executablePath,
+    args: QUIET,
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
+  });
 }
 
 /** A page of desk width that collects what must not happen: errors in the console and requests to elsewhere. */
