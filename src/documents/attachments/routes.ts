@@ -1,7 +1,8 @@
 import './refusals.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { rowFrom } from '#lib/action/engine/rows.ts';
 import type { App } from '#lib/app.ts';
+import { keyOf } from '#lib/http/action-routes.ts';
 import { sendJson, signedIn } from '#lib/http/server.ts';
 import { isUuid } from '#lib/ids.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
@@ -13,19 +14,7 @@ import { receive } from './receive.ts';
 import { mayRead } from './subject.ts';
 import { upload } from './upload.ts';
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
 const PER_MINUTE = 60;
-
-function keyOf(request: FastifyRequest): string | null {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return null;
-  if (typeof key === 'string' && KEY.test(key)) return key;
-  throw new Refusal(
-    'lib.shape',
-    {},
-    { fields: [{ path: 'Idempotency-Key', message: '应为 1 至 200 个可见的英文字符' }] },
-  );
-}
 
 /** `POST /api/attachments`: a form with `file`, `subjectNoun` and `subject`; answers 201 with the attachment. */
 async function uploadRoute(server: FastifyInstance, app: App): Promise<void> {

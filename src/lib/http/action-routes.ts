@@ -13,7 +13,8 @@ const SHED_AT = 2_000;
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-function keyOf(request: FastifyRequest): string | null {
+/** The client's Idempotency-Key, checked; null when there is none. */
+export function keyOf(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !KEY.test(key))

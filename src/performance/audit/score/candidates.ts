@@ -5,7 +5,8 @@ import { collectFacts } from '../facts/collect.ts';
 import type { Table } from '../tables/table.ts';
 import type { Input } from './input.ts';
 import { findInput } from './inputs.ts';
-import { metricsOf, termsOf } from './metrics-of.ts';
+import { metricsOf } from '#performance/rules/index.ts';
+import { termsOf } from './metrics-of.ts';
 import { meansMetric, ownRates, ratioOf, statementsIn } from './own-rates.ts';
 import type { SheetRow } from './sheet.ts';
 

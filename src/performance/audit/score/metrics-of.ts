@@ -1,32 +1,5 @@
 import { metricNamed, type Metric, type Rule, type Term } from '#performance/rules/index.ts';
 
-/** Every metric a rule reads. */
-export function metricsOf(rule: Rule): readonly Metric[] {
-  switch (rule.kind) {
-    case 'stepPenalty':
-    case 'bands':
-    case 'formula':
-      return [rule.metric];
-    case 'perCase':
-      return rule.cases.map((each) => each.metric);
-    case 'states':
-      return rule.states.flatMap((state) =>
-        (state.when ?? []).flatMap((test) =>
-          'metric' in test.right ? [test.left, test.right.metric] : [test.left],
-        ),
-      );
-    case 'oneOf':
-      return rule.options.flatMap(metricsOf);
-    case 'sum':
-      return rule.parts.flatMap(metricsOf);
-    case 'unless':
-      return metricsOf(rule.rule);
-    case 'checklist':
-    case 'judged':
-      return [];
-  }
-}
-
 /** The figures a metric is computed from: the form's own formula, else the catalogue's. */
 export function termsOf(metric: Metric): readonly Term[] {
   const formula = metric.formula ?? metricNamed(metric.name)?.formula;

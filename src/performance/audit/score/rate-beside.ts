@@ -8,7 +8,7 @@ import { cellFigure, type Figure } from '../text/figure.ts';
 import { fold } from '../text/fold.ts';
 import { bare } from '../text/units.ts';
 import { knownFigures } from './candidates.ts';
-import { metricsOf } from './metrics-of.ts';
+import { metricsOf } from '#performance/rules/index.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** The rate a row gives in 实际值, where the figures elsewhere in the document give another one. */
