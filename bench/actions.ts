@@ -68,7 +68,7 @@ const results: Record<Kind, Round[]> = { plain: [], engine: [], bare: [] };
 const servers = {} as Record<Kind, Server>;
 try {
   for (const kind of KINDS) servers[kind] = await startServer(kind);
-  for (const kind of KINDS) await measureRound(servers[kind], 1);
+  for (const kind of KINDS) await measureRound(servers[kind], 3);
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     for (const kind of KINDS) results[kind].push(await measureRound(servers[kind], SECONDS));
   }

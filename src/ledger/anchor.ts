@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from './block.ts';
 
@@ -12,14 +13,18 @@ const pathIn = (dataDirectory: string): string => join(dataDirectory, 'ledger-an
 
 /**
  * Written whole or not at all; the next block makes up for a lost one. A block that is not above the remembered one is
- * not remembered: it would wipe out the trace of what was cut off. False then.
+ * not remembered: it would wipe out the trace of what was cut off. False then. Never synchronously: replacing a file may
+ * wait for the disk, and everybody's answers with it.
  */
-export function dropAnchor(dataDirectory: string, { height, hash, lastSeq }: Anchor): boolean {
+export async function dropAnchor(
+  dataDirectory: string,
+  { height, hash, lastSeq }: Anchor,
+): Promise<boolean> {
   if ((findAnchor(dataDirectory)?.height ?? 0) >= height) return false;
   const path = pathIn(dataDirectory);
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ height, hash, lastSeq }), { mode: 0o600 });
-  renameSync(draft, path);
+  await writeFile(draft, JSON.stringify({ height, hash, lastSeq }), { mode: 0o600 });
+  await rename(draft, path);
   return true;
 }
 

@@ -53,15 +53,16 @@ async function addUp(query: Query, { measures, after, upTo }: Stretch): Promise<
 
 /**
  * Folds at most 20 000 entries into the daily rollups, in the transaction `query` is in: rollups and mark move together,
- * so each entry counts exactly once. False when there is nothing to fold or another process is at it.
+ * so each entry counts exactly once. True when there was more than it took; what comes meanwhile waits for the next time.
  */
 export async function foldRound(query: Query, measures: readonly Measure[], now: Instant): Promise<boolean> {
   if (measures.length === 0 || !(await takeTurn(query, FOLDER))) return false;
   const marks = await marksOf(query, measures.map(readerOf));
-  const stretch = nextStretch(measures, marks, await headOf(query));
+  const head = await headOf(query);
+  const stretch = nextStretch(measures, marks, head);
   if (stretch === null) return false;
   await assertWhole(query, stretch);
   await addUp(query, stretch);
   await moveMarks(query, stretch.measures.map(readerOf), { seq: stretch.upTo, at: now });
-  return true;
+  return stretch.upTo < head;
 }

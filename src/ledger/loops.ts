@@ -3,18 +3,23 @@ import { inTransaction } from '#lib/db/transaction.ts';
 import { countsOf, type Measure } from '#lib/measure.ts';
 import { dropAnchor } from './anchor.ts';
 import { foldRound } from './fold.ts';
+import { AT_MOST } from './marks.ts';
 import { reactRound } from './reactions.ts';
 import { sealRound } from './seal.ts';
 
-/** Seals everything there is, in rounds; each remembered outside the database once it is committed. */
+/**
+ * Seals everything there is, in rounds; each remembered outside the database once it is committed. What arrives meanwhile
+ * waits for the next time: under a steady load "until nothing is left" would never end, with a block for every few entries.
+ */
 export async function sealAll(app: App): Promise<void> {
-  for (;;) {
+  for (let isFull = true; isFull;) {
     const block = await inTransaction(app.db, (query) =>
       sealRound(query, { suite: app.suite, now: app.now() }),
     );
     if (block === null) return;
-    if (!dropAnchor(app.config.dataDirectory, block))
+    if (!(await dropAnchor(app.config.dataDirectory, block)))
       app.log.warn('ledger.anchor-is-higher', { height: block.height });
+    isFull = block.lastSeq - block.firstSeq + 1 >= AT_MOST;
   }
 }
 

@@ -261,8 +261,8 @@ describe('a shorter chain that is sound in itself', () => {
   test('does not hold against the block remembered beside the keys', async () => {
     const blocks = await app.query(`select ${BLOCK_COLUMNS} from ledger_block order by height`, []);
     const [first, second] = blocks.map(blockFrom);
-    expect(dropAnchor(directory(), second!)).toBe(true);
-    expect(dropAnchor(directory(), first!)).toBe(false);
+    expect(await dropAnchor(directory(), second!)).toBe(true);
+    expect(await dropAnchor(directory(), first!)).toBe(false);
     const verdict = await afterwards(cut, { anchor: findAnchor(directory()) });
     expect(verdict.firstBad).toEqual({
       seq: 7,
