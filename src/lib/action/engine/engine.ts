@@ -6,6 +6,7 @@ import type { ScopeTree } from '../person.ts';
 import { rootOf, type Row } from '../noun.ts';
 import { batchWriter, tablesOf, type WriteJob } from './batch.ts';
 import { canonical, sha256 } from './canonical.ts';
+import { gathering } from './gather.ts';
 import { decide, type Deciding } from './decide.ts';
 import type { HeldValues } from './held-values.ts';
 import { lane, type Lane } from './lane.ts';
@@ -60,7 +61,7 @@ interface Working extends EngineParts {
 }
 
 /** The input's digest is keyed: a short secret in it could else be guessed from the table of keys. */
-function begin(suite: Suite, wished: Request): Course {
+function courseOf(suite: Suite, wished: Request): Course {
   if (wished.key === null) return { request: wished, digest: null, made: new Map() };
   const { by, action, id, key } = wished;
   const bound = sha256([by.id, action.noun.name, action.name, id ?? '', key].join('\n'));
@@ -164,7 +165,7 @@ async function performInTurn(working: Working, course: Course): Promise<Done> {
 
 /** Actions on one row, or below one root, take turns; a birth has nothing to wait for. */
 async function perform(working: Working, wished: Request): Promise<Done> {
-  const course = begin(working.suite, wished);
+  const course = courseOf(working.suite, wished);
   const { id, action } = wished;
   if (id === null) return performInTurn(working, course);
   if (!rootOf(action.noun)) return working.turns.take(id, () => performInTurn(working, course));
@@ -176,9 +177,10 @@ async function perform(working: Working, wished: Request): Promise<Done> {
 
 export function engine(parts: EngineParts): Engine {
   const byNoun = Map.groupBy(parts.actions, (action) => action.noun.name);
+  const { begin, during } = gathering();
   const working: Working = {
     ...parts,
-    deciding: { load: loader(parts.query), scopes: parts.scopes, heldValue: parts.held.value },
+    deciding: { load: loader(parts.query, begin), scopes: parts.scopes, heldValue: parts.held.value },
     preparing: {
       suite: parts.suite,
       numbers: numbers(parts.counters),
@@ -186,10 +188,10 @@ export function engine(parts: EngineParts): Engine {
       actionsOf: (noun) => byNoun.get(noun) ?? [],
     },
     turns: turns(),
-    lanes: lane(batchWriter(parts.query), (fault) => databaseFault(fault) !== 'outcome-unknown'),
+    lanes: lane(batchWriter(parts.query), (fault) => databaseFault(fault) !== 'outcome-unknown', begin),
   };
   return {
-    perform: (request) => perform(working, request),
+    perform: (request) => during(() => perform(working, request)),
     waiting: working.lanes.waiting,
     idle: working.lanes.idle,
   };

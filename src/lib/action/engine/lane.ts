@@ -1,3 +1,4 @@
+import type { Gathering } from './gather.ts';
 import type { Decision } from './request.ts';
 
 /**
@@ -82,11 +83,15 @@ export interface Lane {
   readonly idle: () => Promise<void>;
 }
 
-export function lane(write: WriteBatch, isOutcomeKnown: (fault: unknown) => boolean): Lane {
+export function lane(
+  write: WriteBatch,
+  isOutcomeKnown: (fault: unknown) => boolean,
+  begin: Gathering['begin'] = setImmediate,
+): Lane {
   const queue: Job[] = [];
   let running: Promise<void> | null = null;
   const drain = async (): Promise<void> => {
-    await new Promise((next) => setImmediate(next));
+    await new Promise<void>(begin);
     while (queue.length > 0) await writeTogether(write, takeBatch(queue), isOutcomeKnown);
     running = null;
   };

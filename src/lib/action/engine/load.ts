@@ -1,4 +1,5 @@
 import type { Noun, Row } from '../noun.ts';
+import type { Gathering } from './gather.ts';
 import { rowFrom, snake, storedColumns } from './rows.ts';
 
 /** Runs one parameterised statement; the driver names and prepares it by its text. */
@@ -59,7 +60,7 @@ async function serve(query: Query, queue: Queue, wishes: readonly Wish[]): Promi
   }
 }
 
-export function loader(query: Query): Loader {
+export function loader(query: Query, begin: Gathering['begin'] = setImmediate): Loader {
   const queues = new Map<string, Queue>();
   const busy = new Set<string>();
   const drain = async (name: string): Promise<void> => {
@@ -77,7 +78,7 @@ export function loader(query: Query): Loader {
         queue.wishes.push({ values: columns.map((column) => where[column]), give, fail });
         if (busy.has(name)) return;
         busy.add(name);
-        setImmediate(() => void drain(name));
+        begin(() => void drain(name));
       }),
   };
 }
