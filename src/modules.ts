@@ -1,5 +1,6 @@
 import { calendar } from '#calendar/index.ts';
 import { documents } from '#documents/module.ts';
+import { hotline } from '#hotline/index.ts';
 import { ledger } from '#ledger/index.ts';
 import type { MigrationSource } from '#lib/db/index.ts';
 import type { Module } from '#lib/module.ts';
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
   organisations,
   people,
   documents,
+  hotline,
   performance,
   portal,
 ];

@@ -1,4 +1,5 @@
 import { seedCalendar } from '#calendar/index.ts';
+import { seedTopics } from '#hotline/index.ts';
 import { headOf } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
@@ -22,6 +23,7 @@ export async function isUntouched(app: Running): Promise<boolean> {
 async function seedFoundation(app: Running): Promise<void> {
   await stage('区划与机构', () => seedOrganisations(app));
   await stage('节假日', () => seedCalendar(app));
+  await stage('诉求主题', () => seedTopics(app));
 }
 
 /** Demo accounts and the evaluation of 2020 from its published figures. */

@@ -18,14 +18,6 @@ export const FigureKey = Type.String({
   pattern: '^[a-zA-Z][a-zA-Z0-9]*(\\.[a-zA-Z][a-zA-Z0-9]*)+(@[a-z][a-z0-9]*)?$',
   maxLength: 100,
 });
-/** A choice among named things; the names are what the form shows. */
-export const choice = <K extends string>(titles: Readonly<Record<K, string>>, title: string): TUnsafe<K> =>
-  Type.Unsafe<K>(
-    Type.Union(
-      Object.entries<string>(titles).map(([key, each]) => Type.Literal(key, { title: each })),
-      { title },
-    ),
-  );
 
 /**
  * Plain decimal of what a person typed: full-width digits, commas between thousands, spaces and the unit are no obstacle.

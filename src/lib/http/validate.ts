@@ -138,11 +138,43 @@ export function closed(schema: TSchema): TSchema {
   return copy;
 }
 
+type Choice = TSchema & { readonly const?: unknown; readonly title?: string };
+
+/** Titles of a choice among constants → the constants; null for any other schema. */
+function titlesOf(schema: TSchema): ReadonlyMap<unknown, unknown> | null {
+  const { anyOf } = schema as { readonly anyOf?: readonly Choice[] };
+  if (!anyOf?.every((each) => each.const !== undefined && each.title !== undefined)) return null;
+  return new Map(anyOf.map((each) => [each.title, each.const]));
+}
+const spoken = new WeakMap<TSchema, readonly (readonly [string, ReadonlyMap<unknown, unknown>])[]>();
+
+/**
+ * What people and tables say for a choice is its title (满意), what is kept is its constant (satisfied): either is taken,
+ * for the fields of the body itself.
+ */
+function withConstants(schema: TSchema, value: unknown): unknown {
+  const { properties } = schema as { readonly properties?: Readonly<Record<string, TSchema>> };
+  if (!properties || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  let choices = spoken.get(schema);
+  if (!choices) {
+    choices = Object.entries(properties).flatMap(([name, each]) => {
+      const titles = titlesOf(each);
+      return titles ? [[name, titles] as const] : [];
+    });
+    spoken.set(schema, choices);
+  }
+  const given = value as Readonly<Record<string, unknown>>;
+  const said = choices.filter(([name, titles]) => titles.has(given[name]));
+  if (said.length === 0) return value;
+  return { ...given, ...Object.fromEntries(said.map(([name, titles]) => [name, titles.get(given[name])])) };
+}
+
 /** The value, checked; throws `lib.shape` with every fault at its field. */
-export function validated<T>(schema: TSchema, value: unknown): T {
+export function validated<T>(schema: TSchema, given: unknown): T {
   const validator = validatorOf(schema);
-  const bad = unstorable(value);
+  const bad = unstorable(given);
   if (bad) throw new Refusal('lib.shape', {}, { fields: [bad] });
+  const value = withConstants(schema, given);
   if (validator.Check(value)) return value as T;
   throw new Refusal('lib.shape', {}, { fields: faultsOf([...validator.Errors(value)], schema) });
 }

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { birth, change } from '#lib/action/action.ts';
 import { find, rows } from '#lib/action/need.ts';
 import { beganOn } from '../dates.ts';
-import { Name, On, oneOf, Phone, Reference, RegionCode, Remit } from '../fields.ts';
+import { Name, On, Phone, Reference, RegionCode, Remit } from '../fields.ts';
 import { maybeOrganisationNamed, regionNamed } from '../needs.ts';
 import { CreditCode, refuseWrongCode } from './credit-code.ts';
 import { ORGANISATION_KINDS, organisation } from './organisation.ts';

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { birth } from '#lib/action/action.ts';
 import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { beganOn } from '../dates.ts';
-import { Name, On, oneOf, RegionCode } from '../fields.ts';
+import { Name, On, RegionCode } from '../fields.ts';
 import { maybeRegionNamed } from '../needs.ts';
 import { REGION_KINDS, region, type RegionKind } from './region.ts';
 

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { birth } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { beganOn } from '../dates.ts';
-import { Name, On, oneOf, Phone, Reference, RegionCode } from '../fields.ts';
+import { Name, On, Phone, Reference, RegionCode } from '../fields.ts';
 import { organisationNamed, regionNamed } from '../needs.ts';
 import { Address, Area, OpeningHours } from './fields.ts';
 import { SITE_KINDS, site } from './site.ts';

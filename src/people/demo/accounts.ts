@@ -15,8 +15,11 @@ export interface DemoAccount {
 }
 type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'modules'>;
 
-/** Where the demo people work: the finance bureau for its own roles, the approval bureau for all others. */
-const officeName = (role: string): string => (role.startsWith('finance.') ? '区财政局' : '区行政审批服务局');
+/** Where the demo people work: the finance bureau for its own roles, a unit that gets orders, else the approval bureau. */
+function officeName(role: string): string {
+  if (role.startsWith('finance.')) return '区财政局';
+  return role === 'hotline.handler' ? '区城市管理和综合执法局' : '区行政审批服务局';
+}
 
 /**
  * A role over the tenant is over all; over regions, the district; over an organisation, the office of its holder. The

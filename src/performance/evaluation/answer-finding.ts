@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { assess } from '../assess/assess.ts';
-import { choice, Words } from '../fields.ts';
+import { Words } from '../fields.ts';
 import { asWriter } from './change.ts';
 import { evaluation } from './evaluation.ts';
 import { getForm, itsForm } from './needs.ts';
@@ -24,7 +25,7 @@ export const answerFinding = action(evaluation, {
   to: ['draft'],
   input: Type.Object({
     finding: Words('问题', 300),
-    kind: choice(kinds, '处理方式'),
+    kind: oneOf(kinds, '处理方式'),
     text: Words('说明', 1000),
   }),
   needs: { form: itsForm },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { action } from '#lib/action/action.ts';
-import { choice } from '../fields.ts';
+
 import { asWriter } from './change.ts';
 import { evaluation } from './evaluation.ts';
 
@@ -13,10 +14,10 @@ export const setSettings = action(evaluation, {
   to: ['draft'],
   input: Type.Object({
     partOfStep: Type.Optional(
-      choice({ whole: '不足一步不扣分', started: '不足一步按一步', 'pro-rata': '按比例' }, '不足一步的部分'),
+      oneOf({ whole: '不足一步不扣分', started: '不足一步按一步', 'pro-rata': '按比例' }, '不足一步的部分'),
     ),
-    silentEnd: Type.Optional(choice({ lower: '含下限', upper: '含上限' }, '未注明“含”的分档')),
-    percent: Type.Optional(choice({ points: '百分点', relative: '标准值的百分比' }, '“每低于N%”')),
+    silentEnd: Type.Optional(oneOf({ lower: '含下限', upper: '含上限' }, '未注明“含”的分档')),
+    percent: Type.Optional(oneOf({ points: '百分点', relative: '标准值的百分比' }, '“每低于N%”')),
   }),
   decide: ({ evaluation: mine, input, by }) => ({
     state: 'draft',

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import '../refusals.ts';
-import { choice, Note } from '../fields.ts';
+import { Note } from '../fields.ts';
 import { asWriter, without } from './change.ts';
 import { evaluation } from './evaluation.ts';
 import type { Section } from './parts.ts';
@@ -27,7 +28,7 @@ export const writeNarrative = action(evaluation, {
   may: { 'performance.writer': 'organisation' },
   from: ['draft'],
   to: ['draft'],
-  input: Type.Object({ section: choice(sectionTitles, '部分'), text: Note('文字', 20_000) }),
+  input: Type.Object({ section: oneOf(sectionTitles, '部分'), text: Note('文字', 20_000) }),
   decide({ evaluation: mine, input, by }) {
     const text = input.text.trim();
     if (text === '' && input.text !== '')

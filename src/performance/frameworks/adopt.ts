@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { birth } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { regionNamed } from '#organisations/index.ts';
-import { choice, Year } from '../fields.ts';
+import { Year } from '../fields.ts';
 import { framework } from './framework.ts';
 import { shippedFrameworks } from './shipped/index.ts';
 import '../refusals.ts';
@@ -18,7 +19,7 @@ export const adoptFramework = birth(framework, {
   may: { 'finance.section': 'region' },
   to: ['draft'],
   input: Type.Object({
-    form: choice(titles, '自带的指标体系'),
+    form: oneOf(titles, '自带的指标体系'),
     region: Type.String({ title: '区划', pattern: '^[0-9]{6,12}$', ref: 'region' }),
     year: Type.Optional(Year),
   }),

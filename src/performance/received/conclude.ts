@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { action } from '#lib/action/action.ts';
 import { compare, divide, fraction, hundred, sum, times, toDecimal, zero } from '#lib/fraction.ts';
 import { refuse, type FieldFault } from '#lib/refusal.ts';
-import { Amount, choice, Note, Path, readPoints, Words } from '../fields.ts';
+import { Amount, Note, Path, readPoints, Words } from '../fields.ts';
 import { gradeOf } from '../rules/index.ts';
 import { receivedReport, type BudgetResult } from './report.ts';
 import '../refusals.ts';
@@ -68,7 +69,7 @@ export const applyResult = action(receivedReport, {
   may: { 'finance.section': 'region' },
   from: ['opined', 'scored'],
   to: ['closed'],
-  input: Type.Object({ result: choice(results, '结果应用'), note: Note('说明', 1000) }),
+  input: Type.Object({ result: oneOf(results, '结果应用'), note: Note('说明', 1000) }),
   decide: ({ input, now }) => ({
     state: 'closed',
     budgetResult: input.result,

@@ -1,3 +1,4 @@
+import { oneOf } from '#lib/choice.ts';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { PaperFormat } from '#documents/index.ts';
@@ -5,7 +6,7 @@ import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
 import { makeBundle } from '../bundle/make.ts';
-import { choice } from '../fields.ts';
+
 import { getAssessed, type Wanted } from '../views/find.ts';
 import { standingOf, writeReport } from '../year-report.ts';
 import { which } from '../views/rights.ts';
@@ -13,7 +14,7 @@ import { which } from '../views/rights.ts';
 const query = Type.Object({
   ...which,
   format: Type.Optional(
-    choice<PaperFormat>({ docx: 'Word', xlsx: 'Excel', pdf: 'PDF', html: '网页', json: 'JSON' }, '格式'),
+    oneOf<PaperFormat>({ docx: 'Word', xlsx: 'Excel', pdf: 'PDF', html: '网页', json: 'JSON' }, '格式'),
   ),
 });
 

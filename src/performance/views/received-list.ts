@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { rowFrom, snake } from '#lib/action/engine/rows.ts';
 import { sight } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { calendarOf } from '#calendar/index.ts';
-import { choice } from '../fields.ts';
+
 import { workingDaysLeft } from '../received/calendar.ts';
 import { receivedReport, type ReceivedReport } from '../received/report.ts';
 import { offices } from './rights.ts';
@@ -73,7 +74,7 @@ export const receivedList = view({
     year: Type.Optional(Type.String({ title: '年度', pattern: '^[0-9]{4}$' })),
     state: Type.Optional(Type.String({ title: '状态', enum: Object.keys(receivedReport.states) })),
     q: Type.Optional(Type.String({ title: '查找', maxLength: 100 })),
-    sort: Type.Optional(choice({ urgency: '按轻重缓急', newest: '按收到时间' }, '排序')),
+    sort: Type.Optional(oneOf({ urgency: '按轻重缓急', newest: '按收到时间' }, '排序')),
     after: Type.Optional(Type.String({ title: '上一页最后一条的标识', format: 'uuid' })),
     limit: Type.Optional(
       Type.String({

@@ -1,6 +1,7 @@
 import { randomBytesPooled } from '#lib/random.ts';
 import { refuse } from '#lib/refusal.ts';
 import { uuidv7 } from '#lib/ids.ts';
+import { millis, type Instant } from '#lib/time.ts';
 import type { Action, Write } from '../action.ts';
 import type { Personal } from '../column.ts';
 import type { Ask, Held, Need } from '../need.ts';
@@ -97,8 +98,8 @@ function complete(noun: Noun, before: Row | null, values: Values, id: string): R
   return row as unknown as Row;
 }
 
-function changeOf(write: Write): Change {
-  const id = write.row?.id ?? ((write.values as { id?: string }).id || uuidv7());
+function changeOf(write: Write, now: Instant): Change {
+  const id = write.row?.id ?? ((write.values as { id?: string }).id || uuidv7(millis(now)));
   return { noun: write.noun, before: write.row, after: complete(write.noun, write.row, write.values, id) };
 }
 
@@ -139,21 +140,26 @@ export async function decide(
     input: request.input,
     by: request.by,
     now: request.now,
-    id: (n: number) => (ids[n] ??= uuidv7()),
+    id: (n: number) => (ids[n] ??= uuidv7(millis(request.now))),
   };
   if (found) given[action.noun.as] = found.row;
   if (found?.root) given[rootOf(action.noun)!.as] = found.root;
   const outcome = action.decide(given as never) as Values | readonly [Values, ...Write[]];
   const [patch, ...more] = Array.isArray(outcome) ? (outcome as [Values, ...Write[]]) : [outcome as Values];
-  const own = changeOf({
-    kind: found ? 'change' : 'create',
-    noun: action.noun,
-    row: found?.row ?? null,
-    values: patch,
-  });
+  const own = changeOf(
+    { kind: found ? 'change' : 'create', noun: action.noun, row: found?.row ?? null, values: patch },
+    request.now,
+  );
   checkOutcome(action, own.after);
   if (!found) mustLieInScope(request, own.after, deciding.scopes());
-  return { request, changes: withRoot([own, ...more.map(changeOf)], action.noun, found?.root ?? null) };
+  return {
+    request,
+    changes: withRoot(
+      [own, ...more.map((write) => changeOf(write, request.now))],
+      action.noun,
+      found?.root ?? null,
+    ),
+  };
 }
 
 export const isPlain = (value: unknown): value is { readonly plain: string } =>

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { module } from '#lib/module.ts';
+import { assistPart } from './assist/part.ts';
+import { callsPart } from './calls/part.ts';
+import { cityPart } from './city/part.ts';
+import { coursePart } from './course/part.ts';
+import { figuresPart } from './figures/part.ts';
+import { knowledgePart } from './knowledge/part.ts';
+import { lettersPart } from './letters/part.ts';
+import { open311Part } from './open311/part.ts';
+import { orderPart } from './order/part.ts';
+import { joined } from './part.ts';
+import { recordPart } from './record/part.ts';
+import { samplingPart } from './sampling/part.ts';
+import { topicsPart } from './topics/part.ts';
+import './refusals.ts';
+
+export { seedTopics } from './topics/seed.ts';
+
+/** 12345 热线与区长信箱 — work orders from the first word to the year's figures. */
+export const hotline = module({
+  name: 'hotline',
+  title: '12345 热线与信箱',
+  migrations: join(import.meta.dirname, 'migrations'),
+  ...joined([
+    orderPart,
+    coursePart,
+    cityPart,
+    callsPart,
+    knowledgePart,
+    lettersPart,
+    open311Part,
+    topicsPart,
+    recordPart,
+    samplingPart,
+    figuresPart,
+    assistPart,
+  ]),
+  roles: {
+    'hotline.agent': { title: '话务员', scope: 'region' },
+    'hotline.dispatcher': { title: '派单员', scope: 'region' },
+    'hotline.handler': { title: '承办单位经办人', scope: 'organisation' },
+    'hotline.caller-back': { title: '回访员', scope: 'region' },
+    'hotline.supervisor': { title: '督办员', scope: 'region' },
+    'hotline.gateway': { title: '市平台对接员', scope: 'region' },
+    'hotline.knowledge-keeper': { title: '知识库管理员', scope: 'organisation' },
+  },
+});

@@ -1,0 +1,24 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { workOrder } from './work-order.ts';
+
+/** 直接答复 — answered on the spot, from the knowledge base where there is an entry; never dispatched, so never due. */
+export const answerDirectly = action(workOrder, {
+  name: 'answer-directly',
+  title: '直接答复',
+  may: { 'hotline.agent': 'place', 'hotline.dispatcher': 'place' },
+  from: ['registered'],
+  to: ['closed'],
+  input: Type.Object({
+    text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
+    knowledge: Type.Optional(Type.String({ title: '知识条目', format: 'uuid', ref: 'knowledge-entry' })),
+  }),
+  decide: ({ input, now }) => ({
+    state: 'closed',
+    reply: input.text,
+    repliedAt: now,
+    closedAt: now,
+    outcome: 'direct',
+    knowledge: input.knowledge ?? null,
+  }),
+});

@@ -1,0 +1,48 @@
+import { clocked } from '#calendar/index.ts';
+import { limits } from '../limits.ts';
+import type { Part } from '../part.ts';
+import { process } from '../process.ts';
+import { queue } from '../views/queue.ts';
+import { answerDirectly } from './answer-directly.ts';
+import { answerAssistance, assistance } from './assistance.ts';
+import { callBack, reopen } from './call-back.ts';
+import { close } from './close.ts';
+import { logContact } from './contact.ts';
+import { dispatch } from './dispatch.ts';
+import { protectedCaller } from './protected-caller.ts';
+import { redirect } from './redirect.ts';
+import { register } from './register.ts';
+import { reply } from './reply.ts';
+import { returnOrder } from './return.ts';
+import { sign } from './sign.ts';
+import { RUNNING } from './words.ts';
+import { workOrder } from './work-order.ts';
+
+/** The order itself and its straight course. */
+export const orderPart: Part = {
+  nouns: [workOrder, protectedCaller, assistance],
+  actions: [
+    register,
+    redirect,
+    answerDirectly,
+    dispatch,
+    sign,
+    returnOrder,
+    logContact,
+    reply,
+    callBack,
+    close,
+    reopen,
+    answerAssistance,
+  ],
+  views: [queue],
+  settings: [limits, process],
+  clocks: [
+    clocked(workOrder, {
+      open: [...RUNNING],
+      due: 'dueAt',
+      because: 'dueBecause',
+      clock: (order) => order.clock,
+    }),
+  ],
+};

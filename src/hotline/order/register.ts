@@ -1,0 +1,97 @@
+import { Type } from 'typebox';
+import { birth, create } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import { placeOf } from '../places.ts';
+import { topicOf } from '../topics/needs.ts';
+import { ChannelField, LETTER_LIMIT, OrderTypeField, Place, Topic } from './fields.ts';
+import { protectedCaller } from './protected-caller.ts';
+import { workOrder } from './work-order.ts';
+
+const Phone = Type.String({
+  title: '联系电话',
+  pattern: '^\\+?[0-9][0-9 ()-]{5,19}$',
+  wrong: '应为手机或固定电话号码，如 0730-1234567',
+  keep: 'never',
+});
+/** 诉求人, as every channel takes them. What is said here stands sealed in its own columns, nowhere else. */
+export const CallerField = Type.Object(
+  {
+    name: Type.Optional(Type.String({ title: '姓名', minLength: 1, maxLength: 60 })),
+    phone: Type.Optional(Phone),
+    address: Type.Optional(Type.String({ title: '地址', maxLength: 200 })),
+  },
+  { title: '诉求人', keep: 'never' },
+);
+interface Caller {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+}
+const plain = (text: string | undefined): { readonly plain: string } | null =>
+  text === undefined || text.trim() === '' ? null : { plain: text.trim() };
+
+/** The personal columns of a caller; all null for nobody. */
+export const callerColumns = (caller: Caller | undefined) => ({
+  name: plain(caller?.name),
+  phone: plain(caller?.phone),
+  address: plain(caller?.address),
+});
+
+/**
+ * 登记 — an agent, another module or another system takes down what somebody wants. 举报 is always confidential; who spoke
+ * then stands in a row of its own. Source: 国办发〔2020〕53号, GB/T 33358-2016.
+ */
+export const register = birth(workOrder, {
+  name: 'register',
+  title: '登记',
+  about: '登记一件诉求；来电、来信、网站、微信、接口和差评都进入同一队列',
+  may: { 'hotline.agent': 'place' },
+  to: ['registered'],
+  input: Type.Object({
+    channel: ChannelField,
+    type: OrderTypeField,
+    topic: Topic,
+    place: Place,
+    title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S' }),
+    text: Type.String({
+      title: '内容',
+      minLength: 2,
+      maxLength: LETTER_LIMIT,
+      pattern: '\\S',
+      keep: 'never',
+    }),
+    caller: Type.Optional(CallerField),
+    isAnonymous: Type.Optional(Type.Boolean({ title: '匿名' })),
+    isConfidential: Type.Optional(Type.Boolean({ title: '要求保密' })),
+    isUrgent: Type.Optional(Type.Boolean({ title: '紧急' })),
+    isPublishable: Type.Optional(Type.Boolean({ title: '同意公开（隐去姓名）' })),
+    call: Type.Optional(Type.String({ title: '来电', format: 'uuid', ref: 'call' })),
+  }),
+  needs: { place: placeOf, topic: topicOf },
+  decide({ input, place, topic, now, id }) {
+    const caller = callerColumns(input.caller);
+    if (input.isAnonymous === true && (caller.name || caller.phone)) refuse('hotline.anonymous-named');
+    const isConfidential = input.isConfidential === true || input.type === 'report';
+    const isKnown = caller.name !== null || caller.phone !== null || caller.address !== null;
+    const order = {
+      id: id(0),
+      state: 'registered',
+      channel: input.channel,
+      type: input.type,
+      topic,
+      place: place.code,
+      title: input.title.trim(),
+      text: input.text,
+      isAnonymous: isKnown ? null : true,
+      isConfidential: isConfidential ? true : null,
+      isUrgent: input.isUrgent === true ? true : null,
+      isPublishable: input.isPublishable === true && !isConfidential ? true : null,
+      registeredAt: now,
+      call: input.call ?? null,
+    } as const;
+    if (!isConfidential)
+      return { ...order, callerName: caller.name, callerPhone: caller.phone, address: caller.address };
+    if (!isKnown) return order;
+    return [order, create(protectedCaller, { state: 'kept', orderId: id(0), place: place.code, ...caller })];
+  },
+});

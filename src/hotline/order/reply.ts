@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import { settingNow } from '#settings/index.ts';
+import { process } from '../process.ts';
+import { contactOf, isContactKept } from './contact.ts';
+import { ContactField } from './fields.ts';
+import { WITH_UNIT } from './words.ts';
+import { workOrder } from './work-order.ts';
+
+/**
+ * 答复 — what the unit found and did. It must say whether, when and how the caller was contacted; a reply without contact is
+ * refused (a ground for rework in Yueyang's bulletins), unless nobody can be reached.
+ */
+export const reply = action(workOrder, {
+  name: 'reply',
+  title: '答复',
+  about: '填写办理结果，并说明何时、怎样联系了诉求人',
+  may: { 'hotline.handler': 'handler' },
+  from: [...WITH_UNIT],
+  to: ['replied'],
+  input: Type.Object({
+    text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
+    contacted: Type.Optional(ContactField),
+  }),
+  needs: { rules: settingNow(process) },
+  decide({ order, input, rules, now }) {
+    const contacts = [
+      ...(order.contacts ?? []),
+      ...(input.contacted ? [contactOf(input.contacted, now)] : []),
+    ];
+    if (!isContactKept(order, contacts, rules.failedContacts))
+      refuse('hotline.no-contact', { times: rules.failedContacts });
+    return {
+      state: 'replied',
+      reply: input.text,
+      repliedAt: now,
+      contacts,
+      isContacted: contacts.some((each) => each.withCaller) ? true : null,
+      askedExtension: null,
+    };
+  },
+});

@@ -1,0 +1,27 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, formatDay } from '#lib/time.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { settingNow } from '#settings/index.ts';
+import { process } from '../process.ts';
+import { lastReturnDay } from './deadline.ts';
+import { Reason } from './fields.ts';
+import { workOrder } from './work-order.ts';
+
+/** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled. */
+export const returnOrder = action(workOrder, {
+  name: 'return',
+  title: '退单',
+  about: '不属于本单位职责的，在退单时限内说明理由退回派单员',
+  may: { 'hotline.handler': 'handler' },
+  from: ['dispatched', 'signed'],
+  to: ['returned'],
+  input: Type.Object({ reason: Reason('退单理由') }),
+  needs: { calendar: calendarNow, rules: settingNow(process) },
+  decide({ order, input, calendar, rules, now }) {
+    const lastOn = lastReturnDay(order.clock!.startAt, rules.returnWithinDays, calendar);
+    if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
+    return { state: 'returned', returnReason: input.reason, returns: (order.returns ?? 0) + 1 };
+  },
+});

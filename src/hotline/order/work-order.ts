@@ -1,0 +1,165 @@
+import { flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
+import { noun, type RowOf } from '#lib/action/noun.ts';
+import type { Extension, Limit, Pause, Step } from '#calendar/index.ts';
+import type { Instant } from '#lib/time.ts';
+import {
+  STATES,
+  type CallBackResult,
+  type Channel,
+  type ExclusionGround,
+  type OrderType,
+  type Outcome,
+  type Redirection,
+} from './words.ts';
+
+/** 联系记录 — one attempt to speak with the caller. */
+export interface Contact {
+  readonly at: Instant;
+  /** 电话, 上门, 短信 … as the unit says it. */
+  readonly how: string;
+  /** Whether the caller was reached. */
+  readonly withCaller: boolean;
+  readonly note?: string;
+}
+/** 延期申请 that waits for a decision. */
+export interface AskedExtension {
+  readonly days: number;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}
+/** What the clock of an order is counted from; its deadline follows from it and the calendar. */
+export interface OrderClock {
+  readonly startAt: Instant;
+  readonly limit: Limit;
+  /** Which rule gave the limit, in words. */
+  readonly because: string;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+}
+
+/**
+ * 工单 — a citizen's word, from the first moment to the year's figures. Flags and counters are null until there is
+ * something to say: what is null stands in no ledger entry.
+ */
+export const workOrder = noun({
+  name: 'work-order',
+  as: 'order',
+  path: 'work-orders',
+  title: '工单',
+  states: STATES,
+  columns: {
+    channel: text<Channel>('渠道').measured(),
+    type: text<OrderType>('诉求类型').measured(),
+    /** Path of names, `城乡建设/城市建设和市政管理/园林绿化环卫`, one to three levels. */
+    topic: text('诉求主题').measured(),
+    place: text('所在区划').measured(),
+    title: text('标题'),
+    text: prose('内容'),
+    callerName: personal('诉求人', 'name').orNull(),
+    callerPhone: personal('联系电话', 'phone').orNull(),
+    address: personal('地址', 'address').orNull(),
+    isAnonymous: flag('匿名').orNull(),
+    isConfidential: flag('保密').orNull().measured(),
+    isUrgent: flag('紧急').orNull().measured(),
+    registeredAt: instant('登记时间').measured(),
+    call: uuid('来电').orNull(),
+
+    handler: uuid('承办单位').orNull().measured(),
+    dispatchedAt: instant('派单时间').orNull().measured(),
+    signedAt: instant('签收时间').orNull(),
+    clock: json<OrderClock>('时限').orNull(),
+    dueAt: instant('办理期限').orNull(),
+    dueBecause: json<readonly Step[]>('期限计算').orNull(),
+    askedExtension: json<AskedExtension>('延期申请').orNull(),
+    /** 计入应办的期限: the deadline of the first round; reopening does not move it, an extension does. */
+    countedDueAt: instant('计入应办的期限').orNull().measured(),
+    /** 跨年: counted as due in a later year than it was registered in. */
+    isDueLaterYear: flag('跨年到期').orNull().measured(),
+    returnReason: text('退单理由').orNull(),
+    precedent: uuid('先例').orNull(),
+
+    contacts: json<readonly Contact[]>('联系记录').orNull(),
+    isContacted: flag('已联系诉求人').orNull().measured(),
+    reply: prose('答复').orNull(),
+    repliedAt: instant('答复时间').orNull().measured(),
+    approvedAt: instant('审核时间').orNull(),
+    closedAt: instant('办结时间').orNull().measured(),
+    outcome: text<Outcome>('办结方式').orNull().measured(),
+    /** Null until it is known, false once any round was late. */
+    isOnTime: flag('按期').orNull().measured(),
+    redirectedTo: text<Redirection>('引导去向').orNull().measured(),
+    mergedInto: uuid('并入工单').orNull(),
+    knowledge: uuid('知识条目').orNull(),
+
+    returns: integer('退单次数').orNull().measured(),
+    transfers: integer('转办次数').orNull().measured(),
+    extensions: integer('延期次数').orNull().measured(),
+    urgings: integer('催办次数').orNull().measured(),
+    reworks: integer('返工次数').orNull().measured(),
+    reopenings: integer('重办次数').orNull().measured(),
+    supervision: integer('督办级别').orNull().measured(),
+    supervisedAt: instant('督办时间').orNull().measured(),
+
+    isSampled: flag('抽中回访').orNull().measured(),
+    calledBackAt: instant('回访时间').orNull().measured(),
+    callBackResult: text<CallBackResult>('回访结果').orNull().measured(),
+    isSolved: flag('已解决').orNull().measured(),
+    rating: text<CallBackResult>('群众评价').orNull().measured(),
+    ratedAt: instant('评价时间').orNull().measured(),
+
+    exclusion: text<'asked' | 'granted' | 'declined'>('剔除').orNull().measured(),
+    exclusionGround: text<ExclusionGround>('剔除理由').orNull().measured(),
+    exclusionEvidence: text('剔除依据').orNull(),
+    exclusionAskedBy: uuid('剔除申请人').orNull(),
+    caseStanding: text<'put-forward' | 'selected' | 'sent'>('典型案例').orNull().measured(),
+    putForwardAt: instant('报送案例时间').orNull().measured(),
+    selectedAt: instant('选用案例时间').orNull().measured(),
+    /** 重复来电: the earlier order it comes back to, and the unit that had closed that one. */
+    cameBackTo: uuid('重复来电的原工单').orNull(),
+    cameBackHandler: uuid('原承办单位').orNull().measured(),
+
+    cityNumber: text('市平台单号').orNull(),
+    isFromCity: flag('市平台转办').orNull().measured(),
+    cityDueAt: instant('市平台期限').orNull(),
+    submittedAt: instant('上报时间').orNull().measured(),
+    cityResult: text<CallBackResult>('市平台回访结果').orNull().measured(),
+    cityCalledBackAt: instant('市平台回访时间').orNull().measured(),
+
+    isPublishable: flag('同意公开').orNull(),
+    publishedAt: instant('公开时间').orNull().measured(),
+    publicTitle: text('公开标题').orNull(),
+    publicText: prose('公开内容').orNull(),
+    publicReply: prose('公开答复').orNull(),
+
+    /** 补录: history from elsewhere; its outcomes are stated, not computed. */
+    isRecorded: flag('补录').orNull().measured(),
+    sourceSystem: text('来源系统').orNull(),
+    sourceId: text('来源编号').orNull(),
+    statedOutcome: text('来源所述结果').orNull().measured(),
+  },
+  series: 'GD',
+  see: {
+    'hotline.agent': 'place',
+    'hotline.dispatcher': 'place',
+    'hotline.supervisor': 'place',
+    'hotline.caller-back': 'place',
+    'hotline.gateway': 'place',
+    'hotline.handler': 'handler',
+  },
+  filters: [
+    'state',
+    'handler',
+    'topic',
+    'type',
+    'channel',
+    'place',
+    'isUrgent',
+    'callBackResult',
+    'outcome',
+    'caseStanding',
+    'exclusion',
+  ],
+  searched: ['title', 'number', 'cityNumber'],
+});
+export type WorkOrder = RowOf<typeof workOrder>;
