@@ -1,6 +1,7 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { birth, create } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
 import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { ChannelField, LETTER_LIMIT, OrderTypeField, Place, Topic } from './fields.ts';
@@ -37,6 +38,64 @@ export const callerColumns = (caller: Caller | undefined) => ({
   address: plain(caller?.address),
 });
 
+/** What any way in takes down. */
+export const OrderFields = Type.Object({
+  channel: ChannelField,
+  type: OrderTypeField,
+  topic: Topic,
+  place: Place,
+  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S' }),
+  text: Type.String({
+    title: '内容',
+    minLength: 2,
+    maxLength: LETTER_LIMIT,
+    pattern: '\\S',
+    keep: 'never',
+  }),
+  caller: Type.Optional(CallerField),
+  isAnonymous: Type.Optional(Type.Boolean({ title: '匿名' })),
+  isConfidential: Type.Optional(Type.Boolean({ title: '要求保密' })),
+  isUrgent: Type.Optional(Type.Boolean({ title: '紧急' })),
+  isPublishable: Type.Optional(Type.Boolean({ title: '同意公开（隐去姓名）' })),
+  call: Type.Optional(Type.String({ title: '来电', format: 'uuid', ref: 'call' })),
+});
+
+interface Said {
+  readonly input: Static<typeof OrderFields>;
+  readonly place: { readonly code: string };
+  readonly topic: string;
+  readonly now: Instant;
+  readonly id: (n: number) => string;
+}
+/** The order that follows from what was said, and the row of who must stay unknown. Refuses a name on what is anonymous. */
+export function takenDown({ input, place, topic, now, id }: Said) {
+  const caller = callerColumns(input.caller);
+  if (input.isAnonymous === true && (caller.name || caller.phone)) refuse('hotline.anonymous-named');
+  const isConfidential = input.isConfidential === true || input.type === 'report';
+  const isKnown = caller.name !== null || caller.phone !== null || caller.address !== null;
+  const order = {
+    id: id(0),
+    state: 'registered',
+    channel: input.channel,
+    type: input.type,
+    topic,
+    place: place.code,
+    title: input.title.trim(),
+    text: input.text,
+    callerName: isConfidential ? null : caller.name,
+    callerPhone: isConfidential ? null : caller.phone,
+    address: isConfidential ? null : caller.address,
+    isAnonymous: isKnown ? null : true,
+    isConfidential: isConfidential ? true : null,
+    isUrgent: input.isUrgent === true ? true : null,
+    isPublishable: input.isPublishable === true && !isConfidential ? true : null,
+    registeredAt: now,
+    call: input.call ?? null,
+  } as const;
+  const kept = { state: 'kept', orderId: id(0), place: place.code, ...caller } as const;
+  return [order, ...(isConfidential && isKnown ? [create(protectedCaller, kept)] : [])] as const;
+}
+
 /**
  * 登记 — an agent, another module or another system takes down what somebody wants. 举报 is always confidential; who spoke
  * then stands in a row of its own. Source: 国办发〔2020〕53号, GB/T 33358-2016.
@@ -47,51 +106,7 @@ export const register = birth(workOrder, {
   about: '登记一件诉求；来电、来信、网站、微信、接口和差评都进入同一队列',
   may: { 'hotline.agent': 'place' },
   to: ['registered'],
-  input: Type.Object({
-    channel: ChannelField,
-    type: OrderTypeField,
-    topic: Topic,
-    place: Place,
-    title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S' }),
-    text: Type.String({
-      title: '内容',
-      minLength: 2,
-      maxLength: LETTER_LIMIT,
-      pattern: '\\S',
-      keep: 'never',
-    }),
-    caller: Type.Optional(CallerField),
-    isAnonymous: Type.Optional(Type.Boolean({ title: '匿名' })),
-    isConfidential: Type.Optional(Type.Boolean({ title: '要求保密' })),
-    isUrgent: Type.Optional(Type.Boolean({ title: '紧急' })),
-    isPublishable: Type.Optional(Type.Boolean({ title: '同意公开（隐去姓名）' })),
-    call: Type.Optional(Type.String({ title: '来电', format: 'uuid', ref: 'call' })),
-  }),
+  input: OrderFields,
   needs: { place: placeOf, topic: topicOf },
-  decide({ input, place, topic, now, id }) {
-    const caller = callerColumns(input.caller);
-    if (input.isAnonymous === true && (caller.name || caller.phone)) refuse('hotline.anonymous-named');
-    const isConfidential = input.isConfidential === true || input.type === 'report';
-    const isKnown = caller.name !== null || caller.phone !== null || caller.address !== null;
-    const order = {
-      id: id(0),
-      state: 'registered',
-      channel: input.channel,
-      type: input.type,
-      topic,
-      place: place.code,
-      title: input.title.trim(),
-      text: input.text,
-      isAnonymous: isKnown ? null : true,
-      isConfidential: isConfidential ? true : null,
-      isUrgent: input.isUrgent === true ? true : null,
-      isPublishable: input.isPublishable === true && !isConfidential ? true : null,
-      registeredAt: now,
-      call: input.call ?? null,
-    } as const;
-    if (!isConfidential)
-      return { ...order, callerName: caller.name, callerPhone: caller.phone, address: caller.address };
-    if (!isKnown) return order;
-    return [order, create(protectedCaller, { state: 'kept', orderId: id(0), place: place.code, ...caller })];
-  },
+  decide: takenDown,
 });
