@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { assistPart } from './assist/part.ts';
+import { boardsPart } from './boards/part.ts';
 import { callsPart } from './calls/part.ts';
 import { cityPart } from './city/part.ts';
 import { coursePart } from './course/part.ts';
@@ -24,6 +25,7 @@ export const hotline = module({
   migrations: join(import.meta.dirname, 'migrations'),
   ...joined([
     orderPart,
+    boardsPart,
     coursePart,
     cityPart,
     callsPart,

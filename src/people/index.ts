@@ -28,6 +28,7 @@ export { type Invited, inviteFirstAdministrator } from './account/first-administ
 export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';
 export { permissionMatrix } from './permissions/matrix.ts';
+export { unmasking } from './personal/unmask.ts';
 export { authenticator } from './session/authenticator.ts';
 export { type Issued, issueToken } from './token/issue-token.ts';
 

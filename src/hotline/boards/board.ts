@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import { Type } from 'typebox';
+import { calendarOf, clockOf, deadline } from '#calendar/index.ts';
+import { snake } from '#lib/action/engine/rows.ts';
+import { sight } from '#lib/action/permission.ts';
+import { listPage, listQuery, type ListQuery } from '#lib/http/list.ts';
+import { isUuid } from '#lib/ids.ts';
+import { refuse } from '#lib/refusal.ts';
+import { view } from '#lib/view.ts';
+import { workOrder } from '../order/work-order.ts';
+import { LIST_NAMES, LISTS, type ListName } from './lists.ts';
+
+/** Beyond this nobody counts by eye, and the count would cost more than it tells. */
+const MOST_COUNTED = 1000;
+
+interface Counted {
+  readonly name: ListName;
+  readonly n: number;
+}
+type Sight = Exclude<ReturnType<typeof sight>, null>;
+function within(seen: Sight): RawBuilder<unknown> {
+  if (seen === 'all') return sql`true`;
+  const parts = [...seen].map(([column, values]) =>
+    column === 'handler'
+      ? sql`handler = any(${values.filter(isUuid)}::uuid[])`
+      : sql`${sql.ref(snake(column))} = any(${values}::text[])`,
+  );
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+/**
+ * 各台数量 — `{ counts: { overdue: 3, … }, most, yellowBefore }`: how much waits in each list within the asker's sight, at
+ * most `most`; what is due before `yellowBefore` has less than one working day left.
+ */
+export const boardCounts = view({
+  name: 'hotline.board-counts',
+  title: '各台待办数量',
+  path: '/hotline/boards',
+  may: workOrder.see,
+  query: Type.Object({}),
+  read: async ({ by, app, now, scopes }) => {
+    const seen = sight(workOrder.see, by, scopes) ?? refuse('lib.missing-role', { title: '查看工单' });
+    const scope = within(seen);
+    const counted = LIST_NAMES.map(
+      (name) =>
+        sql`select ${name}::text as name, count(*)::int as n from (select 1 from work_order where ${scope} and ${LISTS[name](now)} limit ${MOST_COUNTED}) as waiting`,
+    );
+    const { rows } = await sql<Counted>`${sql.join(counted, sql` union all `)}`.execute(app.db);
+    const counts = Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+    const { dueAt } = deadline(clockOf(now, { amount: 1, unit: 'working-day' }), calendarOf(app));
+    return { counts, most: MOST_COUNTED, yellowBefore: dueAt };
+  },
+});
+
+/** 各台列表 — the orders of one list, with the filters of the common list. */
+export const boardList = view({
+  name: 'hotline.board',
+  title: '各台待办列表',
+  path: '/hotline/boards/{list}',
+  may: workOrder.see,
+  query: Type.Object({
+    ...listQuery(workOrder).properties,
+    list: Type.Unsafe<ListName>(Type.String({ title: '列表', enum: [...LIST_NAMES] })),
+  }),
+  read: ({ query, by, app, now }) => {
+    const { list, ...rest } = query as ListQuery & { readonly list: ListName };
+    return listPage(workOrder, rest, { by, app }, [LISTS[list](now)]);
+  },
+});

@@ -1,0 +1,53 @@
+import { sql, type RawBuilder } from 'kysely';
+import { dayOf, instantOf, MS_PER_DAY, startOfDay, addDays, millis, type Instant } from '#lib/time.ts';
+import { RUNNING } from '../order/words.ts';
+
+type Predicate = (now: Instant) => RawBuilder<unknown>;
+
+/** How long after closing an order that was not drawn may still be called back from the list. */
+const CLOSED_LATELY = 30 * MS_PER_DAY;
+
+const inState =
+  (...states: readonly string[]): Predicate =>
+  () =>
+    sql`state = any(${states}::text[])`;
+/** Open orders with a clock lie in a small index of their own. */
+const timed = (more: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(closed_at is null and due_at is not null and ${more})`;
+const held =
+  (...states: readonly string[]): Predicate =>
+  () =>
+    timed(sql`state = any(${states}::text[])`);
+const running = sql`state = any(${[...RUNNING]}::text[])`;
+const endOfDay = (now: Instant): Instant => startOfDay(addDays(dayOf(now), 1));
+const notCalled = sql`called_back_at is null`;
+
+/**
+ * What waits at the desks, a predicate each; the number above a list and the list itself use the same one. In the order
+ * of urgency in which a desk shows them.
+ */
+export const LISTS = {
+  'to-dispatch': inState('registered'),
+  returned: inState('returned'),
+  overdue: (now) => timed(sql`${running} and due_at < ${now}::timestamptz`),
+  'due-today': (now) =>
+    timed(sql`${running} and due_at >= ${now}::timestamptz and due_at <= ${endOfDay(now)}::timestamptz`),
+  'to-sign': held('dispatched'),
+  'in-hand': held('signed'),
+  again: held('reworking', 'reopened'),
+  reopened: held('reopened'),
+  'joint-review': held('joint-review'),
+  extension: () => timed(sql`asked_extension is not null`),
+  review: held('replied'),
+  answered: held('replied', 'approved', 'submitted'),
+  exclusion: () => sql`exclusion = 'asked'`,
+  confidential: () => timed(sql`is_confidential`),
+  supervised: () => timed(sql`supervision > 0`),
+  drawn: () =>
+    sql`(is_sampled and ${notCalled} and state = any(${['replied', 'approved', 'closed']}::text[]))`,
+  'to-call-back': () => timed(sql`(${notCalled} and state = any(${['replied', 'approved']}::text[]))`),
+  'closed-lately': (now) =>
+    sql`(state = 'closed' and outcome = 'handled' and ${notCalled} and closed_at >= ${instantOf(millis(now) - CLOSED_LATELY)}::timestamptz)`,
+} as const satisfies Readonly<Record<string, Predicate>>;
+export type ListName = keyof typeof LISTS;
+export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];

@@ -1,0 +1,10 @@
+import type { Part } from '../part.ts';
+import { boardCounts, boardList } from './board.ts';
+import { deadlineView } from './deadline-view.ts';
+import { unmaskCaller, unmaskProtected } from './unmask.ts';
+
+/** What the desks ask of the orders: lists with their numbers, the deadline explained, the caller shown on a reason. */
+export const boardsPart: Part = {
+  actions: [unmaskCaller, unmaskProtected],
+  views: [boardCounts, boardList, deadlineView],
+};
