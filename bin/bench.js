@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { root, run } from './stages.js';
 
 const all = readdirSync(resolve(root, 'bench'))
-  .filter((name) => name.endsWith('.ts') && !['table.ts', 'cpu.ts'].includes(name))
+  .filter((name) => name.endsWith('.ts') && !['table.ts', 'cpu.ts', 'connection.ts'].includes(name))
   .map((name) => name.slice(0, -3));
 const names = process.argv.slice(2);
 if (names.length === 0) process.stdout.write(`npm run bench -- ${all.join(' | ')}\n`);

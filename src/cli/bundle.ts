@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { SYSTEM } from '#lib/action/person.ts';
-import { say } from '#lib/log.ts';
 import { makeBundle } from '#performance/index.ts';
-import { EXIT, print, readYear, type Command } from './command.ts';
+import { deliver, EXIT, readYear, type Command } from './command.ts';
 import { withApp } from './with-app.ts';
 
 export const bundle: Command = {
@@ -21,12 +19,7 @@ export const bundle: Command = {
         { by: SYSTEM, app },
       );
       const text = `${JSON.stringify(made, null, 2)}\n`;
-      const out = values['out'] as string | undefined;
-      if (out === undefined) await print(text);
-      else {
-        await writeFile(out, text);
-        say(`已写入 ${out}`);
-      }
+      await deliver(text, values['out'] as string | undefined);
       return EXIT.done;
     });
   },

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Config } from '#lib/config.ts';
+import { say } from '#lib/log.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
@@ -32,6 +34,15 @@ export const printJson = (value: unknown): Promise<void> => print(`${JSON.string
 /** Waits until the text is handed to the system: a process that exits early would cut it off in a pipe. */
 export const print = (text: string | Uint8Array): Promise<void> =>
   new Promise((done, fail) => process.stdout.write(text, (error) => (error ? fail(error) : done())));
+
+/** Writes what was made to `--out`, or to stdout. A place that cannot be written to is the caller's mistake, said in a line. */
+export async function deliver(made: string | Uint8Array, out: string | undefined): Promise<void> {
+  if (out === undefined) return print(made);
+  await writeFile(out, made).catch((fault: NodeJS.ErrnoException) => {
+    throw new UsageFault(`无法写入 ${out}（${fault.code ?? fault.message}）：请检查目录是否存在、是否可写`);
+  });
+  say(`已写入 ${out}`);
+}
 
 /** A year between 1949 and 2999. */
 export function readYear(value: unknown): number {

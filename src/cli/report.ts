@@ -1,7 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { say } from '#lib/log.ts';
 import { isReportFormat, reportedOfYear, reportFormats, writeReport } from '#performance/index.ts';
-import { EXIT, print, readYear, UsageFault, type Command } from './command.ts';
+import { deliver, EXIT, readYear, UsageFault, type Command } from './command.ts';
 import { withApp } from './with-app.ts';
 
 export const report: Command = {
@@ -27,11 +25,7 @@ export const report: Command = {
         await reportedOfYear(app, { year, unit: values['unit'] as string | undefined }),
         format,
       );
-      if (out === undefined) await print(bytes);
-      else {
-        await writeFile(out, bytes);
-        say(`已写入 ${out}`);
-      }
+      await deliver(bytes, out);
       return EXIT.done;
     });
   },

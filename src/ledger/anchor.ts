@@ -16,10 +16,7 @@ const pathIn = (dataDirectory: string): string => join(dataDirectory, 'ledger-an
  * not remembered: it would wipe out the trace of what was cut off. False then. Never synchronously: replacing a file may
  * wait for the disk, and everybody's answers with it.
  */
-export async function dropAnchor(
-  dataDirectory: string,
-  { height, hash, lastSeq }: Anchor,
-): Promise<boolean> {
+export async function dropAnchor(dataDirectory: string, { height, hash, lastSeq }: Anchor): Promise<boolean> {
   if ((findAnchor(dataDirectory)?.height ?? 0) >= height) return false;
   const path = pathIn(dataDirectory);
   const draft = `${path}.${process.pid}`;

@@ -6,7 +6,7 @@ import { inTransaction } from '#lib/db/transaction.ts';
 import type { Reaction } from '#lib/module.ts';
 import { Refusal, refusalText } from '#lib/refusal.ts';
 import { raise } from './follow-up.ts';
-import { AT_MOST, headOf, marksOf, moveMarks, takeTurn } from './marks.ts';
+import { assertWhole, AT_MOST, headOf, marksOf, moveMarks, takeTurn } from './marks.ts';
 
 /** What a reaction is told. */
 interface Happened {
@@ -104,6 +104,8 @@ export async function reactRound(app: App, reaction: Reaction): Promise<boolean>
     const head = await headOf(query);
     const mark = (await marksOf(query, [reader])).get(reader);
     const upTo = Math.min((mark ?? head) + AT_MOST, head);
+    // A counter that ran ahead of the entries would let the mark pass over what is still to come.
+    if (mark !== undefined) await assertWhole(query, { after: mark, upTo });
     const entries = mark === undefined ? [] : await entriesFor(query, reaction, { from: mark, upTo });
     let done = entries.length === PER_ROUND ? Number(entries.at(-1)!.seq) : upTo;
     for (const happened of entries) {

@@ -3,11 +3,18 @@ import { randomBytesPooled } from '#lib/random.ts';
 /** An id of one kind of thing; ids of different kinds do not mix. */
 export type Id<Of extends string> = string & { readonly __id?: Of };
 
-/** A UUIDv7: 48 bits of milliseconds, then random, so keys of one time lie together in an index. */
+/** Of one millisecond: its twelve bits after the version count up from a random start, so that ids sort as they were made. */
+const course = { milliseconds: -1, count: 0 };
+const MOST = 0xfff;
+
+/** A UUIDv7: 48 bits of milliseconds, a count within the millisecond (RFC 9562 §6.2), then random. */
 export function uuidv7(milliseconds: number = Date.now()): string {
   const bytes = randomBytesPooled(16);
+  const isSame = milliseconds === course.milliseconds && course.count < MOST;
+  course.count = isSame ? course.count + 1 : bytes.readUInt16BE(6) & (MOST >> 2);
+  course.milliseconds = milliseconds;
   bytes.writeUIntBE(milliseconds, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes.writeUInt16BE(0x7000 | course.count, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { brokenForm } from '#lib/http/faults.ts';
 import { validated } from '#lib/http/validate.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { inMegabytes, readLimits } from '../limits.ts';
@@ -41,8 +42,7 @@ function refusalOf(fault: unknown): unknown {
   if (code === 'FST_REQ_FILE_TOO_LARGE')
     return new Refusal('lib.too-large', { limit: inMegabytes(readLimits.fileBytes) });
   if (code === 'FST_FILES_LIMIT') return new Refusal('lib.too-large', { limit: '1 个文件' });
-  if (/^FST_(FIELDS|PARTS)_LIMIT$/.test(code)) return new Refusal('lib.shape');
-  return fault;
+  return brokenForm();
 }
 
 /** The one file of a form, with the record it is for. */

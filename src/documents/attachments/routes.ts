@@ -1,5 +1,6 @@
 import './refusals.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import { rowFrom } from '#lib/action/engine/rows.ts';
 import type { App } from '#lib/app.ts';
 import { keyOf } from '#lib/http/action-routes.ts';
@@ -38,6 +39,12 @@ async function uploadRoute(server: FastifyInstance, app: App): Promise<void> {
       '表单三项：file 文件（至多 20 MB），subjectNoun 所属记录种类，subject 所属记录标识。须有权办理该记录。',
     operationId: 'attachment.upload',
     consumes: ['multipart/form-data'],
+    body: Type.Object({
+      file: Type.Unsafe<string>({ type: 'string', format: 'binary', title: '文件' }),
+      subjectNoun: Type.String({ title: '所属记录种类' }),
+      subject: Type.String({ title: '所属记录标识', format: 'uuid' }),
+    }),
+    response: { 201: { description: '附件' } },
   };
   server.post('/api/attachments', { schema }, async (request, reply) => {
     const by = await signedIn(app, request);

@@ -101,6 +101,20 @@ summary{cursor:pointer}code,pre{font-family:ui-monospace,Menlo,Consolas,monospac
 pre{background:#f5f7fa;padding:.75rem;overflow:auto}table{border-collapse:collapse}td,th{border:1px solid #d0d5dd;padding:.25rem .6rem;text-align:left}
 a{color:#0b57a4}`;
 
+/** Notes of ours in a schema, and the library's own marks: they mean nothing to a reader of OpenAPI. */
+const OURS = new Set(['keep', 'wrong']);
+
+/** The document without what is not OpenAPI; references between records stay as an extension, `x-ref`. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, each]) => !name.startsWith('~') && !(OURS.has(name) && typeof each === 'string'))
+      .map(([name, each]) => [name === 'ref' && typeof each === 'string' ? 'x-ref' : name, plain(each)]),
+  );
+}
+
 export async function documentation(server: FastifyInstance, app: App): Promise<void> {
   await server.register(swagger, {
     openapi: {
@@ -125,12 +139,14 @@ export async function documentation(server: FastifyInstance, app: App): Promise<
     },
   });
   server.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.header('cache-control', 'no-cache').send(server.swagger()),
+    reply.header('cache-control', 'no-cache').send(plain(server.swagger())),
   );
   server.get('/api/style.css', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(STYLE),
   );
   server.get('/api', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(documentationPage(server.swagger() as Document).__html),
+    reply
+      .type('text/html; charset=utf-8')
+      .send(documentationPage(plain(server.swagger()) as Document).__html),
   );
 }

@@ -27,6 +27,14 @@ function fromFastify(error: FastifyError): Refusal | null {
   return error.statusCode === 404 ? new Refusal('lib.not-found') : null;
 }
 
+/** A form that cannot be read to its end: cut off, no boundary, more fields than it has. Its reader throws all sorts. */
+export const brokenForm = (): Refusal =>
+  new Refusal(
+    'lib.shape',
+    {},
+    { fields: [{ path: '', message: '上传的表单不完整或项数太多，请重新选择文件后再传' }] },
+  );
+
 function currentOf(refusal: Refusal): unknown {
   const held = refusal.current as { readonly noun?: Noun; readonly row?: Row } | undefined;
   return held?.noun && held.row ? publicRow(held.noun, held.row) : refusal.current;

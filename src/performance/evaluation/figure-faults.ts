@@ -4,6 +4,8 @@ import { knownFigures } from './known.ts';
 
 /** More whole digits than any amount of a county: a slip of the keyboard. */
 const MOST_DIGITS = 15;
+/** 0.01 fen in 万元: whatever goes further was computed, not stated. */
+const MOST_DECIMALS = 8;
 /** What may fall below zero: a year can end in the red, a budget can be cut. */
 const SIGNED: ReadonlySet<string> = new Set([
   'spending.surplus',
@@ -26,8 +28,10 @@ export function valueFault({ key, text, title, unit }: Typed): string | undefine
     return /[%％]\s*$/.test(text) && unit !== '%'
       ? `“${title}”的计量单位是${unit}，不能填写百分数`
       : `“${text}”不是数字`;
-  if (value.replace(/^-?0*/, '').split('.')[0]!.length > MOST_DIGITS)
-    return `“${title}”超过${MOST_DIGITS}位，请核对`;
+  const [whole = '', decimals = ''] = value.replace(/^-?0*/, '').split('.');
+  if (whole.length > MOST_DIGITS) return `“${title}”超过${MOST_DIGITS}位，请核对`;
+  if (decimals.length > MOST_DECIMALS) return `“${title}”的小数超过${MOST_DECIMALS}位，请核对`;
+  if (COUNTED.has(unit) && /[1-9]/.test(decimals)) return `“${title}”以${unit}计，应为整数`;
   const isUnsigned = COUNTED.has(unit) || (knownFigures.has(columnOf(key)) && !SIGNED.has(columnOf(key)));
   return isUnsigned && value.startsWith('-') && /[1-9]/.test(value) ? `“${title}”不能是负数` : undefined;
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type, type TSchema } from 'typebox';
 import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
+import { brokenForm } from '#lib/http/faults.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { auditFiles } from '../audit-files.ts';
 import type { UploadedFile } from '../audit-job.ts';
@@ -25,7 +26,7 @@ export async function uploaded(request: FastifyRequest): Promise<readonly Upload
     const { code } = fault as { readonly code?: string };
     if (code === 'FST_REQ_FILE_TOO_LARGE') refuse('lib.too-large', { limit: '20 MB' });
     if (code === 'FST_FILES_LIMIT') refuse('lib.too-large', { limit: `${MOST_FILES} 个文件` });
-    throw fault;
+    throw brokenForm();
   }
   if (files.length === 0)
     throw new Refusal('lib.shape', {}, { fields: [{ path: 'file', message: '请选择要核查的文件' }] });

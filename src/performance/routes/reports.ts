@@ -20,7 +20,12 @@ const query = Type.Object({
 
 /** `GET /api/evaluations/{key}/report?format=docx`, `GET /api/evaluations/{key}/bundle`: files to take away. */
 export function reportRoutes(server: FastifyInstance, app: App): void {
-  const schema = { tags: ['绩效评价'], summary: '下载自评报告', operationId: 'evaluations.report' };
+  const schema = {
+    tags: ['绩效评价'],
+    summary: '下载自评报告',
+    operationId: 'evaluations.report',
+    querystring: query,
+  };
   server.get('/api/evaluations/:key/report', { schema }, async (request, reply) => {
     const by = await signedIn(app, request);
     const asked = validated<{ key: string; organisation?: string; format?: PaperFormat }>(query, {

@@ -1,4 +1,5 @@
 import { calendar, seedCalendar } from '#calendar/index.ts';
+import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
@@ -43,7 +44,7 @@ const staff = (organisation: string, other: string) => ({
 
 /** The program with organisations and this module on a database of its own; the clock stands still. */
 export async function openBureau(more: readonly Module[] = []): Promise<Bureau> {
-  const app = await testApp([ledger, settings, calendar, organisations, ...more, performance], {
+  const app = await testApp([ledger, settings, calendar, organisations, documents, ...more, performance], {
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
     now: () => NOW,
   });

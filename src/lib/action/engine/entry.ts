@@ -2,6 +2,7 @@ import { randomBytesPooled } from '#lib/random.ts';
 import type { TSchema } from 'typebox';
 import { measuredColumns } from '#lib/measure.ts';
 import { uuidv7 } from '#lib/ids.ts';
+import { millis } from '#lib/time.ts';
 import { SYSTEM } from '../person.ts';
 import type { Noun, Row } from '../noun.ts';
 import { canonical, rowDigest, saltedDigest, sha256 } from './canonical.ts';
@@ -107,7 +108,7 @@ export function entryOf(decision: Decision): Entry {
   const { request, changes } = decision;
   const { details, prose } = told(request.input, request.action.input.properties);
   return {
-    id: uuidv7(),
+    id: uuidv7(millis(request.now)),
     at: request.at ?? request.now,
     recordedAt: request.now,
     person: request.by.id ?? SYSTEM.id,

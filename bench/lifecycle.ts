@@ -1,0 +1,195 @@
+/*
+ * The life of a work order over HTTP, with everything on, against the same steps in bare Fastify + pg and in pgbench:
+ * `npm run bench:lifecycle`. ORDERS=1000,100000,1000000 CONNECTIONS=1,8,16 SECONDS_EACH=3 REPEATS=3 are the defaults.
+ */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '#lib/config.ts';
+import { openDatabase, withClient } from '#lib/db/index.ts';
+import { dataDirectory, removeDirectory, startProgram } from '../e2e/program.ts';
+import { rateOf, type Connection } from './connection.ts';
+import { load } from './lifecycle/loaded.ts';
+import { median, printTable } from './table.ts';
+
+const numbers = (name: string, usual: string): readonly number[] =>
+  (process.env[name] ?? usual).split(',').map(Number);
+const ORDERS = numbers('ORDERS', '1000,100000,1000000');
+const CONNECTIONS = numbers('CONNECTIONS', '1,8,16');
+const [SECONDS, REPEATS] = [Number(process.env['SECONDS_EACH'] ?? 3), Number(process.env['REPEATS'] ?? 3)];
+const PGBENCH = ['pgbench', '/usr/lib/postgresql/15/bin/pgbench', '/usr/lib/postgresql/17/bin/pgbench'];
+const here = import.meta.dirname;
+
+const directory = dataDirectory();
+const env = { ...process.env, YICHUANG_DATA: directory };
+const database = await openDatabase(readConfig(env));
+const program = await startProgram(directory, ['--empty']);
+const token = execFileSync(
+  process.execPath,
+  [
+    join(here, '../bin/yichuang.js'),
+    'token',
+    ...['agent', 'dispatcher', 'handler'].flatMap((role) => ['--role', `hotline.${role}`]),
+    '--scope',
+    'all',
+  ],
+  { env, encoding: 'utf8' },
+).trim();
+
+await withClient(database, { as: 'owner' }, async (client) => {
+  await client.query('create schema bench_reference');
+  await client.query(
+    `set search_path to bench_reference; ${readFileSync(join(here, 'lifecycle/reference.sql'), 'utf8')}`,
+  );
+});
+
+interface Reference {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+async function startReference(kind: 'history' | 'bare'): Promise<Reference> {
+  const child = spawn(process.execPath, [join(here, 'lifecycle/reference.ts'), database.ownerUrl, kind], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((give, fail) => {
+    child.stdout.once('data', (text: Buffer) => give(text.toString('utf8').trim()));
+    child.once('exit', (code) => fail(new Error(`the reference ended with ${code}`)));
+  });
+  return { child, url };
+}
+
+const [unit] = await withClient(database, { as: 'owner' }, async (client) => {
+  const { rows } = await client.query<{ id: string }>(
+    "select id from organisation where kind = 'department' order by number limit 1",
+  );
+  return rows.map(({ id }) => id);
+});
+const register = JSON.stringify({
+  channel: 'phone',
+  type: 'help',
+  topic: '城乡建设/城市建设和市政管理/园林绿化环卫',
+  place: '430611',
+  title: '路灯不亮',
+  text: '小区门口的路灯已经三天没有亮，晚上出行不便，希望尽快修复。'.repeat(3),
+  caller: { name: '甲某', phone: '19900001234' },
+});
+const dispatch = JSON.stringify({ handler: unit });
+const reply = (): string =>
+  JSON.stringify({
+    text: '已联系来电人，路灯线路于昨日修复，现已恢复照明。'.repeat(3),
+    contacted: { at: new Date().toISOString(), how: '电话', withCaller: true },
+  });
+const ID = /"id":"([0-9a-f-]{36})"/;
+let last = '';
+let keys = 0;
+const keyed = (expected: number) => ({ expected, key: `bench-${process.pid}-${keys++}` });
+
+async function lifecycle(connection: Connection): Promise<void> {
+  last = ID.exec(await connection.post('/api/work-orders', register, keyed(201)))![1]!;
+  const at = `/api/work-orders/${last}`;
+  await connection.post(`${at}/dispatch`, dispatch, keyed(200));
+  await connection.post(`${at}/reply`, reply(), keyed(200));
+  await connection.post(`${at}/close`, '{}', keyed(200));
+}
+const list = async (connection: Connection): Promise<void> =>
+  void (await connection.get('/api/work-orders?limit=20'));
+const detail = async (connection: Connection): Promise<void> =>
+  void (await connection.get(`/api/work-orders/${last}`));
+
+/** Lifecycles a second of pgbench, one statement a step; null where it is not installed. */
+function pgbench(connections: number): number | null {
+  for (const command of PGBENCH) {
+    try {
+      const said = execFileSync(
+        command,
+        [
+          '-n',
+          '-M',
+          'prepared',
+          '-f',
+          join(here, 'lifecycle/pgbench.sql'),
+          '-c',
+          String(connections),
+          '-T',
+          String(SECONDS),
+          database.ownerUrl,
+        ],
+        {
+          encoding: 'utf8',
+          env: { ...env, PGOPTIONS: '-c search_path=bench_reference' },
+          stdio: ['ignore', 'pipe', 'ignore'],
+        },
+      );
+      return Number(/tps = ([\d.]+)/.exec(said)?.[1]);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return null;
+}
+
+type Work = (connection: Connection) => Promise<void>;
+interface Measured {
+  readonly ours: number;
+  readonly history: number;
+  readonly bare: number | null;
+}
+const references = { history: await startReference('history'), bare: await startReference('bare') };
+
+async function measure(work: Work, connections: number, seconds = SECONDS): Promise<Measured> {
+  const options = { connections, seconds, token };
+  const bare = await rateOf(references.bare.url, work, options);
+  const ours = await rateOf(program.url.replace(/\/$/, ''), work, options);
+  const history = await rateOf(references.history.url, work, options);
+  return { ours, history, bare };
+}
+const ratio = (rounds: readonly Measured[], to: 'history' | 'bare'): string =>
+  median(rounds.map((round) => round.ours / round[to]!)).toFixed(2);
+
+const rows: string[][] = [];
+try {
+  await measure(lifecycle, 8, 3);
+  let loaded = 0;
+  for (const orders of ORDERS) {
+    await withClient(database, { as: 'owner' }, (client) =>
+      load(client, database.tenant, { from: loaded + 1, to: orders }),
+    );
+    loaded = orders;
+    for (const connections of CONNECTIONS) {
+      for (const [name, work] of [
+        ['全程', lifecycle],
+        ['列表20条', list],
+        ['详情', detail],
+      ] as const) {
+        if (name !== '全程' && connections !== CONNECTIONS.at(-1)) continue;
+        const rounds: Measured[] = [];
+        const asOne: number[] = [];
+        for (let repeat = 0; repeat < REPEATS; repeat++) {
+          rounds.push(await measure(work, connections));
+          const one = name === '全程' ? pgbench(connections) : null;
+          if (one !== null) asOne.push(rounds.at(-1)!.ours / one);
+        }
+        rows.push([
+          name,
+          orders.toLocaleString('en'),
+          String(connections),
+          median(rounds.map(({ ours }) => ours)).toFixed(0),
+          ratio(rounds, 'history'),
+          ratio(rounds, 'bare'),
+          asOne.length > 0 ? median(asOne).toFixed(2) : '–',
+        ]);
+        process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
+      }
+    }
+  }
+} finally {
+  for (const { child } of Object.values(references)) child.kill('SIGTERM');
+  await program.stop();
+  await database.close();
+  removeDirectory(directory);
+}
+printTable(
+  `工单全程（登记→派单→答复→办结），${REPEATS} 轮 × ${SECONDS} 秒，中位数；有权限、账本、期限、幂等键`,
+  ['', '已有工单', '连接', '每秒', '÷ 裸服务（留一行经过）', '÷ 裸服务（什么也不留）', '÷ pgbench'],
+  rows,
+);
