@@ -16,8 +16,12 @@ async function train(file: string, out: string): Promise<void> {
   const { model, heldOut, marks, letters } = await stage('训练', (report) => trainTopics(bytes, report));
   writeFileSync(out, model);
   writeFileSync(heldOutBeside(out), heldOut);
-  say(`${letters} 件来信；五折交叉验证宏平均 F1 ${marks.macroF1.toFixed(4)}，准确率 ${marks.accuracy.toFixed(4)}`);
-  say(`已写入 ${out}（${Math.round(model.length / 1024)} KB）和 ${heldOutBeside(out)}（${Math.round(heldOut.length / 1024)} KB）`);
+  say(
+    `${letters} 件来信；五折交叉验证宏平均 F1 ${marks.macroF1.toFixed(4)}，准确率 ${marks.accuracy.toFixed(4)}`,
+  );
+  say(
+    `已写入 ${out}（${Math.round(model.length / 1024)} KB）和 ${heldOutBeside(out)}（${Math.round(heldOut.length / 1024)} KB）`,
+  );
 }
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });

@@ -54,7 +54,7 @@ function codeOf(fault: unknown): number {
     const { message, next } = refusalText(fault);
     say(`${message}。${next}。`);
     for (const field of fault.fields) say(`  ${field.path}：${field.message}`);
-    return /^(documents\.|cli\.no-file)/.test(fault.code) ? EXIT.unreadable : EXIT.found;
+    return /^(documents\.|cli\.no-file|hotline\.unreadable)/.test(fault.code) ? EXIT.unreadable : EXIT.found;
   }
   log.error('command.fault', fault);
   say('程序出了问题，没有完成。请把上面一行记录交给维护人员。');

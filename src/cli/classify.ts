@@ -33,8 +33,10 @@ async function modelOf(values: Values): Promise<Uint8Array | typeof SHIPPED | un
 }
 
 async function evaluate(values: Values, file: Uint8Array): Promise<void> {
-  const found = evaluateTopicFile(file, { folds: foldsOf(values), model: await modelOf(values) }, (done, total) =>
-    say(`  第 ${done} 折，共 ${total} 折`),
+  const found = evaluateTopicFile(
+    file,
+    { folds: foldsOf(values), model: await modelOf(values) },
+    (done, total) => say(`  第 ${done} 折，共 ${total} 折`),
   );
   await (values['json'] === false ? print(describeEvaluation(found)) : printJson(found));
 }

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { backup, restore } from './backup.ts';
 import { bundle } from './bundle.ts';
+import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { importFile } from './import.ts';
 import { measures, records } from './measures.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   verify,
   measures,
   records,
+  classify,
   importFile,
   token,
   backup,
