@@ -79,6 +79,16 @@ describe('the form’s own definition', () => {
       base('“三公经费”变动率=[（本年度“三公经费”总额-上年度“三公经费”总额）/上年度“三公经费”总额]×100%'),
     ).toBe('threePublic.actualLastYear');
   });
+  test('may stand inside the rule, and is then what the rule measures', () => {
+    const text =
+      '三公经费变动率＝（本年度三公经费总额－上年度三公经费总额）/上年度三公经费总额×100%。小于等于0的，得5分；每超过1个百分点扣0.5分，扣完为止。';
+    const { rule } = parseRule(text, { full: '5', name: '三公经费变动率' });
+    const figures = { 'threePublic.actual': fraction('18.36'), 'threePublic.actualLastYear': fraction(18) };
+    // (18.36 − 18) / 18 = 2 %
+    expect(rule.kind === 'stepPenalty' && measure(rule.metric, { figures })).toMatchObject({
+      value: fraction('0.02'),
+    });
+  });
   test('with words it does not know changes nothing', () => {
     expect(base('“三公经费”变动率=（甲-乙）/乙×100%')).toBe('threePublic.budgetLastYear');
   });

@@ -23,7 +23,13 @@ const LONGEST = 4000;
 export function parseRule(text: string, context: RuleContext): ParsedRule {
   const full = weightOf(context.full);
   const parsed = full === undefined ? undefined : read(text, { ...context, full });
-  return parsed && survives(parsed, context) ? parsed : judged(text, full ?? '0');
+  return parsed && survives(parsed, withDefinition(text, context)) ? parsed : judged(text, full ?? '0');
+}
+
+/** A formula printed inside the rule is kept in the metric, not in the print: the print is read back beside it. */
+function withDefinition(text: string, context: RuleContext): RuleContext {
+  const own = clauses(normalise(text), context.full).definition;
+  return own === undefined || context.definition !== undefined ? context : { ...context, definition: own };
 }
 
 function read(text: string, context: RuleContext): ParsedRule | undefined {
