@@ -92,6 +92,11 @@ describe('a score that cannot be', () => {
     ['≥90%得5分；80%（含）-90%得3分；低于80%不得分', '5', '4', false],
     ['≥100%得5分，每低于1个百分点扣0.2分，不足1个百分点的按1个百分点计，扣完为止', '5', '4.5', false],
     ['≥100%得5分，每低于1个百分点扣0.2分，扣完为止', '5', '4.5', true],
+    // One bare award says what is looked at, not that there is all or nothing.
+    ['制度健全5分', '5', '4.8', true],
+    ['制度健全得5分', '5', '4.8', true],
+    ['制度健全5分', '5', '5.5', false],
+    ['建立台账的，得5分；未建立的不得分', '5', '4.8', false],
     ['酌情评分', '5', '4.37', true],
     ['酌情评分', '5', '5.5', false],
   ])('%s of %s: %s is reachable %s', (text, full, points, reachable) => {

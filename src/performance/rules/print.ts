@@ -71,8 +71,7 @@ const bands = (rule: Bands): string =>
 function checklist(rule: Checklist): string {
   const list = (text: (each: Checklist['items'][number]) => string): string =>
     rule.items.map((each, at) => `${CIRCLED[at] ?? ''}${text(each)}`).join('；');
-  if (rule.mode === 'each')
-    return `${rule.items.length === 1 ? list((each) => `${each.text}，${each.points}分`).slice(1) : list((each) => `${each.text}，${each.points}分`)}。`;
+  if (rule.mode === 'each') return `${list((each) => `${each.text}，${each.points}分`)}。`;
   const items = list((each) => each.text);
   if (rule.mode === 'all') return `${items}。以上全部符合得${rule.full}分，否则不得分。`;
   return `${items}。以上每有一项不符合的扣${rule.items[0]?.points ?? '0'}分，扣完为止。`;

@@ -56,21 +56,28 @@ function listed(list: PrintedList, source: SourceOf): Draft | undefined {
   );
 }
 
-/** One award and no list: 建立管理制度的，得2分. */
+/** What earns an award, said as a condition: 建立管理制度的，得2分; or the only item of a list: ①建立台账，2分. */
+const CONDITIONAL = /^[①-⑳]|^(?:如果?|若|当|凡)|的$/u;
+
+/**
+ * Awards without a list. One bare 制度健全50分 says what is looked at, not that there is all or nothing:
+ * that is left to a person.
+ */
 function single(source: Source): Draft | undefined {
   const { statements, notes } = source.clauses;
   if (notes.length > 0 || hasLimits(source.clauses)) return undefined;
   const readable = statements.filter(
-    (each) => each.body !== '' && condition(each.body) === undefined && !/每|比例/.test(each.body),
+    (each) =>
+      (statements.length > 1 ? each.body !== '' : CONDITIONAL.test(each.body)) &&
+      condition(each.body) === undefined &&
+      !/每|比例/.test(each.body),
   );
   if (statements.length === 0 || readable.length !== statements.length) return undefined;
-  const items = statements.map((each) =>
-    each.award.kind === 'points'
-      ? `${each.body}，${each.award.v}分`
-      : each.award.kind === 'full'
-        ? `${each.body}，${source.full}分`
-        : each.body,
-  );
+  const items = statements.map(({ body, award }) => {
+    const text = body.replace(/^[①-⑳]/u, '');
+    if (award.kind === 'points') return `${text}，${award.v}分`;
+    return award.kind === 'full' ? `${text}，${source.full}分` : text;
+  });
   const draft = readChecklist({ head: '', items, tail: '', whole: items }, source.full);
   return draft && draft.faults.length === 0 ? draft : undefined;
 }
