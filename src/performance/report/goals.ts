@@ -9,7 +9,7 @@ import {
   type Run,
 } from '#documents/index.ts';
 import type { Goal, GoalGroup } from '../evaluation/parts.ts';
-import type { Writing } from './reported.ts';
+import { claimedGrade, type Writing } from './reported.ts';
 
 const OUTPUT: readonly GoalGroup[] = ['质量指标', '数量指标', '时效指标', '成本指标'];
 const EFFECT: readonly GoalGroup[] = ['社会效益', '经济效益', '生态效益', '社会公众或服务对象满意度'];
@@ -73,7 +73,7 @@ export function selfEvaluation(writing: Writing): readonly Block[] {
       ],
       [
         headCell('评价等次'),
-        cell(content.claimedGrade ?? grade.claimed ?? ''),
+        cell(claimedGrade(content, grade.claimed)),
         cell(`按评分标准计算：${grade.recomputed ?? '无法判定'}`),
       ],
     ]),

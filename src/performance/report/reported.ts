@@ -4,6 +4,7 @@ import { figureBook, type FigureBook } from '../assess/figure-book.ts';
 import type { Content, Evaluation } from '../evaluation/evaluation.ts';
 import type { Standing } from './duties.ts';
 import type { Figure, FigureBasis } from '../evaluation/figure.ts';
+import { gradeWord } from '../rules/index.ts';
 
 /** What a report is written from. */
 export interface Reported {
@@ -59,4 +60,9 @@ export function writing(reported: Reported): Writing {
 export function figureRun(writing: Writing, key: string, text: string): Run {
   const ref = writing.ref(key);
   return ref === undefined ? { text } : { text, ref };
+}
+
+/** The grade the unit gives itself, in the words of the grade beside it; else `byTotal`. */
+export function claimedGrade({ claimedGrade: stated }: Content, byTotal: string | null): string {
+  return stated === null ? (byTotal ?? '') : (gradeWord(stated) ?? stated);
 }

@@ -2,7 +2,7 @@ import { cell, headCell, heading, note, numberCell, table, type Block } from '#d
 import type { Writing } from './reported.ts';
 import { resultsOf, sectionRuns } from './narrative.ts';
 import { dutiesOf } from './duties.ts';
-import { figureRun } from './reported.ts';
+import { claimedGrade, figureRun } from './reported.ts';
 
 /** The three numbers before anything else: claimed, by the rules, and how far that can move. */
 export function summary({ assessment, content }: Writing): readonly Block[] {
@@ -14,7 +14,7 @@ export function summary({ assessment, content }: Writing): readonly Block[] {
         numberCell(claimed, { align: 'center' }),
         numberCell(recomputed, { align: 'center', shade: claimed === recomputed ? 'none' : 'attention' }),
         cell(`${range.low}—${range.high}`, { align: 'center' }),
-        cell(`${content.claimedGrade ?? grade.claimed ?? ''} → ${grade.recomputed ?? '无法判定'}`, {
+        cell(`${claimedGrade(content, grade.claimed)} → ${grade.recomputed ?? '无法判定'}`, {
           align: 'center',
         }),
       ],

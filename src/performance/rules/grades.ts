@@ -34,6 +34,22 @@ export function gradeOf(points: Fraction, scale: GradeScale = ministryScale): st
   return scale.bands.find((each) => isIn({ ...each, points: '0' }, points, defaultSettings))?.name;
 }
 
+const SHORT: Readonly<Record<string, string>> = {
+  优: '优',
+  良: '良',
+  中: '中',
+  合格: '中',
+  差: '差',
+  较差: '差',
+  不合格: '差',
+};
+
+/** One wording for grades however a form prints them: 优秀 → 优, 良好 → 良, 合格 → 中; undefined for other words. */
+export function gradeWord(text: string): string | undefined {
+  const match = /^[“"]?(优|良|中|合格|差|较差|不合格)/.exec(text);
+  return match && text.length <= 6 ? SHORT[match[1] ?? ''] : undefined;
+}
+
 const NAME = '(优秀|优良|优|良好|良|中等|中|基本合格|合格|及格|一般|较差|不合格|不及格|差)';
 const QUOTED = `["“'‘]?${NAME}["”'’]?`;
 const RANK = [

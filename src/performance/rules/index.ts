@@ -39,5 +39,5 @@ export { metricNamed } from './metrics.ts';
 export type { KnownMetric } from './metric-name.ts';
 export { measure, isMeasured, type Measured, type Lacking } from './measure.ts';
 export { fullOf } from './full-of.ts';
-export { gradeOf, ministryScale, parseGradeScale, type GradeScale } from './grades.ts';
+export { gradeOf, gradeWord, ministryScale, parseGradeScale, type GradeScale } from './grades.ts';
 export { metricsOf } from './metrics-of.ts';

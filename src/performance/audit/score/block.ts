@@ -2,6 +2,7 @@ import {
   divide,
   equal,
   fraction,
+  max,
   minus,
   plus,
   sum,
@@ -10,18 +11,11 @@ import {
   zero,
   type Fraction,
 } from '#lib/fraction.ts';
-import { gradeOf, type GradeScale } from '#performance/rules/index.ts';
+import { gradeOf, gradeWord, type GradeScale } from '#performance/rules/index.ts';
 import type { ScoreBlock } from '../audit.ts';
 import type { Reading } from '../reading.ts';
 import { isOwnPeriod } from '../text/period.ts';
-import {
-  claimedGrade,
-  claimedTotals,
-  gradeWord,
-  scaleOf,
-  type ClaimedGrade,
-  type ClaimedTotal,
-} from './claims.ts';
+import { claimedGrade, claimedTotals, scaleOf, type ClaimedGrade, type ClaimedTotal } from './claims.ts';
 import { evaluateRow, type EvaluatedRow } from './evaluate.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
 
@@ -85,11 +79,12 @@ const naming = (full: Fraction, scale: GradeScale): Naming => ({
   },
 });
 
+/** A row that would gain by its rule is a finding; it lifts no total, and makes up for no other row. */
 const lost = (rows: readonly EvaluatedRow[]): Fraction =>
   sum(
     rows
       .filter((row) => row.status === 'contradicts')
-      .map((row) => minus(row.claimed, row.recomputed ?? row.claimed)),
+      .map((row) => max(zero, minus(row.claimed, row.recomputed ?? row.claimed))),
   );
 
 interface Parts {

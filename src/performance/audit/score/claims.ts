@@ -1,5 +1,5 @@
 import { type Fraction } from '#lib/fraction.ts';
-import { ministryScale, parseGradeScale, type GradeScale } from '#performance/rules/index.ts';
+import { gradeWord, ministryScale, parseGradeScale, type GradeScale } from '#performance/rules/index.ts';
 import type { Place } from '../audit.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Table } from '../tables/table.ts';
@@ -101,13 +101,6 @@ export function claimedGrade(
       };
   }
   return undefined;
-}
-
-/** 优秀 → 优, 良好 → 良, 合格 → 中; undefined for other words. */
-export function gradeWord(text: string): string | undefined {
-  const match = /^[“"]?(优|良|中|合格|差|较差|不合格)/.exec(text);
-  if (!match || text.length > 6) return undefined;
-  return { 优: '优', 良: '良', 中: '中', 合格: '中', 差: '差', 较差: '差', 不合格: '差' }[match[1] ?? ''];
 }
 
 /** The form's own cuts where it prints any, else the Ministry's. */

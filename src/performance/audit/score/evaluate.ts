@@ -205,7 +205,7 @@ function withoutFigure(parsed: ParsedRule, claimed: Fraction, source: Source) {
   const missing = lacking.status === 'missing' ? lacking.missing.join('、') : '计算所需的数据';
   const implied = impliedRate(parsed.rule, claimed, defaultSettings);
   const inverted = implied && isFullMark(parsed, claimed) ? undefined : implied;
-  const because = `无法计算：文中没有${missing}${inverted ? `；${inverted.text}` : ''}`;
+  const because = `无法计算：文中未能识别${missing}${inverted ? `；${inverted.text}` : ''}`;
   return { because, implied: inverted };
 }
 

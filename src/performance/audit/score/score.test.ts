@@ -192,3 +192,44 @@ test('a sentence in one cell below the sheet is read', () => {
   // 700 + 450 + 90 = 1240
   expect(accused(auditDocument(asGrid(spec)))).toHaveLength(1);
 });
+
+describe('what the rows lose is taken off, and what a row would gain is not put on', () => {
+  const graded = (...points: readonly string[]) =>
+    sheet(
+      '指标\t分值\t评分标准\t实际值\t得分',
+      `储户满意度\t30\t≥95%得30分；85%（含）-95%得20分；85%以下不得分\t96%\t${points[0]}`,
+      `库存完好率\t20\t≥99%得20分；99%以下得10分\t98%\t${points[1]}`,
+      '仓储安全\t50\t酌情评定\t\t50',
+    );
+
+  test('a score under the rule is a finding and lifts no total', () => {
+    // 96 % gives 30, 26 is claimed; 98 % gives 10 as claimed: 26 + 10 + 50 = 86
+    const audit = graded('26', '10');
+    expect(rowOf(audit, '储户满意度')).toMatchObject({ status: 'contradicts', recomputed: '30' });
+    expect(audit.score).toMatchObject({ claimed: '86', recomputed: '86', range: { low: '86', high: '86' } });
+  });
+
+  test('nor does it make up for another row', () => {
+    // 26 + 20 + 50 = 96; the second row has 10 too many
+    expect(graded('26', '20').score).toMatchObject({ claimed: '96', recomputed: '86' });
+  });
+});
+
+test('a bare award may be given in part', () => {
+  const audit = sheet(
+    '指标\t分值\t评分标准\t得分',
+    '管理制度\t50\t制度健全50分\t48',
+    '安全\t50\t酌情评定\t50',
+  );
+  expect(accused(audit)).toEqual([]);
+  expect(rowOf(audit, '管理制度')).toMatchObject({ status: 'judged' });
+});
+
+test('what was not recognised is not said to be absent', () => {
+  const audit = sheet(
+    '指标\t分值\t评分标准\t得分',
+    '政府采购执行率\t50\t100%得50分，每低1个百分点扣1分\t50',
+    '仓储安全\t50\t酌情评定\t50',
+  );
+  expect(rowOf(audit, '政府采购执行率')?.because).toMatch(/未能识别实际政府采购金额、政府采购预算数/);
+});
