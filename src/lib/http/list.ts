@@ -56,7 +56,7 @@ function isOneOf(noun: Noun, name: string, values: readonly string[]): RawBuilde
 }
 
 /** Only rows this person may see; null when none at all. */
-function withinSight(noun: Noun, by: Person, app: App): RawBuilder<unknown> | null {
+export function withinSight(noun: Noun, by: Person, app: App): RawBuilder<unknown> | null {
   const seen = sight(noun.see, by, app.scopes());
   if (seen === null) return null;
   if (seen === 'all') return sql`true`;
