@@ -20,7 +20,7 @@ export async function isUntouched(app: Running): Promise<boolean> {
 }
 
 /** What every tenant stands on: regions, offices and the calendar. */
-async function seedFoundation(app: Running): Promise<void> {
+export async function seedFoundation(app: Running): Promise<void> {
   await stage('区划与机构', () => seedOrganisations(app));
   await stage('节假日', () => seedCalendar(app));
   await stage('诉求主题', () => seedTopics(app));

@@ -1,5 +1,7 @@
 import { dismissChildren } from '#documents/index.ts';
+import { importOrders } from '#hotline/index.ts';
 import { say } from '#lib/log.ts';
+import { stage } from '#lib/progress.ts';
 import { importFigureFile } from '#performance/index.ts';
 import type { Running } from '../main.ts';
 import { EXIT, printJson, readYear, UsageFault, type Command, type Values } from './command.ts';
@@ -18,8 +20,14 @@ type Import = (
   values: Values,
 ) => Promise<Imported>;
 
+interface Kind {
+  readonly title: string;
+  readonly run: Import;
+  /** Goes into a tenant of its own: an untouched one gets no demonstration first. */
+  readonly standsAlone?: boolean;
+}
 /** What can be imported, by kind. */
-const KINDS: Readonly<Record<string, { readonly title: string; readonly run: Import }>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   figures: {
     title: '绩效自评的数据（json、xlsx、csv；另需 --year）',
     run: (app, file, values) =>
@@ -29,10 +37,25 @@ const KINDS: Readonly<Record<string, { readonly title: string; readonly run: Imp
         file,
       ),
   },
+  'work-orders': {
+    title: '热线工单和来信（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别）',
+    standsAlone: true,
+    run: (app, file, values) =>
+      stage('导入工单', (report) => importOrders(app, file, { isStrict: values['strict'] === true, report })),
+  },
 };
 const kinds = Object.entries(KINDS)
   .map(([name, { title }]) => `${name} ${title}`)
   .join('；');
+
+const MOST_TOLD = 50;
+function tell({ imported, changed, unchanged, broken }: Imported): void {
+  const brokenRows = new Set(broken.map(({ row }) => row)).size;
+  say(`新增 ${imported}，更改 ${changed}，未变 ${unchanged}，有误 ${brokenRows}`);
+  for (const { row, field, why } of broken.slice(0, MOST_TOLD))
+    say(`  第 ${row} 行${field ? ` ${field}` : ''}：${why}`);
+  if (broken.length > MOST_TOLD) say(`  …… 另有 ${broken.length - MOST_TOLD} 处，用 --json 查看全部`);
+}
 
 export const importFile: Command = {
   name: 'import',
@@ -51,15 +74,13 @@ export const importFile: Command = {
     const file = await readNamedFile(positionals[1]!);
     const tenant = (values['tenant'] as string | undefined) ?? config.tenant;
     try {
-      return await withApp({ ...config, tenant }, async (app) => {
+      const work = async (app: Running): Promise<number> => {
         const done = await kind.run(app, file, values);
         if (values['json']) await printJson(done);
-        say(
-          `新增 ${done.imported}，更改 ${done.changed}，未变 ${done.unchanged}，有误 ${done.broken.length}`,
-        );
-        for (const { row, field, why } of done.broken.slice(0, 50)) say(`  第 ${row} 行 ${field}：${why}`);
+        tell(done);
         return done.broken.length > 0 ? EXIT.found : EXIT.done;
-      });
+      };
+      return await withApp({ ...config, tenant }, work, { withoutDemo: kind.standsAlone ?? false });
     } finally {
       dismissChildren();
     }

@@ -16,6 +16,7 @@ import { samplingPart } from './sampling/part.ts';
 import { topicsPart } from './topics/part.ts';
 import './refusals.ts';
 
+export { importOrders } from './record/import-file.ts';
 export { seedTopics } from './topics/seed.ts';
 
 /** 12345 热线与区长信箱 — work orders from the first word to the year's figures. */
@@ -45,7 +46,6 @@ export const hotline = module({
     'hotline.caller-back': { title: '回访员', scope: 'region' },
     'hotline.supervisor': { title: '督办员', scope: 'region' },
     'hotline.gateway': { title: '市平台对接员', scope: 'region' },
-    'hotline.switchboard': { title: '电话平台', scope: 'tenant' },
     'hotline.knowledge-keeper': { title: '知识库管理员', scope: 'organisation' },
   },
 });

@@ -1,3 +1,5 @@
 import type { Part } from '../part.ts';
+import { amendRecord, record } from './record.ts';
 
-export const recordPart: Part = {};
+/** 补录: what happened elsewhere or before, as its source tells it. */
+export const recordPart: Part = { actions: [record, amendRecord] };

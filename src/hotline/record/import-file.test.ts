@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { countMeasure } from '#ledger/index.ts';
+import { day } from '#lib/time.ts';
+import { recordedWithoutLimit } from '../figures/received.ts';
+import { dueOrders, late, onTime } from '../figures/due.ts';
+import { hotlineOffice, type HotlineOffice } from '../testing/office.ts';
+import { importOrders } from './import-file.ts';
+
+let office: HotlineOffice;
+beforeAll(async () => {
+  office = await hotlineOffice('2020-06-01T09:00+08:00');
+});
+afterAll(() => office.close());
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string, more: { readonly name?: string; readonly isStrict?: boolean } = {}) =>
+  importOrders(office.app, { name: more.name ?? '工单.csv', bytes: bytesOf(text) }, more);
+const HEAD =
+  '工单编号,来源,类型,主题,区划,标题,内容,来电人,电话,登记时间,承办单位,期限,答复,答复时间,办结时间,满意度';
+const sheet = (...lines: readonly string[]): string => [HEAD, ...lines].join('\n');
+const orderOf = async (id: string) =>
+  (
+    await office.app.query(
+      `select o.*, u.name as unit, o.caller_phone ->> 'mask' as phone from work_order o
+         left join organisation u on u.id = o.handler where source_id = $1`,
+      [id],
+    )
+  )[0];
+
+describe('a table of another platform', () => {
+  test('is read by its headings; words become ours, foreign ones stay, what is left out is unknown', async () => {
+    const done = await read(
+      sheet(
+        'T1,电话,求助,,君山区,路灯不亮,三天了,甲某,13800001234,2020-05-01 09:00,区水利局,2020-05-09 17:00,已修,2020-05-08 10:00,2020-05-08 11:00,满意',
+        'T2,便民网格,,物业纠纷,某市某县,没有承办单位,,,,2020/5/2 9:30,,,,,,',
+        'T3,市平台,咨询,,,怎么办证,,,138****1234,2020-05-03,新办的一个科,2020-05-06 17:00,去大厅,2020-05-07 9:00,2020-05-07 9:00,',
+      ),
+    );
+    expect(done).toEqual({ imported: 3, changed: 0, unchanged: 0, broken: [] });
+    expect(await orderOf('T1')).toMatchObject({
+      state: 'closed',
+      channel: 'phone',
+      type: 'help',
+      topic: '未知',
+      place: '430611',
+      unit: '区水利局',
+      phone: '138****1234',
+      is_recorded: true,
+      is_on_time: true,
+      call_back_result: 'satisfied',
+    });
+    expect(await orderOf('T2')).toMatchObject({
+      state: 'registered',
+      channel: '便民网格',
+      type: '未知',
+      topic: '物业纠纷',
+      place: '某市某县',
+      handler: null,
+      closed_at: null,
+    });
+    expect(await orderOf('T3')).toMatchObject({
+      channel: 'city',
+      city_number: 'T3',
+      is_from_city: true,
+      is_on_time: false, // answered on the 7th, due on the 6th
+      unit: '新办的一个科',
+      caller_phone: null,
+    });
+  });
+
+  test('counts as due only what stated its limit, on time by the times it stated', async () => {
+    const year = { from: day('2020-01-01'), to: day('2020-12-31') };
+    const counts = await Promise.all(
+      [dueOrders, onTime, late, recordedWithoutLimit].map((each) => countMeasure(office.app, each, year)),
+    );
+    expect(counts.map(({ numerator }) => numerator)).toEqual([2n, 1n, 1n, 1n]);
+  });
+
+  test('read again it changes nothing; a row that says something else is changed, once', async () => {
+    const line = (title: string) =>
+      sheet(`R1,电话,求助,,君山区,${title},三天了,乙某,13900001234,2020-05-01 09:00,,,,,,`);
+    expect(await read(line('井盖松动'))).toMatchObject({ imported: 1 });
+    expect(await read(line('井盖松动'))).toMatchObject({ imported: 0, changed: 0, unchanged: 1 });
+    expect(await read(line('井盖丢了'))).toMatchObject({ imported: 0, changed: 1, unchanged: 0 });
+    expect(await read(line('井盖丢了'))).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await orderOf('R1')).toMatchObject({ title: '井盖丢了', version: 2, phone: '139****1234' });
+  });
+
+  test('what was taken further here is no longer the source’s to change', async () => {
+    const line = (title: string) => sheet(`F1,电话,求助,,君山区,${title},三天了,,,2020-05-01 09:00,,,,,,`);
+    await read(line('树倒了'));
+    const order = await orderOf('F1');
+    await office.act(
+      office.dispatcher,
+      'work-order.dispatch',
+      { handler: office.unit('区水利局') },
+      order!['id'] as string,
+    );
+    const done = await read(line('树又倒了'));
+    expect(done.broken).toEqual([
+      {
+        row: 2,
+        field: '工单编号',
+        why: `工单 ${String(order!['number'])} 已在本系统继续办理，不再按来源更正`,
+      },
+    ]);
+    expect(await orderOf('F1')).toMatchObject({ title: '树倒了', state: 'dispatched' });
+  });
+
+  test('举报 keeps who spoke in a row of its own, also when the source says so only later', async () => {
+    const line = (type: string) =>
+      sheet(`J1,电话,${type},,君山区,乱收费,,丙某,13700001234,2020-05-01 09:00,,,,,,`);
+    await read(line('投诉'));
+    expect(await orderOf('J1')).toMatchObject({ phone: '137****1234' });
+    expect(await read(line('举报'))).toMatchObject({ changed: 1 });
+    expect(await orderOf('J1')).toMatchObject({ phone: null, is_confidential: true });
+    expect(await read(line('举报'))).toMatchObject({ unchanged: 1 });
+    const kept = await office.app.query(
+      `select phone ->> 'mask' as phone from protected_caller
+        where order_id = (select id from work_order where source_id = $1)`,
+      ['J1'],
+    );
+    expect(kept).toEqual([{ phone: '137****1234' }]);
+  });
+});
+
+describe('broken rows', () => {
+  const mixed = sheet(
+    'B1,电话,求助,,君山区,好的,,,,2020-05-01 09:00,,,,,,',
+    'B2,电话,求助,,君山区,,,,,2020-05-01 09:00,,,,,,',
+    'B3,电话,求助,,君山区,时间,,,,2020-13-01,,,,,,说不清',
+    'B4,电话,求助,,君山区,未来,,,,2020-06-02 09:00,,,,,,',
+    'B5,电话,求助,,君山区,早答,,,,2020-05-02 09:00,,,,2020-05-01 09:00,,',
+    'B1,电话,求助,,君山区,重复,,,,2020-05-01 09:00,,,,,,',
+  );
+  const broken = [
+    { row: 3, field: '标题', why: '必填' },
+    { row: 4, field: '登记时间', why: '不是时间：2020-13-01' },
+    { row: 4, field: '满意度', why: '不认识的内容：说不清' },
+    { row: 5, field: '登记时间', why: '晚于现在' },
+    { row: 6, field: '答复时间', why: '早于登记时间' },
+    { row: 7, field: '工单编号', why: '与第 2 行编号相同' },
+  ];
+
+  test('strict lands nothing when one is broken', async () => {
+    expect(await read(mixed, { isStrict: true })).toEqual({ imported: 0, changed: 0, unchanged: 0, broken });
+    expect(await orderOf('B1')).toBeUndefined();
+  });
+
+  test('each is listed at the source’s own heading, and the sound ones land', async () => {
+    expect(await read(mixed)).toEqual({ imported: 1, changed: 0, unchanged: 0, broken });
+  });
+
+  test('a unit that only a broken row names is not established', async () => {
+    await read(sheet('B9,电话,求助,,君山区,,,,,2020-05-01 09:00,没有的单位,,,,,'));
+    expect(await office.app.query('select 1 from organisation where name = $1', ['没有的单位'])).toEqual([]);
+  });
+});
+
+describe('kinds of files', () => {
+  const row = { 编号: 'K1', 标题: '漏水', 登记时间: '2020-05-01 09:00' };
+
+  test.each([
+    ['a list', JSON.stringify([row]), 'K1'],
+    ['an object that holds one', JSON.stringify({ rows: [{ ...row, 编号: 'K2' }] }), 'K2'],
+    ['an object a line', `${JSON.stringify({ ...row, 编号: 'K3' })}\n\n`, 'K3'],
+  ])('JSON as %s', async (_, text, id) => {
+    expect(await read(text, { name: '工单.json' })).toMatchObject({ imported: 1, broken: [] });
+    expect(await orderOf(id)).toMatchObject({ title: '漏水' });
+  });
+
+  test('packed by gzip, whatever its name', async () => {
+    const bytes = gzipSync(JSON.stringify([{ ...row, 编号: 'K4' }]));
+    expect(await importOrders(office.app, { name: 'x', bytes })).toMatchObject({ imported: 1 });
+  });
+
+  test.each([
+    ['a text of something else', '今天天气很好'],
+    ['a list without orders', '[1, 2, 3]'],
+    ['nothing', ''],
+  ])('%s is refused with what it should be', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ code: 'hotline.unreadable' });
+  });
+
+  test('gzip that is torn is refused, not a fault', async () => {
+    const bytes = gzipSync('[]').subarray(0, 12);
+    await expect(importOrders(office.app, { name: 'x', bytes })).rejects.toMatchObject({
+      code: 'hotline.unreadable',
+    });
+  });
+});
+
+test('a dispatcher may not record, a supervisor of the district may', async () => {
+  const input = {
+    sourceSystem: '旧台账',
+    sourceId: '1',
+    state: 'registered',
+    registeredAt: '2019-05-01T01:00:00.000Z',
+    title: '旧事',
+  };
+  await expect(office.act(office.dispatcher, 'work-order.record', input)).rejects.toMatchObject({
+    code: 'lib.missing-role',
+  });
+  expect((await office.act(office.supervisor, 'work-order.record', input)).row).toMatchObject({
+    isRecorded: true,
+    place: '未知',
+  });
+});

@@ -1,0 +1,116 @@
+import { findResult, findState, findYesNo } from '../told-words.ts';
+import type { RecordInput, RecordedState } from '../input.ts';
+import { findHeading, type Heading } from './headings.ts';
+import { findTold, momentsOf, stated, type RowFault, type Source, type Told } from './source.ts';
+
+type Names = Partial<Record<Heading, string>>;
+/** Where each field stands: the first heading of several that mean the same and holds something. */
+function namesIn(row: Told): Names {
+  const names: Names = {};
+  for (const heading of Object.keys(row)) {
+    const field = findHeading(heading);
+    if (field && (names[field] === undefined || findTold(row, names[field]!) === undefined))
+      names[field] = heading;
+  }
+  return names;
+}
+
+interface Reading {
+  readonly text: (field: Heading) => string | undefined;
+  /** The word as one of ours; a fault where it is none. */
+  readonly word: <T>(field: Heading, read: (told: string) => T | undefined) => T | undefined;
+  readonly faults: readonly RowFault[];
+}
+function reading(row: Told, names: Names): Reading {
+  const faults: RowFault[] = [];
+  const text = (field: Heading): string | undefined => {
+    const name = names[field];
+    return name === undefined ? undefined : findTold(row, name);
+  };
+  return {
+    text,
+    faults,
+    word(field, read) {
+      const told = text(field);
+      const found = told === undefined ? undefined : read(told);
+      if (told !== undefined && found === undefined)
+        faults.push({ field: names[field]!, why: `不认识的内容：${told.slice(0, 40)}` });
+      return found;
+    },
+  };
+}
+
+/** How far it had come, where the source has no word for it: by the last thing it tells. */
+function stateOf(times: Partial<RecordInput>, unit: string | undefined): RecordedState {
+  if (times.closedAt !== undefined) return 'closed';
+  if (times.repliedAt !== undefined || times.reply !== undefined) return 'replied';
+  return unit !== undefined || times.dispatchedAt !== undefined ? 'signed' : 'registered';
+}
+const MOMENTS = [
+  'registeredAt',
+  'dispatchedAt',
+  'dueAt',
+  'repliedAt',
+  'closedAt',
+  'calledBackAt',
+  'cityDueAt',
+] as const;
+
+/** A masked number is none: 138****1234 reaches nobody and finds nobody. */
+const findPhone = (text: Reading['text']): string | undefined => {
+  const phone = text('phone');
+  return phone?.includes('*') ? undefined : phone;
+};
+function callerOf(text: Reading['text']): RecordInput['caller'] {
+  const caller = { name: text('callerName'), phone: findPhone(text), address: text('address') };
+  const given = Object.fromEntries(Object.entries(caller).filter(([, value]) => value !== undefined));
+  return Object.keys(given).length > 0 ? given : undefined;
+}
+
+/** 工单表 — any table or list whose headings say what they hold, as city platforms hand over theirs. */
+export const sheet: Source = {
+  recognises: (row) => {
+    const names = namesIn(row);
+    return names.sourceId !== undefined && names.title !== undefined && names.registeredAt !== undefined;
+  },
+  understand(row) {
+    const names = namesIn(row);
+    const { text, word, faults } = reading(row, names);
+    const moments = momentsOf(row);
+    const times = Object.fromEntries(
+      MOMENTS.map((field) => [field, names[field] && moments.find(names[field])]),
+    ) as Partial<RecordInput>;
+    const unit = text('unit');
+    const reply = text('reply');
+    const input = stated({
+      ...times,
+      sourceSystem: text('sourceSystem') ?? '导入的工单表',
+      sourceId: text('sourceId'),
+      channel: text('channel'),
+      type: text('type'),
+      topic: text('topic'),
+      place: text('place'),
+      title: text('title'),
+      text: text('text'),
+      caller: callerOf(text),
+      reply,
+      statedOutcome: text('statedOutcome'),
+      isConfidential: word('isConfidential', findYesNo),
+      isUrgent: word('isUrgent', findYesNo),
+      isSolved: word('isSolved', findYesNo),
+      callBackResult: word('callBackResult', findResult),
+      state: word('state', findState) ?? stateOf(stated({ ...times, reply }), unit),
+    });
+    const fields = {
+      ...names,
+      handler: names.unit,
+      'caller.name': names.callerName,
+      'caller.phone': names.phone,
+    };
+    return { input, unit, names: onlyTexts(fields), faults: [...moments.faults, ...faults] };
+  },
+};
+const onlyTexts = (fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );

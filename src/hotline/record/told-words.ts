@@ -1,0 +1,62 @@
+import { CHANNELS, ORDER_TYPES, type CallBackResult, type Channel, type OrderType } from '../order/words.ts';
+import type { RecordedState } from './input.ts';
+
+/** What stands where a source says nothing. */
+export const UNKNOWN = '未知';
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const firstMatch = <K>(table: readonly (readonly [RegExp, K])[], told: string): K | undefined =>
+  table.find(([pattern]) => pattern.test(folded(told)))?.[1];
+
+const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
+  [/市平台|市级平台|市转办|上级转办/, 'city'],
+  [/信箱|来信|邮件/, 'mailbox'],
+  [/微信|公众号/, 'wechat'],
+  [/^app$|客户端|手机|小程序/, 'app'],
+  [/网站|网页|网上|网络|门户|留言板/, 'web'],
+  [/电话|热线|来电|固话|^\d{5}$/, 'phone'],
+  [/差评/, 'rating'],
+];
+const TYPE_WORDS: readonly (readonly [RegExp, OrderType])[] = [
+  [/^(?:咨询|咨询类)$/, 'consultation'],
+  [/^(?:求助|求决|求助类|诉求)$/, 'help'],
+  [/^(?:投诉|投诉类)$/, 'complaint'],
+  [/^(?:举报|举报类)$/, 'report'],
+  [/^(?:建议|建言|意见建议|建议类)$/, 'suggestion'],
+  [/^(?:表扬|感谢|表扬类)$/, 'praise'],
+];
+const RESULT_WORDS: readonly (readonly [RegExp, CallBackResult])[] = [
+  [/^(?:不满意|非常不满意|dissatisfied)$/, 'dissatisfied'],
+  [/^(?:满意|非常满意|基本满意|satisfied)$/, 'satisfied'],
+  [/^(?:未接通|无法接通|未联系上|not-reached)$/, 'not-reached'],
+  [/^(?:未评价|未表态|不评价|no-view)$/, 'no-view'],
+];
+const STATE_WORDS: readonly (readonly [RegExp, RecordedState])[] = [
+  [/待派|待受理|待回复|待办|未受理|已登记|待处理|^registered$/, 'registered'],
+  [/已办结|办结|已办理|已完成|已结案|归档|已关闭|^closed$/, 'closed'],
+  [/已答复|已回复|待审|^replied$/, 'replied'],
+  [/办理中|处理中|待签收|已派单|已签收|在办|^signed$/, 'signed'],
+];
+const isKey = <K extends string>(table: Readonly<Record<K, string>>, told: string): told is K =>
+  Object.hasOwn(table, told);
+
+/**
+ * The source's word as one of ours where we have it, else as it stands there, 未知 where there is none: what was never
+ * said must not be made up, what was said must not be lost.
+ */
+export function channelTold(told: string | undefined): Channel {
+  if (told === undefined || isKey(CHANNELS, told)) return (told ?? UNKNOWN) as Channel;
+  return firstMatch(CHANNEL_WORDS, told) ?? (told as Channel);
+}
+export function typeTold(told: string | undefined): OrderType {
+  if (told === undefined || isKey(ORDER_TYPES, told)) return (told ?? UNKNOWN) as OrderType;
+  return firstMatch(TYPE_WORDS, told) ?? (told as OrderType);
+}
+/** Nothing for a word that is none of ours: a result counts in rates, so it is asked about, not guessed. */
+export const findResult = (told: string): CallBackResult | undefined => firstMatch(RESULT_WORDS, told);
+export const findState = (told: string): RecordedState | undefined => firstMatch(STATE_WORDS, told);
+
+const YES = /^(?:是|已|已解决|解决|紧急|特急|加急|保密|true|1|y|yes)$/;
+const NO = /^(?:否|未|未解决|没有|一般|普通|不紧急|不保密|false|0|n|no)$/;
+export const findYesNo = (told: string): boolean | undefined =>
+  YES.test(folded(told)) ? true : NO.test(folded(told)) ? false : undefined;

@@ -1,0 +1,83 @@
+import { validated } from '#lib/http/validate.ts';
+import { Refusal, refuse, type FieldFault } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { RecordInput } from './input.ts';
+import { readRows, type NamedFile, type PlacedRow } from './read-rows.ts';
+import { findSource } from './sources/index.ts';
+import { timeFaults } from './time-faults.ts';
+import type { RowFault, Source } from './sources/source.ts';
+
+/** What is wrong with one row of the file: `yichuang import … --json` lists these. */
+export interface BrokenRow extends RowFault {
+  readonly row: number;
+}
+/** A sound row; its unit still only a name. */
+export interface SoundRow {
+  readonly row: number;
+  readonly input: RecordInput;
+  readonly unit: string | undefined;
+  /** The source's own name of each field of the input. */
+  readonly nameOf: (path: string) => string;
+}
+export interface UnderstoodFile {
+  readonly sound: readonly SoundRow[];
+  readonly broken: readonly BrokenRow[];
+}
+
+/** Faults at the source's own field names. */
+export const named = (faults: readonly FieldFault[], nameOf: SoundRow['nameOf']): readonly RowFault[] =>
+  faults.map(({ path, message }) => ({ field: nameOf(path), why: message }));
+
+const unitFault = (unit: string | undefined, nameOf: SoundRow['nameOf']): readonly RowFault[] =>
+  unit === undefined || (unit.length >= 2 && unit.length <= 60)
+    ? []
+    : [{ field: nameOf('handler'), why: '单位名称应为 2 至 60 个字' }];
+
+interface Reading {
+  readonly source: Source;
+  readonly now: Instant;
+}
+function understandRow({ row, told }: PlacedRow, { source, now }: Reading): SoundRow | readonly BrokenRow[] {
+  const { input, unit, names, faults } = source.understand(told);
+  const nameOf = (path: string): string => names[path] ?? path;
+  const atField = new Set(faults.map((fault) => fault.field));
+  const more: RowFault[] = [...unitFault(unit, nameOf)];
+  try {
+    const sound = validated<RecordInput>(RecordInput, input);
+    more.push(...named(timeFaults(sound, now), nameOf));
+    if (faults.length + more.length === 0) return { row, input: sound, unit, nameOf };
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    // A moment that could not be read is not missing besides.
+    more.push(...named(fault.fields, nameOf).filter(({ field }) => !atField.has(field)));
+  }
+  return [...faults, ...more].map((fault) => ({ row, ...fault }));
+}
+
+/** One number twice in one file: the second says nothing that could be trusted. */
+function withoutRepeats(rows: readonly SoundRow[]): UnderstoodFile {
+  const seen = new Map<string, number>();
+  const sound: SoundRow[] = [];
+  const broken: BrokenRow[] = [];
+  for (const each of rows) {
+    const key = JSON.stringify([each.input.sourceSystem, each.input.sourceId]);
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, each.row);
+      sound.push(each);
+    } else broken.push({ row: each.row, field: each.nameOf('sourceId'), why: `与第 ${before} 行编号相同` });
+  }
+  return { sound, broken };
+}
+
+/** Reads a file and says of every row what it is or what is wrong with it. Refuses a file in which no row is an order. */
+export async function understandFile(file: NamedFile, now: Instant): Promise<UnderstoodFile> {
+  const { rows, broken } = await readRows(file);
+  const source =
+    findSource(rows.map(({ told }) => told)) ??
+    refuse('hotline.unreadable', { name: file.name, why: '没有认得的表头或字段' });
+  const understood = rows.map((each) => understandRow(each, { source, now }));
+  const once = withoutRepeats(understood.filter((each): each is SoundRow => 'input' in each));
+  const faulty = understood.flatMap((each) => ('input' in each ? [] : each));
+  return { sound: once.sound, broken: [...broken, ...faulty, ...once.broken].sort((a, b) => a.row - b.row) };
+}
