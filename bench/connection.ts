@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net';
  * servers that are compared, and blurs their difference. One request at a time; answers must say their length.
  */
 export class Connection {
+  readonly base: string;
   readonly #socket: Socket;
   readonly #token: string;
   #parts: Buffer[] = [];
@@ -12,6 +13,7 @@ export class Connection {
 
   constructor(base: string, token: string) {
     const { hostname, port } = new URL(base);
+    this.base = base;
     this.#token = token;
     this.#socket = connect(Number(port), hostname).setNoDelay(true);
     this.#socket.on('data', (part) => this.#take(part as Buffer));

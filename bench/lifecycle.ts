@@ -80,13 +80,15 @@ const reply = (): string =>
     contacted: { at: new Date().toISOString(), how: '电话', withCaller: true },
   });
 const ID = /"id":"([0-9a-f-]{36})"/;
-let last = '';
+/** The last order of each server: the details are asked for it. */
+const last = new Map<string, string>();
 let keys = 0;
 const keyed = (expected: number) => ({ expected, key: `bench-${process.pid}-${keys++}` });
 
 async function lifecycle(connection: Connection): Promise<void> {
-  last = ID.exec(await connection.post('/api/work-orders', register, keyed(201)))![1]!;
-  const at = `/api/work-orders/${last}`;
+  const id = ID.exec(await connection.post('/api/work-orders', register, keyed(201)))![1]!;
+  last.set(connection.base, id);
+  const at = `/api/work-orders/${id}`;
   await connection.post(`${at}/dispatch`, dispatch, keyed(200));
   await connection.post(`${at}/reply`, reply(), keyed(200));
   await connection.post(`${at}/close`, '{}', keyed(200));
@@ -94,7 +96,7 @@ async function lifecycle(connection: Connection): Promise<void> {
 const list = async (connection: Connection): Promise<void> =>
   void (await connection.get('/api/work-orders?limit=20'));
 const detail = async (connection: Connection): Promise<void> =>
-  void (await connection.get(`/api/work-orders/${last}`));
+  void (await connection.get(`/api/work-orders/${last.get(connection.base)!}`));
 
 /** Lifecycles a second of pgbench, one statement a step; null where it is not installed. */
 function pgbench(connections: number): number | null {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EXIT, UsageFault, type Command } from './cli/command.ts';
+import { EXIT, print, UsageFault, type Command } from './cli/command.ts';
+import { PROGRAM } from './cli/program.ts';
 import { commands } from './cli/commands.ts';
 import { ConfigFault, readConfig } from '#lib/config.ts';
 import { log, say } from '#lib/log.ts';
@@ -37,7 +38,15 @@ async function run(args: readonly string[]): Promise<number> {
     say(help());
     return EXIT.done;
   }
+  if (args[0] === '--version' || args[0] === '-v') {
+    await print(`${PROGRAM}\n`);
+    return EXIT.done;
+  }
   const chosen = choose(args);
+  if (chosen.args.includes('--help') || chosen.args.includes('-h')) {
+    say(usageOf(chosen.command));
+    return EXIT.done;
+  }
   const { values, positionals } = parsed(chosen);
   const [least, most] = chosen.command.takes;
   if (positionals.length < least || positionals.length > most)

@@ -26,7 +26,7 @@ export const verdictMarks = {
 /** How far a section of the work has come. */
 export const taskMarks = {
   untouched: mark('circle', '未开始', 'quiet'),
-  lacking: mark('question', '未完成', 'warn'),
+  lacking: mark('question', '待处理', 'warn'),
   filled: mark('half', '已填待核', 'brand'),
   checked: mark('check', '已核', 'good'),
   done: mark('check', '已完成', 'good'),

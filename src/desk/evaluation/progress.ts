@@ -97,5 +97,5 @@ export function leftSaid(all: readonly Section[], state: string): string {
   if (state === 'published') return '已完成';
   if (isFixed(state)) return '内容已签发固定';
   const left = all.filter((each) => each.said !== '' || each.state === 'untouched').length;
-  return left === 0 ? '没有未处理的问题' : `${left} 个部分未完成`;
+  return left === 0 ? '没有未处理的问题' : `${left} 个部分有待处理的内容`;
 }

@@ -85,7 +85,7 @@ test('what is left is told in words, and nothing is left once the evaluation is 
     '2 项与规则不符，未写原因',
     '2 处未答复，其中矛盾 1 处',
   ]);
-  expect(leftSaid(sections(draft), 'draft')).toBe('3 个部分未完成');
+  expect(leftSaid(sections(draft), 'draft')).toBe('3 个部分有待处理的内容');
   const open = sections(evaluation({ assessment, content: { ...content, sheet, state: 'published' } }));
   expect(open.map((each) => [each.state, each.said])).toEqual(Array.from({ length: 4 }, () => ['done', '']));
   expect(leftSaid(open, 'published')).toBe('已完成');

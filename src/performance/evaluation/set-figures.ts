@@ -47,7 +47,7 @@ export const setFigures = action(evaluation, {
   from: ['draft'],
   to: ['draft'],
   input: Type.Object({
-    figures: Type.Array(TypedFigureInput, { title: '数据', minItems: 1, maxItems: 500 }),
+    figures: Type.Array(TypedFigureInput, { title: '数据', minItems: 1, maxItems: 500, keep: 'whole' }),
   }),
   needs: { files: filesOf },
   decide({ evaluation: mine, input, by, files }) {
@@ -68,7 +68,7 @@ export const importFigures = action(evaluation, {
   from: ['draft'],
   to: ['draft'],
   input: Type.Object({
-    rows: Type.Array(TypedFigureInput, { title: '数据行', minItems: 1, maxItems: 2000 }),
+    rows: Type.Array(TypedFigureInput, { title: '数据行', minItems: 1, maxItems: 2000, keep: 'whole' }),
     source: Type.String({ title: '来源文件', minLength: 1, maxLength: 200 }),
   }),
   needs: { files: filesOf },

@@ -46,6 +46,8 @@ export interface Entry {
 
 /** Values longer than this stand in the ledger as digests: the ledger is a record of acts, not a second database. */
 const LONGEST = 300;
+/** Where an auditor must see the values themselves (`keep: 'whole'`), lists of a page's length stand in full. */
+const LONGEST_WHOLE = 20_000;
 
 const measured = (noun: Noun, row: Row): Readonly<Record<string, unknown>> => {
   const values = row as unknown as Readonly<Record<string, unknown>>;
@@ -81,7 +83,10 @@ const entryChange = (change: Change): EntryChange => ({
   digest: rowDigest(change.noun, change.after),
 });
 
-/** Input fields whose schema says `keep: 'prose'` are kept erasable; `keep: 'never'` leaves no trace at all; short plain values stay. */
+/**
+ * Input fields whose schema says `keep: 'prose'` are kept erasable; `keep: 'never'` leaves no trace at all; short plain
+ * values stay, and longer ones where the schema says `keep: 'whole'`.
+ */
 function told(
   input: Readonly<Record<string, unknown>>,
   properties: Readonly<Record<string, TSchema>>,
@@ -98,7 +103,8 @@ function told(
       continue;
     }
     const text = canonical(value);
-    details[field] = text.length > LONGEST ? { digest: sha256(text) } : value;
+    details[field] =
+      text.length > (keep === 'whole' ? LONGEST_WHOLE : LONGEST) ? { digest: sha256(text) } : value;
   }
   return { details, prose };
 }
