@@ -46,6 +46,7 @@ export const hotline = module({
     'hotline.caller-back': { title: '回访员', scope: 'region' },
     'hotline.supervisor': { title: '督办员', scope: 'region' },
     'hotline.gateway': { title: '市平台对接员', scope: 'region' },
+    'hotline.switchboard': { title: '电话平台', scope: 'tenant' },
     'hotline.knowledge-keeper': { title: '知识库管理员', scope: 'organisation' },
   },
 });
