@@ -22,7 +22,11 @@ interface Tried {
 }
 
 /** 已整治205栋，整治率94.04%: any rate whose count bears its name, over any count before that can be its base. */
-export function openRate(rate: Statement, near: readonly Statement[]): readonly Finding[] {
+export function openRate(
+  rate: Statement,
+  near: readonly Statement[],
+  spent: ReadonlySet<Statement>,
+): readonly Finding[] {
   const subject = tight(rate.subject).replace(/(?:分别|均|达到?|为|是|约|[:：=])*$/, '');
   const name = NAME.exec(subject)?.[1];
   if (name === undefined || NOT_A_SHARE.test(subject)) return [];
@@ -43,7 +47,7 @@ export function openRate(rate: Statement, near: readonly Statement[]): readonly 
     tried.findLast((each) => each.verdict === 'consistent') ??
     tried.findLast((each) => each.verdict === 'rounding');
   if (held) return [described(rate, held, held.verdict)];
-  const close = tried.filter((each) => isPlausible(each, rate)).at(-1);
+  const close = spent.has(top) ? undefined : tried.filter((each) => isPlausible(each, rate)).at(-1);
   const own = tried.filter((each) => each.under.sentence === rate.sentence);
   if (!close || !own.includes(close)) return [];
   return [described(rate, close, own.at(-1) === close ? 'contradiction' : 'doubtful')];

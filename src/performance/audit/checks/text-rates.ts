@@ -10,6 +10,7 @@ import { sameUnit } from './growth-finding.ts';
 import { openRate } from './open-rates.ts';
 import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
+import { isSpent } from './rate-scope.ts';
 import { topsOf, type Top } from './rate-tops.ts';
 
 // A rate speaks of the counts in its own sentence or the one before; further back is another matter.
@@ -22,10 +23,15 @@ export function textRates(statements: readonly Statement[]): readonly Finding[] 
     const definition = rateNamed(tight(rate.subject));
     const wider = statements.slice(Math.max(0, at - BACK), at).filter((other) => isCounted(other, rate));
     const near = wider.filter((other) => rate.sentence - other.sentence <= 1);
-    const known = definition ? rateFinding(rate, definition, { near, wider }) : [];
-    return known.length > 0 ? known : openRate(rate, near);
+    const spent = new Set(near.filter((other) => isSpent(other, rate, after(other, statements, at))));
+    const known = definition ? rateFinding(rate, definition, { near, wider, spent }) : [];
+    return known.length > 0 ? known : openRate(rate, near, spent);
   });
 }
+
+/** What stands between a count and a rate. */
+const after = (count: Statement, statements: readonly Statement[], at: number): readonly Statement[] =>
+  statements.slice(statements.lastIndexOf(count, at) + 1, at);
 
 const isCounted = (other: Statement, rate: Statement): boolean =>
   other.paragraph === rate.paragraph &&
@@ -37,6 +43,8 @@ interface Context {
   readonly near: readonly Statement[];
   /** All counts of the paragraph before. */
   readonly wider: readonly Statement[];
+  /** Counts that no longer answer this rate. */
+  readonly spent: ReadonlySet<Statement>;
 }
 interface Pair {
   readonly top: Top;
@@ -49,7 +57,7 @@ interface Pair {
 function rateFinding(
   rate: Statement,
   definition: RateDefinition,
-  { near, wider }: Context,
+  { near, wider, spent }: Context,
 ): readonly Finding[] {
   const tops = topsOf(definition, near).filter((top) => speaksOf(top, rate, definition));
   const pairs = tops.flatMap((top) =>
@@ -58,8 +66,9 @@ function rateFinding(
   const held =
     pairs.find((each) => each.verdict === 'consistent') ?? pairs.find((each) => each.verdict === 'rounding');
   if (held) return [describe(rate, held, held.verdict)];
-  const own = pairs.filter((each) => isTogether(each, rate, pairs));
-  const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? pairs.at(-1);
+  const open = pairs.filter((each) => !each.top.statements.every((one) => spent.has(one)));
+  const own = open.filter((each) => isTogether(each, rate, open));
+  const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? open.at(-1);
   if (!close) return [];
   // A base named further back, or by other words, bears the rate out.
   const further = wider

@@ -24,9 +24,10 @@ export interface Statement {
   readonly depth: number;
   /** The mark between this and the statement before: 、 ， ； 。 or none. */
   readonly mark: string;
-  /** Sentence and clause-group numbers, for nearness. */
+  /** Paragraph, sentence and part of a sentence between semicolons, for nearness. */
   readonly paragraph: number;
   readonly sentence: number;
+  readonly segment: number;
   /** The period it speaks of, as far as the sentence says: 2019年, 5月, 上年; 计划 for a wish; empty for the document's own. */
   readonly period: string;
   readonly line: number;
@@ -45,6 +46,7 @@ const DOWN = /下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
+const SEGMENTS = /[。!！?？;；]/;
 const MARKS = /[，,、。;；!！?？]/g;
 
 /** 比上月的98.9%: last month is of that figure alone, not of those that follow. */
@@ -55,6 +57,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
   const found = figuresIn(paragraph.text);
   const statements: Statement[] = [];
   let sentence = 0;
+  let segment = 0;
   let period = '';
   let depth = 0;
   let from = 0;
@@ -62,6 +65,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     const between = paragraph.text.slice(from, each.start);
     const stops = between.split(/[。!！?？]/);
     depth = depthAfter(between, depth);
+    segment += between.split(SEGMENTS).length - 1;
     if (stops.length > 1) {
       sentence += stops.length - 1;
       period = '';
@@ -72,7 +76,17 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     const previous = statements.at(-1)?.subject ?? '';
     const next = found[at + 1];
     statements.push(
-      statementAt(paragraph, { index, sentence, period: here, depth, between, previous, each, next }),
+      statementAt(paragraph, {
+        index,
+        sentence,
+        segment,
+        period: here,
+        depth,
+        between,
+        previous,
+        each,
+        next,
+      }),
     );
     from = each.end;
   }
@@ -93,6 +107,7 @@ function depthAfter(between: string, depth: number): number {
 interface Spot {
   readonly index: number;
   readonly sentence: number;
+  readonly segment: number;
   readonly period: string;
   readonly depth: number;
   readonly between: string;
@@ -121,6 +136,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
     paragraph: spot.index,
     sentence: spot.sentence,
+    segment: spot.segment,
     period: paragraph.planned ? '计划' : spot.period,
     line: paragraph.lineAt(each.start),
     section: paragraph.section,
