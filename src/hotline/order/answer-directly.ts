@@ -13,6 +13,8 @@ export const answerDirectly = action(workOrder, {
     text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
     knowledge: Type.Optional(Type.String({ title: '知识条目', format: 'uuid', ref: 'knowledge-entry' })),
   }),
+  // What the city sent down is answered to the city, or given back to it.
+  when: (order) => order.isFromCity !== true,
   decide: ({ input, now }) => ({
     state: 'closed',
     reply: input.text,

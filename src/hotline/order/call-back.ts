@@ -3,6 +3,7 @@ import { action } from '#lib/action/action.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import type { Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
+import { underCity } from '../city/city-clock.ts';
 import { limits, type LimitTable } from '../limits.ts';
 import { process } from '../process.ts';
 import { clockFor, dueColumns } from './deadline.ts';
@@ -14,23 +15,25 @@ interface Again {
   readonly order: WorkOrder;
   readonly calendar: CalendarTable;
   readonly table: LimitTable;
-  readonly reopenLimit: number;
+  /** Of `process`: after how many reopenings, and how far ahead of the city. */
+  readonly rules: { readonly reopenLimit: number; readonly aheadOfCityDays: number };
   readonly now: Instant;
 }
 /**
  * 重办 — back to the same unit under a clock of its own; after so many times it goes to a joint review instead of another
  * round. A round that was late stays late.
  */
-export function again({ order, calendar, table, reopenLimit, now }: Again) {
+export function again({ order, calendar, table, rules, now }: Again) {
   const reopenings = (order.reopenings ?? 0) + 1;
+  const round = { calendar, aheadDays: rules.aheadOfCityDays, now };
   return {
-    state: reopenings > reopenLimit ? 'joint-review' : 'reopened',
+    state: reopenings > rules.reopenLimit ? 'joint-review' : 'reopened',
     reopenings,
     closedAt: null,
     outcome: null,
     isOnTime: roundIsOnTime(order) ? null : false,
     askedExtension: null,
-    ...dueColumns(clockFor(order, table, now), calendar),
+    ...dueColumns(underCity(clockFor(order, table, now), order.cityDueAt, round), calendar),
   } as const;
 }
 
@@ -61,7 +64,7 @@ export const callBack = action(workOrder, {
     if (!isAgain) return { state: order.state, ...said };
     return {
       ...said,
-      ...again({ order, calendar, table: table as never, reopenLimit: rules.reopenLimit, now }),
+      ...again({ order, calendar, table: table as never, rules: rules as never, now }),
     };
   },
 });
@@ -77,5 +80,5 @@ export const reopen = action(workOrder, {
   needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
   when: (order) => order.handler !== null,
   decide: ({ order, calendar, table, rules, now }) =>
-    again({ order, calendar, table: table as never, reopenLimit: rules.reopenLimit, now }),
+    again({ order, calendar, table: table as never, rules: rules as never, now }),
 });

@@ -16,6 +16,8 @@ export const close = action(workOrder, {
   from: ['replied', 'approved', 'submitted'],
   to: ['closed'],
   input: Type.Object({ note: Type.Optional(Note) }),
+  // What the city sent down is answered to the city first.
+  when: (order) => order.isFromCity !== true || order.state === 'submitted',
   decide: ({ order, now }) => ({
     state: 'closed',
     closedAt: now,

@@ -39,6 +39,10 @@ export const countedColumns = (
   isDueLaterYear: yearOf(dayOf(dueAt)) > yearOf(dayOf(registeredAt)) ? true : null,
 });
 
+/** Whether the clock is still that of the first dispatch: only then does the deadline the year counts by move with it. */
+export const isFirstRound = ({ clock, dispatchedAt }: Pick<WorkOrder, 'clock' | 'dispatchedAt'>): boolean =>
+  clock !== null && clock.startAt === dispatchedAt;
+
 /** The same clock with one more approved extension. */
 export const extended = (clock: OrderClock, extension: Extension): OrderClock => ({
   ...clock,

@@ -5,7 +5,9 @@ import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { organisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { underCity } from '../city/city-clock.ts';
 import { limits } from '../limits.ts';
+import { process } from '../process.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
 import { Note, OrganisationId } from './fields.ts';
@@ -26,7 +28,8 @@ const assistingUnits = fromHeld(organisationTree, (tree, { input }: Asked) =>
 
 /**
  * 派单 — to the unit that must answer, and to those that help. The clock runs from here, whether or not the unit signs
- * (首接负责). A returned order goes out again under the clock it had: being passed round costs the citizen nothing.
+ * (首接负责). A returned order goes out again under the clock it had: being passed round costs the citizen nothing; back
+ * to the unit that returned it only a ruling can send it.
  */
 export const dispatch = action(workOrder, {
   name: 'dispatch',
@@ -51,12 +54,16 @@ export const dispatch = action(workOrder, {
     helpers: assistingUnits,
     calendar: calendarNow,
     table: settingNow(limits),
+    rules: settingNow(process),
   },
-  decide({ order, input, unit, helpers, calendar, table, now }) {
+  decide({ order, input, unit, helpers, calendar, table, rules, now }) {
     if (helpers.some((each) => each.id === unit.id)) refuse('hotline.assists-itself');
+    if (order.state === 'returned' && unit.id === order.handler)
+      refuse('hotline.needs-ruling', { unit: unit.name });
+    const round = { calendar, aheadDays: rules['aheadOfCityDays'] as number, now };
     const timed =
       order.clock === null
-        ? dueColumns(clockFor(order, table as never, now), calendar)
+        ? dueColumns(underCity(clockFor(order, table as never, now), order.cityDueAt, round), calendar)
         : { clock: order.clock, dueAt: order.dueAt, dueBecause: order.dueBecause };
     const patch = {
       state: 'dispatched',

@@ -17,6 +17,8 @@ export const redirect = action(workOrder, {
   from: ['registered'],
   to: ['redirected'],
   input: Type.Object({ to: oneOf(REDIRECTIONS, '去向'), note: Type.Optional(Note) }),
+  // What the city sent down is answered to the city, or given back to it.
+  when: (order) => order.isFromCity !== true,
   decide: ({ input, now }) => ({
     state: 'redirected',
     redirectedTo: input.to,

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { settingNow } from '#settings/index.ts';
+import { PromisesField, promisesMade } from '../course/promises/promise.ts';
 import { process } from '../process.ts';
 import { contactOf, isContactKept } from './contact.ts';
 import { ContactField } from './fields.ts';
@@ -10,7 +11,7 @@ import { workOrder } from './work-order.ts';
 
 /**
  * 答复 — what the unit found and did. It must say whether, when and how the caller was contacted; a reply without contact is
- * refused (a ground for rework in Yueyang's bulletins), unless nobody can be reached.
+ * refused (a ground for rework in Yueyang's bulletins), unless nobody can be reached. A day that it promises is kept track of.
  */
 export const reply = action(workOrder, {
   name: 'reply',
@@ -22,6 +23,7 @@ export const reply = action(workOrder, {
   input: Type.Object({
     text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
     contacted: Type.Optional(ContactField),
+    promises: Type.Optional(PromisesField),
   }),
   needs: { rules: settingNow(process) },
   decide({ order, input, rules, now }) {
@@ -31,13 +33,15 @@ export const reply = action(workOrder, {
     ];
     if (!isContactKept(order, contacts, rules.failedContacts))
       refuse('hotline.no-contact', { times: rules.failedContacts });
-    return {
+    const patch = {
       state: 'replied',
       reply: input.text,
       repliedAt: now,
       contacts,
       isContacted: contacts.some((each) => each.withCaller) ? true : null,
       askedExtension: null,
-    };
+    } as const;
+    const said = input.promises ?? [];
+    return [patch, ...promisesMade({ order, unit: order.handler!, said, now })];
   },
 });

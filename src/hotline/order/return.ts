@@ -9,7 +9,7 @@ import { lastReturnDay } from './deadline.ts';
 import { Reason } from './fields.ts';
 import { workOrder } from './work-order.ts';
 
-/** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled. */
+/** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled, and so must what was ruled to be theirs. */
 export const returnOrder = action(workOrder, {
   name: 'return',
   title: '退单',
@@ -20,8 +20,14 @@ export const returnOrder = action(workOrder, {
   input: Type.Object({ reason: Reason('退单理由') }),
   needs: { calendar: calendarNow, rules: settingNow(process) },
   decide({ order, input, calendar, rules, now }) {
+    if (order.precedent !== null) refuse('hotline.ruled');
     const lastOn = lastReturnDay(order.clock!.startAt, rules.returnWithinDays, calendar);
     if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
-    return { state: 'returned', returnReason: input.reason, returns: (order.returns ?? 0) + 1 };
+    return {
+      state: 'returned',
+      returnReason: input.reason,
+      returns: (order.returns ?? 0) + 1,
+      askedExtension: null,
+    };
   },
 });

@@ -1,0 +1,106 @@
+import { headOf } from '#ledger/index.ts';
+import type { Query } from '#lib/action/engine/load.ts';
+import type { App } from '#lib/app.ts';
+import type { Loop } from '#lib/module.ts';
+import type { Instant } from '#lib/time.ts';
+import { settingOf } from '#settings/index.ts';
+import { workOrder } from '../../order/work-order.ts';
+import { process } from '../../process.ts';
+import { performAll } from '../perform-all.ts';
+import { cameBack, type Earlier, type Word } from './came-back.ts';
+import { noteComeBack } from './note-come-back.ts';
+
+/** Entries looked through in one round, and how many closed orders of a place and topic one order is compared with. */
+const ENTRIES = 5_000;
+const COMPARED = 50;
+/** History brought in afterwards (补录) says itself how it ended. */
+const NOT_NEW = 'record';
+
+const WORD = 'w.id, w.topic, w.place, w.title, w.text';
+const SAID = "case when w.is_confidential is true then null else w.caller_phone ->> 'hash' end as caller";
+
+/** Orders born in a stretch of the ledger and not yet linked. The number of an entry has no gaps, so none is missed. */
+const BORN = `
+  select ${WORD}, ${SAID}, w.registered_at from work_order w
+   where w.came_back_to is null and w.id in (
+     select e.subject from ledger_entry e
+      where e.seq > $1 and e.seq <= $2 and e.noun = 'work-order' and e.action = any($3::text[]))`;
+
+/** For each: the last closed orders of the same caller, and of the same place and topic. */
+const CLOSED = `
+  select distinct on (n.id, w.id) n.id as of, ${WORD}, ${SAID}, w.handler, w.closed_at
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[]) as n(id, caller, topic, place, at)
+   cross join lateral (
+     (select * from work_order c
+       where n.caller is not null and c.caller_phone ->> 'hash' = n.caller and c.caller_phone is not null
+         and c.outcome in ('handled', 'direct') and c.closed_at between n.at - $6::int * interval '1 day' and n.at
+       order by c.id desc limit ${COMPARED})
+     union all
+     (select * from work_order c
+       where c.place = n.place and c.topic = n.topic
+         and c.outcome in ('handled', 'direct') and c.closed_at between n.at - $6::int * interval '1 day' and n.at
+       order by c.closed_at desc limit ${COMPARED})) w
+   where w.id <> n.id`;
+
+type Found = Readonly<Record<string, unknown>>;
+const wordOf = (row: Found): Word => ({
+  id: row['id'] as string,
+  caller: row['caller'] as string | null,
+  topic: row['topic'] as string,
+  place: row['place'] as string,
+  title: row['title'] as string,
+  text: (row['text'] as string | null) ?? '',
+});
+const earlierOf = (row: Found): Earlier => ({
+  ...wordOf(row),
+  handler: row['handler'] as string | null,
+  closedAt: row['closed_at'] as Instant,
+});
+
+async function closedFor(query: Query, born: readonly Found[], days: number) {
+  const column = (name: string) => born.map((row) => row[name]);
+  const asked = ['id', 'caller', 'topic', 'place', 'registered_at'].map(column);
+  return Map.groupBy(await query(CLOSED, [...asked, days]), (row) => row['of'] as string);
+}
+
+async function look(app: App, after: number, upTo: number): Promise<void> {
+  const births = app.actions.filter(
+    (each) => each.noun === workOrder && each.from === null && each.name !== NOT_NEW,
+  );
+  const born = await app.query(BORN, [after, upTo, births.map((each) => each.name)]);
+  if (born.length === 0) return;
+  const { cameBackDays } = settingOf(app, process) as { readonly cameBackDays: number };
+  const closed = await closedFor(app.query, born, cameBackDays);
+  const wishes = born.flatMap((row) => {
+    const earlier = cameBack(wordOf(row), (closed.get(row['id'] as string) ?? []).map(earlierOf));
+    if (!earlier) return [];
+    const { handler } = earlier;
+    return [
+      { id: row['id'] as string, input: { order: earlier.id, ...(handler === null ? {} : { handler }) } },
+    ];
+  });
+  await performAll(app, noteComeBack, wishes);
+}
+
+/**
+ * Looks at every order born since the mark, in bulk. The mark moves after the notes are written, so a crash between the
+ * two repeats a look, and a repeat finds them noted. The first run begins with what happens from now on.
+ */
+export async function cameBackRound(app: App): Promise<void> {
+  const head = await headOf(app.query);
+  const [mark] = await app.query('select seq from came_back_mark', []);
+  let seen = mark ? Number(mark['seq']) : head;
+  do {
+    const upTo = Math.min(seen + ENTRIES, head);
+    if (upTo > seen) await look(app, seen, upTo);
+    seen = upTo;
+    await app.query(
+      `insert into came_back_mark (id, seq) values (1, $1)
+       on conflict (id) do update set seq = greatest(came_back_mark.seq, excluded.seq)
+       where came_back_mark.seq < excluded.seq`,
+      [seen],
+    );
+  } while (seen < head);
+}
+
+export const cameBackLoop: Loop = { name: 'hotline.came-back', everyMs: 5_000, run: cameBackRound };

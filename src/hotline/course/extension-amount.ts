@@ -1,0 +1,16 @@
+import type { CalendarTable, Limit } from '#calendar/index.ts';
+import { MS_PER_HOUR } from '#lib/time.ts';
+
+/** Days of an extension in the unit of the limit: a clock of hours is lengthened by hours, one of days by days. */
+export function extensionAmount(days: number, unit: Limit['unit'], { hours }: CalendarTable): number {
+  if (unit === 'hour') return days * 24;
+  if (unit === 'working-hour') return (days * hours.total) / MS_PER_HOUR;
+  return days;
+}
+
+/** The other way: the days that an extension once was. */
+export function extensionDays(amount: number, unit: Limit['unit'], { hours }: CalendarTable): number {
+  if (unit === 'hour') return amount / 24;
+  if (unit === 'working-hour') return (amount * MS_PER_HOUR) / hours.total;
+  return amount;
+}

@@ -1,0 +1,40 @@
+import { Type } from 'typebox';
+import { action, create } from '#lib/action/action.ts';
+import { Reason } from '../order/fields.ts';
+import { protectedCaller } from '../order/protected-caller.ts';
+import { OPEN } from '../order/words.ts';
+import { workOrder } from '../order/work-order.ts';
+
+/**
+ * 保密 — on request, at any time while the order is open: who spoke leaves the order for a row of its own, and the order
+ * leaves the public list. What a unit has read before it cannot unread; the history says when that was.
+ */
+export const keepConfidential = action(workOrder, {
+  name: 'keep-confidential',
+  title: '诉求人要求保密',
+  about: '把诉求人的姓名、电话、地址移出工单；此后承办单位只能经热线办公室联系',
+  may: {
+    'hotline.agent': 'place',
+    'hotline.dispatcher': 'place',
+    'hotline.caller-back': 'place',
+    'hotline.supervisor': 'place',
+  },
+  from: [...OPEN],
+  to: [...OPEN],
+  input: Type.Object({ reason: Reason('要求保密的说明') }),
+  when: (order) => order.isConfidential !== true,
+  decide({ order }) {
+    const patch = {
+      state: order.state,
+      isConfidential: true,
+      callerName: null,
+      callerPhone: null,
+      address: null,
+      isPublishable: null,
+      publishedAt: null,
+    } as const;
+    const { callerName: name, callerPhone: phone, address, id: orderId, place } = order;
+    if (name === null && phone === null && address === null) return patch;
+    return [patch, create(protectedCaller, { state: 'kept', orderId, place, name, phone, address })];
+  },
+});
