@@ -6,8 +6,21 @@ import { EXIT, printJson, type Command } from './command.ts';
 import { readNamedFile } from './read-file.ts';
 import { withApp } from './with-app.ts';
 
+function holdsJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function verifyFile(path: string, isJson: boolean): Promise<number> {
   const { bytes } = await readNamedFile(path);
+  if (!holdsJson(bytes)) {
+    say('这个文件不是报告包：内容不是 JSON。请给出 yichuang bundle 生成的文件。');
+    return EXIT.unreadable;
+  }
   const verdict = verifyBundle(bytes);
   if (isJson) await printJson(verdict);
   else say(verdict.ok ? `报告包完好：${verdict.summary}` : `报告包不可信：${verdict.firstBad?.why ?? ''}`);
@@ -17,7 +30,7 @@ async function verifyFile(path: string, isJson: boolean): Promise<number> {
 export const verify: Command = {
   name: 'verify',
   usage: '[BUNDLE] [--json]',
-  about: '核验账本：每一条目、每一区块、每一记录；给出文件时离线核验已签名的报告包。退出码：0 完好，1 有问题',
+  about: '核验账本：每一条目、每一区块、每一记录；给出文件时离线核验已签名的报告包。退出码：0 完好，1 有问题，2 不是报告包',
   options: { json: { type: 'boolean' } },
   takes: [0, 1],
   run: async ({ config, values, positionals }) => {

@@ -22,6 +22,8 @@ export interface Credentials {
   readonly 'x-yichuang': string | undefined;
   /** Whether the request changes something: then a cookie alone is not enough. */
   readonly isChange: boolean;
+  /** Whether the program asks again for somebody who only listens: that keeps no session alive. */
+  readonly isWatching?: boolean;
 }
 
 /**

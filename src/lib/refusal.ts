@@ -71,6 +71,11 @@ export function refusalText(refusal: Refusal): RefusalText {
 refusals({
   'lib.shape': { status: 400, message: '填写的内容有误', next: '请按提示改正标出的各项后再提交' },
   'lib.not-signed-in': { status: 401, message: '尚未登录，或登录已失效', next: '请重新登录后再试' },
+  'lib.outside-scope': {
+    status: 403,
+    message: '所填的地区或单位不在您的管辖范围内，不能「{title}」',
+    next: '请改填您管辖范围内的地区或单位，或请管理员调整您的范围',
+  },
   'lib.missing-role': {
     status: 403,
     message: '您的账号没有「{title}」的权限',

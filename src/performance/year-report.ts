@@ -14,7 +14,7 @@ refusals({
   'performance.which-unit': {
     status: 422,
     message: '{year} 年度有 {count} 个单位的自评',
-    next: '请指明单位：{units}',
+    next: '请指明单位（命令行用 --unit 名称）：{units}',
   },
 });
 

@@ -15,7 +15,8 @@ export const bridgeView = view({
   name: 'hotline.bridge',
   title: '受理量到应办理量',
   path: '/hotline/bridge',
-  may: 'signed-in',
+  // Lines by place and lines by unit belong together only over the whole district.
+  may: { 'hotline.supervisor': 'place', 'hotline.dispatcher': 'place', 'ledger.auditor': 'anyone' },
   query: Type.Object({ year: Type.String({ title: '年度', pattern: '^[0-9]{4}$' }) }),
   read: async ({ query, by, scopes, app }) => {
     const read = await measuresOfYear(app, { year: Number(query.year) }, { by, scopes });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readForm } from './forms.ts';
 
@@ -25,8 +25,8 @@ test('a name that is a trap for objects is a field like any other', () => {
   ]);
 });
 test('whatever was written comes back, but for the ends of lines', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  assert(
+    property(string({ unit: 'grapheme' }), (text) => {
       const body = new URLSearchParams({ text }).toString();
       expect(readForm(body)).toEqual({ text: text.replaceAll('\r\n', '\n') });
     }),

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { App } from '#lib/app.ts';
+import type { App, Credentials } from '#lib/app.ts';
 import type { Person } from '#lib/action/person.ts';
 import { randomBytesPooled } from '#lib/random.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
@@ -43,7 +43,11 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 };
 
 /** Who calls; null for a stranger. */
-export const callerOf = (app: App, request: FastifyRequest): Promise<Person | null> =>
+export const callerOf = (
+  app: App,
+  request: FastifyRequest,
+  more: Pick<Credentials, 'isWatching'> = {},
+): Promise<Person | null> =>
   app.authenticate({
     authorization: header(request, 'authorization'),
     cookie: header(request, 'cookie'),
@@ -51,6 +55,7 @@ export const callerOf = (app: App, request: FastifyRequest): Promise<Person | nu
     host: header(request, 'host'),
     'x-yichuang': header(request, 'x-yichuang'),
     isChange: request.method !== 'GET' && request.method !== 'HEAD',
+    ...more,
   });
 
 export async function signedIn(app: App, request: FastifyRequest): Promise<Person> {

@@ -42,7 +42,8 @@ function mustHoldRole({ action, by }: Request): void {
 function mustLieInScope(request: Request, row: Row, scopes: ScopeTree): void {
   const { action, by } = request;
   if (permit(action.may, by, row, scopes) === 'allowed') return;
-  const isSeen = action.from === null || permit(action.noun.see, by, row, scopes) === 'allowed';
+  if (action.from === null) refuse('lib.outside-scope', { title: action.title });
+  const isSeen = permit(action.noun.see, by, row, scopes) === 'allowed';
   refuse(isSeen ? 'lib.missing-role' : 'lib.not-found', { title: action.title });
 }
 
