@@ -22,17 +22,17 @@ type Parts = Omit<App, 'authenticate'>;
 const BEARER = /^Bearer +(\S{1,200})$/i;
 
 /** Finds a person by the digest of what they showed, remembering the answer for at most five seconds. */
-function remembering(app: Parts, find: (digest: string) => Promise<Person | null>) {
+function remembering(app: Parts, find: (digest: string, isQuiet: boolean) => Promise<Person | null>) {
   const known = new Map<string, Remembered>();
   const epoch = (): unknown => app.held.value(accountEpoch as Held<unknown>);
-  return async (secret: string): Promise<Person | null> => {
+  return async (secret: string, isQuiet: boolean): Promise<Person | null> => {
     const digest = digestOf(secret);
     const before = known.get(digest);
     const at = millis(app.now());
     if (before && before.epoch === epoch() && at - before.at < CACHE.lasts) return before.person;
     // Read before the database is: a change that comes meanwhile makes what we read too old to keep.
     const current = epoch();
-    const person = await find(digest);
+    const person = await find(digest, isQuiet);
     if (known.size >= CACHE.most) known.clear();
     if (person) known.set(digest, { person, at, epoch: current });
     else known.delete(digest);
@@ -49,16 +49,18 @@ export function authenticator(app: Parts): App['authenticate'] {
   const byToken = remembering(app, (digest) =>
     personOfToken(app.query, digest, { now: app.now(), tree: app.scopes() as OrganisationTree }),
   );
-  const bySession = remembering(app, (digest) => personOfSession(app.query, digest, app.now()));
+  const bySession = remembering(app, (digest, isQuiet) =>
+    personOfSession(app.query, digest, { now: app.now(), isQuiet }),
+  );
   return async (credentials: Credentials) => {
-    const { authorization, cookie } = credentials;
+    const { authorization, cookie, isWatching: isQuiet = false } = credentials;
     if (authorization !== undefined) {
       const secret = BEARER.exec(authorization)?.[1];
-      return (secret === undefined ? null : await byToken(secret)) ?? refuse('people.bad-token');
+      return (secret === undefined ? null : await byToken(secret, isQuiet)) ?? refuse('people.bad-token');
     }
     const secret = cookieValue(cookie);
     if (secret === null) return null;
-    const person = (await bySession(secret)) ?? refuse('people.session-ended');
+    const person = (await bySession(secret, isQuiet)) ?? refuse('people.session-ended');
     refuseForeign(credentials);
     return person;
   };

@@ -23,11 +23,16 @@ export const personOf = (
   grants: [...effective(grants, dayOf(now)), staff, { role: SELF, scope: account }],
 });
 
-/** The person of a living session, noting that it was seen; null when it is unknown or has ended. */
-export async function personOfSession(query: Query, digest: string, now: Instant): Promise<Person | null> {
+/** The person of a living session, noting that it was seen unless quiet; null when it is unknown or has ended. */
+export async function personOfSession(
+  query: Query,
+  digest: string,
+  { now, isQuiet }: { readonly now: Instant; readonly isQuiet: boolean },
+): Promise<Person | null> {
   const session = await findSession(query, digest);
   if (!session || !isAlive(session, now)) return null;
-  if (millis(now) - millis(session.seenAt) >= TOUCH) await touchSession(query, digest, now);
+  if (!isQuiet && millis(now) - millis(session.seenAt) >= TOUCH)
+    await touchSession(query, digest, now);
   return personOf(session, now);
 }
 
