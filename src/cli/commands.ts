@@ -7,6 +7,7 @@ import { importFile } from './import.ts';
 import { measures, records } from './measures.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { simulate } from './simulate.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   records,
   classify,
   importFile,
+  simulate,
   token,
   backup,
   restore,

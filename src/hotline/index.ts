@@ -8,7 +8,6 @@ import { coursePart } from './course/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { knowledgePart } from './knowledge/part.ts';
 import { lettersPart } from './letters/part.ts';
-import { livePart } from './live/part.ts';
 import { open311Part } from './open311/part.ts';
 import { orderPart } from './order/part.ts';
 import { joined } from './part.ts';
@@ -17,6 +16,13 @@ import { samplingPart } from './sampling/part.ts';
 import { topicsPart } from './topics/part.ts';
 import './refusals.ts';
 
+export { letterChoices, type LetterChoices } from './letters/choices.ts';
+export { followLetter, type FollowedLetter } from './letters/follow.ts';
+export { actOnLetter, deedsOpen, openByTicket, sendLetter, type Deed, type Sent } from './letters/mail.ts';
+export { RATINGS } from './letters/rate.ts';
+export { getPublishedLetter, publishedLetters } from './letters/views/published.ts';
+export type { PublishedLetter, PublishedPage } from './letters/views/published.ts';
+export { CHANNELS, ORDER_TYPES } from './order/words.ts';
 export { importOrders } from './record/import-file.ts';
 export { seedTopics } from './topics/seed.ts';
 
@@ -32,7 +38,6 @@ export const hotline = module({
     cityPart,
     callsPart,
     knowledgePart,
-    livePart,
     lettersPart,
     open311Part,
     topicsPart,

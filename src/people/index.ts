@@ -29,6 +29,7 @@ export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';
 export { permissionMatrix } from './permissions/matrix.ts';
 export { unmasking } from './personal/unmask.ts';
+export { isOwnOrigin } from './session/origin.ts';
 export { authenticator } from './session/authenticator.ts';
 export { type Issued, issueToken } from './token/issue-token.ts';
 

@@ -1,8 +1,6 @@
 import { html, type Html } from '#lib/html.ts';
+import { exampleNotice } from './demonstration.ts';
 import { layout } from './layout.ts';
-
-const example = html`<strong>公开数据示例</strong>　本站演示用的是一份已公开的 2020
-  年度自评报告中的数据，不代表任何单位的现时情况。`;
 
 /** What this is, for whom, and the way in for staff. */
 export const firstPage = (site: { readonly isDemonstration: boolean }): Html =>
@@ -14,6 +12,11 @@ export const firstPage = (site: { readonly isDemonstration: boolean }): Html =>
         每项得分都按规则重算，每处前后不一致都列出来。
       </p>
       <p><a class="start" href="/desk/">工作人员登录</a></p>
+      <h2>给群众</h2>
+      <p class="ways">
+        <a href="/letters/new">写信</a> <a href="/letters/follow">查办理进度</a>
+        <a href="/letters">公开的来信与答复</a>
+      </p>
       <h2>登录后可以做什么</h2>
       <dl>
         <div>
@@ -35,5 +38,5 @@ export const firstPage = (site: { readonly isDemonstration: boolean }): Html =>
       </dl>
       <h2>给程序用的接口</h2>
       <p>工作台的一切操作都经由公开的接口完成：<a href="/api">接口说明</a>（OpenAPI 3.1）。</p>`,
-    site.isDemonstration ? example : null,
+    site.isDemonstration ? exampleNotice : null,
   );

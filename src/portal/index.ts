@@ -1,5 +1,6 @@
 import { module } from '#lib/module.ts';
 import { deskFiles } from './desk-files.ts';
+import { letterPages } from './letters/routes.ts';
 import { portalPages } from './pages.ts';
 
 /** 门户 — the public pages, complete without JavaScript, and the way in for staff. */
@@ -8,6 +9,7 @@ export const portal = module({
   title: '门户',
   routes: (server, app) => {
     portalPages(server, app);
+    letterPages(server, app);
     deskFiles(server);
   },
 });

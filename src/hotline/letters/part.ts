@@ -1,3 +1,18 @@
 import type { Part } from '../part.ts';
+import { tidyAttempts } from './attempts.ts';
+import { letterCode } from './letter-code.ts';
+import { publish, unpublish } from './publish.ts';
+import { rateLetter } from './rate.ts';
+import { takeBackLetter, withdrawConsent } from './take-back.ts';
+import { publicationDraft } from './views/draft.ts';
+import { publishedList, publishedOne } from './views/published.ts';
+import { writeLetter } from './write-letter.ts';
+import './refusals.ts';
 
-export const lettersPart: Part = {};
+/** 来信 — written, followed, rated and taken back by its writer; answered ones made public. */
+export const lettersPart: Part = {
+  nouns: [letterCode],
+  actions: [writeLetter, rateLetter, takeBackLetter, withdrawConsent, publish, unpublish],
+  views: [publicationDraft, publishedList, publishedOne],
+  loops: [tidyAttempts],
+};

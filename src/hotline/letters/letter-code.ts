@@ -1,0 +1,27 @@
+import { secret, uuid } from '#lib/action/column.ts';
+import { noun } from '#lib/action/noun.ts';
+import type { Suite } from '#lib/suite.ts';
+
+/** 查询码 — how an anonymous letter is followed, which has no phone to ask for. Kept as a keyed digest; nobody reads it. */
+export const letterCode = noun({
+  name: 'letter-code',
+  as: 'code',
+  path: 'letter-codes',
+  title: '匿名信查询码',
+  states: { issued: '有效' },
+  columns: { orderId: uuid('工单'), code: secret('查询码') },
+  see: {},
+});
+
+/** Without letters that are mistaken for another when read from a screen; 32 of them, five bits each. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The code a form gets, `K7Q29XDM`: always the same for one form, so that a double click shows one code. */
+export function codeOf(suite: Pick<Suite, 'fingerprint'>, formKey: string): string {
+  const bytes = Buffer.from(suite.fingerprint(`letter-code\n${formKey}`), 'base64url');
+  return Array.from(bytes.subarray(0, 8), (byte) => LETTERS.charAt(byte & 31)).join('');
+}
+
+/** What is kept of a code. Case and dashes are forgiven. */
+export const codeDigest = (suite: Pick<Suite, 'fingerprint'>, code: string): string =>
+  suite.fingerprint(`letter-code-digest\n${code.replace(/[\s-]/g, '').toUpperCase()}`);

@@ -1,0 +1,92 @@
+import type { Action } from '#lib/action/action.ts';
+import type { App } from '#lib/app.ts';
+import { validated } from '#lib/http/validate.ts';
+import { Refusal, refuse } from '#lib/refusal.ts';
+import type { Day } from '#lib/time.ts';
+import type { WorkOrder } from '../order/work-order.ts';
+import { trying } from './attempts.ts';
+import { CITIZEN } from './citizen.ts';
+import { openLetter, type FollowedLetter } from './follow.ts';
+import { codeDigest, codeOf } from './letter-code.ts';
+import { rateLetter } from './rate.ts';
+import { promisedOn } from './standing.ts';
+import { takeBackLetter, withdrawConsent } from './take-back.ts';
+import { letterOf } from './ticket.ts';
+import { writeLetter } from './write-letter.ts';
+
+/* What the public pages and foreign clients may do with letters; everything is done by the engine as 公众. */
+
+type Input = Readonly<Record<string, unknown>>;
+export interface Sent {
+  readonly number: string;
+  readonly promisedOn: Day | null;
+  /** How an anonymous letter is followed; null for one that has a phone. */
+  readonly code: string | null;
+}
+
+const perform = (app: App, action: Action, more: { id: string | null; input: Input; key: string | null }) =>
+  app.engine.perform({
+    action,
+    by: CITIZEN,
+    input: validated(action.input, more.input),
+    id: more.id,
+    now: app.now(),
+    key: more.key,
+    ifMatch: null,
+  });
+
+/** The same form with other words is another letter: it is asked for once more, under a key of its own. */
+function otherWords(fault: unknown): never {
+  if (fault instanceof Refusal && fault.code === 'lib.key-reused') refuse('hotline.letter-sent-before');
+  throw fault;
+}
+
+/**
+ * Takes a letter in. `key` is of the form it was written on: the same form twice is one letter and one answer. Refuses
+ * with every fault at its field, and an address that writes too much.
+ */
+export async function sendLetter(
+  app: App,
+  given: { readonly input: Input; readonly key: string; readonly address: string },
+): Promise<Sent> {
+  await trying(app, { kind: 'write', subject: '', address: given.address });
+  const code = codeOf(app.suite, given.key);
+  const input = { ...given.input, code: codeDigest(app.suite, code) };
+  const { row } = await perform(app, writeLetter, { id: null, input, key: given.key }).catch(otherWords);
+  const order = row as WorkOrder;
+  return {
+    number: order.number,
+    promisedOn: promisedOn(app, order),
+    code: given.input['isAnonymous'] === true ? code : null,
+  };
+}
+
+/** What a writer may do with a letter of theirs. */
+export type Deed = 'rate' | 'take-back' | 'withdraw-consent';
+const DEEDS: Readonly<Record<Deed, Action>> = {
+  rate: rateLetter,
+  'take-back': takeBackLetter,
+  'withdraw-consent': withdrawConsent,
+};
+
+/** Does what its writer wants with a letter they have opened, and answers with the letter as it is then. */
+export async function actOnLetter(
+  app: App,
+  deed: Deed,
+  given: { readonly ticket: string; readonly input: Input },
+): Promise<FollowedLetter> {
+  const id = letterOf(app, given.ticket);
+  await perform(app, DEEDS[deed], { id, input: given.input, key: null });
+  return openLetter(app, id);
+}
+
+/** The letter of a page that is still good. */
+export const openByTicket = (app: App, ticket: string): Promise<FollowedLetter> =>
+  openLetter(app, letterOf(app, ticket));
+
+/** What a writer may do with the letter as it stands. */
+export function deedsOpen(app: Pick<App, 'now'>, { letter }: FollowedLetter): readonly Deed[] {
+  const isOpen = (action: Action): boolean =>
+    action.from!.includes(letter.state) && action.when(letter as never, app.now());
+  return (Object.keys(DEEDS) as Deed[]).filter((deed) => isOpen(DEEDS[deed]));
+}

@@ -1,0 +1,50 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { masked, personalIn } from './masking.ts';
+
+test.each([
+  ['请打13800001234联系', '请打***联系'],
+  ['电话 138 0000 1234，或0730-8170000。', '电话 ***，或***。'],
+  ['身份证430611199001011234的办理', '身份证***的办理'],
+  ['卡号6222 0200 0000 0000 000', '卡号***'],
+  ['邮箱 someone@example.com 收不到', '邮箱 *** 收不到'],
+  ['湘F12345挡住了通道', '***挡住了通道'],
+  ['我叫张三丰，住在荷花小区3栋2单元501室', '我叫张某某，住在荷花小区***'],
+  ['找李四先生和王医生', '找李某先生和王某医生'],
+])('%s becomes %s', (given, expected) => {
+  expect(masked(given).text).toBe(expected);
+});
+
+test.each([
+  '2020年5月18日前修好',
+  '12345热线',
+  '路灯坏了3天',
+  '岳政发〔2020〕12号文件',
+  '第501号令',
+  '6号线延误',
+])('%s tells of nobody', (text) => {
+  expect(masked(text)).toEqual({ text, found: [] });
+});
+
+test('hiding twice changes nothing, and no phone is ever left', () => {
+  const piece = oneof(
+    constantFrom(
+      '13800001234',
+      '张三先生',
+      '430611199001011234',
+      '3栋501室',
+      '，',
+      '路灯',
+      '\n',
+      '我叫李四，',
+    ),
+    string({ unit: 'grapheme', maxLength: 5 }),
+  );
+  assert(
+    property(array(piece, { maxLength: 12 }), (pieces) => {
+      const once = masked(pieces.join('')).text;
+      expect(personalIn(once).filter((each) => each.isCertain)).toEqual([]);
+      expect(masked(once).text).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,69 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { refuse, type FieldFault } from '#lib/refusal.ts';
+import { ANSWERED, WITH_UNIT } from '../order/words.ts';
+import { workOrder, type WorkOrder } from '../order/work-order.ts';
+import { LETTER_LIMIT } from '../order/fields.ts';
+import { personalIn } from './masking.ts';
+
+const MAY = { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' } as const;
+const Public = (title: string, maxLength: number) =>
+  Type.String({ title, minLength: 2, maxLength, pattern: '\\S', keep: 'never' });
+
+/** Whether it may become public at all: answered, with consent, nobody to protect. */
+export const isPublic = (order: Pick<WorkOrder, 'isPublishable' | 'isConfidential' | 'reply'>): boolean =>
+  order.isPublishable === true && order.isConfidential !== true && order.reply !== null;
+
+/** What certainly identifies somebody (phone, identity card …), at its field. Names and addresses are for the eye. */
+function leftIn(texts: Readonly<Record<string, string>>): readonly FieldFault[] {
+  return Object.entries(texts).flatMap(([path, text]) => {
+    const certain = personalIn(text).filter((each) => each.isCertain);
+    const kinds = [...new Set(certain.map((each) => each.title))];
+    return kinds.length > 0 ? [{ path, message: `还有${kinds.join('、')}，请删去或遮盖` }] : [];
+  });
+}
+
+/** 公开 — an officer who has read every word puts an answered letter on the public list, in the words given here. */
+export const publish = action(workOrder, {
+  name: 'publish',
+  title: '公开',
+  about: '经写信人同意，隐去个人信息后公开来信和答复',
+  may: MAY,
+  from: ['closed'],
+  to: ['closed'],
+  input: Type.Object({
+    publicTitle: Public('公开标题', 100),
+    publicText: Public('公开内容', LETTER_LIMIT),
+    publicReply: Public('公开答复', 10_000),
+    isChecked: Type.Boolean({ title: '已逐字核对，没有个人信息' }),
+  }),
+  when: (order) => isPublic(order) && order.publishedAt === null,
+  decide({ input, now }) {
+    const { isChecked, ...texts } = input;
+    if (!isChecked)
+      refuse('hotline.public-unchecked', {}, { fields: [{ path: 'isChecked', message: '请核对后勾选' }] });
+    const faults = leftIn(texts);
+    if (faults.length > 0) refuse('hotline.public-personal', {}, { fields: faults });
+    return { state: 'closed', publishedAt: now, ...texts };
+  },
+});
+
+/** 取消公开 — whatever became of the order meanwhile. */
+export const unpublish = action(workOrder, {
+  name: 'unpublish',
+  title: '取消公开',
+  may: MAY,
+  from: ['closed', ...ANSWERED, ...WITH_UNIT, 'returned', 'joint-review'],
+  to: ['closed', ...ANSWERED, ...WITH_UNIT, 'returned', 'joint-review'],
+  input: Type.Object({
+    reason: Type.String({ title: '理由', minLength: 2, maxLength: 200 }),
+  }),
+  when: (order) => order.publishedAt !== null,
+  decide: ({ order }) => ({
+    state: order.state,
+    publishedAt: null,
+    publicTitle: null,
+    publicText: null,
+    publicReply: null,
+  }),
+});

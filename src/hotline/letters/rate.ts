@@ -1,0 +1,47 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { settingNow } from '#settings/index.ts';
+import { oneOf } from '#lib/choice.ts';
+import { limits } from '../limits.ts';
+import { again } from '../order/call-back.ts';
+import { ANSWERED } from '../order/words.ts';
+import { workOrder } from '../order/work-order.ts';
+import { process } from '../process.ts';
+import { BY_CITIZEN } from './citizen.ts';
+
+/** What the writer may say of the answer. */
+export const RATINGS = { satisfied: '满意', dissatisfied: '不满意' } as const;
+
+/**
+ * 评价 — the writer's own word on the answer, once. Dissatisfied and not solved reopens the order with the same unit, as a
+ * call-back does; what has gone up to the city is the city's to reopen.
+ */
+export const rateLetter = action(workOrder, {
+  name: 'rate',
+  title: '群众评价',
+  hidden: true,
+  may: BY_CITIZEN,
+  from: [...ANSWERED, 'closed'],
+  to: [...ANSWERED, 'closed', 'reopened', 'joint-review'],
+  input: Type.Object({
+    result: oneOf(RATINGS, '评价'),
+    solved: Type.Optional(Type.Boolean({ title: '问题是否解决' })),
+    words: Type.Optional(Type.String({ title: '补充说明', maxLength: 500, keep: 'prose' })),
+  }),
+  needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
+  when: (order) => order.reply !== null && order.rating === null,
+  decide({ order, input, calendar, table, rules, now }) {
+    const said = { rating: input.result, ratedAt: now, isSolved: input.solved ?? order.isSolved };
+    const isAgain =
+      input.result === 'dissatisfied' &&
+      input.solved !== true &&
+      order.handler !== null &&
+      order.state !== 'submitted';
+    if (!isAgain) return { state: order.state, ...said };
+    return {
+      ...said,
+      ...again({ order, calendar, table: table as never, rules, now }),
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'hotline.letter-nameless': {
+    status: 422,
+    message: '没有填写姓名或联系电话',
+    next: '请补填后再提交；不愿留下姓名电话的，请勾选“匿名”',
+  },
+  'hotline.letter-not-found': {
+    status: 404,
+    message: '没有查到：编号与电话后四位（或查询码）不相符',
+    next: '请核对写信后得到的编号，以及写信时所留电话的后四位；匿名信请填写查询码',
+  },
+  'hotline.letter-too-many': {
+    status: 429,
+    message: '查询或提交的次数太多',
+    next: '请 {minutes} 分钟后再试；急事请拨打 12345',
+  },
+  'hotline.letter-expired': {
+    status: 403,
+    message: '页面打开得太久，已经失效',
+    next: '请用编号重新查询后再操作',
+  },
+  'hotline.letter-sent-before': {
+    status: 409,
+    message: '这张表单刚才已经提交成功，现在的内容与那时不同',
+    next: '如果要另写一封，请再按一次“提交”；内容已经保留',
+  },
+  'hotline.public-personal': {
+    status: 422,
+    message: '要公开的文字里还有个人信息',
+    next: '请按提示删去或遮盖后再公开',
+  },
+  'hotline.public-unchecked': {
+    status: 422,
+    message: '公开前须逐字核对',
+    next: '请通读要公开的标题、内容和答复，确认没有个人信息后勾选“已逐字核对”',
+  },
+});

@@ -1,0 +1,53 @@
+import type { Reader } from '#lib/db/reader.ts';
+import type { Personal } from '#lib/action/column.ts';
+import type { WorkOrder } from '../../order/work-order.ts';
+
+/** What tells the writer from anybody else: the masked phone, wherever it is kept, and the digest of a code. */
+export interface Lock {
+  readonly id: string;
+  readonly mask: string | null;
+  readonly code: string | null;
+}
+export async function findLock(db: Reader, number: string): Promise<Lock | undefined> {
+  const row = await db
+    .selectFrom('work_order as o')
+    .leftJoin('protected_caller as p', 'p.order_id', 'o.id')
+    .leftJoin('letter_code as c', 'c.order_id', 'o.id')
+    .select(['o.id', 'o.caller_phone as open', 'p.phone as kept', 'c.code'])
+    .where('o.number', '=', number)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const phone = (row['open'] ?? row['kept']) as Personal | null;
+  return { id: row['id'] as string, mask: phone?.mask ?? null, code: row['code'] as string | null };
+}
+
+/** What a writer is shown of the letter. Neither its text nor any name: four digits are a thin lock. */
+const SHOWN = [
+  'id',
+  'number',
+  'state',
+  'channel',
+  'type',
+  'topic',
+  'title',
+  'isUrgent',
+  'isFromCity',
+  'registeredAt',
+  'dueAt',
+  'reply',
+  'repliedAt',
+  'redirectedTo',
+  'rating',
+  'isPublishable',
+  'publishedAt',
+] as const;
+export type Letter = Pick<WorkOrder, (typeof SHOWN)[number]>;
+
+export async function getLetter(db: Reader, id: string): Promise<Letter> {
+  const row = await db
+    .selectFrom('work_order')
+    .select([...SHOWN])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row as unknown as Letter;
+}

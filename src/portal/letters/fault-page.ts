@@ -1,0 +1,45 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { App } from '#lib/app.ts';
+import { html, type Html } from '#lib/html.ts';
+import { Refusal, refusalText, refusals } from '#lib/refusal.ts';
+import { layout } from '../layout.ts';
+
+refusals({
+  'portal.filled-hidden': {
+    status: 422,
+    message: '没有提交成功',
+    next: '内容已经保留，请再按一次“提交”',
+  },
+});
+
+const page = (message: string, next: string): Html =>
+  layout(
+    message,
+    html`<h1>${message}</h1>
+      <p>${next}</p>
+      <p><a href="/letters/follow">查办理进度</a>　<a href="/">返回首页</a></p>`,
+  );
+
+/** What Fastify refuses before a page has looked: too long for any form, or of no type a form has. */
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { statusCode } = error as FastifyError;
+  if (statusCode === 413) return new Refusal('lib.too-large', { limit: '1 MB' });
+  return statusCode === 415 || statusCode === 400 ? new Refusal('lib.shape') : null;
+}
+
+/** On public pages a refusal is a page; a fault is logged with its number, which the page says. */
+export function faultPages(server: FastifyInstance, app: Pick<App, 'log'>): void {
+  server.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    const html = reply.type('text/html; charset=utf-8');
+    if (refusal) {
+      const { status, message, next } = refusalText(refusal);
+      return html.code(status).send(page(message, next).__html);
+    }
+    const where = { request: request.id, method: request.method, route: request.routeOptions.url ?? '' };
+    app.log.error('request.fault', error, where);
+    const next = `请稍后再试；如仍不行，请拨打 12345 并告知编号 ${request.id}`;
+    return html.code(500).send(page('系统出了问题，这一步没有完成', next).__html);
+  });
+}

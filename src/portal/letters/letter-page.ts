@@ -1,0 +1,119 @@
+import { ORDER_TYPES, RATINGS, type Deed, type FollowedLetter } from '#hotline/index.ts';
+import { html, type Html } from '#lib/html.ts';
+import { formatChinese, formatDay } from '#lib/time.ts';
+import { layout } from '../layout.ts';
+import { area, faultSummary, optionsOf, radios, tick, words, type Fault } from './parts.ts';
+
+interface Shown {
+  readonly followed: FollowedLetter;
+  readonly deeds: readonly Deed[];
+  /** What was just done, in a sentence. */
+  readonly done: string | null;
+  readonly fault: Fault | null;
+  readonly notice: Html | null;
+}
+type Standing = FollowedLetter['standing'];
+
+/** 办理中（到 5月18日）; overdue is said in plain words. */
+const byWhen = ({ dueOn, lateDays }: Standing): Html | string => {
+  if (dueOn === null) return '';
+  if (lateDays === null) return html`（到 ${formatDay(dueOn)}）`;
+  const late = lateDays === 0 ? '今天已过答复期限' : `已超过答复期限 ${lateDays} 天`;
+  return html`<strong class="late">${late}</strong>（应于 ${formatDay(dueOn)}前答复）`;
+};
+
+const STEPS = ['已收到', '已转交', '办理中', '已答复'] as const;
+/** The way a letter goes, and where it is; nothing for one that left the way. */
+function steps({ word }: Standing): Html | string {
+  const at = (STEPS as readonly string[]).indexOf(word);
+  if (at < 0) return '';
+  return html`<ol class="steps" aria-label="办理进度">
+    ${STEPS.map(
+      (each, n) =>
+        html`<li class="${n < at ? 'past' : n === at ? 'here' : 'ahead'}" ${n === at ? html`aria-current="step"` : ''}>
+          ${each}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+const form = (deed: Deed, ticket: string, content: Html): Html =>
+  html`<form method="post" action="/letters/follow/${deed}" novalidate>
+    <input type="hidden" name="ticket" value="${ticket}" />
+    ${content}
+  </form>`;
+
+const rating = ({ followed, fault }: Shown): Html =>
+  html`<h2>评价这次答复</h2>
+    <p>只能评价一次。不满意而且问题没有解决的，退回承办单位重新办理。</p>
+    ${form(
+      'rate',
+      followed.ticket,
+      html`${radios({ name: 'result', title: '您对答复', fault }, optionsOf(RATINGS))}
+      ${radios({ name: 'solved', title: '问题解决了吗', fault }, [
+        { value: 'yes', title: '解决了' },
+        { value: 'no', title: '没有解决' },
+      ])}
+      ${area({ name: 'words', title: '想补充的话', hint: '最多 500 字', fault, isOptional: true })}
+      <p><button class="start">提交评价</button></p>`,
+    )}`;
+
+const takingBack = ({ followed, fault }: Shown): Html =>
+  html`<details>
+    <summary>撤回这封信</summary>
+    ${form(
+      'take-back',
+      followed.ticket,
+      html`${tick({ name: 'sure', title: '我确认撤回，不再需要办理', fault })}
+        <p><button class="plain">撤回</button></p>`,
+    )}
+  </details>`;
+
+const takingConsentBack = ({ followed }: Shown): Html =>
+  html`<details>
+    <summary>撤回公开同意</summary>
+    <p>撤回后不再公开；已经公开的立即取消。</p>
+    ${form('withdraw-consent', followed.ticket, html`<p><button class="plain">撤回公开同意</button></p>`)}
+  </details>`;
+
+function answer({ letter, standing }: FollowedLetter): Html | string {
+  if (standing.word !== '已答复' || letter.reply === null) return '';
+  return html`<h2>答复</h2>
+    ${words(letter.reply)}
+    ${letter.repliedAt ? html`<p class="hint">${formatChinese(letter.repliedAt)} 答复</p>` : ''}
+    ${letter.rating ? html`<p>您的评价：${RATINGS[letter.rating as keyof typeof RATINGS] ?? '已评价'}</p>` : ''}`;
+}
+
+/** A letter as its writer may see it: where it stands, the answer, and what they can do now. */
+export function letterPage(shown: Shown): Html {
+  const { followed, deeds, done, fault, notice } = shown;
+  const { letter, standing } = followed;
+  return layout(
+    `${standing.word} · ${letter.number}`,
+    html`<h1>${letter.title}</h1>
+      ${done ? html`<p class="done" role="status">${done}</p>` : ''} ${faultSummary(fault)} ${steps(standing)}
+      <dl class="facts">
+        <div>
+          <dt>编号</dt>
+          <dd>${letter.number}</dd>
+        </div>
+        <div>
+          <dt>类型</dt>
+          <dd>${ORDER_TYPES[letter.type]}</dd>
+        </div>
+        <div>
+          <dt>收到</dt>
+          <dd>${formatChinese(letter.registeredAt)}</dd>
+        </div>
+        <div>
+          <dt>进度</dt>
+          <dd>${standing.word}：${standing.note}${byWhen(standing)}</dd>
+        </div>
+      </dl>
+      ${answer(followed)} ${deeds.includes('rate') ? rating(shown) : ''}
+      ${deeds.includes('take-back') ? takingBack(shown) : ''}
+      ${deeds.includes('withdraw-consent') ? takingConsentBack(shown) : ''}
+      <p><a href="/letters/follow">查另一件</a>　<a href="/">返回首页</a></p>`,
+    notice,
+  );
+}
