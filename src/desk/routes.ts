@@ -19,6 +19,23 @@ const workbenchPages: RouteRecordRaw[] = [
   { path: 'course', meta: { title: '签办' }, component: () => import('#desk/evaluation/CoursePage.vue') },
 ];
 
+const hotlinePages: RouteRecordRaw[] = [
+  { path: 'desk', meta: { title: '话务台' }, component: () => import('#desk/hotline/AgentPage.vue') },
+  { path: 'dispatch', meta: { title: '派单台' }, component: () => import('#desk/hotline/DispatchPage.vue') },
+  { path: 'inbox', meta: { title: '承办箱' }, component: () => import('#desk/hotline/InboxPage.vue') },
+  {
+    path: 'call-backs',
+    meta: { title: '回访台' },
+    component: () => import('#desk/hotline/CallBackPage.vue'),
+  },
+  {
+    path: 'supervision',
+    meta: { title: '督办台' },
+    component: () => import('#desk/hotline/SupervisionPage.vue'),
+  },
+  { path: 'orders/:key', meta: { title: '工单' }, component: () => import('#desk/hotline/OrderPage.vue') },
+];
+
 /** Every page of the desk; each is loaded when first opened. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -64,6 +81,7 @@ export const routes: readonly RouteRecordRaw[] = [
     redirect: (to) => `${to.path}/sheet`,
     children: workbenchPages,
   },
+  { path: '/hotline', redirect: '/', children: hotlinePages },
   {
     path: '/audit',
     name: 'audit',

@@ -1,3 +1,5 @@
+import { orderWords } from '#desk/hotline/words.ts';
+
 /**
  * Titles of stored words by noun and column. Forms have them too, but a person who may not use a form does not get it,
  * and reads the records all the same.
@@ -23,6 +25,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'self-service': '自助服务点',
     branch: '专业分厅',
   },
+  ...orderWords,
   'calendar-day.kind': { holiday: '放假', 'make-up': '调休上班', ordinary: '恢复正常' },
 };
 export const storedWord = (noun: string, column: string, value: unknown): string | undefined =>

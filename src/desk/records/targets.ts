@@ -6,6 +6,9 @@ interface Asked {
   readonly name: string;
   readonly column: ColumnShown | undefined;
 }
+/** Columns that hold a unit, whatever they are called after. */
+const UNITS: ReadonlySet<string> = new Set(['handler', 'unit', 'lead', 'owner', 'cameBackHandler']);
+
 interface Known {
   readonly nouns: readonly NounShown[];
   readonly actions: readonly ActionShown[];
@@ -27,7 +30,7 @@ function refOf(actions: readonly ActionShown[], name: string): string | undefine
  */
 export function targetOf({ nouns, actions }: Known, { noun, name, column }: Asked): NounShown | undefined {
   if (column?.type !== 'uuid') return undefined;
-  const said = name.replace(/Id$/, '');
+  const said = UNITS.has(name) ? 'organisation' : name.replace(/Id$/, '');
   const ref = refOf(
     actions.filter((each) => each.noun === noun.name),
     said,
@@ -40,7 +43,7 @@ export function targetOf({ nouns, actions }: Known, { noun, name, column }: Aske
   );
 }
 
-const REGIONS: ReadonlySet<string> = new Set(['region', 'scope']);
+const REGIONS: ReadonlySet<string> = new Set(['region', 'scope', 'place']);
 /** Whether a column holds a region's code or a scope, which the tree of regions and organisations names. */
 export const isScope = ({ noun, name, column }: Asked): boolean =>
   column?.type === 'text' &&

@@ -1,4 +1,5 @@
 import type { NounShown, Program } from '#desk/api/program.ts';
+import { desksOf, HOTLINE_NOUNS, isOfHotline } from '#desk/hotline/menu.ts';
 import { listPage, pageTitle } from '#desk/records/pages.ts';
 
 export interface NavLink {
@@ -33,7 +34,9 @@ const link = (noun: NounShown): NavLink => ({ title: pageTitle(noun), to: listPa
 /** The menu of what this person may see at all; what most people come for first, a group without anything left out. */
 export function navigation(program: Program, roles: ReadonlySet<string>): readonly NavGroup[] {
   const of = (isOffice: boolean): readonly NounShown[] =>
-    program.nouns.filter((noun) => OFFICE.has(noun.name) === isOffice).toSorted((a, b) => rank(a) - rank(b));
+    program.nouns
+      .filter(({ name }) => OFFICE.has(name) === isOffice && !HOTLINE_NOUNS.has(name))
+      .toSorted((a, b) => rank(a) - rank(b));
   const isFinance = [...roles].some((role) => role.startsWith('finance.'));
   const groups: readonly NavGroup[] = [
     {
@@ -43,6 +46,12 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
         ...of(false).map(link),
         ...(isFinance ? [{ title: '各单位同一指标', to: '/across' }] : []),
       ],
+    },
+    {
+      title: '热线',
+      links: isOfHotline(roles)
+        ? [...desksOf(roles), ...program.nouns.filter(({ name }) => HOTLINE_NOUNS.has(name)).map(link)]
+        : [],
     },
     {
       title: '核查',

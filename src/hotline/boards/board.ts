@@ -1,10 +1,7 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { calendarOf, clockOf, deadline } from '#calendar/index.ts';
-import { snake } from '#lib/action/engine/rows.ts';
-import { sight } from '#lib/action/permission.ts';
-import { listPage, listQuery, type ListQuery } from '#lib/http/list.ts';
-import { isUuid } from '#lib/ids.ts';
+import { listPage, listQuery, withinSight, type ListQuery } from '#lib/http/list.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import { workOrder } from '../order/work-order.ts';
@@ -17,17 +14,6 @@ interface Counted {
   readonly name: ListName;
   readonly n: number;
 }
-type Sight = Exclude<ReturnType<typeof sight>, null>;
-function within(seen: Sight): RawBuilder<unknown> {
-  if (seen === 'all') return sql`true`;
-  const parts = [...seen].map(([column, values]) =>
-    column === 'handler'
-      ? sql`handler = any(${values.filter(isUuid)}::uuid[])`
-      : sql`${sql.ref(snake(column))} = any(${values}::text[])`,
-  );
-  return sql`(${sql.join(parts, sql` or `)})`;
-}
-
 /**
  * 各台数量 — `{ counts: { overdue: 3, … }, most, yellowBefore }`: how much waits in each list within the asker's sight, at
  * most `most`; what is due before `yellowBefore` has less than one working day left.
@@ -38,9 +24,8 @@ export const boardCounts = view({
   path: '/hotline/boards',
   may: workOrder.see,
   query: Type.Object({}),
-  read: async ({ by, app, now, scopes }) => {
-    const seen = sight(workOrder.see, by, scopes) ?? refuse('lib.missing-role', { title: '查看工单' });
-    const scope = within(seen);
+  read: async ({ by, app, now }) => {
+    const scope = withinSight(workOrder, by, app) ?? refuse('lib.missing-role', { title: '查看工单' });
     const counted = LIST_NAMES.map(
       (name) =>
         sql`select ${name}::text as name, count(*)::int as n from (select 1 from work_order where ${scope} and ${LISTS[name](now)} limit ${MOST_COUNTED}) as waiting`,

@@ -1,0 +1,191 @@
+import { beforeEach, expect, test } from 'vitest';
+import { inOrder } from './actions.ts';
+import { draftFor, NOTHING } from './draft.ts';
+import { leftSaid, lightOf, pressing } from './lights.ts';
+import type { Order } from './model.ts';
+import { offered, suggestedFirst } from './pick.ts';
+import { optionsOf, placesIn, type Branch } from './places.ts';
+import { registerBody, titleFrom } from './register.ts';
+import { missingContact, replyBody } from './reply.ts';
+import { topicOptions } from './suggest.ts';
+import { flagsOf } from './words.ts';
+
+const order = (given: Partial<Order> = {}): Order =>
+  ({ id: 'o', state: 'signed', dueAt: null, isUrgent: null, registeredAt: '', ...given }) as Order;
+
+const at = { now: Date.parse('2020-05-15T01:00Z'), yellowBefore: Date.parse('2020-05-18T09:00Z') };
+test.each([
+  ['signed', '2020-05-15T00:59Z', 'red'],
+  ['signed', '2020-05-15T01:00Z', 'yellow'], // due this very moment is not yet late
+  ['dispatched', '2020-05-18T09:00Z', 'yellow'],
+  ['returned', '2020-05-18T09:01Z', 'green'],
+  ['replied', '2020-05-10T00:00Z', null], // the unit has answered
+  ['closed', '2020-05-10T00:00Z', null],
+] as const)('an order %s and due %s is %s on Friday 15 May at nine', (state, dueAt, light) => {
+  expect(lightOf({ state, dueAt }, at)).toBe(light);
+});
+test('without a deadline there is no light', () => {
+  expect(lightOf({ state: 'registered', dueAt: null }, at)).toBeNull();
+});
+
+test.each([
+  ['2020-05-17T04:30Z', '还有 2 天 3 小时'],
+  ['2020-05-16T01:00Z', '还有 1 天'],
+  ['2020-05-15T01:20Z', '还有 20 分钟'],
+  ['2020-05-14T20:00Z', '已超 5 小时'],
+])('due %s is told as %s', (dueAt, said) => {
+  expect(leftSaid(dueAt, at.now)).toBe(said);
+});
+
+test('what is urgent comes first, then what is due soonest, then what has waited longest', () => {
+  const ids = pressing([
+    order({ id: 'new', registeredAt: '2020-05-12' }),
+    order({ id: 'old', registeredAt: '2020-05-11' }),
+    order({ id: 'due', registeredAt: '2020-05-13', dueAt: '2020-05-20' }),
+    order({ id: 'urgent', registeredAt: '2020-05-14', isUrgent: true }),
+  ]).map((each) => each.id);
+  expect(ids).toEqual(['urgent', 'due', 'old', 'new']);
+});
+
+const options = [
+  '城乡建设 / 城市建设和市政管理 / 园林绿化环卫',
+  '城乡建设 / 住房',
+  '劳动和社会保障 / 工资',
+].map((title) => ({
+  value: title.replaceAll(' ', ''),
+  title,
+}));
+test.each([
+  ['园林', ['城乡建设 / 城市建设和市政管理 / 园林绿化环卫']],
+  ['城管', ['城乡建设 / 城市建设和市政管理 / 园林绿化环卫']], // its letters, others between them
+  ['城乡建设/住', ['城乡建设 / 住房']],
+  ['工资', ['劳动和社会保障 / 工资']],
+  ['不存在', []],
+])('%s finds what has it', (typed, titles) => {
+  expect(offered(options, typed).map((each) => each.title)).toEqual(titles);
+});
+test('nothing typed offers all, a suggestion comes first and only once', () => {
+  expect(offered(options, ' ')).toEqual(options);
+  const first = { ...options[2]!, hint: '建议 80%' };
+  expect(suggestedFirst([first], options).map((each) => each.hint ?? each.title)).toEqual([
+    '建议 80%',
+    options[0]!.title,
+    options[1]!.title,
+  ]);
+});
+
+const tree: readonly Branch[] = [
+  {
+    value: '430611',
+    name: '君山区',
+    kind: 'district',
+    children: [
+      {
+        value: 'u1',
+        name: '区水利局',
+        kind: 'department',
+        children: [{ value: 'u2', name: '河道股', kind: 'section', children: [] }],
+      },
+      {
+        value: '430611100',
+        name: '广兴洲镇',
+        kind: 'town',
+        children: [{ value: '430611100200', name: '洪市村', kind: 'village', children: [] }],
+      },
+    ],
+  },
+];
+test('the tree gives places with what lies above them, and units of every depth', () => {
+  const { places, units } = optionsOf(tree);
+  expect(places.map((each) => [each.title, each.hint])).toEqual([
+    ['君山区', undefined],
+    ['广兴洲镇', '君山区'],
+    ['洪市村', '广兴洲镇'],
+  ]);
+  expect(units.map((each) => each.title)).toEqual(['区水利局', '河道股']);
+});
+test('a place spoken of is offered, the village before its town, without its ending', () => {
+  const { places } = optionsOf(tree);
+  expect(placesIn(places, '广兴洲洪市的水渠堵了').map((each) => each.title)).toEqual(['洪市村', '广兴洲镇']);
+  expect(placesIn(places, '路灯不亮')).toEqual([]);
+});
+
+test('a suggested topic brings what lies under it, of two candidates', () => {
+  const suggested = {
+    topics: [
+      { label: '城乡建设', p: 0.816 },
+      { label: '没有的', p: 0.1 },
+    ],
+    units: [],
+  };
+  const topics = options.map(({ value, title }) => ({ value, title }));
+  expect(topicOptions(suggested, topics).map((each) => [each.title, each.hint])).toEqual([
+    [options[0]!.title, '建议 82%'],
+    [options[1]!.title, '建议'],
+  ]);
+  expect(topicOptions(null, topics)).toEqual([]);
+});
+
+test('a registration sends what was said, and no caller where nobody gave a name', () => {
+  const nobody = { name: ' ', phone: '', address: '' };
+  const said = { ...NOTHING, type: 'help', title: '路灯不亮', text: '三天了', topic: 't', place: '430611' };
+  expect(registerBody(said, nobody)).toEqual({
+    channel: 'phone',
+    type: 'help',
+    title: '路灯不亮',
+    text: '三天了',
+    topic: 't',
+    place: '430611',
+  });
+  expect(
+    registerBody({ ...said, isUrgent: true }, { ...nobody, phone: ' 13800001234 ' }, 'c1'),
+  ).toMatchObject({
+    caller: { phone: '13800001234' },
+    isUrgent: true,
+    call: 'c1',
+  });
+});
+test('a title is the first sentence, not longer than forty letters', () => {
+  expect(titleFrom('小区路灯不亮。已经三天了！')).toBe('小区路灯不亮');
+  expect(titleFrom('长'.repeat(50))).toHaveLength(40);
+  expect(titleFrom('  ')).toBe('');
+});
+
+beforeEach(() => localStorage.clear());
+test('a draft outlives the window, per account, and is gone once registered', () => {
+  draftFor('agent').write({ ...NOTHING, text: '路灯三天不亮' });
+  expect(draftFor('agent').read()).toMatchObject({ text: '路灯三天不亮', channel: 'phone' });
+  expect(draftFor('other').read()).toBeNull();
+  draftFor('agent').forget();
+  expect(draftFor('agent').read()).toBeNull();
+});
+
+test('a reply sends the contact it tells of, and promises only where something was promised', () => {
+  const contacted = { at: '2020-05-11T01:00Z', how: '电话', withCaller: true, note: '' };
+  expect(replyBody({ text: '已修好', contacted: null, promises: [{ text: '', on: '' }] })).toEqual({
+    text: '已修好',
+  });
+  expect(replyBody({ text: '将修', contacted, promises: [{ text: '换灯', on: '2020-05-20' }] })).toEqual({
+    text: '将修',
+    contacted: { at: '2020-05-11T01:00Z', how: '电话', withCaller: true },
+    promises: [{ text: '换灯', on: '2020-05-20' }],
+  });
+});
+test('who has already been reached, or cannot be, is not asked for again', () => {
+  const reached = [{ at: '', how: '电话', withCaller: true }];
+  const said = (given: Partial<Order>) => missingContact(order(given));
+  expect(said({ contacts: reached })).toContain('可以直接答复');
+  expect(said({ isAnonymous: true })).toContain('匿名');
+  expect(said({ isConfidential: true })).toContain('热线办');
+  expect(said({})).toContain('须联系');
+});
+
+test('what must be known of an order is told in words', () => {
+  const flags = flagsOf(order({ isUrgent: true, reopenings: 2, reworks: 1, exclusion: 'asked' }));
+  expect(flags.map((each) => each.word)).toEqual(['紧急', '重办 2', '返工', '申请剔除']);
+});
+
+test('what moves an order on stands first, what ends it last', () => {
+  const names = ['void', 'urge', 'reply', 'return', 'sign'].map((name) => ({ name }) as never);
+  expect(inOrder(names).map((each) => each.name)).toEqual(['sign', 'reply', 'urge', 'return', 'void']);
+});
