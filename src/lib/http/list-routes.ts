@@ -9,7 +9,7 @@ import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
-import { signedIn } from './server.ts';
+import { sendJson, signedIn } from './server.ts';
 import { validated } from './validate.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -32,12 +32,17 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
   for (const noun of app.nouns) {
     const query = listQuery(noun);
     if (!taken.has(`/${noun.path}`)) {
-      server.get(`/api/${noun.path}`, { schema: listSchema(noun, query) }, async (request) =>
-        listPage(noun, validated(query, request.query), { by: await signedIn(app, request), app }),
+      server.get(`/api/${noun.path}`, { schema: listSchema(noun, query) }, async (request, reply) =>
+        sendJson(
+          reply,
+          JSON.stringify(
+            await listPage(noun, validated(query, request.query), { by: await signedIn(app, request), app }),
+          ),
+        ),
       );
     }
     if (taken.has(`/${noun.path}/:key`)) continue;
-    server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request) => {
+    server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request, reply) => {
       const by = await signedIn(app, request);
       const row = await getRow(noun, (request.params as { key: string }).key, { by, app });
       const actions = openActions(
@@ -45,11 +50,12 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
         row,
         { by, now: app.now(), scopes: app.scopes() },
       );
-      return {
+      const shown = {
         ...publicRow(noun, row),
         actions: actions.map((action) => action.name),
         timeline: await timelineOf(app, row.id),
       };
+      return sendJson(reply, JSON.stringify(shown));
     });
   }
 }

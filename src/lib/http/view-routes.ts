@@ -5,7 +5,7 @@ import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { View } from '#lib/view.ts';
 import { viewSchema } from './schemas.ts';
-import { callerOf } from './server.ts';
+import { callerOf, sendJson } from './server.ts';
 import { validated } from './validate.ts';
 
 /** `/evaluations/{year}` as Fastify says it. */
@@ -22,13 +22,14 @@ function mayLook(view: View, by: Person | null): Person {
 
 export function viewRoutes(server: FastifyInstance, app: App): void {
   for (const view of app.modules.flatMap((module) => module.views)) {
-    server.get(`/api${viewPath(view)}`, { schema: viewSchema(view) }, async (request) => {
+    server.get(`/api${viewPath(view)}`, { schema: viewSchema(view) }, async (request, reply) => {
       const by = mayLook(view, await callerOf(app, request));
       const query = validated<never>(view.query, {
         ...(request.query as object),
         ...(request.params as object),
       });
-      return view.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app });
+      const shown = await view.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app });
+      return sendJson(reply, JSON.stringify(shown ?? null));
     });
   }
 }
