@@ -8,6 +8,7 @@ import { coursePart } from './course/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { knowledgePart } from './knowledge/part.ts';
 import { lettersPart } from './letters/part.ts';
+import { livePart } from './live/part.ts';
 import { open311Part } from './open311/part.ts';
 import { orderPart } from './order/part.ts';
 import { joined } from './part.ts';
@@ -38,6 +39,7 @@ export const hotline = module({
     cityPart,
     callsPart,
     knowledgePart,
+    livePart,
     lettersPart,
     open311Part,
     topicsPart,
