@@ -24,7 +24,7 @@ const level = (other: Statement): boolean =>
 export function comparedIn(
   change: Statement,
   near: readonly Statement[],
-  next: Statement | undefined,
+  [next, following]: readonly Statement[],
 ): Compared | undefined {
   const before = near.at(-1);
   const base =
@@ -34,7 +34,11 @@ export function comparedIn(
     level(before) &&
     isNamedBase(before)
       ? before
-      : next && next.sentence === change.sentence && level(next) && isBaseAfter(next)
+      : next &&
+          next.sentence === change.sentence &&
+          level(next) &&
+          isBaseAfter(next) &&
+          !isOfNext(next, change, following)
         ? next
         : undefined;
   if (!base) return undefined;
@@ -62,6 +66,14 @@ function isBaseAfter(next: Statement): boolean {
     ? timeOf(subject) !== undefined && !/其中|含|计划|预算/.test(subject)
     : /上年|去年|上期|同期|上月/.test(subject);
 }
+
+/** 下降15.56%；较上年16万元下降5%: this base is of the change that comes after it. */
+const isOfNext = (base: Statement, change: Statement, following: Statement | undefined): boolean =>
+  base.depth <= change.depth &&
+  (base.segment !== change.segment ||
+    (following?.role === 'change' &&
+      following.paragraph === base.paragraph &&
+      following.segment === base.segment));
 
 interface Tried {
   readonly now: Statement;

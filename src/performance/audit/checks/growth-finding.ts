@@ -1,4 +1,16 @@
-import { absolute, divide, fraction, minus, negate, times, type Fraction } from '#lib/fraction.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  fraction,
+  max,
+  min,
+  minus,
+  negate,
+  times,
+  zero,
+  type Fraction,
+} from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
@@ -17,6 +29,21 @@ export function growthOf(now: Interval, before: Interval): Interval | undefined 
     low: rate(now.low, before.high),
     middle: rate(now.middle, before.middle),
     high: rate(now.high, before.low),
+  };
+}
+
+/** What a step is of its base, which is the level itself or the level less the step: 2.8 ÷ 18, 7181 ÷ (71266 − 7181). */
+export function growthByStep(step: Interval, level: Interval, isBase: boolean): Interval | undefined {
+  const rate = (by: Fraction, of: Fraction): Fraction => {
+    const base = isBase ? of : minus(of, by);
+    return base.num <= 0n ? zero : divide(times(by, HUNDRED), base);
+  };
+  if (compare(level.low, isBase ? zero : max(step.high, zero)) <= 0) return undefined;
+  const corners = [step.low, step.high].flatMap((by) => [rate(by, level.low), rate(by, level.high)]);
+  return {
+    low: corners.reduce(min),
+    middle: rate(step.middle, level.middle),
+    high: corners.reduce(max),
   };
 }
 

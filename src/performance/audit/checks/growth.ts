@@ -6,7 +6,15 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
 import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts';
-import { growthFinding, growthOf, isLevel, sameUnit, signed } from './growth-finding.ts';
+import {
+  asFine,
+  growthByStep,
+  growthFinding,
+  growthOf,
+  isLevel,
+  sameUnit,
+  signed,
+} from './growth-finding.ts';
 import { changedThing, inTime, isBase, isCompared, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 
@@ -20,7 +28,7 @@ export function textGrowth(statements: readonly Statement[]): readonly Finding[]
     const near = statements
       .slice(Math.max(0, at - 8), at)
       .filter((other) => other.paragraph === change.paragraph && change.sentence - other.sentence <= 1);
-    const compared = comparedIn(change, near, statements[at + 1]);
+    const compared = comparedIn(change, near, statements.slice(at + 1, at + 3));
     const { dimension } = change.figure.unit;
     if (dimension !== 'rate') {
       if (compared && fitsDifference(compared.base, change)) return differenceFromBase(compared);
@@ -50,13 +58,6 @@ const negated = (interval: Interval): Interval => ({
   middle: negate(interval.middle),
   high: negate(interval.low),
 });
-const less = (a: Interval, b: Interval): Interval => ({
-  low: minus(a.low, b.high),
-  middle: minus(a.middle, b.middle),
-  high: minus(a.high, b.low),
-});
-const more = (a: Interval, b: Interval): Interval => less(a, negated(b));
-
 /** 71266件，增加7181件，增幅11.2%: the increase stands between. */
 function byIncrease(change: Statement, near: readonly Statement[]): readonly Finding[] {
   const increase = near.at(-1);
@@ -82,9 +83,7 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
   if (!other) return [];
   const step = increase.direction === 1 ? intervalOf(increase.figure) : negated(intervalOf(increase.figure));
   const past = other === named || isPast(other);
-  const now = past ? more(intervalOf(other.figure), step) : intervalOf(other.figure);
-  const before = past ? intervalOf(other.figure) : less(now, step);
-  const computed = growthOf(now, before);
+  const computed = growthByStep(step, intervalOf(asFine(other.figure, increase.figure)), past);
   const base = past
     ? said(other.figure)
     : `(${said(other.figure)} ${increase.direction === 1 ? '−' : '+'} ${said(increase.figure)})`;
