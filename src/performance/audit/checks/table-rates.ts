@@ -1,4 +1,4 @@
-import { sum } from '#lib/fraction.ts';
+import { divide, fraction, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
@@ -38,7 +38,10 @@ function rateFindings(table: Table, rate: Column, amounts: readonly Column[]): r
   const growth = GROWTH.test(rate.name);
   const formulas = candidates(rate, amounts, growth);
   const attempts = formulas
-    .map((formula) => ({ formula, tried: table.rows.flatMap((row) => tryRow(row, formula)) }))
+    .map((formula) => ({
+      formula,
+      tried: table.rows.flatMap((row) => tryRow(row, formula).map((tried) => asMean(table, tried, formula))),
+    }))
     .filter(({ tried }) => tried.length > 0);
   const best = attempts.toSorted((a, b) => weight(b) - weight(a))[0];
   if (!best) return [];
@@ -117,6 +120,20 @@ function tryRow(row: Row, { rate, tops, under, growth }: Formula): readonly Trie
   return computed
     ? [{ row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) }]
     : [];
+}
+
+const MEAN = /平均|均值|均数/;
+
+/** The row 平均 prints either the rate of its own counts or the mean of the rates above it. */
+function asMean(table: Table, tried: Tried, { rate }: Formula): Tried {
+  if (tried.verdict === 'consistent' || !MEAN.test(tried.row.label)) return tried;
+  const above = table.rows
+    .filter((row) => row.kind === 'detail' && row !== tried.row && !MEAN.test(row.label))
+    .flatMap((row) => row.cells[rate.index]?.figure?.value ?? []);
+  if (above.length < 2) return tried;
+  const middle = divide(sum(above), fraction(above.length));
+  const verdict = rateCloseness(tried.stated, { low: middle, middle, high: middle });
+  return verdict === 'contradiction' ? tried : { ...tried, verdict };
 }
 
 const added = (figures: readonly Figure[]): Figure | undefined => {
