@@ -24,3 +24,32 @@ describe('a rate of one thing is not judged by the counts of another', () => {
     '受理480件，办结470件，办结率97.9%；按期办结450件，按期办结率97.5%。', // 450 ÷ 480 = 93.75
   ])('while its own still count: %s', (text) => expect(accused(text)).toContain('rate'));
 });
+
+describe('a change is not measured against the base of the next', () => {
+  test.each([
+    // 2.8 ÷ 18 = 15.56 %; (15.2 − 16) ÷ 16 = −5 %
+    '会议费实际支出15.2万元，较预算18万元节约2.8万元，下降15.56%；较上年16万元下降5%。',
+    '会议费实际支出15.2万元，较预算18万元节约2.8万元，下降15.56%，较上年16万元下降5%。',
+  ])('%s', silent);
+  test.each([
+    '会议费实际支出15.2万元，较预算18万元节约2.8万元，下降12.56%；较上年16万元下降5%。',
+    '会议费实际支出15.2万元，较预算18万元节约2.8万元，下降15.56%；较上年16万元下降8%。',
+  ])('while its own still is: %s', (text) => expect(accused(text)).toEqual(['growth']));
+});
+
+describe('a rate that names nothing is held against a table only where the sentence counts what the table counts', () => {
+  const table =
+    '项目\t预算数\t决算数\t完成率\n甲支出\t1000\t980\t98%\n乙支出\t500\t500\t100%\n丙支出\t500\t480\t96%\n合计\t2000\t1960\t98%';
+  test.each([
+    '老人接种应种5700人，实种5200人，完成率91.2%。',
+    '老人接种5200人，完成率91.2%。',
+    '村道养护完成率91.2%。',
+  ])('%s is of something else', (text) => silent(`${text}\n单位：万元\n${table}`));
+
+  const halls =
+    '区\t受理件数\t评价数\t满意率\n甲区\t1000\t980\t96%\n乙区\t1000\t970\t99%\n合计\t2000\t1950\t97.5%';
+  test.each(['全市共受理办件2,000件，满意率94.5%。', '全市受理的办件中，群众满意率94.5%。'])(
+    '%s is of the table',
+    (text) => expect(accused(`${text}\n各区情况\n${halls}`)).toEqual(['cross']),
+  );
+});

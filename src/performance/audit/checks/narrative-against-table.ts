@@ -10,6 +10,7 @@ import { coreName } from '../text/names.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { twiceCloseness } from './closeness.ts';
+import { GENERIC_RATE, isAboutTable, sentenceBefore } from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
 
@@ -129,27 +130,18 @@ function compareWith(
   if (named.length > 1) return [];
   const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
   if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category);
+  const name = bareName(subject);
+  const same = (totals.get(name) ?? []).filter((entry) => sameSort(entry.figure, statement.figure));
   return decide(
     statement,
-    (totals.get(bareName(subject)) ?? []).filter((entry) => sameSort(entry.figure, statement.figure)),
-    bareName(subject),
+    GENERIC_RATE.test(name) ? same.filter((entry) => isAboutTable(entry, statement, reading)) : same,
+    name,
   );
 }
 
 /** 咨询, 投诉 … are kinds of things, not organisations. */
 const isCategory = (name: string): boolean =>
   !/局|委|办|中心|镇|乡|街道|公司|处|队|院|区$|县$|市$|村|社区|窗口|所$|站$/.test(name);
-
-function sentenceBefore(statement: Statement, reading: Reading): string {
-  const text = reading.paragraphs[statement.paragraph]?.text ?? '';
-  const from = Math.max(
-    text.lastIndexOf('。', statement.start),
-    text.lastIndexOf(';', statement.start),
-    statement.start - 160,
-    0,
-  );
-  return tight(text.slice(from, statement.start));
-}
 
 const sameSort = (a: Figure, b: Figure): boolean =>
   (a.unit.dimension === 'rate') === (b.unit.dimension === 'rate');

@@ -1,0 +1,54 @@
+import type { Reading } from '../reading.ts';
+import type { Column, Row, Table } from '../tables/table.ts';
+import { tight } from '../text/fold.ts';
+import type { Statement } from '../text/statement.ts';
+import { twiceCloseness } from './closeness.ts';
+import { isHeadcount } from './rate-names.ts';
+
+/** Rates by which anything can be judged; alone they name nothing. */
+export const GENERIC_RATE = /^[\u4e00-\u9fff]{2}[率度]$/;
+
+/** Words any table may have in its head. */
+const ANYWHERE =
+  /实际|预算|决算|执行|计划|目标|任务|完成|本年|上年|全年|累计|合计|小计|总计|金额|得分|分值|排名|序号|单位|项目|名称|备注|情况|数量|件数|总数|[年月数量率度额]/g;
+
+interface Spot {
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: Column;
+}
+
+/** Is this sentence about what the table counts? Its own counts must stand in the row; without any, its words in the head. */
+export function isAboutTable({ table, row, column }: Spot, statement: Statement, reading: Reading): boolean {
+  const own = reading.statements.filter(
+    (other) =>
+      other.paragraph === statement.paragraph &&
+      other.segment === statement.segment &&
+      other.start < statement.start &&
+      isHeadcount(other.figure),
+  );
+  if (own.length > 0)
+    return own.some((count) =>
+      row.cells.some((cell) => cell?.figure && twiceCloseness(cell.figure, count.figure) === 'consistent'),
+    );
+  const words = `${tight(statement.section)}${sentenceBefore(statement, reading)}`;
+  const heads = [...table.columns.filter((each) => each !== column).map((each) => each.name), table.title];
+  return heads.some((head) =>
+    tight(head)
+      .replace(/[(（].{0,10}[)）]/g, '')
+      .split(ANYWHERE)
+      .some((stem) => stem.length >= 2 && words.includes(stem)),
+  );
+}
+
+/** What the sentence, or its part after a semicolon, says before the figure. */
+export function sentenceBefore(statement: Statement, reading: Reading): string {
+  const text = reading.paragraphs[statement.paragraph]?.text ?? '';
+  const from = Math.max(
+    text.lastIndexOf('。', statement.start),
+    text.lastIndexOf(';', statement.start),
+    statement.start - 160,
+    0,
+  );
+  return tight(text.slice(from, statement.start));
+}
