@@ -1,5 +1,5 @@
 /** What the general form knows, and by which headings. Keys of our own API are headings too. */
-export const HEADINGS = {
+const HEADINGS = {
   sourceSystem: ['来源系统'],
   sourceId: ['工单编号', '工单号', '编号', '单号', '受理编号', '诉求编号', '工单id', 'id', 'number'],
   channel: ['来源', '渠道', '来源渠道', '诉求来源', '受理渠道'],

@@ -1,0 +1,57 @@
+import { rowFrom } from '#lib/action/engine/rows.ts';
+import { SYSTEM } from '#lib/action/person.ts';
+import type { App } from '#lib/app.ts';
+import type { Reaction } from '#lib/module.ts';
+import { callBackDraw, type CallBackDraw } from './call-back-draw.ts';
+import { settleDraw } from './draw.ts';
+import { drawOrders, type Callable } from './draw-orders.ts';
+import { markSampled } from './mark-sampled.ts';
+import { readPopulation } from './population.ts';
+
+const AT_ONCE = 128;
+const findDraw = async (app: App, id: string): Promise<CallBackDraw | undefined> => {
+  const [row] = await app.query('select * from call_back_draw where id = $1', [id]);
+  return row && (rowFrom(callBackDraw, row) as CallBackDraw);
+};
+const request = { by: SYSTEM, key: null, ifMatch: null };
+
+async function settled(app: App, asked: CallBackDraw): Promise<readonly Callable[]> {
+  const { callable, outside } = await readPopulation(app.db, asked, app.scopes());
+  const sample = drawOrders(callable, asked);
+  const input = { outside, sample };
+  await app.engine.perform({ ...request, action: settleDraw, id: asked.id, input, now: app.now() });
+  return sample.drawn;
+}
+
+/** Those of the list that are not marked yet: a run that was killed between list and marks goes on here. */
+async function unmarked(app: App, drawn: readonly Callable[]): Promise<readonly string[]> {
+  const rows = await app.query(
+    'select id from work_order where id = any($1::uuid[]) and is_sampled is null',
+    [drawn.map(({ id }) => id)],
+  );
+  return rows.map((row) => row['id'] as string);
+}
+
+/** Draws what was asked for, keeps the list, and marks every order on it. */
+export const makeDraw: Reaction = {
+  after: 'call-back-draw.draw',
+  name: 'hotline.make-draw',
+  react: async ({ subject }, app) => {
+    const asked = await findDraw(app, subject);
+    if (!asked) return;
+    const drawn = asked.state === 'drawing' ? await settled(app, asked) : (asked.drawn ?? []);
+    const ids = await unmarked(app, drawn);
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      await Promise.all(
+        ids.slice(from, from + AT_ONCE).map((id) =>
+          app.engine.perform({
+            ...request,
+            action: markSampled,
+            id,
+            input: { draw: asked.id },
+            now: app.now(),
+          }),
+        ),
+      );
+  },
+};
