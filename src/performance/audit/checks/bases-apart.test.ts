@@ -53,3 +53,23 @@ describe('a rate that names nothing is held against a table only where the sente
     (text) => expect(accused(`${text}\n各区情况\n${halls}`)).toEqual(['cross']),
   );
 });
+
+describe('a share of a named total is a share of the whole one', () => {
+  // 3 ÷ 200 = 1.5 %
+  const before = '全市收到评价25,430条，其中好评25,230条，差评200条，好评率99.21%。\n评价由平台统计。\n';
+  test.each([
+    `${before}存在问题：东区差评12条，整改率100%；北区仍有3条差评超期，占差评总数的1.5%。`,
+    `${before}东区差评12条，占全部差评的6%。`, // 12 ÷ 200
+    '全县受理诉求3,412件。\n前三家共800件，占全部诉求的23.45%。', // 800 ÷ 3412
+  ])('%s', (text) => {
+    silent(text);
+    expect(said(text, 'consistent')).toContain('rate');
+  });
+  test('and one that does not fit is asked about from paragraphs away', () => {
+    const text = `${before}东区差评12条，占全部差评的9%。`;
+    expect(accused(text)).toEqual([]);
+    expect(said(text, 'doubtful')).toEqual(['rate']);
+  });
+  test('and a contradiction in its own sentence', () =>
+    expect(accused('收到差评200条，其中东区12条，占差评总数的9%。')).toEqual(['rate']));
+});

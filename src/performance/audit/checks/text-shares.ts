@@ -2,17 +2,20 @@ import { compare, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
-import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
+import { isNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
 /** A share, the part it is of, and every total it may be a share of. */
 interface ShareCase {
   readonly share: Statement;
   readonly part: Statement;
   readonly tried: readonly Tried[];
+  readonly base: NamedBase;
+  /** Totals of that name in the section before. */
+  readonly far: readonly Tried[];
 }
 interface Tried {
   readonly whole: Statement;
@@ -35,6 +38,7 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
   const found: ShareCase[] = [];
   let wholes: Statement[] = [];
   const divided = new Set<Statement>();
+  const counts = sectionCounts();
   let paragraph = -1;
   for (const [at, statement] of statements.entries()) {
     if (statement.paragraph !== paragraph)
@@ -48,10 +52,19 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
         ? []
         : tryAll(statement, listed, wholes);
       const useList = together.some((each) => each.verdict !== 'contradiction');
-      found.push({ share: statement, part: useList ? listed : part, tried: useList ? together : tried });
+      const base = namedBase(statement);
+      const far = tryAll(statement, part, counts.named(base, statement));
+      found.push({
+        share: statement,
+        part: useList ? listed : part,
+        tried: useList ? together : tried,
+        base,
+        far,
+      });
     } else if (isWhole(statement)) {
       // What 其中 divides is a total, whatever it is called.
       if (statement.opens && part && isWhole(part)) divided.add(part);
+      counts.add(statement);
       wholes = remember(wholes, statement, (whole) => isTotal(whole) || divided.has(whole));
     }
   }
@@ -124,12 +137,11 @@ function commonWhole(group: readonly ShareCase[]): Statement | undefined {
   return (count ?? 0) >= 2 ? whole : undefined;
 }
 
-function shareFinding({ share, part, tried }: ShareCase, common: Statement | undefined): readonly Finding[] {
-  const named = coreName(
-    /占(.{2,24}?)的?(?:比重|比例)?(?:为|达|约)?$/.exec(tight(share.subject))?.[1] ?? '',
-  ).replace(/的$/, '');
-  const totals = tried.filter(({ whole }) => whole === common || isTotalFor(whole, part, named));
-  const divided = named === '' && part.opens ? dividedBy(part, tried) : undefined;
+function shareFinding(each: ShareCase, common: Statement | undefined): readonly Finding[] {
+  const { share, part, tried, base } = each;
+  const totals = tried.filter(({ whole }) => whole === common || isTotalFor(whole, part, base));
+  if (totals.length === 0 && each.far.length > 0) return farFinding(each);
+  const divided = base.name === '' && part.opens ? dividedBy(part, tried) : undefined;
   // With whole per cents an accident is likely, so only a total may bear them out.
   const usable =
     share.figure.decimals > 0
@@ -159,12 +171,19 @@ const dividedBy = (part: Statement, tried: readonly Tried[]): Tried | undefined 
   );
 
 /** The sentence's own total, or the one 占…的 names. */
-const isTotalFor = (whole: Statement, part: Statement, named: string): boolean => {
-  if (whole.paragraph !== part.paragraph) return false;
-  if (named === '') return isTotal(whole) && whole.figure.unit.text === part.figure.unit.text;
-  const bare = named.replace(/^(?:全部|总|同期)/, '').replace(/(?:总量|总数|量|总额)$/, '');
-  return bare.length >= 2 && coreName(whole.subject).includes(bare);
-};
+const isTotalFor = (whole: Statement, part: Statement, base: NamedBase): boolean =>
+  whole.paragraph === part.paragraph &&
+  (base.name === ''
+    ? isTotal(whole) && whole.figure.unit.text === part.figure.unit.text
+    : isNamedBy(whole, base));
+
+/** The total stands paragraphs before: it bears the share out, or is asked about. */
+function farFinding({ share, part, far }: ShareCase): readonly Finding[] {
+  const held = far.find((each) => each.verdict !== 'contradiction');
+  const only = far.length === 1 ? far[0] : undefined;
+  if (held) return [describe(share, part, held)];
+  return only ? [describe(share, part, only, true)] : [];
+}
 
 function describe(share: Statement, part: Statement, tried: Tried, unsure = false): Finding {
   const b = percentOf(part.figure, tried.whole.figure)?.middle ?? share.figure.value;
