@@ -31,7 +31,7 @@ export function countLetters(letters: readonly Letter[]): Counted {
 }
 
 /** Weights and planes learned from the rows at these positions alone; a gram the others brought weighs nothing. */
-export function learnPlanes({ labels, vocabulary, rows, topics }: Counted, from: readonly number[]): Planes {
+function learnPlanes({ labels, vocabulary, rows, topics }: Counted, from: readonly number[]): Planes {
   const own = from.map((i) => rows[i]!);
   const ownTopics = from.map((i) => topics[i]!);
   const weights = weigh(own, ownTopics, [vocabulary.size, labels.length]);

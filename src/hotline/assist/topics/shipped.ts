@@ -13,5 +13,10 @@ let shipped: TopicModel | undefined;
 /** The model that ships, read once. */
 export const shippedModel = (): TopicModel => (shipped ??= decodeModel(readFileSync(modelPath)));
 
-/** Its models of four fifths; null when they were not made together. */
-export const shippedUnseen = (): Unseen | null => decodeHeldOut(readFileSync(heldOutPath), shippedModel());
+let unseen: Unseen | null | undefined;
+
+/** Its models of four fifths, read once; null when they were not made together. */
+export function shippedUnseen(): Unseen | null {
+  if (unseen === undefined) unseen = decodeHeldOut(readFileSync(heldOutPath), shippedModel());
+  return unseen;
+}

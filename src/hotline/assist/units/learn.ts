@@ -1,13 +1,10 @@
 import type { ClosedOrder, Matter } from './closed-order.ts';
 
-/** A unit that answered in this context, and when; the day is NaN where unknown. */
-interface Answered {
-  readonly unit: string;
-  readonly day: number;
-}
-/** What units answered, by context: `主题 市容环卫 · 坪山街道`. */
+/** Orders a unit has answered by day; the day is NaN where unknown. */
+type Days = Map<number, number>;
+/** What units answered, by context: `市容环卫 · 坪山街道` → unit → day → orders. */
 export interface UnitModel {
-  readonly contexts: ReadonlyMap<string, readonly Answered[]>;
+  readonly contexts: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, number>>>;
   /** Share of each unit in all orders. */
   readonly shares: ReadonlyMap<string, number>;
 }
@@ -27,17 +24,23 @@ export function contextsOf({ topic, place }: Matter): readonly string[] {
   return [...new Set([...widening, inPlace(topic.length, place.length)])].filter((context) => context !== '');
 }
 
+const entry = <K, V>(map: Map<K, V>, key: K, fresh: () => V): V => {
+  const known = map.get(key) ?? fresh();
+  map.set(key, known);
+  return known;
+};
+
 /** Learns which units answer what, from closed orders. */
 export function learnUnits(orders: readonly ClosedOrder[]): UnitModel {
-  const contexts = new Map<string, Answered[]>();
+  const contexts = new Map<string, Map<string, Days>>();
   const shares = new Map<string, number>();
   for (const order of orders) {
     shares.set(order.unit, (shares.get(order.unit) ?? 0) + 1 / orders.length);
+    const day = order.day ?? Number.NaN;
     for (const context of contextsOf(order)) {
-      const found = contexts.get(context);
-      const answered = { unit: order.unit, day: order.day ?? Number.NaN };
-      if (found) found.push(answered);
-      else contexts.set(context, [answered]);
+      const units = entry(contexts, context, () => new Map<string, Days>());
+      const days = entry(units, order.unit, (): Days => new Map());
+      days.set(day, (days.get(day) ?? 0) + 1);
     }
   }
   return { contexts, shares };

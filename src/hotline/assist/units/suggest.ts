@@ -32,27 +32,45 @@ function narrowed(wider: Chances, seen: Chances): Chances {
   return mixed;
 }
 
-function seenIn(model: UnitModel, context: string, day: number | undefined): Chances {
+function seenIn(model: UnitModel, context: string, importanceOf: (day: number) => number): Chances {
   const seen = new Map<string, number>();
-  for (const answered of model.contexts.get(context) ?? [])
-    seen.set(answered.unit, (seen.get(answered.unit) ?? 0) + importance(answered.day, day));
+  for (const [unit, days] of model.contexts.get(context) ?? []) {
+    let weight = 0;
+    for (const [day, orders] of days) weight += orders * importanceOf(day);
+    seen.set(unit, weight);
+  }
   return seen;
 }
+
+/** Remembers what each day counts: a wide context has thousands of orders of the same few days. */
+function importanceFrom(now: number | undefined): (day: number) => number {
+  const known = new Map<number, number>();
+  return (day) => {
+    const found = known.get(day) ?? importance(day, now);
+    known.set(day, found);
+    return found;
+  };
+}
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, each) => total + each, 0);
 
 /** The narrowest context in which the unit has answered, and how often there. */
 function explain(model: UnitModel, matter: Matter, unit: string): string {
   for (const context of contextsOf(matter).toReversed()) {
-    const answered = model.contexts.get(context) ?? [];
-    const own = answered.filter((each) => each.unit === unit).length;
-    if (own > 0) return `「${context}」的 ${answered.length} 件已办结工单中，${own} 件由其承办`;
+    const units = model.contexts.get(context);
+    const own = units?.get(unit);
+    if (!units || !own) continue;
+    const all = sum([...units.values()].map((days) => sum(days.values())));
+    return `「${context}」的 ${all} 件已办结工单中，${sum(own.values())} 件由其承办`;
   }
   return '未承办过同类工单，仅按其全部工单的占比';
 }
 
 /** Up to three units for the matter, the likeliest first; none when nothing was learned. */
 export function suggestUnits(model: UnitModel, matter: Matter): readonly SuggestedUnit[] {
+  const importanceOf = importanceFrom(matter.day);
   const chances = contextsOf(matter).reduce<Chances>((wider, context) => {
-    const seen = seenIn(model, context, matter.day);
+    const seen = seenIn(model, context, importanceOf);
     return seen.size === 0 ? wider : narrowed(wider, seen);
   }, model.shares);
   return [...chances]
