@@ -9,6 +9,7 @@ import { people } from '#people/index.ts';
 import { performance } from '#performance/index.ts';
 import { portal } from '#portal/index.ts';
 import { settings } from '#settings/index.ts';
+import { simulation } from '#simulation/index.ts';
 
 /** Every module of the program, foundation first: their tables are made in this order. */
 export const modules: readonly Module[] = [
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   documents,
   hotline,
   performance,
+  simulation,
   portal,
 ];
 

@@ -1,0 +1,6 @@
+/** What the simulated year of the hotline stands on that is nobody's own rule; shown wherever its figures are. */
+export const remarks: readonly string[] = [
+  '人名、电话、诉求和答复均由程序编造；区划和机构为本租户登记的名称',
+  '办理时限按“示例”时限表运行，不是本地规定',
+  '受理量到应办理量之间各行的数量为假定，只有合计与公开数据一致',
+];

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { module } from '#lib/module.ts';
+import { begin, complete } from './year/begin.ts';
+import { simulatedYear } from './year/simulated-year.ts';
+import { simulationView } from './year/view.ts';
+import './year/refusals.ts';
+
+export { simulateHotline, type Simulated } from './simulate.ts';
+export { simulatedYears } from './year/view.ts';
+
+/** 模拟 — a year made by the real actions under a simulated clock: the demonstration and the load. */
+export const simulation = module({
+  name: 'simulation',
+  title: '模拟年度',
+  migrations: join(import.meta.dirname, 'migrations'),
+  nouns: [simulatedYear],
+  actions: [begin, complete],
+  views: [simulationView],
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calendar, seedCalendar } from '#calendar/index.ts';
+import { hotline, seedTopics } from '#hotline/index.ts';
+import { ledger, verifyApp } from '#ledger/index.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { ScopeTree } from '#lib/action/person.ts';
+import type { Assembled } from '#lib/assemble.ts';
+import { testApp } from '#lib/testing/app.ts';
+import { organisations, organisationTree, seedOrganisations } from '#organisations/index.ts';
+import { people } from '#people/index.ts';
+import { settings } from '#settings/index.ts';
+import { simulatedYears, simulateHotline, simulation } from './index.ts';
+import type { Simulated } from './simulate.ts';
+
+async function openDistrict(): Promise<Assembled> {
+  const app = await testApp([ledger, settings, calendar, organisations, people, hotline, simulation], {
+    scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
+  });
+  await seedOrganisations(app);
+  await seedCalendar(app);
+  await seedTopics(app);
+  return app;
+}
+/** A hundredth of the year: 112 orders, 3 letters, one of every rare thing. */
+const SMALL = { year: 2020, scale: 0.01, seed: 7 } as const;
+const counted = ({ figures }: Simulated, name: string): number =>
+  figures.find((each) => each.measure === `hotline.${name}`)!.counted;
+
+describe('a small year of the hotline', () => {
+  let app: Assembled;
+  let made: Simulated;
+  beforeAll(async () => {
+    app = await openDistrict();
+    made = await simulateHotline(app, { ...SMALL, scenario: 'plain' });
+  });
+  afterAll(() => app.close());
+
+  test('every figure is what it had to be, and received becomes due line by line', () => {
+    expect(made.figures.filter((each) => each.counted !== each.wanted)).toEqual([]);
+    // 112 + 3 received; one each redirected, transferred, answered, merged, withdrawn, void, sent back; 2 out, 2 in.
+    expect(['orders-received', 'letters-received'].map((name) => counted(made, name))).toEqual([112, 3]);
+    expect(counted(made, 'due')).toBe(112 + 3 - 7 - 2 + 2);
+    expect(counted(made, 'on-time')).toBe(107);
+    expect(['late', 'urgent-late', 'not-dispatched'].map((name) => counted(made, name))).toEqual([1, 0, 0]);
+  });
+
+  test('the ledger verifies: every row is what its last entry wrote', async () => {
+    expect(await verifyApp(app)).toMatchObject({ ok: true, firstBad: null });
+  });
+
+  test('nothing stays open, and nothing happens before it could', async () => {
+    const [row] = await app.query(
+      `select count(*) filter (where closed_at is null) as open,
+              count(*) filter (where dispatched_at < registered_at or signed_at < dispatched_at
+                or replied_at < dispatched_at or closed_at < replied_at) as backwards,
+              count(*) as orders from work_order`,
+      [],
+    );
+    // 115 registered in the year and 2 carried in.
+    expect(row).toEqual({ open: '0', backwards: '0', orders: '117' });
+  });
+
+  test('entries carry the simulated time and the invented person', async () => {
+    const [row] = await app.query(
+      `select count(*) as n from ledger_entry where noun = 'work-order'
+         and (recorded_at <> at or at < '2019-12-01' or at > '2021-03-01' or person_name = '系统')`,
+      [],
+    );
+    expect(row).toEqual({ n: '0' });
+  });
+
+  test('the tenant says that it is simulated, and takes no second year of 2020', async () => {
+    expect(await simulatedYears(app)).toMatchObject([{ year: 2020, module: 'hotline', state: 'complete' }]);
+    await expect(simulateHotline(app, { ...SMALL, scenario: 'plain' })).rejects.toMatchObject({
+      code: 'simulation.year-there',
+    });
+  });
+
+  test('the same seed tells the same year', async () => {
+    const story = async (of: Assembled): Promise<unknown> =>
+      of.query(
+        `select registered_at, channel, type, topic, place, title, text, reply, outcome, call_back_result, closed_at
+           from work_order order by registered_at, title`,
+        [],
+      );
+    const again = await openDistrict();
+    try {
+      await simulateHotline(again, { ...SMALL, scenario: 'plain' });
+      expect(await story(again)).toEqual(await story(app));
+    } finally {
+      await again.close();
+    }
+  });
+});
+
+describe('a careless year', () => {
+  let app: Assembled;
+  let made: Simulated;
+  beforeAll(async () => {
+    app = await openDistrict();
+    made = await simulateHotline(app, { ...SMALL, scenario: 'careless' });
+  });
+  afterAll(() => app.close());
+
+  test('the figures show exactly what was planted: one twin, one letter twice, nine default ratings', () => {
+    expect(made.planted).toEqual({ twins: 1, letterTwins: 1, defaults: 9 });
+    // 112 orders and the two repeats; 20 drawn for a call-back and the nine that nobody called.
+    expect(counted(made, 'orders-received')).toBe(114);
+    expect(counted(made, 'due')).toBe(110);
+    expect(counted(made, 'called-back')).toBe(29);
+  });
+
+  test('a twin has the same words and caller as its original and another unit; a letter counted twice the same', async () => {
+    const found = await app.query(
+      `select a.channel as first, b.channel as second, a.handler = b.handler as "isSameUnit" from work_order a
+         join work_order b on b.title = a.title and b.text = a.text and b.place = a.place
+          and b.caller_phone ->> 'hash' is not distinct from a.caller_phone ->> 'hash'
+          and (b.registered_at > a.registered_at) where b.outcome = 'handled' and a.outcome = 'handled'`,
+      [],
+    );
+    expect(found).toHaveLength(2);
+    expect(found.filter((each) => each['first'] === 'mailbox')).toEqual([
+      { first: 'mailbox', second: 'web', isSameUnit: true },
+    ]);
+    expect(found.filter((each) => each['first'] !== 'mailbox')).toMatchObject([{ isSameUnit: false }]);
+  });
+
+  test('default ratings are satisfied, by one person, in the last minutes of a day', async () => {
+    const rows = await app.query(
+      `select person_name, count(*) as n from ledger_entry where action = 'call-back'
+         and (at at time zone 'Asia/Shanghai')::time >= '23:58' group by 1`,
+      [],
+    );
+    expect(rows.map((row) => row['n'])).toEqual(['9']);
+  });
+});

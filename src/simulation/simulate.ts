@@ -1,0 +1,88 @@
+import { foldAll, sealAll, measuresOfYear } from '#ledger/index.ts';
+import { SYSTEM } from '#lib/action/person.ts';
+import { getAction, type App } from '#lib/app.ts';
+import { refuse } from '#lib/refusal.ts';
+import { checked, differences, type Checked } from './hotline/check.ts';
+import { groundOf } from './hotline/ground.ts';
+import { staffOf } from './hotline/people.ts';
+import { planYear } from './hotline/plan.ts';
+import { careless2020, inflated, nothing, plantedTimes, type Planted } from './hotline/planted.ts';
+import { remarks } from './hotline/remarks.ts';
+import { published2020, scaled } from './hotline/targets.ts';
+import { threadsOf } from './hotline/year.ts';
+import { runThreads } from './run/run.ts';
+import type { Input } from './run/thread.ts';
+import type { ScenarioName } from './year/simulated-year.ts';
+import './year/refusals.ts';
+
+export interface Simulating {
+  readonly year: number;
+  /** So many times the published year; a part of it in tests. */
+  readonly scale: number;
+  readonly seed: number;
+  readonly scenario: ScenarioName;
+  /** Told how many acts are done, of about how many. */
+  readonly report?: (done: number, total: number) => void;
+}
+/** What was made, and every figure beside its target. */
+export interface Simulated {
+  readonly year: number;
+  readonly module: 'hotline';
+  readonly scenario: ScenarioName;
+  readonly scale: number;
+  readonly seed: number;
+  readonly acts: number;
+  readonly figures: readonly Checked[];
+  /** What a careless year planted, and the figures show. */
+  readonly planted: Planted;
+}
+
+async function act(app: App, verb: string, id: string | null, input: Input): Promise<string> {
+  const { row } = await app.engine.perform({
+    action: getAction(app, 'simulated-year', verb),
+    id,
+    input,
+    by: SYSTEM,
+    now: app.now(),
+    key: null,
+    ifMatch: null,
+  });
+  return row.id;
+}
+
+/** About how many acts a matter takes, for the bar alone. */
+const ACTS_PER_MATTER = 5.3;
+
+/** A year in which something was received is not simulated over: real and invented records must never mix. */
+async function mustBeEmpty(app: App, year: number): Promise<void> {
+  const [received] = await measuresOfYear(app, { year, name: 'hotline.received' });
+  if (received && received.value !== '0') refuse('simulation.year-there', { year, title: received.title });
+}
+
+/**
+ * Makes the hotline's year by its real actions under a simulated clock, and checks that it adds up. The row that says
+ * "simulated" is written before anything else. Refuses a tenant that has that year; ends without "complete" when a
+ * figure is not what it had to be.
+ */
+export async function simulateHotline(app: App, wish: Simulating): Promise<Simulated> {
+  const { year, scale, seed, scenario } = wish;
+  await mustBeEmpty(app, year);
+  const ground = groundOf(app);
+  const targets = scaled(published2020, scale);
+  const planted = plantedTimes(scenario === 'careless' ? careless2020 : nothing, scale);
+  const plan = planYear({ year, seed, ground }, { targets, planted });
+  const said = { year, module: 'hotline', scenario, scale: Math.ceil(scale), seed } as const;
+  const id = await act(app, 'begin', null, { ...said, remarks });
+  const expected = Math.round(plan.count * ACTS_PER_MATTER);
+  const acts = await runThreads(app, threadsOf(plan, staffOf(ground, seed)), (done) =>
+    wish.report?.(Math.min(done, expected), expected),
+  );
+  await foldAll(app);
+  const figures = await checked(app, year, inflated(targets, planted));
+  const wrong = differences(figures);
+  if (wrong.length > 0) refuse('simulation.wrong-totals', { differences: wrong.join('；') });
+  const totals = Object.fromEntries(figures.map(({ measure, counted }) => [measure, String(counted)]));
+  await act(app, 'complete', id, { totals, ...(scenario === 'careless' ? { planted } : {}) });
+  await sealAll(app);
+  return { ...said, acts, figures, planted };
+}

@@ -1,0 +1,24 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'simulation.year-there': {
+    status: 409,
+    message: '本租户已有 {year} 年度的{title}数据，不能再生成模拟年度',
+    next: '请换一个租户（YICHUANG_TENANT）或另一个数据目录（YICHUANG_DATA）',
+  },
+  'simulation.no-such-module': {
+    status: 422,
+    message: '没有“{module}”这个模块的模拟',
+    next: '可用：{known}',
+  },
+  'simulation.wrong-totals': {
+    status: 422,
+    message: '模拟年度的合计与目标不符：{differences}',
+    next: '这一年没有标为“已生成”；请核对时限、日历等设置后在新的租户中重来',
+  },
+  'simulation.no-places': {
+    status: 422,
+    message: '本租户没有足够的区划和承办单位，无法生成模拟年度',
+    next: '请先登记镇（街道）、村（社区）和承办单位',
+  },
+});

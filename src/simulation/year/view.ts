@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import type { App } from '#lib/app.ts';
+import { view } from '#lib/view.ts';
+
+/** One simulated year as anybody may know it. */
+export interface SimulatedYearLine {
+  readonly year: number;
+  readonly module: string;
+  readonly scenario: string;
+  readonly scale: number;
+  readonly state: string;
+  readonly remarks: readonly string[];
+}
+
+/** The simulated years of this tenant, none in a real office. */
+export async function simulatedYears(app: Pick<App, 'query'>): Promise<readonly SimulatedYearLine[]> {
+  const rows = await app.query(
+    'select year, module, scenario, scale, state, remarks from simulated_year order by year, module',
+    [],
+  );
+  return rows as readonly unknown[] as readonly SimulatedYearLine[];
+}
+
+/** 模拟数据 — public, so that every screen and every page can say what it shows. */
+export const simulationView = view({
+  name: 'simulation',
+  title: '是否模拟数据',
+  path: '/simulation',
+  may: 'public',
+  query: Type.Object({}),
+  read: async ({ app }) => {
+    const years = await simulatedYears(app);
+    return { isSimulated: years.length > 0, years };
+  },
+});
