@@ -10,6 +10,7 @@ refusals({
     message: '没有提交成功',
     next: '内容已经保留，请再按一次“提交”',
   },
+  'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 
 const page = (message: string, next: string): Html =>
@@ -25,7 +26,8 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const { statusCode } = error as FastifyError;
   if (statusCode === 413) return new Refusal('lib.too-large', { limit: '1 MB' });
-  return statusCode === 415 || statusCode === 400 ? new Refusal('lib.shape') : null;
+  if (statusCode === 415) return new Refusal('portal.no-form');
+  return statusCode === 400 ? new Refusal('lib.shape') : null;
 }
 
 /** On public pages a refusal is a page; a fault is logged with its number, which the page says. */

@@ -1,0 +1,243 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hotlineOffice, type HotlineOffice } from '#hotline/testing/office.ts';
+import { bareServer } from '#lib/http/server.ts';
+import { letterPages } from './routes.ts';
+
+let office: HotlineOffice;
+let server: FastifyInstance;
+beforeAll(async () => {
+  office = await hotlineOffice('2020-05-12T09:00+08:00');
+  server = bareServer(office.app);
+  letterPages(server, office.app);
+  await server.ready();
+});
+afterAll(async () => {
+  await server.close();
+  await office.close();
+});
+beforeEach(() => office.later(24 * 60));
+
+const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString();
+const post = (url: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+  server.inject({
+    method: 'POST',
+    url,
+    payload: form(fields),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  });
+const fieldOf = (page: string, name: string): string =>
+  new RegExp(`name="${name}"\\s+value="([^"]+)"`).exec(page)?.[1] ?? '';
+const newKey = async (): Promise<string> => fieldOf((await server.inject('/letters/new')).body, 'key');
+const letter = {
+  channel: 'mailbox',
+  type: 'help',
+  topic: '城乡建设',
+  place: '430611',
+  title: '路灯三天不亮',
+  text: '小区门口的路灯三天没有亮。\n晚上看不见路。',
+  name: '甲某',
+  phone: '13800001234',
+};
+const write = async (more: Readonly<Record<string, string>> = {}) =>
+  post('/letters/new', { ...letter, key: await newKey(), ...more });
+const numberOf = (location: unknown): string => String(location).split('/').at(-1)!;
+const count = async () => (await office.app.query('select count(*)::int as n from work_order', []))[0]!['n'];
+
+describe('写信', () => {
+  test('the form is whole without script, every field has its label', async () => {
+    const { body, statusCode } = await server.inject('/letters/new');
+    expect(statusCode).toBe(200);
+    expect(body).not.toMatch(/<script|style=|onclick|undefined|\[object/);
+    for (const name of ['topic', 'place', 'title', 'text', 'name', 'phone', 'address'])
+      expect(body).toContain(`for="${name}"`);
+  });
+
+  test('a letter leads to its number, the promised day and how to follow it', async () => {
+    office.clock.set('2020-06-02T09:00+08:00'); // Tuesday; five working days: 9 June
+    const sent = await write();
+    expect(sent.statusCode).toBe(303);
+    expect(sent.headers.location).toMatch(/^\/letters\/sent\/GD2020\d{6}$/);
+    const cookie = String(sent.headers['set-cookie']).split(';')[0]!;
+    const { body } = await server.inject({ url: String(sent.headers.location), headers: { cookie } });
+    expect(body).toContain(numberOf(sent.headers.location));
+    expect(body).toContain('预计 2020年6月9日前答复');
+  });
+
+  test('the page after it opens to its writer alone, and says nothing to anybody else', async () => {
+    const sent = await write();
+    const cookie = String(sent.headers['set-cookie']).split(';')[0]!;
+    const [theirs, forged, unknown] = await Promise.all([
+      server.inject(String(sent.headers.location)),
+      server.inject({ url: String(sent.headers.location), headers: { cookie: `${cookie}x` } }),
+      server.inject({ url: '/letters/sent/GD2020999999', headers: { cookie } }),
+    ]);
+    for (const each of [theirs, forged, unknown])
+      expect([each.statusCode, each.headers.location]).toEqual([303, '/letters/follow']);
+  });
+
+  test('a double click is one letter', async () => {
+    const key = await newKey();
+    const before = await count();
+    const [one, two] = await Promise.all([write({ key }), write({ key })]);
+    expect(two.headers.location).toBe(one.headers.location);
+    expect(await count()).toBe(before + 1);
+  });
+
+  test('changed after the first time it comes back, and the next submit is a letter of its own', async () => {
+    const key = await newKey();
+    const first = await write({ key });
+    const again = await write({ key, title: '另一件事' });
+    expect([again.statusCode, again.body.includes('再按一次')]).toEqual([409, true]);
+    const fresh = fieldOf(again.body, 'key');
+    const second = await write({ key: fresh, title: '另一件事' });
+    expect(second.headers.location).not.toBe(first.headers.location);
+  });
+
+  test('a refused form comes back as it was filled in, with the fault at its field', async () => {
+    const text = '𠮷祥街 & <b>路灯</b> "不亮" 😀\n第二行';
+    const { statusCode, body } = await write({ phone: '', text, type: '' });
+    expect(statusCode).toBe(400);
+    expect(body).toContain('𠮷祥街 &amp; &lt;b&gt;路灯&lt;/b&gt; &quot;不亮&quot; 😀\n第二行');
+    expect(body).toContain('href="#type"');
+    expect(body).toContain('aria-describedby="type-fault"');
+    expect(body).not.toMatch(/consultation、/);
+    const nameless = await write({ phone: '' });
+    expect([nameless.statusCode, nameless.body.includes('href="#phone"')]).toEqual([422, true]);
+  });
+
+  test('a letter of 50,000 characters is refused with its words kept and counted', async () => {
+    const text = '路'.repeat(50_000);
+    const before = await count();
+    const { statusCode, body } = await write({ text });
+    expect(statusCode).toBe(400);
+    expect(body).toContain(text);
+    expect(body).toContain('最多 10000 个字（现有 50000 字）');
+    expect(await count()).toBe(before);
+  });
+
+  test('more than a megabyte, NUL, broken bytes and another type are refused as pages', async () => {
+    const huge = await write({ text: '路'.repeat(200_000) });
+    expect([huge.statusCode, huge.headers['content-type']]).toEqual([413, 'text/html; charset=utf-8']);
+    expect((await write({ text: '路灯\0不亮' })).statusCode).toBe(400);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const broken = await server.inject({ method: 'POST', url: '/letters/new', payload: 'text=%FF', headers });
+    expect([broken.statusCode, broken.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+    const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
+    const other = await server.inject({
+      method: 'POST',
+      url: '/letters/new',
+      payload: '--x--',
+      headers: multipart,
+    });
+    expect(other.statusCode).toBe(415);
+  });
+
+  test('who fills in what nobody sees is asked to submit once more, and nothing is lost', async () => {
+    const before = await count();
+    const { statusCode, body } = await write({ website: 'https://example.com' });
+    expect([statusCode, body.includes(letter.title), body.includes('example.com')]).toEqual([
+      422,
+      true,
+      false,
+    ]);
+    expect(await count()).toBe(before);
+  });
+
+  test('a form of another site is not taken', async () => {
+    const headers = { origin: 'https://elsewhere.example', host: 'here.example' };
+    expect((await post('/letters/new', { ...letter, key: await newKey() }, headers)).statusCode).toBe(403);
+  });
+
+  test('an anonymous letter shows its code once', async () => {
+    const sent = await write({ name: '', phone: '', isAnonymous: 'on' });
+    const cookie = String(sent.headers['set-cookie']).split(';')[0]!;
+    const { body } = await server.inject({ url: String(sent.headers.location), headers: { cookie } });
+    const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/.exec(body)![0];
+    const page = await post('/letters/follow', { number: numberOf(sent.headers.location), secret: code });
+    expect([page.statusCode, page.body.includes('已收到')]).toEqual([200, true]);
+  });
+});
+
+describe('查办理进度', () => {
+  test('wrong digits and a wrong number are answered alike, to the letter', async () => {
+    const number = numberOf((await write()).headers.location);
+    const ask = async (asked: string) => {
+      const { statusCode, body } = await post('/letters/follow', { number: asked, secret: '4321' });
+      return [statusCode, body.replaceAll(asked, 'N')];
+    };
+    const [wrongDigits, wrongNumber] = [await ask(number), await ask('GD2020777777')];
+    expect(wrongDigits[0]).toBe(404);
+    expect(wrongDigits).toEqual(wrongNumber);
+  });
+
+  test('after so many tries it waits, whoever asks', async () => {
+    const number = numberOf((await write()).headers.location);
+    for (let n = 0; n < 5; n++) await post('/letters/follow', { number, secret: `000${n}` });
+    const { statusCode, body } = await post('/letters/follow', { number, secret: '1234' });
+    expect([statusCode, body.includes('分钟后再试')]).toEqual([429, true]);
+  });
+
+  test('from the first word to the rating, in the words of the public', async () => {
+    const number = numberOf((await write()).headers.location);
+    const [row] = await office.app.query('select id from work_order where number = $1', [number]);
+    const id = row!['id'] as string;
+    const look = async () => (await post('/letters/follow', { number, secret: '1234' })).body;
+    expect(await look()).toContain('已收到');
+    await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit('区水利局') }, id);
+    expect(await look()).toContain('已转交');
+    const unit = office.handlerOf('区水利局');
+    await office.act(unit, 'work-order.sign', {}, id);
+    expect(await look()).toMatch(/办理中：[^（]*（到 2020年/);
+    const [due] = await office.app.query('select due_at from work_order where id = $1', [id]);
+    office.clock.set(new Date(Date.parse(due!['due_at'] as string) + 2 * 86_400_000).toISOString());
+    expect(await look()).toContain('已超过答复期限 2 天');
+    const contacted = { at: office.app.now(), how: '电话', withCaller: true };
+    await office.act(unit, 'work-order.reply', { text: '路灯已经修好。', contacted }, id);
+    const answered = await look();
+    expect(answered).toContain('路灯已经修好。');
+    const ticket = fieldOf(answered, 'ticket');
+    const empty = await post('/letters/follow/rate', { ticket });
+    expect([empty.statusCode, empty.body.includes('href="#result"')]).toEqual([400, true]);
+    const rated = await post('/letters/follow/rate', { ticket, result: 'satisfied', solved: 'yes' });
+    expect(rated.body).toContain('谢谢您的评价');
+    expect(rated.body).toContain('您的评价：满意');
+    expect((await post('/letters/follow/rate', { ticket, result: 'dissatisfied' })).statusCode).toBe(409);
+  });
+
+  test('a letter is taken back only by who says so twice', async () => {
+    const number = numberOf((await write()).headers.location);
+    const ticket = fieldOf((await post('/letters/follow', { number, secret: '1234' })).body, 'ticket');
+    expect((await post('/letters/follow/take-back', { ticket })).statusCode).toBe(400);
+    expect((await post('/letters/follow/take-back', { ticket, sure: 'on' })).body).toContain('已撤回');
+    expect((await post('/letters/follow/take-back', { ticket: 'forged', sure: 'on' })).statusCode).toBe(403);
+  });
+});
+
+describe('公开的来信与答复', () => {
+  test('an empty list says so, what is not public is not there', async () => {
+    const sent = await write();
+    expect((await server.inject('/letters')).body).toContain('还没有公开的来信');
+    const page = await server.inject(`/letters/${numberOf(sent.headers.location)}`);
+    expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+  });
+
+  test('a released letter shows the released words and no others', async () => {
+    const number = numberOf((await write({ isPublishable: 'on' })).headers.location);
+    const [row] = await office.app.query('select id from work_order where number = $1', [number]);
+    const id = row!['id'] as string;
+    await office.act(
+      office.dispatcher,
+      'work-order.answer-directly',
+      { text: '请拨打13900005678找李四先生。' },
+      id,
+    );
+    const publicWords = { publicTitle: '路灯不亮', publicText: '路灯没有亮。', publicReply: '请联系物业。' };
+    await office.act(office.dispatcher, 'work-order.publish', { ...publicWords, isChecked: true }, id);
+    const list = await server.inject(`/letters?q=${encodeURIComponent('物业')}`);
+    expect(list.body).toContain(`href="/letters/${number}"`);
+    const { body } = await server.inject(`/letters/${number}`);
+    for (const each of Object.values(publicWords)) expect(body).toContain(each);
+    expect(body).not.toMatch(/13900005678|李四|甲某|1234|看不见路/);
+  });
+});
