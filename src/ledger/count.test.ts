@@ -220,7 +220,7 @@ test('rollup and tail = count = length of the list = counting by hand, per day a
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const books: Book[] = [];
       // Books of earlier runs would count too: what is left of them is struck off past the ledger and the rollups.
-      for (const table of ['library_book', 'ledger_rollup', 'ledger_mark'])
+      for (const table of ['library_book', 'ledger_rollup', 'ledger_rollup_month', 'ledger_mark'])
         await app.query(`delete from ${table}`, []);
       const [head] = await app.query('select n from ledger_head', []);
       for (const each of measures)
@@ -245,6 +245,21 @@ test('rollup and tail = count = length of the list = counting by hand, per day a
             ).length;
             expect([await count(which, range), await listed(which, range)]).toEqual([byHand, byHand]);
           }
+      // Whole months, days before and after them, and ranges that hold no whole month.
+      for (const [from, to] of [
+        ['2019-12-31', '2020-02-28'],
+        ['2020-01-01', '2020-02-29'],
+        ['2020-01-01', '2020-01-30'],
+        ['2020-01-02', '2020-02-28'],
+        ['2019-12-01', '2020-01-31'],
+      ] as [Day, Day][])
+        for (const [which, dayOfBook, holds] of plainly) {
+          const byHand = books.filter((one) => {
+            const on = dayOfBook(one);
+            return on && on >= from && on <= to && holds(one);
+          }).length;
+          expect(await count(which, { from, to })).toBe(byHand);
+        }
     }),
     { numRuns: 12 },
   );

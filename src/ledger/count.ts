@@ -3,6 +3,7 @@ import type { Query } from '#lib/action/engine/load.ts';
 import { ratio, type Fraction } from '#lib/fraction.ts';
 import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
 import { refuse } from '#lib/refusal.ts';
+import { addDays, type Day } from '#lib/time.ts';
 import { readerOf } from './fold.ts';
 import { marksOf } from './marks.ts';
 import { isWithin, isWithinRow, run, type Range } from './predicate.ts';
@@ -30,6 +31,35 @@ export const marked = (measures: readonly Measure[]): RawBuilder<unknown> => sql
                   ${measures.map(readerOf)}::text[]) with ordinality as m(name, version, reader, i)
       left join ledger_mark l on l.reader = m.reader)`;
 
+/** A range as whole months and the days before and after them. */
+function wholeMonths({ from, to }: Range): { readonly first: Day; readonly beyond: Day } | null {
+  const monthOf = (on: Day): Day => `${on.slice(0, 8)}01` as Day;
+  const nextMonth = (on: Day): Day => monthOf(addDays(monthOf(on), 31));
+  const first = monthOf(from) === from ? from : nextMonth(from);
+  const beyond = monthOf(addDays(to, 1)) === addDays(to, 1) ? addDays(to, 1) : monthOf(to);
+  return first < beyond ? { first, beyond } : null;
+}
+
+/** What was folded within the range: whole months from their totals, what is left from the days'. */
+function foldedParts(range: Range): RawBuilder<unknown> {
+  const months = wholeMonths(range);
+  const days = isWithin(range, { day: sql`r.day`, place: sql`r.place` });
+  const daily = (more: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+    select m.i, r.n from ledger_marked m
+      join ledger_rollup r on r.measure = m.name and r.version = m.version where ${days} and ${more}`;
+  if (months === null) return daily(sql`true`);
+  const { first, beyond } = months;
+  const monthly = sql`select m.i, r.n from ledger_marked m
+      join ledger_rollup_month r on r.measure = m.name and r.version = m.version
+     where r.month >= ${first}::date and r.month < ${beyond}::date
+       and ${range.places === undefined ? sql`true` : sql`r.place = any(${range.places}::text[])`}`;
+  const edges = [
+    ...(range.from < first ? [daily(sql`r.day < ${first}::date`)] : []),
+    ...(beyond <= range.to ? [daily(sql`r.day >= ${beyond}::date`)] : []),
+  ];
+  return sql.join([monthly, ...edges], sql` union all `);
+}
+
 /**
  * Rollups up to each measure's mark plus the exact tail behind it, in one statement and so in one snapshot. The marks are
  * read once before: they only grow, and a known lower bound lets the planner walk the index over the tail alone.
@@ -43,13 +73,10 @@ export async function countAll(query: Query, measures: readonly Measure[], range
     (measure, i) =>
       sql`row.entry_seq > (select seq from ledger_marked where i = ${sql.lit(i)}) and ${isWithinRow(measure, range)}`,
   );
-  const folded = isWithin(range, { day: sql`r.day`, place: sql`r.place` });
   const rows = await run(
     query,
     sql`with ${marked(measures)}, ${tail.parts},
-      parts as (select i, n from (${tail.rows}) as t union all
-        select m.i, r.n from ledger_marked m
-          join ledger_rollup r on r.measure = m.name and r.version = m.version where ${folded})
+      parts as (select i, n from (${tail.rows}) as t union all ${foldedParts(range)})
       select h.n as head, p.i, p.n from ledger_head h left join (select i, sum(n) as n from parts group by i) as p on true`,
   );
   const counts = new Map(rows.map((row) => [Number(row['i']), BigInt((row['n'] as string | null) ?? 0)]));

@@ -36,18 +36,35 @@ async function addUp(query: Query, { measures, after, upTo }: Stretch): Promise<
     sql`with ${parts} select i, day, place, sum(n) as n from (${rows}) as m group by 1, 2, 3 having sum(n) <> 0`,
   );
   if (moved.length === 0) return;
+  await keepTotals(query, measures, moved);
+}
+
+/** The days' totals, and the months': both in the folder's transaction. */
+async function keepTotals(
+  query: Query,
+  measures: readonly Measure[],
+  moved: Awaited<ReturnType<typeof run>>,
+): Promise<void> {
   const of = (row: Readonly<Record<string, unknown>>): Measure => measures[row['i'] as number]!;
+  const values = [
+    moved.map((row) => of(row).name),
+    moved.map((row) => of(row).version),
+    moved.map((row) => row['day']),
+    moved.map((row) => row['place']),
+    moved.map((row) => row['n']),
+  ];
+  const given =
+    'unnest($1::text[], $2::integer[], $3::date[], $4::text[], $5::bigint[]) as v(measure, version, day, place, n)';
   await query(
-    `insert into ledger_rollup (measure, version, day, place, n)
-     select * from unnest($1::text[], $2::integer[], $3::date[], $4::text[], $5::bigint[])
+    `insert into ledger_rollup (measure, version, day, place, n) select * from ${given}
      on conflict (measure, version, day, place) do update set n = ledger_rollup.n + excluded.n`,
-    [
-      moved.map((row) => of(row).name),
-      moved.map((row) => of(row).version),
-      moved.map((row) => row['day']),
-      moved.map((row) => row['place']),
-      moved.map((row) => row['n']),
-    ],
+    values,
+  );
+  await query(
+    `insert into ledger_rollup_month (measure, version, month, place, n)
+     select measure, version, (day - (extract(day from day)::integer - 1)) as month, place, sum(n) from ${given} group by 1, 2, 3, 4
+     on conflict (measure, version, month, place) do update set n = ledger_rollup_month.n + excluded.n`,
+    values,
   );
 }
 

@@ -12,7 +12,7 @@ export { forgetAnchor } from './anchor.ts';
 export { countMeasure, type Figure } from './count.ts';
 export { measuresOfYear, recordsOfYear, type YearFigure } from './figures-of-year.ts';
 export { foldAll, sealAll } from './loops.ts';
-export { findHead, headOf } from './marks.ts';
+export { findHead, headOf, marksOf, moveMarks, takeTurn } from './marks.ts';
 export { ensurePartitions } from './partitions.ts';
 export type { Range } from './predicate.ts';
 export { proofFault, proveEntries, type EntryProof } from './proof.ts';

@@ -252,6 +252,7 @@ describe('a shorter chain that is sound in itself', () => {
       'update ledger_head set n = 6',
       'update ledger_mark set seq = 6',
       'delete from ledger_rollup',
+      'delete from ledger_rollup_month',
       "update library_book set version = 1, state = 'shelved', lent_at = null, due_on = null, is_late = null, fee_fen = null",
     ])
       await query(statement, []);
@@ -347,6 +348,16 @@ describe('daily totals', () => {
     ["delete from ledger_mark where reader = 'rollup:library.lendings@1'", 11, '「借出量」2020-01-20 a 多 3'],
   ])('are counted again: %s', async (statement, seq, what) => {
     expect(await badAfter(statement)).toEqual({ seq, why: `统计汇总与账本不符：${what}` });
+  });
+  test.each([
+    ['update ledger_rollup_month set n = n + 5', '「借出量」2020-01 a 多 5'],
+    ['delete from ledger_rollup_month', '「借出量」2020-01 a 少 3'],
+    [
+      "insert into ledger_rollup_month values ('library.late', 1, '2020-02-01', 'a', 1)",
+      '「逾期量」2020-02 a 多 1',
+    ],
+  ])('a month is the sum of its days: %s', async (statement, what) => {
+    expect((await badAfter(statement))?.why).toBe(`月度汇总与每日汇总不符：${what}`);
   });
   test('those of an older version of a measure are nobody’s business', async () => {
     const old = "insert into ledger_rollup values ('library.late', 0, '2020-01-21', 'a', 1)";

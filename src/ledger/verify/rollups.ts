@@ -38,6 +38,29 @@ function differences(measures: readonly Measure[], lowest: number): RawBuilder<u
       from wrong w join ledger_marked m on m.i = w.i order by w.i, w.day, w.place`;
 }
 
+/** Months whose total is not the sum of their days. */
+const MONTHS = `select measure, version, month::text as month, place, sum(n) as n from (
+    select measure, version, month, place, n from ledger_rollup_month
+    union all select measure, version, day - (extract(day from day)::integer - 1), place, -n from ledger_rollup) as t
+  group by 1, 2, 3, 4 having sum(n) <> 0 order by measure, month, place limit 100`;
+
+async function checkMonths(
+  query: Query,
+  measures: readonly Measure[],
+  { faults, head }: Checking,
+): Promise<void> {
+  for (const row of await query(MONTHS, [])) {
+    const measure = measures.find((each) => each.name === row['measure'] && each.version === row['version']);
+    if (!measure) continue;
+    const excess = BigInt(row['n'] as string);
+    const at = `${(row['month'] as string).slice(0, 7)}${row['place'] === '' ? '' : ` ${row['place'] as string}`}`;
+    faults.note(
+      Math.max(head, 1),
+      `月度汇总与每日汇总不符：「${measure.title}」${at} ${excess > 0n ? `多 ${excess}` : `少 ${-excess}`}`,
+    );
+  }
+}
+
 interface Checking {
   readonly faults: Faults;
   /** The number of the last entry. */
@@ -68,4 +91,5 @@ export async function checkRollups(
       `统计汇总与账本不符：「${measures[Number(row['i'])]!.title}」${at} ${excess > 0n ? `多 ${excess}` : `少 ${-excess}`}`,
     );
   }
+  await checkMonths(query, measures, { faults, head });
 }
