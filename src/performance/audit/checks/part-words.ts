@@ -45,7 +45,9 @@ const WHOLES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
 /** Is nothing left over by the meaning of the words? */
 export function isClosed(whole: Statement, parts: readonly Statement[], opens: boolean): boolean {
   const subjects = parts.map((part) => tight(part.subject));
-  if (subjects.some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;
+  // Without 其中 or 共 the first of a list looks like its whole.
+  const said = opens || /共|总|合计|累计/.test(whole.subject);
+  if (said && subjects.slice(1).some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;
   const need = WHOLES[conceptOf(tight(whole.subject)) ?? 'staff'];
   if (opens && SETS.some((set) => isWholeSet(subjects, set))) return true;
   const all = need?.every((concept) => subjects.some((subject) => conceptOf(subject) === concept)) === true;
