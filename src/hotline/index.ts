@@ -14,6 +14,7 @@ import { orderPart } from './order/part.ts';
 import { joined } from './part.ts';
 import { recordPart } from './record/part.ts';
 import { samplingPart } from './sampling/part.ts';
+import { searchPart } from './search/part.ts';
 import { topicsPart } from './topics/part.ts';
 import './refusals.ts';
 
@@ -42,6 +43,7 @@ export const hotline = module({
     livePart,
     lettersPart,
     open311Part,
+    searchPart,
     topicsPart,
     recordPart,
     samplingPart,
