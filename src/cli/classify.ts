@@ -38,7 +38,8 @@ async function evaluate(values: Values, file: Uint8Array): Promise<void> {
     { folds: foldsOf(values), model: await modelOf(values) },
     (done, total) => say(`  第 ${done} 折，共 ${total} 折`),
   );
-  await (values['json'] === false ? print(describeEvaluation(found)) : printJson(found));
+  await printJson(found);
+  say(describeEvaluation(found));
 }
 
 async function message(): Promise<string> {

@@ -25,10 +25,10 @@ export function describeEvaluation(found: Evaluation): string {
     ([label, { precision, recall, f1, rows }]) =>
       `  ${label}  ${rows} 件  精确 ${percent(precision)}  召回 ${percent(recall)}  F1 ${f1.toFixed(4)}`,
   );
-  return `${[
+  return [
     `${METHODS[found.method]}${found.folds === null ? '' : `（${found.folds} 折）`}，${found.rows} 件`,
     `准确率 ${percent(found.accuracy)}，宏平均 F1 ${found.macroF1.toFixed(4)}，前两个中有 ${percent(found.top2)}`,
     ...labels,
     `每件 ${found.msPerMessage.toFixed(2)} 毫秒（中位数）`,
-  ].join('\n')}\n`;
+  ].join('\n');
 }
