@@ -33,6 +33,8 @@ const FOLDS = 5;
 const ENOUGH_TO_TRAIN = 0.5;
 const MOSTLY = 0.5;
 const LEAST_ROWS = 200;
+/** The first calls are slow because the program is still being compiled: a small file would measure only that. */
+const WARM_UP = 300;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
@@ -43,6 +45,10 @@ function judged(label: string, model: TopicModel, text: string): Judged {
 
 function evaluateBy(letters: readonly Letter[], judgeOf: JudgeOf): Omit<Evaluation, 'method' | 'folds'> {
   const times: number[] = [];
+  for (let i = 0; i < WARM_UP; i += 1) {
+    const row = i % letters.length;
+    rankTopics(judgeOf(letters[row]!, row), letters[row]!.text);
+  }
   const words = letters.map((letter, row) => {
     const model = judgeOf(letter, row);
     const began = performance.now();
