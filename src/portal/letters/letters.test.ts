@@ -42,7 +42,8 @@ const letter = {
 const write = async (more: Readonly<Record<string, string>> = {}) =>
   post('/letters/new', { ...letter, key: await newKey(), ...more });
 const numberOf = (location: unknown): string => String(location).split('/').at(-1)!;
-const count = async () => (await office.app.query('select count(*)::int as n from work_order', []))[0]!['n'];
+const count = async () =>
+  Number((await office.app.query('select count(*) as n from work_order', []))[0]!['n']);
 
 describe('写信', () => {
   test('the form is whole without script, every field has its label', async () => {

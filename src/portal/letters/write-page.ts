@@ -48,7 +48,7 @@ function writer({ form, fault }: Writing): Html {
       ...field('phone', '联系电话', '手机或带区号的固定电话；以后凭编号和它的后四位查进度'),
       more: html`autocomplete="tel" inputmode="tel"`,
     })}
-    ${line({ ...field('address', '详细地址'), isOptional: true, more: html`autocomplete="street-address"` })}
+    ${line({ ...field('address', '联系地址'), isOptional: true, more: html`autocomplete="street-address"` })}
     ${tick(field('isAnonymous', '匿名', '不留姓名和电话，凭提交后给出的查询码查进度；工作人员无法联系您'))}
     ${tick(field('isConfidential', '要求保密', '承办单位不会知道您是谁，由热线工作人员代为联系；举报一律保密'))}
     ${tick(field('isPublishable', '同意公开', '答复后可隐去个人信息公开；不勾选就不公开，以后也可以撤回'))}`;

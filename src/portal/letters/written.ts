@@ -45,5 +45,5 @@ const TITLES: Readonly<Record<string, string>> = {
   text: '内容',
   name: '姓名',
   phone: '联系电话',
-  address: '详细地址',
+  address: '联系地址',
 };

@@ -26,8 +26,8 @@ export interface PublishedPage {
 const PER_PAGE = 20;
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (letter) => `\\${letter}`);
 
-/** Only what stands as answered: a letter that is being handled again leaves the list until it is answered again. */
-const published = (db: Reader) =>
+/** What is public. Only what stands as answered: a letter that is being handled again leaves the list until it is answered again. */
+export const published = (db: Reader) =>
   db
     .selectFrom('work_order')
     .select([
