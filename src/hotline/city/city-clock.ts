@@ -1,4 +1,4 @@
-import { due, workingDaysBetween, type CalendarTable } from '#calendar/index.ts';
+import { due, isWorkingDay, workingDaysBetween, type CalendarTable } from '#calendar/index.ts';
 import {
   addDays,
   dayOf,
@@ -18,11 +18,12 @@ interface Round {
   readonly now: Instant;
 }
 
-/** The same time of day so many working days before a moment. */
-export function workingDaysBefore(at: Instant, days: number, calendar: CalendarTable): Instant {
+/** The same time of day so many working days before a moment, on a working day. */
+function workingDaysBefore(at: Instant, days: number, calendar: CalendarTable): Instant {
   const on = dayOf(at);
   let earlier = on;
-  while (workingDaysBetween(calendar, earlier, on) < days) earlier = addDays(earlier, -1);
+  while (!isWorkingDay(calendar, earlier) || workingDaysBetween(calendar, earlier, on) < days)
+    earlier = addDays(earlier, -1);
   return instantOf(millis(startOfDay(earlier)) + millis(at) - millis(startOfDay(on)));
 }
 

@@ -10,7 +10,7 @@ import { process } from '../process.ts';
 
 interface Asking {
   readonly days: number;
-  readonly callerTold: boolean;
+  readonly isTold: boolean;
 }
 interface Rules {
   readonly longestExtensionDays: number;
@@ -18,7 +18,7 @@ interface Rules {
 }
 
 /** Refuses what may not be asked: too late, too long, too often, twice at once, or behind the caller's back. */
-function mayAsk(order: WorkOrder, { days, callerTold }: Asking, rules: Rules, now: Instant): void {
+function mayAsk(order: WorkOrder, { days, isTold }: Asking, rules: Rules, now: Instant): void {
   if (order.askedExtension !== null) refuse('hotline.extension-pending');
   if (order.dueAt !== null && now > order.dueAt)
     refuse('hotline.extension-too-late', { dueAt: formatChinese(order.dueAt) });
@@ -31,7 +31,7 @@ function mayAsk(order: WorkOrder, { days, callerTold }: Asking, rules: Rules, no
       { fields: [{ path: 'days', message: `最多 ${rules.longestExtensionDays} 天` }] },
     );
   // Nobody can be told where nobody is known, or where the office stands between.
-  if (!callerTold && order.isAnonymous !== true && order.isConfidential !== true)
+  if (!isTold && order.isAnonymous !== true && order.isConfidential !== true)
     refuse('hotline.caller-not-told');
 }
 
@@ -46,7 +46,7 @@ export const askExtension = action(workOrder, {
   input: Type.Object({
     days: Type.Integer({ title: '延期天数', minimum: 1, maximum: 90 }),
     reason: Reason('延期理由'),
-    callerTold: Type.Boolean({ title: '已告知诉求人' }),
+    isTold: Type.Boolean({ title: '已告知诉求人' }),
   }),
   needs: { rules: settingNow(process) },
   decide({ order, input, rules, by, now }) {

@@ -45,7 +45,7 @@ export const answerRelay = action(relay, {
   to: ['answered'],
   input: Type.Object({
     text: Words('诉求人的答复'),
-    withCaller: Type.Boolean({ title: '是否联系到诉求人本人', keep: 'prose' }),
+    isReached: Type.Boolean({ title: '是否联系到诉求人本人' }),
   }),
   decide({ order, input, now }) {
     if (TELLS_WHO.test(input.text.normalize('NFKC')))
@@ -54,12 +54,12 @@ export const answerRelay = action(relay, {
         {},
         { fields: [{ path: 'text', message: '不能写入电话或证件号码' }] },
       );
-    const contact = { at: now, how: '经热线办公室转达', withCaller: input.withCaller };
+    const contact = { at: now, how: '经热线办公室转达', withCaller: input.isReached };
     return [
       { state: 'answered', answer: input.text, answeredAt: now },
       change(workOrder, order, {
         contacts: [...(order.contacts ?? []), contact],
-        isContacted: input.withCaller ? true : order.isContacted,
+        isContacted: input.isReached ? true : order.isContacted,
       }),
     ];
   },

@@ -110,7 +110,7 @@ describe('from unit to unit', () => {
 });
 
 describe('more time', () => {
-  const asking = { days: 3, reason: '须购买配件', callerTold: true };
+  const asking = { days: 3, reason: '须购买配件', isTold: true };
 
   test('three working days after Monday 18 May end on Thursday 21 May; the year counts by the new deadline', async () => {
     const { id } = await dispatched();
@@ -136,7 +136,7 @@ describe('more time', () => {
   });
 
   test.each([
-    ['behind the back of the caller', { ...asking, callerTold: false }, 'caller-not-told'],
+    ['behind the back of the caller', { ...asking, isTold: false }, 'caller-not-told'],
     ['for longer than the rules allow', { ...asking, days: 11 }, 'extension-too-long'],
   ])('asked %s is refused', async (_, input, code) => {
     const { id } = await dispatched();
@@ -279,7 +279,7 @@ describe('a caller who must not be known', () => {
     await act(office.handlerOf(WATER), 'contact-through-office', { question: '是哪一盏灯？' }, id);
     const [relay] = await below('relay', id);
     const answer = (text: string) =>
-      office.act(office.agent, 'relay.answer', { text, withCaller: true }, relay!['id'] as string);
+      office.act(office.agent, 'relay.answer', { text, isReached: true }, relay!['id'] as string);
     await expect(answer('请打 138 0000 1234 问他')).rejects.toMatchObject(refused('relay-names-caller'));
     expect((await answer('东门第二盏')).row).toMatchObject({ state: 'answered' });
     const [order] = await office.app.query('select is_contacted, contacts from work_order where id = $1', [

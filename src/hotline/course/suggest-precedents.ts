@@ -11,12 +11,12 @@ const MOST = 5;
 const MAY = { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' } as const;
 
 /** A topic and the topics it lies under, nearest first: `城乡建设/供水` → itself, `城乡建设`. */
-export function topicsAbove(topic: string): readonly string[] {
+function topicsAbove(topic: string): readonly string[] {
   const parts = topic.split('/');
   return parts.map((_, n) => parts.slice(0, parts.length - n).join('/'));
 }
 /** A division and those it lies in, nearest first. */
-export function placesAbove(tree: OrganisationTree, code: string): readonly string[] {
+function placesAbove(tree: OrganisationTree, code: string): readonly string[] {
   const chain: string[] = [];
   for (let each = tree.regions.get(code); each; each = tree.regions.get(each.parent ?? ''))
     if (chain.includes(each.code)) break;

@@ -68,7 +68,7 @@ function extended(writing: Writing, round: Round): Round {
   const askedAt = later(writing, round.from, room(writing, round.from, round.due) * by.between(0.5, 0.85));
   const grantedAt = deskTime(writing, askedAt + by.between(20, 200) * MINUTE);
   const reason = by.pick(sayings.extensionReasons);
-  add(askedAt, 'ask-extension', staff.handler(round.unit, by), { days, reason, callerTold: true });
+  add(askedAt, 'ask-extension', staff.handler(round.unit, by), { days, reason, isTold: true });
   add(grantedAt, 'grant-extension', staff.dispatcher(by), {});
   return { ...round, from: grantedAt, due: dueOfMatter(writing, round.startAt, { days, at: grantedAt }) };
 }

@@ -38,7 +38,7 @@ const notice = ({ order, rung, level, text, calendar, now }: Served) => ({
 });
 
 /** The words of a notice that nobody writes by hand. */
-export function noticeText(order: WorkOrder, { paper, answerWithinDays }: Rung, now: Instant): string {
+function noticeText(order: WorkOrder, { paper, answerWithinDays }: Rung, now: Instant): string {
   const dueAt = formatChinese(order.dueAt!);
   const order_ = `工单${order.number}《${order.title}》`;
   if (now <= order.dueAt!) return `${order_}将于${dueAt}到期，请按期办理并答复诉求人。`;
