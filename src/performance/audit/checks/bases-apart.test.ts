@@ -73,3 +73,22 @@ describe('a share of a named total is a share of the whole one', () => {
   test('and a contradiction in its own sentence', () =>
     expect(accused('收到差评200条，其中东区12条，占差评总数的9%。')).toEqual(['rate']));
 });
+
+describe('what is said of one thing is not asked of another', () => {
+  test.each([
+    // 6210 ÷ (56320 − 6210) = 12.39 %
+    '新登记市场主体8,560户，同比增长12.6%；期末实有市场主体56,320户，比上年末净增6,210户，增长12.39%。',
+    '棚户区改造计划开工500套，实际开工512套，开工率102.4%；基本建成300套，完成计划的100%。',
+    // 12345678.90 − 1230.12万 = 4.4479万
+    '本年收入合计12,345,678.90元，本年支出1230.12万元。年末结转结余4.45万元，年初结转结余0元。',
+  ])('%s', silent);
+  test('a net increase is measured on the level before it', () =>
+    expect(accused('期末实有市场主体56,320户，比上年末净增6,210户，增长15.39%。')).toEqual(['growth']));
+  test('yuan that the ten thousands cannot hide are missed', () =>
+    expect(
+      said(
+        '本年收入合计12,345,678.90元，本年支出1230.12万元。年末结转结余4.85万元，年初结转结余0元。',
+        'doubtful',
+      ),
+    ).toEqual(['sum']));
+});

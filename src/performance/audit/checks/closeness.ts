@@ -27,7 +27,8 @@ const isExact = (figure: Figure): boolean =>
 
 /**
  * Does a printed total follow from its printed parts? Each of the n parts and the total may be off by half of the last
- * digit, so n + 1 half digits of the finest one are rounding; a dropped trailing zero is no coarser digit.
+ * digit, so n + 1 half digits are rounding; a dropped trailing zero is no coarser digit, so the finest digit printed in
+ * a unit is that of all figures in it. 4.45万元 beside 12345678.90元 was rounded to a hundred yuan.
  */
 export function sumCloseness(
   total: Figure,
@@ -40,10 +41,20 @@ export function sumCloseness(
   const all = [total, ...parts];
   if (all.every(isExact) && all.every((figure) => figure.decimals === 0))
     return { verdict: 'contradiction', sum };
-  const finest = all.map(lastDigit).reduce((least, digit) => (compare(digit, least) < 0 ? digit : least));
-  const slack = times(finest, ratio(BigInt(all.length), 2n));
+  let slack = zero;
+  for (const figure of all) slack = plus(slack, times(finestIn(figure, all), ratio(1n, 2n)));
+  const coarse = all.some((figure) => compare(figure.unit.scale, total.unit.scale) < 0);
+  if (coarse && compare(apart, times(finestIn(total, all), ratio(1n, 2n))) <= 0)
+    return { verdict: 'consistent', sum };
   return { verdict: compare(apart, slack) <= 0 ? 'rounding' : 'contradiction', sum };
 }
+
+/** The finest digit printed in the unit of a figure. */
+const finestIn = (figure: Figure, all: readonly Figure[]): Fraction =>
+  all
+    .filter((other) => other.unit.text === figure.unit.text)
+    .map(lastDigit)
+    .reduce((least, digit) => (compare(digit, least) < 0 ? digit : least));
 
 /** One quantity printed twice: the coarser of the two decides what rounding may do. */
 export function twiceCloseness(a: Figure, b: Figure): Closeness {

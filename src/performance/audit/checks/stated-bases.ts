@@ -63,10 +63,18 @@ function ofNamed(rate: Statement, near: readonly Statement[]): readonly Finding[
   const parts = near.filter(
     (other) => other !== base && other.start > base.start && sameUnit(other.figure, base.figure),
   );
+  if (parts.some((part) => part.segment === rate.segment && !isOfPlan(base, part, name))) return [];
   const tried = parts.toReversed().flatMap((part) => against(rate, part, base));
   const best = tried.find((each) => each.verdict !== 'contradiction') ?? tried[0];
   return best ? [described(rate, base, best, tried.length > 1)] : [];
 }
+
+/** 计划开工500套；基本建成300套，完成计划的100%: another thing than what was planned. */
+const isOfPlan = (base: Statement, part: Statement, name: string): boolean => {
+  const planned = coreName(base.subject).split(name).at(-1) ?? '';
+  const said = coreName(part.subject);
+  return base.segment === part.segment || planned === '' || said.includes(planned);
+};
 
 function against(rate: Statement, part: Statement, base: Statement): readonly Tried[] {
   const computed = percentOf(asFine(part.figure, base.figure), asFine(base.figure, part.figure));

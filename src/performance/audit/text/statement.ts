@@ -38,10 +38,10 @@ export interface Statement {
 }
 
 const CHANGE =
-  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|增速|新增|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
+  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|增速|新增|净增|净减|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
 const COMPARED =
   /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|比20|较20|上一?(?:年|月|周|季度|期)/;
-const DOWN = /下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
+const DOWN = /净减|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
 /** 比上年902件多142件: the figure before is what this one is compared with. */
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
@@ -49,8 +49,8 @@ const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|
 const SEGMENTS = /[。!！?？;；]/;
 const MARKS = /[，,、。;；!！?？]/g;
 
-/** 比上月的98.9%: last month is of that figure alone, not of those that follow. */
-const ASIDE = /[比较][^，,。;、]{0,16}$/;
+/** 比上月的98.9%, 上年结转100万元: last month is of that figure alone, not of those that follow. */
+const ASIDE = /[比较][^，,。;、]{0,16}$|(?:上年度?|去年)末?(?:结转|结余)[^，,。;、]{0,8}$/;
 
 /** The statements of a paragraph; linear in its length. */
 export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
@@ -170,5 +170,5 @@ function roleOf(subject: string, figure: Figure, compared: boolean): Role {
   if (!change) return 'level';
   if (/^(?:[多少高低]|新增|节约)$/.test(change[1] ?? '') && !compared) return 'level';
   if (dimension === 'rate') return 'change';
-  return compared || /(增加|减少|缩短|压缩|精简)了?\s*$/.test(tail) ? 'change' : 'level';
+  return compared || /(增加|减少|缩短|压缩|精简|净增|净减)了?\s*$/.test(tail) ? 'change' : 'level';
 }
