@@ -1,8 +1,8 @@
 /* What is true of every module together. Access is tested in people/access.test.ts. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { statesPage } from '#lib/docs/states.ts';
+import { statesPage, withStates } from '#lib/docs/states.ts';
 import { modules } from './modules.ts';
 
 const committed = (name: string): string =>
@@ -10,6 +10,11 @@ const committed = (name: string): string =>
 
 test('docs/states.md is drawn from the declarations; `npm run docs` writes it', () => {
   expect(committed('states.md')).toBe(statesPage(modules));
+});
+test.each(modules)('the diagrams in the README of $name are drawn from the declarations', ({ name }) => {
+  const readme = resolve(import.meta.dirname, name, 'README.md');
+  const text = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+  expect(text).toBe(withStates(text, modules));
 });
 test('no two nouns share a name, a path or a table, and no two roles a name', () => {
   const nouns = modules.flatMap((module) => module.nouns);

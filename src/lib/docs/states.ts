@@ -51,3 +51,15 @@ export function statesPage(modules: readonly Module[]): string {
   );
   return ['# 状态图', '', '由声明生成（`npm run docs`），不手工修改。', '', ...parts].join('\n');
 }
+
+const MARKED = /(<!-- states: ([\w-]+) -->\n)[^]*?(<!-- \/states -->)/g;
+
+/** A page with the diagrams of the nouns it names between `<!-- states: noun -->` and `<!-- /states -->`. An unknown noun throws. */
+export const withStates = (page: string, modules: readonly Module[]): string =>
+  page.replace(MARKED, (_, open: string, name: string, close: string) => {
+    const nouns = modules.flatMap((module) => module.nouns);
+    const noun = nouns.find((each) => each.name === name);
+    if (!noun) throw new Error(`no noun ${name} to draw`);
+    const actions = modules.flatMap((module) => module.actions).filter((action) => action.noun === noun);
+    return `${open}\n${diagram(noun, actions)}\n\n${close}`;
+  });
