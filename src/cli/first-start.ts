@@ -11,7 +11,8 @@ import {
   type DemoAccount,
   type Invited,
 } from '#people/index.ts';
-import { seedEvaluation2020 } from '#performance/index.ts';
+import { bindMeasures, seedEvaluation2020 } from '#performance/index.ts';
+import { evaluationFigures, simulatedYears, simulateHotline } from '#simulation/index.ts';
 import type { Running } from '../main.ts';
 
 /** Whether nothing was ever written: the first start of this tenant. Refuses when the ledger's counter is gone. */
@@ -26,12 +27,38 @@ export async function seedFoundation(app: Running): Promise<void> {
   await stage('诉求主题', () => seedTopics(app));
 }
 
-/** Demo accounts and the evaluation of 2020 from its published figures. */
-export async function seedDemo(app: Running): Promise<readonly DemoAccount[]> {
+const YEAR = 2020;
+/** Whether the hotline's year is still to be simulated: a tenant that worked in it, or has begun it, is left alone. */
+async function wantsYear(app: Running): Promise<boolean> {
+  if (!app.config.simulates) return false;
+  const [there] = await app.query(
+    'select 1 from simulated_year union all (select 1 from work_order limit 1)',
+    [],
+  );
+  return there === undefined;
+}
+/** The hotline's year 2020, and its figures in the evaluation counted from it. */
+async function simulateYear(app: Running, evaluation: string): Promise<void> {
+  const wish = { year: YEAR, scale: 1, seed: YEAR, scenario: 'plain' } as const;
+  await stage('2020 年度热线工单（模拟数据）', (report) => simulateHotline(app, { ...wish, report }));
+  await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
+}
+
+/** Demo accounts, the evaluation of 2020 from its published figures, and the simulated year behind them. */
+export async function seedDemo(
+  app: Running,
+  { withYear = true }: { readonly withYear?: boolean } = {},
+): Promise<readonly DemoAccount[]> {
   await seedFoundation(app);
   const accounts = await stage('演示账号', () => seedDemoAccounts(app, demoPassword(app.config)));
-  await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
+  const { id } = await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
+  if (withYear && (await wantsYear(app))) await simulateYear(app, id);
   return accounts;
+}
+
+/** Whether nobody can sign in yet: a tenant that has only what every tenant stands on. */
+export async function isForNobody(app: Running): Promise<boolean> {
+  return (await app.query('select 1 from account limit 1', [])).length === 0;
 }
 
 async function isDemo(app: Running): Promise<boolean> {
@@ -44,6 +71,15 @@ function printAccounts(app: Running, accounts: readonly DemoAccount[]): void {
   say(`\n演示账号（密码均为 ${demoPassword(app.config)}）`);
   for (const { account, title, scopeName } of accounts)
     say(`  ${account.padEnd(width)}　${title}${scopeName ? `（${scopeName}）` : ''}`);
+}
+
+/** A year whose making was interrupted cannot be gone on with: its figures are not what they should be. */
+async function warnOfHalfYear(app: Running): Promise<void> {
+  const half = (await simulatedYears(app)).filter(({ state }) => state === 'running');
+  for (const { year } of half)
+    say(
+      `注意：${year} 年度的模拟数据上次没有生成完，数字不全；请换一个空的数据目录（YICHUANG_DATA）重新启动`,
+    );
 }
 
 /**
@@ -59,5 +95,6 @@ export async function firstStart(
     return inviteFirstAdministrator(app);
   }
   printAccounts(app, await seedDemo(app));
+  await warnOfHalfYear(app);
   return null;
 }

@@ -2,6 +2,7 @@ import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
 import { simulateHotline, type Simulated } from '#simulation/index.ts';
 import { EXIT, printJson, readYear, UsageFault, type Command } from './command.ts';
+import { isForNobody, seedDemo } from './first-start.ts';
 import { withApp } from './with-app.ts';
 
 const MOST_SCALE = 1000;
@@ -54,6 +55,7 @@ export const simulate: Command = {
     return withApp(
       config,
       async (app) => {
+        if (await isForNobody(app)) await seedDemo(app, { withYear: false });
         const made = await stage('模拟年度', (report) =>
           simulateHotline(app, { year, scale, seed, scenario, report }),
         );

@@ -22,6 +22,7 @@ test('an empty environment gives every default', () => {
     databaseMigrationUrl: undefined,
     databasePoolMax: 10,
     demoPassword: undefined,
+    simulates: true,
   });
 });
 

@@ -15,6 +15,8 @@ export interface Config {
   readonly databasePoolMax: number;
   /** Absent: a random one, kept in the data directory. */
   readonly demoPassword: string | undefined;
+  /** Whether the demonstration comes with a simulated year. */
+  readonly simulates: boolean;
 }
 
 /** All settings that are wrong, one sentence each, so that nobody repairs them one start at a time. */
@@ -46,6 +48,8 @@ const wholeNumber = (from: number, to: number) => (text: string) => {
 };
 
 const text = (value: string) => value;
+const yesOrNo = (value: string) =>
+  value === 'yes' ? true : value === 'no' ? false : wrong('应为 yes 或 no');
 
 function postgresUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -96,6 +100,7 @@ const settings = {
     '演示账号的密码；不填则随机生成，存于数据目录，仅本人可读',
     (value) => (value.length >= 8 ? value : wrong('至少 8 个字符')),
   ),
+  simulates: setting('YICHUANG_SIMULATE', 'yes', '首次启动的演示数据是否包含模拟年度（约半分钟）', yesOrNo),
 } as const;
 
 export type Environment = Readonly<Record<string, string | undefined>>;

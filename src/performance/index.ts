@@ -47,6 +47,7 @@ export type { AuditedFile, AuditedFiles } from './audit-job.ts';
 export { makeBundle } from './bundle/make.ts';
 export { verifyBundle } from './bundle/verify.ts';
 export { importFigureFile, type Imported } from './evaluation/import-rows.ts';
+export { bindMeasures, type FigureMeasure } from './seed/bind.ts';
 export { seedEvaluation2020 } from './seed/seed.ts';
 export { isReportFormat, reportedOfYear, reportFormats, writeReport } from './year-report.ts';
 

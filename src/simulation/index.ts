@@ -5,6 +5,7 @@ import { simulatedYear } from './year/simulated-year.ts';
 import { simulationView } from './year/view.ts';
 import './year/refusals.ts';
 
+export { evaluationFigures } from './hotline/evaluation-figures.ts';
 export { simulateHotline, type Simulated } from './simulate.ts';
 export { simulatedYears } from './year/view.ts';
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
 import { FigureKey, Note } from '../fields.ts';
 import { asWriter } from './change.ts';
@@ -14,6 +15,8 @@ const MeasureName = Type.String({
   maxLength: 100,
 });
 
+const WITHIN = { organisation: '本单位', region: '全区' } as const;
+
 /** 绑定统计指标 — the figure is counted from the records instead of typed; binding again counts again. */
 export const bindFigure = action(evaluation, {
   name: 'bind-figure',
@@ -26,6 +29,7 @@ export const bindFigure = action(evaluation, {
     measure: MeasureName,
     title: Type.Optional(Note('名称', 100)),
     unit: Type.Optional(Note('计量单位', 20)),
+    within: Type.Optional(oneOf(WITHIN, '统计范围')),
   }),
   decide({ evaluation: mine, input, by }) {
     const known = knownFigures.get(columnOf(input.key)) ?? mine.figures[input.key];
@@ -47,6 +51,7 @@ export const bindFigure = action(evaluation, {
       evidence: [],
       note: '',
       reading: null,
+      ...(input.within === 'region' ? { within: input.within } : {}),
     };
     return {
       state: 'draft',

@@ -30,6 +30,8 @@ export interface Figure {
   readonly evidence: readonly string[];
   readonly note: string;
   readonly reading: Reading | null;
+  /** Counted over the whole region; left out, over the organisation and what lies below it. */
+  readonly within?: 'region';
 }
 export type Figures = Readonly<Record<string, Figure>>;
 

@@ -11,11 +11,18 @@ import { evaluation, type Evaluation } from './evaluation.ts';
 import type { Reading } from './figure.ts';
 import '../refusals.ts';
 
-/** Where the measure counts: an organisation's id or a region code, by the kind of its axis. */
-function placesOf(measure: AnyMeasure, row: Evaluation, app: App): readonly string[] | undefined {
+/**
+ * Where the measure counts: an organisation's id or a region code, by the kind of its axis. Organisations of a region lie
+ * below its code, so a figure of the whole region is asked for by that.
+ */
+function placesOf(
+  measure: AnyMeasure,
+  { row, within }: Pick<Bound, 'row' | 'within'>,
+  app: App,
+): readonly string[] | undefined {
   const [first] = countsOf(measure);
   if (!first || first.by === null) return undefined;
-  const isOrganisation = first.noun.columns[first.by]?.sql === 'uuid';
+  const isOrganisation = first.noun.columns[first.by]?.sql === 'uuid' && within !== 'region';
   return app.scopes().below(isOrganisation ? row.organisation : row.region);
 }
 
@@ -25,15 +32,20 @@ const valueOf = (measure: AnyMeasure, { value }: Counted): string | null => {
   return measure.kind === 'rate' ? toFixed(times(value, hundred), 2) : toFixed(value, 0);
 };
 
+/** A figure that waits for its count. */
+interface Bound {
+  readonly row: Evaluation;
+  readonly name: string;
+  readonly within: 'region' | undefined;
+}
 async function read(
-  row: Evaluation,
-  name: string,
+  { row, name, within }: Bound,
   app: App,
 ): Promise<{ value: string | null; reading: Reading }> {
   const measure =
     app.modules.flatMap((module) => module.measures).find((each) => each.name === name) ??
     refuse('performance.no-measure', { measure: name });
-  const places = placesOf(measure, row, app);
+  const places = placesOf(measure, { row, within }, app);
   const range = { from: day(`${row.year}-01-01`), to: day(`${row.year}-12-31`) };
   const counted = await countMeasure(app, measure, places ? { ...range, places } : range);
   return {
@@ -63,7 +75,7 @@ export const readMeasures: Reaction = {
       await app.engine.perform({
         action: getAction(app, 'evaluation', 'take-reading'),
         id: subject,
-        input: { key, ...(await read(row, figure.source, app)) },
+        input: { key, ...(await read({ row, name: figure.source, within: figure.within }, app)) },
         by: SYSTEM,
         now: app.now(),
         key: null,

@@ -41,6 +41,7 @@ async function perform(app: Performing, live: Live, step: Step): Promise<void> {
     now: instantOf(step.at),
     key: null,
     ifMatch: null,
+    isSilent: true,
   });
   if (live.id !== null) return;
   live.id = row.id;

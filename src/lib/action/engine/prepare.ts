@@ -63,6 +63,16 @@ function sealed(change: Change, suite: Suite, keys: PersonalKey[]): Change {
   return isChanged ? { ...change, after: after as unknown as Row } : change;
 }
 
+/** The row as the person may read it, with what is open to him now. */
+function answerText({ request, changes }: Decision, preparing: Preparing): string {
+  const own = changes[0]!;
+  const asked = { by: request.by, now: request.now, scopes: preparing.scopes() };
+  const actions = openActions(preparing.actionsOf(own.noun.name), own.after, asked).map(
+    (action) => action.name,
+  );
+  return JSON.stringify({ ...publicRow(own.noun, own.after), actions });
+}
+
 /** Draws numbers, seals personal values, makes the entry and the answer's text: all that is left is to write. */
 export async function prepare(decided: Decision, preparing: Preparing): Promise<Prepared> {
   const { request } = decided;
@@ -70,15 +80,11 @@ export async function prepare(decided: Decision, preparing: Preparing): Promise<
   const withNumbers = await numbered(decided.changes, request.now, preparing.numbers);
   const changes = withNumbers.map((change) => sealed(change, preparing.suite, personalKeys));
   const decision = { ...decided, changes };
-  const own = changes[0]!;
-  const asked = { by: request.by, now: request.now, scopes: preparing.scopes() };
-  const actions = openActions(preparing.actionsOf(own.noun.name), own.after, asked).map(
-    (action) => action.name,
-  );
+  const isSilent = request.isSilent === true && request.key === null;
   return {
     decision,
     entry: entryOf(decision),
     personalKeys,
-    answer: JSON.stringify({ ...publicRow(own.noun, own.after), actions }),
+    answer: isSilent ? '' : answerText(decision, preparing),
   };
 }

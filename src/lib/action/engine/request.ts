@@ -17,6 +17,8 @@ export interface Request {
   readonly key: string | null;
   /** The version the client saw (`If-Match`); a later one is a 409 at once. */
   readonly ifMatch: number | null;
+  /** Nobody reads the answer's text (history brought in, a simulated year): it is not made. Never with a key. */
+  readonly isSilent?: boolean;
 }
 
 /** A row that the action brings into being or changes. */
