@@ -1,6 +1,11 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'hotline.gaming-period': {
+    status: 422,
+    message: '结束日期早于开始日期',
+    next: '请核对起止日期',
+  },
   'hotline.bridge-not-seen': {
     status: 403,
     message: '口径表中有您无权查看或已不存在的指标',

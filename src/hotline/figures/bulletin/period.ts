@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import { addDays, day, type Day } from '#lib/time.ts';
+
+/** Fields of the question: a year, or a quarter or a month of it. */
+export const periodQuery = {
+  year: Type.String({ title: '年度', pattern: '^[12][0-9]{3}$', wrong: '应为四位年份，如 2020' }),
+  quarter: Type.Optional(Type.String({ title: '季度', pattern: '^[1-4]$', wrong: '应为 1 至 4' })),
+  month: Type.Optional(Type.String({ title: '月份', pattern: '^(?:[1-9]|1[0-2])$', wrong: '应为 1 至 12' })),
+};
+export interface PeriodAsked {
+  readonly year: string;
+  readonly quarter?: string | undefined;
+  readonly month?: string | undefined;
+}
+/** Days, both included. */
+export interface Period {
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const firstOf = (year: number, month: number): Day =>
+  day(month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`);
+
+/** The days of a year, a quarter or a month; a month is narrower than a quarter. */
+export function periodOf({ year, quarter, month }: PeriodAsked): Period {
+  const y = Number(year);
+  const [first, count] = month ? [Number(month), 1] : quarter ? [Number(quarter) * 3 - 2, 3] : [1, 12];
+  const part = month ? `${month}月` : quarter ? `第${'一二三四'.charAt(Number(quarter) - 1)}季度` : '';
+  return { title: `${year} 年${part}`, from: firstOf(y, first), to: addDays(firstOf(y, first + count), -1) };
+}
+
+/** The period as a question again, for links. */
+export const periodWords = ({ year, quarter, month }: PeriodAsked): string =>
+  new URLSearchParams({ year, ...(month ? { month } : quarter ? { quarter } : {}) }).toString();

@@ -1,0 +1,115 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Period } from '../bulletin/period.ts';
+import { addDays, startOfDay, ZONE } from '#lib/time.ts';
+import type { GamingRules } from './rules.ts';
+
+/** Where orders may have been moved for the figures' sake. */
+export interface Clue {
+  readonly name: string;
+  readonly title: string;
+  /** What is listed, in one sentence with its bound. */
+  readonly about: string;
+  /** Rows `who, at, n, orders (ids)`; newest first. */
+  readonly rows: RawBuilder<unknown>;
+}
+interface Looking {
+  readonly period: Pick<Period, 'from' | 'to'>;
+  readonly rules: GamingRules;
+  /** Which orders the asker may see. */
+  readonly sight: RawBuilder<unknown>;
+}
+
+const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
+const isIn = (at: RawBuilder<unknown>, { from, to }: Looking['period']): RawBuilder<unknown> =>
+  sql`${at} >= ${startOfDay(from)}::timestamptz and ${at} < ${startOfDay(addDays(to, 1))}::timestamptz`;
+const minutes = (n: number): RawBuilder<unknown> => sql`make_interval(mins => ${n}::int)`;
+const local = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${at} at time zone ${sql.lit(ZONE)})`;
+
+/** What people did with orders in the days: one row an act. */
+const acts = ({ period, sight }: Looking): RawBuilder<unknown> => sql`
+  select e.person, e.person_name, e.action, e.at, e.changes, row.id, row.handler
+    from ledger_entry e join work_order as row on row.id = e.subject
+   where e.noun = 'work-order' and e.person <> ${SYSTEM_ID}::uuid and ${isIn(sql`e.at`, period)} and ${sight}`;
+
+const beforeLimit = ({ period, rules, sight }: Looking): RawBuilder<unknown> => sql`
+  select null as who, replied_at as at, 1 as n, array[id] as orders from work_order as row
+   where replied_at <= due_at and replied_at >= due_at - ${minutes(rules.minutesBefore)}
+     and ${isIn(sql`replied_at`, period)} and ${sight}`;
+
+const massInMinute = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, min(at) as at, count(distinct id)::int as n, array_agg(distinct id) as orders
+    from (${acts(looking)}) as act
+   group by person, person_name, date_trunc('minute', at)
+  having count(distinct id) >= ${looking.rules.massInMinute}`;
+
+const massAtMidnight = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, min(at) as at, count(distinct id)::int as n, array_agg(distinct id) as orders
+    from (${acts(looking)}) as act
+   where ${local(sql`at`)}::time >= time '24:00' - ${minutes(looking.rules.lastMinutesOfDay)}
+   group by person, person_name, ${local(sql`at`)}::date
+  having count(distinct id) >= ${looking.rules.massAtMidnight}`;
+
+/** The deadline as it stood then: the entry remembers the measured columns before. */
+const lateExtensions = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, at, 1 as n, array[id] as orders from (${acts(looking)}) as act
+   where action = 'ask-extension'
+     and (changes -> 0 -> 'was' ->> 'countedDueAt')::timestamptz - at
+         between interval '0' and make_interval(hours => ${looking.rules.extensionHoursBefore}::int)`;
+
+/** Somebody who signs or replies for a unit calls back what that unit answered. */
+const ownCallBacks = (looking: Looking): RawBuilder<unknown> => sql`
+  with act as materialized (${acts(looking)}),
+       worker as (select distinct person, handler from act where action in ('sign', 'reply'))
+  select person_name as who, at, 1 as n, array[id] as orders from act
+   where action = 'call-back' and exists (
+     select from worker w where w.person = act.person and w.handler = act.handler)`;
+
+const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => sql`
+  select null as who, max(replied_at) as at, count(*)::int as n, array_agg(id order by id) as orders
+    from work_order as row
+   where length(reply) >= ${rules.sameReplyLength} and is_recorded is null
+     and ${isIn(sql`replied_at`, period)} and ${sight}
+   group by md5(reply) having count(*) > 1`;
+
+/** Every clue over these days. */
+export const cluesOf = (looking: Looking): readonly Clue[] => {
+  const { rules } = looking;
+  return [
+    {
+      name: 'before-limit',
+      title: '踩点答复',
+      about: `在期限前 ${rules.minutesBefore} 分钟以内才答复的`,
+      rows: beforeLimit(looking),
+    },
+    {
+      name: 'mass-in-minute',
+      title: '一分钟内集中办理',
+      about: `同一人在同一分钟内办理 ${rules.massInMinute} 件以上的`,
+      rows: massInMinute(looking),
+    },
+    {
+      name: 'mass-at-midnight',
+      title: '零点前集中办理',
+      about: `同一人在一日最后 ${rules.lastMinutesOfDay} 分钟内办理 ${rules.massAtMidnight} 件以上的`,
+      rows: massAtMidnight(looking),
+    },
+    {
+      name: 'late-extension',
+      title: '临期申请延期',
+      about: `在期限前 ${rules.extensionHoursBefore} 小时以内才申请延期的`,
+      rows: lateExtensions(looking),
+    },
+    {
+      name: 'own-call-back',
+      title: '自办自访',
+      about: '为承办单位签收或答复过的人，又回访该单位办理的工单',
+      rows: ownCallBacks(looking),
+    },
+    {
+      name: 'same-reply',
+      title: '答复雷同',
+      about: `不同工单的答复一字不差（${rules.sameReplyLength} 字以上）`,
+      rows: sameReplies(looking),
+    },
+  ];
+};

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { WorkOrder } from '../../order/work-order.ts';
+import { someone } from '#lib/testing/app.ts';
+import { DISTRICT, hotlineOffice, lampOrder, type HotlineOffice } from '../../testing/office.ts';
+import { gamingView } from './gaming-view.ts';
+
+const UNIT = '区水利局';
+let office: HotlineOffice;
+beforeAll(async () => {
+  office = await hotlineOffice();
+});
+afterAll(() => office.close());
+
+async function dispatched(at: string): Promise<WorkOrder> {
+  office.clock.set(at);
+  const order = (await office.act(office.agent, 'work-order.register', lampOrder())).row;
+  const { row } = await office.act(
+    office.dispatcher,
+    'work-order.dispatch',
+    { handler: office.unit(UNIT) },
+    order.id,
+  );
+  return row as WorkOrder;
+}
+const reply = (id: string, text: string, by = office.handlerOf(UNIT)) =>
+  office.act(
+    by,
+    'work-order.reply',
+    { text, contacted: { at: office.clock.now(), how: '电话', withCaller: true } },
+    id,
+  );
+interface Line {
+  readonly who: string | null;
+  readonly n: number;
+  readonly orders: readonly { readonly id: string }[];
+}
+async function clue(name: string, by = office.supervisor, from = '2020-05-01', to = '2020-06-30') {
+  const { clues } = (await gamingView.read({
+    db: office.app.db,
+    query: { from, to },
+    by,
+    app: office.app,
+  } as never)) as {
+    readonly clues: readonly {
+      readonly name: string;
+      readonly count: number;
+      readonly lines: readonly Line[];
+    }[];
+  };
+  return clues.find((each) => each.name === name)!;
+}
+const idsOf = (lines: readonly Line[]) =>
+  lines.flatMap(({ orders }) => orders.map(({ id }) => id)).toSorted();
+
+test('a reply in the last ten minutes before the limit is listed, one eleven minutes before or one late is not', async () => {
+  // Dispatched on Monday 11 May, due on Monday 18 May at 17:00 of the working day.
+  const orders = await Promise.all([1, 2, 3].map(() => dispatched('2020-05-11T09:00+08:00')));
+  for (const [index, at] of ['16:55', '16:49', '17:01'].entries()) {
+    office.clock.set(`2020-05-18T${at}+08:00`);
+    await reply(orders[index]!.id, `第 ${index} 件已办。`);
+  }
+  expect(idsOf((await clue('before-limit')).lines)).toEqual([orders[0]!.id]);
+});
+
+test('five orders by one person in the last ten minutes of the day are listed with their orders, four are not', async () => {
+  const orders = await Promise.all([1, 2, 3, 4, 5].map(() => dispatched('2020-05-20T09:00+08:00')));
+  const four = await Promise.all([1, 2, 3, 4].map(() => dispatched('2020-05-20T09:00+08:00')));
+  const by = office.handlerOf(UNIT);
+  office.clock.set('2020-05-20T23:52+08:00');
+  for (const { id } of orders) await reply(id, `夜里答复 ${id}`, by);
+  office.clock.set('2020-05-21T23:52+08:00');
+  for (const { id } of four) await reply(id, `夜里答复 ${id}`, by);
+  const found = await clue('mass-at-midnight');
+  expect(found.lines.map(({ n }) => n)).toEqual([5]);
+  expect(idsOf(found.lines)).toEqual(orders.map(({ id }) => id).toSorted());
+});
+
+test('who replied for a unit and calls back its orders is listed; another caller is not', async () => {
+  const both = someone('两头', ['hotline.handler', office.unit(UNIT)], ['hotline.caller-back', DISTRICT]);
+  const [first, second] = [
+    await dispatched('2020-05-25T09:00+08:00'),
+    await dispatched('2020-05-25T09:00+08:00'),
+  ];
+  await reply(first.id, '办好了，请放心。', both);
+  await reply(second.id, '办好了，谢谢。');
+  await office.act(both, 'work-order.call-back', { result: 'satisfied', solved: true }, second.id);
+  await office.act(
+    office.callerBack,
+    'work-order.call-back',
+    { result: 'satisfied', solved: true },
+    first.id,
+  );
+  const found = await clue('own-call-back');
+  expect(found.lines.map(({ who }) => who)).toEqual(['两头']);
+  expect(idsOf(found.lines)).toEqual([second.id]);
+});
+
+test('two long replies word for word the same are one line of two orders; short ones are courtesy', async () => {
+  const orders = await Promise.all([1, 2, 3, 4].map(() => dispatched('2020-06-01T09:00+08:00')));
+  const long = '您反映的问题已经转交相关单位，我们将尽快安排人员到现场核实处理。';
+  await reply(orders[0]!.id, long);
+  await reply(orders[1]!.id, long);
+  await reply(orders[2]!.id, '已办结。');
+  await reply(orders[3]!.id, '已办结。');
+  const found = await clue('same-reply');
+  expect(found.lines.map(({ n }) => n)).toEqual([2]);
+  expect(idsOf(found.lines)).toEqual([orders[0]!.id, orders[1]!.id].toSorted());
+});
+
+test('an extension asked for in the last four hours is listed, one asked for the day before is not', async () => {
+  const [late, early] = [
+    await dispatched('2020-06-08T09:00+08:00'),
+    await dispatched('2020-06-08T09:00+08:00'),
+  ];
+  const ask = (id: string) =>
+    office.act(
+      office.handlerOf(UNIT),
+      'work-order.ask-extension',
+      { days: 3, reason: '需要更换配件', callerTold: true },
+      id,
+    );
+  office.clock.set('2020-06-12T15:00+08:00');
+  await ask(early.id);
+  office.clock.set('2020-06-15T14:00+08:00'); // due at 17:00
+  await ask(late.id);
+  expect(idsOf((await clue('late-extension')).lines)).toEqual([late.id]);
+});
+
+test('outside the days nothing is listed, and a period that ends before it begins is refused', async () => {
+  expect((await clue('same-reply', office.supervisor, '2019-01-01', '2019-12-31')).count).toBe(0);
+  await expect(clue('same-reply', office.supervisor, '2020-02-01', '2020-01-01')).rejects.toMatchObject({
+    code: 'hotline.gaming-period',
+  });
+});
