@@ -1,0 +1,105 @@
+import { sql, type RawBuilder } from 'kysely';
+import { Type } from 'typebox';
+import { anyQuery, pairsOf, phraseQuery } from '#lib/bigrams.ts';
+import type { App } from '#lib/app.ts';
+import type { Day } from '#lib/time.ts';
+import { dayOf } from '#lib/time.ts';
+import type { Held } from '#lib/action/need.ts';
+import { view } from '#lib/view.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { tellingPairs } from '../search/common-view.ts';
+import { coverage, sharedWords } from '../search/likeness.ts';
+import { READABLE } from './entry.ts';
+
+const SHOWN = 10;
+const CLOSELY = 60;
+/** Of what was typed so much must be there: a quarter. */
+const FITS = 0.25;
+
+interface Found {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly basis: string;
+  readonly owner: string;
+  readonly topic: string | null;
+  readonly items: readonly string[];
+  readonly validUntil: Day | null;
+  readonly confirmedOn: Day | null;
+  readonly edition: number;
+  readonly uses: string;
+  readonly words: readonly string[] | null;
+}
+interface Wanted {
+  readonly q: string;
+  readonly topic?: string | undefined;
+  readonly item?: string | undefined;
+}
+
+async function found(app: App, { q, topic, item }: Wanted): Promise<readonly Found[]> {
+  const query = anyQuery(pairsOf(q)) ?? phraseQuery(q);
+  if (q !== '' && query === null) return [];
+  const narrowed: readonly RawBuilder<unknown>[] = [
+    ...(query === null ? [] : [sql`s.words @@ ${query}::tsquery`]),
+    ...(topic === undefined ? [] : [sql`(e.topic = ${topic} or starts_with(e.topic, ${`${topic}/`}))`]),
+    ...(item === undefined ? [] : [sql`e.items @> jsonb_build_array(${item}::text)`]),
+  ];
+  const { rows } = await sql<Found>`
+    select e.id, e.number, e.state, e.title, e.question, e.answer, e.basis, e.owner, e.topic, e.items, e.valid_until,
+           e.confirmed_on, e.edition, tsvector_to_array(s.words) as words,
+           (select count(*) from work_order w where w.knowledge = e.id) as uses
+      from knowledge_entry e left join knowledge_search s on s.id = e.id
+     where e.state = any(${[...READABLE]}::text[])${sql.join([sql``, ...narrowed], sql` and `)}
+     order by (select count(*) from unnest(${pairsOf(q)}::text[]) as p where p = any(tsvector_to_array(s.words))) desc,
+              e.published_at desc, e.id
+     limit ${CLOSELY}`.execute(app.db);
+  return rows;
+}
+
+/**
+ * 知识检索 — read while typing: up to ten published entries that have what was typed, the best first, those that have run
+ * out last and marked. `uses` counts the orders answered directly from it.
+ */
+export const searchKnowledge = view({
+  name: 'hotline.knowledge-search',
+  title: '知识检索',
+  path: '/knowledge/search',
+  may: {
+    'hotline.agent': 'anyone',
+    'hotline.dispatcher': 'anyone',
+    'hotline.caller-back': 'anyone',
+    'hotline.supervisor': 'anyone',
+    'hotline.handler': 'anyone',
+    'hotline.knowledge-keeper': 'anyone',
+  },
+  query: Type.Object({
+    q: Type.Optional(Type.String({ title: '检索词', maxLength: 200 })),
+    topic: Type.Optional(Type.String({ title: '诉求主题（含下级）', maxLength: 120 })),
+    item: Type.Optional(Type.String({ title: '事项编码', maxLength: 40 })),
+  }),
+  read: async ({ query: { q = '', topic, item }, app, now }) => {
+    const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+    const { weigh } = await tellingPairs(app);
+    const [pairs, today] = [pairsOf(q), dayOf(now)];
+    const ranked = (await found(app, { q: q.trim(), topic, item })).map(({ words, uses, ...entry }) => {
+      const other = new Set(words ?? []);
+      const fit = pairs.length === 0 ? 1 : coverage(pairs, other, weigh);
+      const inHead = coverage(pairs, new Set(pairsOf(`${entry.title} ${entry.question}`)), weigh);
+      const isExpired = entry.state === 'expired' || (entry.validUntil !== null && entry.validUntil < today);
+      const shown = {
+        ...entry,
+        ownerName: tree.nameOf(entry.owner),
+        isExpired,
+        isToConfirm: entry.state === 'to-confirm',
+        uses: Number(uses),
+        because: sharedWords(q, other),
+      };
+      return { shown, fit, rank: fit + inHead - (isExpired ? 10 : 0) };
+    });
+    const fitting = ranked.filter(({ fit }) => fit >= FITS).sort((a, b) => b.rank - a.rank);
+    return { items: fitting.slice(0, SHOWN).map(({ shown }) => shown) };
+  },
+});
