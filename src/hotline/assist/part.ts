@@ -1,3 +1,6 @@
 import type { Part } from '../part.ts';
+import { hotView } from './hot-view.ts';
+import { assistRoutes } from './routes.ts';
 
-export const assistPart: Part = {};
+/** 智能辅助: offline, explainable, never deciding. */
+export const assistPart: Part = { views: [hotView], routes: assistRoutes };

@@ -58,6 +58,8 @@ export const OrderFields = Type.Object({
   isUrgent: Type.Optional(Type.Boolean({ title: '紧急' })),
   isPublishable: Type.Optional(Type.Boolean({ title: '同意公开（隐去姓名）' })),
   call: Type.Optional(Type.String({ title: '来电', format: 'uuid', ref: 'call' })),
+  /** What the program had suggested: beside the topic chosen it tells, in the ledger, where it was corrected. */
+  suggestedTopic: Type.Optional(Type.String({ title: '系统建议的主题', maxLength: 120 })),
 });
 
 interface Said {
