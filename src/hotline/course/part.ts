@@ -8,13 +8,16 @@ import { declineExtension, grantExtension } from './decide-extension.ts';
 import { applyExclusion, declineExclusion, grantExclusion } from './exclusion.ts';
 import { holdJointReview } from './joint-review.ts';
 import { keepConfidential } from './keep-confidential.ts';
+import { lapseAssistance, lapseRelay, looseEndsLoop } from './loose-ends.ts';
 import { merge } from './merge.ts';
 import { precedent } from './precedent.ts';
 import { breakPromise, promiseLoop } from './promises/break.ts';
 import { duePromises } from './promises/due-promises.ts';
 import { fulfil } from './promises/fulfil.ts';
+import { promiseMeasures } from './promises/measures.ts';
 import { postpone } from './promises/postpone.ts';
 import { promise } from './promises/promise.ts';
+import { recountAfterRecompute, recountDue } from './recount-due.ts';
 import { relay } from './relay.ts';
 import { releaseAssistance } from './release-assistance.ts';
 import { replyReview } from './reply-review.ts';
@@ -23,6 +26,7 @@ import { suggestPrecedents } from './suggest-precedents.ts';
 import { answerSupervision, liftSupervision } from './supervision/answer.ts';
 import { ladder } from './supervision/ladder.ts';
 import { supervisionLoop } from './supervision/loop.ts';
+import { supervisionRoutes } from './supervision/paper-route.ts';
 import { escalate, supervise } from './supervision/supervise.ts';
 import { supervision } from './supervision/supervision.ts';
 import { transfer } from './transfer.ts';
@@ -59,15 +63,21 @@ export const coursePart: Part = {
     grantExclusion,
     declineExclusion,
     noteComeBack,
+    recountDue,
     answerRelay,
     answerSupervision,
     liftSupervision,
     releaseAssistance,
+    lapseAssistance,
+    lapseRelay,
     fulfil,
     postpone,
     breakPromise,
   ],
   views: [suggestPrecedents, replyReview, duePromises],
   settings: [ladder],
-  loops: [supervisionLoop, promiseLoop, cameBackLoop],
+  loops: [supervisionLoop, promiseLoop, cameBackLoop, looseEndsLoop],
+  measures: promiseMeasures,
+  reactions: [recountAfterRecompute],
+  routes: supervisionRoutes,
 };

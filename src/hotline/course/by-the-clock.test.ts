@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runReactions } from '#ledger/loops.ts';
+import { someone } from '#lib/testing/app.ts';
+import { knownPeople, startTestServer } from '#lib/testing/server.ts';
+import type { WorkOrder } from '../order/work-order.ts';
+import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
+import { looseEndsRound } from './loose-ends.ts';
+
+const WATER = '区水利局';
+let office: HotlineOffice;
+beforeAll(async () => {
+  office = await hotlineOffice();
+  await runReactions(office.app);
+});
+afterAll(() => office.close());
+
+const dispatched = async (at: string, more = {}, said = {}): Promise<WorkOrder> => {
+  office.clock.set(`${at}+08:00`);
+  const { row } = await office.act(office.agent, 'work-order.register', lampOrder(more));
+  const input = { handler: office.unit(WATER), ...said };
+  return (await office.act(office.dispatcher, 'work-order.dispatch', input, row.id)).row as WorkOrder;
+};
+const reply = async (id: string): Promise<void> => {
+  const contacted = { at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: true };
+  await office.act(office.handlerOf(WATER), 'work-order.reply', { text: '已修好。', contacted }, id);
+};
+
+test('a holiday announced late moves what the year counts by, over the end of the year too', async () => {
+  // Thursday 24 December: 25, 28, 29, 30, 31 December
+  const order = await dispatched('2020-12-24T09:00');
+  expect([order.countedDueAt, order.isDueLaterYear]).toEqual(['2020-12-31T09:00:00.000Z', null]);
+  await office.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+    title: '关于增设放假一天的通知',
+    change: '增设',
+    source: '区政府办公室',
+    days: [{ on: '2020-12-31', kind: '放假', name: '建区纪念日' }],
+  });
+  await runReactions(office.app);
+  await runReactions(office.app);
+  const [row] = await office.app.query(
+    'select due_at, counted_due_at, is_due_later_year from work_order where id = $1',
+    [order.id],
+  );
+  // 2021 is not published in this office: the fifth working day is taken to be Friday 1 January
+  const dueAt = '2021-01-01T09:00:00.000Z';
+  expect(row).toEqual({ due_at: dueAt, counted_due_at: dueAt, is_due_later_year: true });
+});
+
+test('help and questions that still wait are let go once their order is closed, and not before', async () => {
+  const more = { type: 'report' };
+  const { id } = await dispatched('2020-05-11T09:00', more, { assisting: [office.unit('区教育局')] });
+  const unit = office.handlerOf(WATER);
+  await office.act(unit, 'work-order.contact-through-office', { question: '是哪一盏灯？' }, id);
+  const states = async () =>
+    office.app.query(
+      `select (select state from assistance where order_id = $1) as assistance,
+              (select state from relay where order_id = $1) as relay`,
+      [id],
+    );
+  await reply(id);
+  await looseEndsRound(office.app);
+  expect(await states()).toEqual([{ assistance: 'asked', relay: 'asked' }]);
+  await office.act(office.dispatcher, 'work-order.close', {}, id);
+  await looseEndsRound(office.app);
+  expect(await states()).toEqual([{ assistance: 'released', relay: 'dropped' }]);
+});
+
+test('a notice can be taken away as a file by the unit it is addressed to, and by no other', async () => {
+  const { id } = await dispatched('2020-05-11T09:00');
+  const input = { paper: 'supervision-order', text: '请说明为何未办', copyTo: 'unit-leader' };
+  await office.act(office.supervisor, 'work-order.supervise', input, id);
+  const [notice] = await office.app.query('select id from supervision where order_id = $1', [id]);
+  const people = new Map([
+    ['unit', office.handlerOf(WATER)],
+    ['other-unit', office.handlerOf('区教育局')],
+  ]);
+  const app = { ...office.app, authenticate: knownPeople(people)() as never };
+  const server = await startTestServer(app);
+  const path = `/api/supervisions/${notice!['id'] as string}/paper`;
+  const asked = await server.call('GET', path, { token: 'unit' });
+  expect([asked.status, asked.headers.get('content-type')]).toEqual([
+    200,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ]);
+  expect((await server.call('GET', path, { token: 'other-unit' })).status).toBe(404);
+  expect((await server.call('GET', path)).status).toBe(401);
+  await server.close();
+});
