@@ -1,4 +1,5 @@
 import { module } from '#lib/module.ts';
+import { noticeOf } from './demonstration.ts';
 import { deskFiles } from './desk-files.ts';
 import { letterPages } from './letters/routes.ts';
 import { portalPages } from './pages.ts';
@@ -9,7 +10,7 @@ export const portal = module({
   title: '门户',
   routes: (server, app) => {
     portalPages(server, app);
-    letterPages(server, app);
+    letterPages(server, app, { notice: () => noticeOf(app) });
     deskFiles(server);
   },
 });

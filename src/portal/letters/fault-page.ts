@@ -10,6 +10,11 @@ refusals({
     message: '没有提交成功',
     next: '内容已经保留，请再按一次“提交”',
   },
+  'portal.not-now': {
+    status: 409,
+    message: '这一步已经办过，或者现在不能办',
+    next: '请看下面的最新进度',
+  },
   'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 

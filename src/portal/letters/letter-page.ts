@@ -49,12 +49,12 @@ const rating = ({ followed, fault }: Shown): Html =>
     ${form(
       'rate',
       followed.ticket,
-      html`${radios({ name: 'result', title: '您对答复', fault }, optionsOf(RATINGS))}
+      html`${radios({ name: 'result', title: '您对答复满意吗', fault }, optionsOf(RATINGS))}
       ${radios({ name: 'solved', title: '问题解决了吗', fault }, [
         { value: 'yes', title: '解决了' },
         { value: 'no', title: '没有解决' },
       ])}
-      ${area({ name: 'words', title: '想补充的话', hint: '最多 500 字', fault, isOptional: true })}
+      ${area({ name: 'words', title: '想补充的话', hint: '最多 500 字', fault, isOptional: true, rows: 4 })}
       <p><button class="start">提交评价</button></p>`,
     )}`;
 

@@ -9,7 +9,7 @@ let server: FastifyInstance;
 beforeAll(async () => {
   office = await hotlineOffice('2020-05-12T09:00+08:00');
   server = bareServer(office.app);
-  letterPages(server, office.app);
+  letterPages(server, office.app, { notice: () => Promise.resolve(null) });
   await server.ready();
 });
 afterAll(async () => {
@@ -97,10 +97,11 @@ describe('写信', () => {
 
   test('a refused form comes back as it was filled in, with the fault at its field', async () => {
     const text = '𠮷祥街 & <b>路灯</b> "不亮" 😀\n第二行';
-    const { statusCode, body } = await write({ phone: '', text, type: '' });
+    const { statusCode, body } = await write({ phone: '', text, type: '', place: '' });
     expect(statusCode).toBe(400);
     expect(body).toContain('𠮷祥街 &amp; &lt;b&gt;路灯&lt;/b&gt; &quot;不亮&quot; 😀\n第二行');
     expect(body).toContain('href="#type"');
+    expect(body).toContain('在哪个镇、街道：请选择');
     expect(body).toContain('aria-describedby="type-fault"');
     expect(body).not.toMatch(/consultation、/);
     const nameless = await write({ phone: '' });
@@ -203,7 +204,12 @@ describe('查办理进度', () => {
     const rated = await post('/letters/follow/rate', { ticket, result: 'satisfied', solved: 'yes' });
     expect(rated.body).toContain('谢谢您的评价');
     expect(rated.body).toContain('您的评价：满意');
-    expect((await post('/letters/follow/rate', { ticket, result: 'dissatisfied' })).statusCode).toBe(409);
+    const twice = await post('/letters/follow/rate', { ticket, result: 'dissatisfied' });
+    expect([twice.statusCode, /这一步已经办过/.test(twice.body), /待审/.test(twice.body)]).toEqual([
+      409,
+      true,
+      false,
+    ]);
   });
 
   test('a letter is taken back only by who says so twice', async () => {

@@ -1,11 +1,10 @@
-import type { FieldFault } from '#lib/refusal.ts';
 import { html, type Html } from '#lib/html.ts';
 
 /** What was said wrong, and at which field (the names are the form's own). */
 export interface Fault {
   readonly message: string;
   readonly next: string;
-  readonly fields: readonly FieldFault[];
+  readonly fields: readonly { readonly path: string; readonly title?: string; readonly message: string }[];
 }
 export interface Option {
   readonly value: string;
@@ -23,6 +22,8 @@ interface Field {
   /** Further attributes, as HTML: `autocomplete="tel"`. */
   readonly more?: Html;
   readonly isOptional?: boolean;
+  /** Of an area; ten where nothing is said. */
+  readonly rows?: number;
 }
 const faultAt = ({ fault, name }: Field): string | undefined =>
   fault?.fields.find(({ path }) => path === name)?.message;
@@ -50,7 +51,10 @@ export const line = (field: Field): Html =>
 
 // A line break right after the tag is not part of the text: without it a letter that begins with one would lose it.
 export const area = (field: Field): Html =>
-  labelled(field, html`<textarea rows="10" ${tied(field)}>${'\n'}${field.value ?? ''}</textarea>`);
+  labelled(
+    field,
+    html`<textarea rows="${field.rows ?? 10}" ${tied(field)}>${'\n'}${field.value ?? ''}</textarea>`,
+  );
 
 export const select = (field: Field, options: readonly Option[]): Html =>
   labelled(
@@ -92,6 +96,11 @@ export const tick = (field: Field): Html =>
     ${said(field)}
   </div>`;
 
+const faultLine = ({ path, title, message }: Fault['fields'][number]): Html => {
+  const said = title ? `${title}：${message}` : message;
+  return html`<li>${path ? html`<a href="#${path}">${said}</a>` : said}</li>`;
+};
+
 /** What is wrong with a form, first thing on the page, each line leading to its field. */
 export const faultSummary = (fault: Fault | null | undefined): Html | string =>
   fault
@@ -101,10 +110,7 @@ export const faultSummary = (fault: Fault | null | undefined): Html | string =>
         ${
           fault.fields.length > 0
             ? html`<ul>
-              ${fault.fields.map(
-                ({ path, message }) =>
-                  html`<li>${path ? html`<a href="#${path}">${message}</a>` : message}</li>`,
-              )}
+              ${fault.fields.map(faultLine)}
             </ul>`
             : ''
         }

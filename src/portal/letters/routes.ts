@@ -17,7 +17,6 @@ import { formBodies, type Form } from '#lib/http/forms.ts';
 import { randomBytesPooled } from '#lib/random.ts';
 import { Refusal, refusalText, refuse } from '#lib/refusal.ts';
 import { isOwnOrigin } from '#people/index.ts';
-import { noticeOf } from '../demonstration.ts';
 import { faultPages } from './fault-page.ts';
 import { followPage } from './follow-page.ts';
 import { letterPage } from './letter-page.ts';
@@ -28,6 +27,10 @@ import { sentPage } from './sent-page.ts';
 import { writePage } from './write-page.ts';
 import { formFaults, inputOf, isFormKey } from './written.ts';
 
+/** What stands above every page: that it is a demonstration, or nothing. */
+interface Site {
+  readonly notice: () => Promise<Html | null>;
+}
 const HIDDEN = { schema: { hide: true } } as const;
 const send = (reply: FastifyReply, page: Html, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(page.__html);
@@ -48,9 +51,9 @@ function faultOf(
   return { fault: { message, next, fields: formFaults(fault.fields, form) }, status, code: fault.code };
 }
 
-function writing(server: FastifyInstance, app: App): void {
+function writing(server: FastifyInstance, app: App, site: Site): void {
   const page = async (form: Form, fault: Fault | null, key = formKey()): Promise<Html> =>
-    writePage({ choices: letterChoices(app), form, key, fault, notice: await noticeOf(app) });
+    writePage({ choices: letterChoices(app), form, key, fault, notice: await site.notice() });
   server.get('/letters/new', HIDDEN, async (_request, reply) => send(reply, await page({}, null)));
   server.post('/letters/new', HIDDEN, async (request, reply) => {
     const form = formOf(request);
@@ -73,7 +76,7 @@ function writing(server: FastifyInstance, app: App): void {
     const sent = sentBefore(app, request.headers.cookie, number);
     // Whether such a letter exists is told to its writer alone.
     if (!sent) return reply.redirect('/letters/follow', 303);
-    return send(reply, sentPage(sent, await noticeOf(app)));
+    return send(reply, sentPage(sent, await site.notice()));
   });
 }
 
@@ -82,6 +85,11 @@ const DONE: Readonly<Record<Deed, string>> = {
   'take-back': '已撤回',
   'withdraw-consent': '已撤回公开同意，不再公开',
 };
+/** A state's inner name is for the office; its writer is told that it is too late, and sees how it stands. */
+function notNow(fault: unknown): never {
+  if (fault instanceof Refusal && fault.code === 'lib.wrong-state') refuse('portal.not-now');
+  throw fault;
+}
 /** What a deed takes from its form. */
 function deedInput(deed: Deed, form: Form): Readonly<Record<string, unknown>> {
   if (deed === 'take-back' && form['sure'] !== 'on')
@@ -96,14 +104,14 @@ function deedInput(deed: Deed, form: Form): Readonly<Record<string, unknown>> {
   };
 }
 
-function following(server: FastifyInstance, app: App): void {
+function following(server: FastifyInstance, app: App, site: Site): void {
   const shown = async (
     followed: FollowedLetter,
     more: { done: string | null; fault: Fault | null },
   ): Promise<Html> =>
-    letterPage({ followed, deeds: deedsOpen(app, followed), notice: await noticeOf(app), ...more });
+    letterPage({ followed, deeds: deedsOpen(app, followed), notice: await site.notice(), ...more });
   server.get('/letters/follow', HIDDEN, async (_request, reply) =>
-    send(reply, followPage({ number: '', fault: null, notice: await noticeOf(app) })),
+    send(reply, followPage({ number: '', fault: null, notice: await site.notice() })),
   );
   server.post('/letters/follow', HIDDEN, async (request, reply) => {
     const form = formOf(request);
@@ -113,25 +121,25 @@ function following(server: FastifyInstance, app: App): void {
       return send(reply, await shown(followed, { done: null, fault: null }));
     } catch (error) {
       const { fault, status } = faultOf(error, form);
-      return send(reply, followPage({ number, fault, notice: await noticeOf(app) }), status);
+      return send(reply, followPage({ number, fault, notice: await site.notice() }), status);
     }
   });
   for (const deed of Object.keys(DONE) as Deed[])
     server.post(`/letters/follow/${deed}`, HIDDEN, async (request, reply) => {
       const form = formOf(request);
       const ticket = form['ticket'] ?? '';
-      const before = await openByTicket(app, ticket);
+      await openByTicket(app, ticket);
       try {
-        const followed = await actOnLetter(app, deed, { ticket, input: deedInput(deed, form) });
+        const followed = await actOnLetter(app, deed, { ticket, input: deedInput(deed, form) }).catch(notNow);
         return send(reply, await shown(followed, { done: DONE[deed], fault: null }));
       } catch (error) {
         const { fault, status } = faultOf(error, form);
-        return send(reply, await shown(before, { done: null, fault }), status);
+        return send(reply, await shown(await openByTicket(app, ticket), { done: null, fault }), status);
       }
     });
 }
 
-function publicList(server: FastifyInstance, app: App): void {
+function publicList(server: FastifyInstance, app: App, site: Site): void {
   server.get('/letters', HIDDEN, async (request, reply) => {
     const { q, after } = request.query as Readonly<Record<string, unknown>>;
     const asked = {
@@ -139,22 +147,22 @@ function publicList(server: FastifyInstance, app: App): void {
       after: typeof after === 'string' ? after : undefined,
     };
     const page = await publishedLetters(app.db, asked);
-    return send(reply, listPage({ page, q: asked.q, notice: await noticeOf(app) }));
+    return send(reply, listPage({ page, q: asked.q, notice: await site.notice() }));
   });
   server.get('/letters/:number', HIDDEN, async (request, reply) => {
     const { number } = request.params as { readonly number: string };
-    return send(reply, publicLetterPage(await getPublishedLetter(app.db, number), await noticeOf(app)));
+    return send(reply, publicLetterPage(await getPublishedLetter(app.db, number), await site.notice()));
   });
 }
 
 /** 来信 for the public: write, follow, rate, read what was answered. Forms are taken here and nowhere else. */
-export function letterPages(server: FastifyInstance, app: App): void {
+export function letterPages(server: FastifyInstance, app: App, site: Site): void {
   void server.register((scope, _options, done) => {
     formBodies(scope);
     faultPages(scope, app);
-    writing(scope, app);
-    following(scope, app);
-    publicList(scope, app);
+    writing(scope, app, site);
+    following(scope, app, site);
+    publicList(scope, app, site);
     done();
   });
 }

@@ -64,6 +64,7 @@ export function writePage(writing: Writing): Html {
       <p>
         咨询、求助、投诉、举报、建议、表扬都可以写。危及生命、财产安全的急事请直接拨打 110、119、120。
       </p>
+      ${notice ? html`<p><strong>这是演示系统，请不要填写真实的姓名和电话。</strong></p>` : ''}
       <form method="post" action="/letters/new" novalidate>
         <input type="hidden" name="key" value="${key}" />
         ${matter(writing)} ${writer(writing)}

@@ -1,5 +1,6 @@
 import type { FieldFault } from '#lib/refusal.ts';
 import type { Form } from '#lib/http/forms.ts';
+import type { Fault } from './parts.ts';
 
 const KEY = /^[\w-]{22}$/;
 export const isFormKey = (key: string | undefined): key is string => key !== undefined && KEY.test(key);
@@ -24,18 +25,6 @@ export function inputOf(form: Form): Readonly<Record<string, unknown>> {
 
 const count = (text: string | undefined): string => `（现有 ${[...(text ?? '')].length} 字）`;
 
-/** Faults of the input at the fields of the form, in the words of a form. */
-export const formFaults = (fields: readonly FieldFault[], form: Form): readonly FieldFault[] =>
-  fields.map(({ path, message }) => {
-    const name = path.replace(/^caller\./, '');
-    if ((CHOICES as readonly string[]).includes(name))
-      return { path: name, message: `${TITLES[name]}：请选择` };
-    const isLong = message.startsWith('最多');
-    return {
-      path: name,
-      message: `${TITLES[name] ?? ''}${TITLES[name] ? '：' : ''}${message}${isLong ? count(form[name]) : ''}`,
-    };
-  });
 const TITLES: Readonly<Record<string, string>> = {
   channel: '写给谁',
   type: '属于哪一类',
@@ -47,3 +36,13 @@ const TITLES: Readonly<Record<string, string>> = {
   phone: '联系电话',
   address: '联系地址',
 };
+
+/** Faults of the input at the fields of the form, in the words of a form. */
+export const formFaults = (fields: readonly FieldFault[], form: Form): Fault['fields'] =>
+  fields.map(({ path, message }) => {
+    const name = path.replace(/^caller\./, '');
+    const title = TITLES[name];
+    const at = { path: name, ...(title === undefined ? {} : { title }) };
+    if ((CHOICES as readonly string[]).includes(name)) return { ...at, message: '请选择' };
+    return { ...at, message: message.startsWith('最多') ? message + count(form[name]) : message };
+  });
