@@ -13,6 +13,8 @@ test.each([
   ['phone', '13800001234', '138****1234'],
   ['phone', '138 0000-1234', '138****1234'],
   ['phone', '8123456', '*******'],
+  ['phone', '+86 138 0000 1234', '138****1234'],
+  ['phone', '0730-8170000', '073****0000'],
   ['identity', '430611199001011234', '430611********1234'],
   ['address', '君山区柳林洲街道某某路1号', '君山区柳林洲****'],
   ['address', '某某路1号', '*****'],
@@ -41,6 +43,10 @@ test('a changed byte, another key or another installation does not open', () => 
 
 test('equal phones have equal look-ups however they are written; without the key nobody can try numbers', () => {
   expect(suite.lookUp('138 0000-1234', 'phone')).toBe(suite.lookUp('１３８00001234', 'phone'));
+  for (const told of ['+86 138-0000-1234', '008613800001234', '013800001234'])
+    expect(suite.lookUp(told, 'phone')).toBe(suite.lookUp('13800001234', 'phone'));
+  // 010 is Beijing's area code, not a trunk nought before a mobile number.
+  expect(suite.lookUp('010-88880000', 'phone')).not.toBe(suite.lookUp('1088880000', 'phone'));
   expect(suite.lookUp('13800001234', 'phone')).not.toBe(suite.lookUp('13800001235', 'phone'));
   expect(suite.lookUp('13800001234', 'phone')).not.toBe(newSuite().lookUp('13800001234', 'phone'));
 });

@@ -45,10 +45,16 @@ function decrypt(key: Buffer, sealed: string): Buffer {
   return Buffer.concat([cipher.update(bytes.subarray(NONCE + TAG)), cipher.final()]);
 }
 
+/** `+86`, `0086` and the trunk `0` before a mobile number are put there by telephone systems, not by people. */
+const withoutTrunk = (phone: string): string =>
+  phone.replace(/^(\+86|0086)/, '').replace(/^0(?=1[3-9][0-9]{9}$)/, '');
+
 /** One person's value is compared without spaces, and phones without separators. */
 const normalise = (plain: string, mask: Mask): string => {
   const compact = plain.normalize('NFKC').replace(/\s+/g, '');
-  return mask === 'phone' || mask === 'identity' ? compact.replace(/[-()]/g, '').toUpperCase() : compact;
+  if (mask !== 'phone' && mask !== 'identity') return compact;
+  const bare = compact.replace(/[-()]/g, '').toUpperCase();
+  return mask === 'phone' ? withoutTrunk(bare) : bare;
 };
 
 /** 张\*、138\*\*\*\*1234、430611\*\*\*\*\*\*\*\*1234: what may be shown without permission (law-and-standards §7). */

@@ -1,13 +1,12 @@
 import { Type } from 'typebox';
 import { birth } from '#lib/action/action.ts';
-import { plainPhone } from '../phone.ts';
 import { call } from './call.ts';
 import { Agent, Line, MaybeAt, MAY, Phone, Reference } from './fields.ts';
 import { toldAt } from './times.ts';
 
 /** The caller's number as it is kept, nothing when it was withheld. */
 export const phoneColumn = (phone: string | undefined): { readonly plain: string } | null =>
-  phone === undefined ? null : { plain: plainPhone(phone) };
+  phone === undefined ? null : { plain: phone.trim() };
 
 /** 呼入 — it rings. The desks of the agents hear of it at once and show who calls (`live/`). */
 export const arrive = birth(call, {

@@ -23,7 +23,7 @@ export const callerView = view({
       call: { id, number, state, line, arrivedAt, agent, orderId, phone: phone?.mask ?? null },
       ...(phone === null
         ? { orders: [], count: 0, open: 0, calls: [] }
-        : await historyOf(app, [phone.hash], by)),
+        : await historyOf(app, phone.hash, by)),
     };
   },
 });

@@ -6,7 +6,6 @@ import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
 import { refuse } from '#lib/refusal.ts';
 import { pace } from '../pace.ts';
-import { plainPhone } from '../phone.ts';
 import { historyOf } from './history-view.ts';
 
 /** Who may ask what somebody has brought before by their number. */
@@ -43,7 +42,6 @@ export function callRoutes(server: FastifyInstance, app: App): void {
     if (!hasRole(MAY, by)) refuse('lib.missing-role', { title: '来电人历史' });
     const { phone } = validated<{ readonly phone: string }>(Body, request.body);
     allowed(by.id);
-    const hashes = [phone, plainPhone(phone)].map((each) => app.suite.lookUp(each, 'phone'));
-    return historyOf(app, hashes, by);
+    return historyOf(app, app.suite.lookUp(phone, 'phone'), by);
   });
 }

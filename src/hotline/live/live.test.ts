@@ -148,3 +148,10 @@ test('one person opens no more than twenty streams', async () => {
   expect((await listening('dispatcher')).status).toBe(429);
   await Promise.all(streams.map((each) => each.stop()));
 });
+
+test('the server closes while somebody listens', async () => {
+  const other = await startTestServer({ ...office.app, authenticate: knownPeople(people)() });
+  const answer = await fetch(`${other.url}/api/hotline/live`, { headers: { authorization: 'Bearer agent' } });
+  await other.close();
+  expect(await answer.text()).toBe('retry: 3000\n\n');
+});

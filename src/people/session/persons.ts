@@ -31,8 +31,7 @@ export async function personOfSession(
 ): Promise<Person | null> {
   const session = await findSession(query, digest);
   if (!session || !isAlive(session, now)) return null;
-  if (!isQuiet && millis(now) - millis(session.seenAt) >= TOUCH)
-    await touchSession(query, digest, now);
+  if (!isQuiet && millis(now) - millis(session.seenAt) >= TOUCH) await touchSession(query, digest, now);
   return personOf(session, now);
 }
 
