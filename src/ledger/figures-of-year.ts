@@ -4,7 +4,7 @@ import { SYSTEM } from '#lib/action/person.ts';
 import type { Query } from '#lib/action/engine/load.ts';
 import type { App } from '#lib/app.ts';
 import { toDecimal } from '#lib/fraction.ts';
-import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
+import { countsOf, type AnyMeasure, type Measure, type Rate } from '#lib/measure.ts';
 import { refuse } from '#lib/refusal.ts';
 import { day } from '#lib/time.ts';
 import { countAll, figureOf, type Counts } from './count.ts';
@@ -110,12 +110,29 @@ export async function measuresOfYear(
   return lines.sort((a, b) => order.get(a.name)! - order.get(b.name)!);
 }
 
-/** Which part of a figure of several counts is listed. */
-export type Part = 'numerator' | 'denominator';
+/** Which part of a figure of several counts is listed; `rest` is what a rate lacks to the whole. */
+export type Part = 'numerator' | 'denominator' | 'rest';
+
+/** What the denominator counts and the numerator does not: of one noun by one date, or the one count taken off it. */
+function restOf({ name, numerator, denominator: whole }: Rate): Measure {
+  if (whole.kind === 'count' && numerator.kind === 'count')
+    if (numerator.noun === whole.noun && numerator.on === whole.on)
+      return {
+        ...whole,
+        where: (row) =>
+          row.and([
+            whole.where(row),
+            row.not(row.fn.coalesce(numerator.where(row), row.lit(false)) as never),
+          ]),
+      };
+  if (numerator.kind === 'sum' && numerator.plus[0] === whole && numerator.minus.length === 1)
+    return numerator.minus[0]!;
+  return refuse('ledger.no-rest', { name });
+}
 
 /** The one count whose records stand behind a figure: of a rate the wanted side, of a sum what it adds first. */
 function countBehind(figure: AnyMeasure, part: Part): Measure {
-  if (figure.kind === 'rate') return countBehind(figure[part], part);
+  if (figure.kind === 'rate') return part === 'rest' ? restOf(figure) : countBehind(figure[part], part);
   return figure.kind === 'sum' ? figure.plus[0]! : figure;
 }
 

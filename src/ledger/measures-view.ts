@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { statements } from '#lib/db/transaction.ts';
 import { view } from '#lib/view.ts';
 import { Limit, limitOf } from './entries-view.ts';
-import { measuresOfYear, recordsOfYear } from './figures-of-year.ts';
+import { measuresOfYear, recordsOfYear, type Part } from './figures-of-year.ts';
 
 const Year = Type.String({ title: '年度', pattern: '^[12][0-9]{3}$' });
 
@@ -30,7 +30,7 @@ export const recordsView = view({
   query: Type.Object({
     name: Type.String({ title: '指标名', maxLength: 100 }),
     year: Year,
-    part: Type.Optional(Type.String({ title: '比率的哪一方', enum: ['numerator', 'denominator'] })),
+    part: Type.Optional(Type.String({ title: '比率的哪一方', enum: ['numerator', 'denominator', 'rest'] })),
     after: Type.Optional(Type.String({ title: '上一页最后一条的标识', format: 'uuid' })),
     limit: Limit,
   }),
@@ -40,7 +40,7 @@ export const recordsView = view({
       {
         name: query.name,
         year: Number(query.year),
-        part: query.part as 'numerator' | 'denominator' | undefined,
+        part: query.part as Part | undefined,
         after: query.after,
         limit: limitOf(query.limit),
       },

@@ -171,6 +171,8 @@ test('the records behind a figure are as many as it says, for the same places', 
   expect((await records('library.late-rate', 'reader', '&part=denominator')).body).toMatchObject({
     count: 3,
   });
+  // Three lent, one of them late: two were not.
+  expect((await records('library.late-rate', 'reader', '&part=rest')).body).toMatchObject({ count: 2 });
   expect((await records('library.charged', 'a')).status).toBe(403);
   expect((await records('library.lendings', 'nobody')).status).toBe(403);
   expect((await records('library.none', 'reader')).body).toMatchObject({ code: 'ledger.no-measure' });

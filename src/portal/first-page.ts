@@ -1,9 +1,8 @@
 import { html, type Html } from '#lib/html.ts';
-import { exampleNotice } from './demonstration.ts';
 import { layout } from './layout.ts';
 
 /** What this is, for whom, and the way in for staff. */
-export const firstPage = (site: { readonly isDemonstration: boolean }): Html =>
+export const firstPage = (notice: Html | null): Html =>
   layout(
     '首页',
     html`<h1>年底的每一个数，都能点开看到来处</h1>
@@ -38,5 +37,5 @@ export const firstPage = (site: { readonly isDemonstration: boolean }): Html =>
       </dl>
       <h2>给程序用的接口</h2>
       <p>工作台的一切操作都经由公开的接口完成：<a href="/api">接口说明</a>（OpenAPI 3.1）。</p>`,
-    site.isDemonstration ? exampleNotice : null,
+    notice,
   );

@@ -1,18 +1,28 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Noun } from '#lib/action/noun.ts';
 import { Refusal, refusalText } from '#lib/refusal.ts';
+import { simulation } from '#simulation/index.ts';
 import { deskFiles } from './desk-files.ts';
 import { portalPages } from './pages.ts';
 
 let server: FastifyInstance;
-const site = { hasDemo: true };
+const site = { hasDemo: true, hasYear: true };
+const [simulatedYear] = simulation.nouns as [Noun];
 
 beforeAll(async () => {
   server = fastify();
   server.setErrorHandler((error, _request, reply) =>
     reply.code(error instanceof Refusal ? refusalText(error).status : 500).send(),
   );
-  portalPages(server, { query: () => Promise.resolve(site.hasDemo ? [{}] : []) });
+  portalPages(server, {
+    nouns: [simulatedYear],
+    query: (text) => {
+      const asksForYears = text.includes('simulated_year');
+      if (asksForYears) return Promise.resolve(site.hasYear ? [{ year: 2020 }] : []);
+      return Promise.resolve(site.hasDemo ? [{}] : []);
+    },
+  });
   deskFiles(server);
   await server.ready();
 });
@@ -33,9 +43,12 @@ test('the first page is whole without script or inline style, and leads to the d
     expect(body).toContain(part);
 });
 
-test('a demonstration says so on its first page, a real office does not', async () => {
+test('a demonstration and a simulated year say so on the first page, a real office does not', async () => {
   expect((await server.inject('/')).body).toContain('公开数据示例');
   site.hasDemo = false;
+  expect((await server.inject('/')).body).toContain('模拟数据');
+  site.hasYear = false;
+  expect((await server.inject('/')).body).not.toContain('模拟数据');
   expect((await server.inject('/')).body).not.toContain('公开数据示例');
 });
 

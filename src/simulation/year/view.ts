@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { App } from '#lib/app.ts';
 import { view } from '#lib/view.ts';
+import { simulatedYear } from './simulated-year.ts';
 
 /** One simulated year as anybody may know it. */
 export interface SimulatedYearLine {
@@ -12,9 +13,13 @@ export interface SimulatedYearLine {
   readonly remarks: readonly string[];
 }
 
-/** The simulated years of this tenant, none in a real office. */
-export async function simulatedYears(app: Pick<App, 'query'>): Promise<readonly SimulatedYearLine[]> {
-  const rows = await app.query(
+/** The simulated years of this tenant; none in a real office, nor in a program put together without this module. */
+export async function simulatedYears({
+  nouns,
+  query,
+}: Pick<App, 'query' | 'nouns'>): Promise<readonly SimulatedYearLine[]> {
+  if (!nouns.includes(simulatedYear)) return [];
+  const rows = await query(
     'select year, module, scenario, scale, state, remarks from simulated_year order by year, module',
     [],
   );
