@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser, seriousFaults } from './browser.ts';
-import { dataDirectory, PASSWORD, removeDirectory, startProgram, type Program } from './program.ts';
+import { dataDirectory, PASSWORD, removeDirectory, startProgram, yichuang, type Program } from './program.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const TITLE = '𠮷祥路的路灯三天不亮';
@@ -187,5 +187,10 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
     await follow(number, '1234');
     expect(await main()).toContain('分钟后再试');
     await sound();
+  });
+
+  test('the ledger holds what the public did, and verifies', async () => {
+    const { code, stdout } = await yichuang(directory, 'verify', '--json');
+    expect({ code, ...(JSON.parse(stdout.toString('utf8')) as Json) }).toMatchObject({ code: 0, ok: true });
   });
 });
