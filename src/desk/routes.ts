@@ -33,6 +33,11 @@ const hotlinePages: RouteRecordRaw[] = [
     meta: { title: '督办台' },
     component: () => import('#desk/hotline/SupervisionPage.vue'),
   },
+  {
+    path: 'city',
+    meta: { title: '市平台对接台' },
+    component: () => import('#desk/hotline/CityPage.vue'),
+  },
   { path: 'orders/:key', meta: { title: '工单' }, component: () => import('#desk/hotline/OrderPage.vue') },
 ];
 

@@ -11,6 +11,8 @@ export interface Board {
   readonly lists: readonly BoardList[];
   /** What may be done to several at once. */
   readonly bulk: readonly ('dispatch' | 'sign')[];
+  /** A unit's own board need not say on every line whose it is. */
+  readonly isOfOneUnit?: boolean;
 }
 const list = (name: string, title: string, isAlarming = false): BoardList => ({ name, title, isAlarming });
 
@@ -37,6 +39,7 @@ export const inbox: Board = {
     list('answered', '已答复'),
   ],
   bulk: ['sign'],
+  isOfOneUnit: true,
 };
 export const supervisionBoard: Board = {
   title: '督办台',
@@ -51,6 +54,17 @@ export const supervisionBoard: Board = {
     list('extension', '延期申请'),
     list('exclusion', '剔除申请'),
     list('confidential', '保密'),
+  ],
+  bulk: [],
+};
+export const cityBoard: Board = {
+  title: '市平台对接台',
+  about: '市平台转来的工单：审核通过的上报，上报后等市平台回访。',
+  lists: [
+    list('to-submit', '待上报'),
+    list('city-open', '办理中'),
+    list('city-overdue', '超市级期限', true),
+    list('submitted', '已上报待回'),
   ],
   bulk: [],
 };

@@ -8,6 +8,7 @@ import { optionsOf, placesIn, type Branch } from './places.ts';
 import { registerBody, titleFrom } from './register.ts';
 import { missingContact, replyBody } from './reply.ts';
 import { topicOptions } from './suggest.ts';
+import { waitingAt } from './waiting.ts';
 import { flagsOf } from './words.ts';
 
 const order = (given: Partial<Order> = {}): Order =>
@@ -188,4 +189,16 @@ test('what must be known of an order is told in words', () => {
 test('what moves an order on stands first, what ends it last', () => {
   const names = ['void', 'urge', 'reply', 'return', 'sign'].map((name) => ({ name }) as never);
   expect(inOrder(names).map((each) => each.name)).toEqual(['sign', 'reply', 'urge', 'return', 'void']);
+});
+
+test('my tasks name what waits at my desks only, and nothing that is merely of interest', () => {
+  const counts = { 'to-dispatch': 3, overdue: 1, review: 0, answered: 9, 'to-sign': 2 };
+  const lines = (role: string) =>
+    waitingAt(new Set([role]), counts).map(({ desk, title, count, to }) => [desk, title, count, to]);
+  expect(lines('hotline.dispatcher')).toEqual([
+    ['派单台', '待派单', 3, '/hotline/dispatch?list=to-dispatch'],
+    ['派单台', '已超期', 1, '/hotline/dispatch?list=overdue'],
+  ]);
+  expect(lines('hotline.handler').map(([, title]) => title)).toEqual(['待签收', '已超期']);
+  expect(lines('hotline.agent')).toEqual([]);
 });

@@ -12,6 +12,7 @@ const DESKS: readonly DeskOf[] = [
   { role: 'hotline.handler', title: '承办箱', to: '/hotline/inbox' },
   { role: 'hotline.caller-back', title: '回访台', to: '/hotline/call-backs' },
   { role: 'hotline.supervisor', title: '督办台', to: '/hotline/supervision' },
+  { role: 'hotline.gateway', title: '市平台对接台', to: '/hotline/city' },
 ];
 export const desksOf = (roles: ReadonlySet<string>): readonly Place[] =>
   DESKS.filter(({ role }) => roles.has(role)).map(({ title, to }) => ({ title, to }));

@@ -61,7 +61,7 @@ export function useBoard(): BoardState {
     found.value = [...found.value, ...further.items];
     next.value = further.next;
   }
-  const isLive = useLive(reload);
+  const isLive = useLive(reload, ({ noun }) => noun === 'work-order');
   const countOf = (list: string): number => counts.value?.counts[list] ?? 0;
   return {
     orders: computed(() => pressing(found.value)),

@@ -43,6 +43,10 @@ export const LISTS = {
   exclusion: () => sql`exclusion = 'asked'`,
   confidential: () => timed(sql`is_confidential`),
   supervised: () => timed(sql`supervision > 0`),
+  'to-submit': () => timed(sql`(is_from_city and state = 'approved')`),
+  'city-open': () => timed(sql`(is_from_city and ${running})`),
+  'city-overdue': (now) => timed(sql`(is_from_city and ${running} and city_due_at < ${now}::timestamptz)`),
+  submitted: held('submitted'),
   drawn: () =>
     sql`(is_sampled and ${notCalled} and state = any(${['replied', 'approved', 'closed']}::text[]))`,
   'to-call-back': () => timed(sql`(${notCalled} and state = any(${['replied', 'approved']}::text[]))`),
