@@ -39,6 +39,26 @@ const hotlinePages: RouteRecordRaw[] = [
     component: () => import('#desk/hotline/CityPage.vue'),
   },
   { path: 'orders/:key', meta: { title: '工单' }, component: () => import('#desk/hotline/OrderPage.vue') },
+  {
+    path: 'bulletin',
+    meta: { title: '通报' },
+    component: () => import('#desk/hotline-figures/BulletinPage.vue'),
+  },
+  {
+    path: 'bulletin/records',
+    meta: { title: '通报数字背后的工单' },
+    component: () => import('#desk/hotline-figures/RecordsPage.vue'),
+  },
+  {
+    path: 'gaming',
+    meta: { title: '异常线索' },
+    component: () => import('#desk/hotline-figures/GamingPage.vue'),
+  },
+  {
+    path: 'definitions',
+    meta: { title: '口径簿' },
+    component: () => import('#desk/hotline-figures/DefinitionsPage.vue'),
+  },
 ];
 
 /** Every page of the desk; each is loaded when first opened. */

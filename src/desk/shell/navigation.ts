@@ -1,5 +1,6 @@
 import type { NounShown, Program } from '#desk/api/program.ts';
 import { desksOf, HOTLINE_NOUNS, isOfHotline } from '#desk/hotline/menu.ts';
+import { figurePagesOf } from '#desk/hotline-figures/menu.ts';
 import { listPage, pageTitle } from '#desk/records/pages.ts';
 
 export interface NavLink {
@@ -50,7 +51,11 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
     {
       title: '热线',
       links: isOfHotline(roles)
-        ? [...desksOf(roles), ...program.nouns.filter(({ name }) => HOTLINE_NOUNS.has(name)).map(link)]
+        ? [
+            ...desksOf(roles),
+            ...figurePagesOf(roles),
+            ...program.nouns.filter(({ name }) => HOTLINE_NOUNS.has(name)).map(link),
+          ]
         : [],
     },
     {

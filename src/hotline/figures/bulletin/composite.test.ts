@@ -4,7 +4,7 @@ import { fraction, ratio } from '#lib/fraction.ts';
 import { compositeOf, compositeRules } from './composite.ts';
 
 const rules = compositeRules.initial;
-const rates = (onTime: string, rework: string, dissatisfaction: string) => ({
+const rates = ([onTime, rework, dissatisfaction]: readonly [string, string, string]) => ({
   onTime: fraction(onTime),
   rework: fraction(rework),
   dissatisfaction: fraction(dissatisfaction),
@@ -20,11 +20,11 @@ test.each([
   // 100 − 30 − 20 − 20 = 30
   [['0', '1', '1'], '30.00', 'D'],
 ] as const)('on time, reworked, dissatisfied %j make %s, grade %s', (shares, value, grade) => {
-  expect(compositeOf(rates(...shares), rules)).toMatchObject({ value, grade });
+  expect(compositeOf(rates(shares), rules)).toMatchObject({ value, grade });
 });
 
 test('a rate of nothing is missing, never a full mark', () => {
-  expect(compositeOf({ ...rates('1', '0', '0'), dissatisfaction: null }, rules)).toEqual({
+  expect(compositeOf({ ...rates(['1', '0', '0']), dissatisfaction: null }, rules)).toEqual({
     missing: ['不满意率'],
   });
 });

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { barsOf } from './chart.ts';
+import { yearToDay } from './days.ts';
+import { figurePagesOf } from './menu.ts';
+import { recordsPage, shownComposite } from './model.ts';
+import { periodQuery, pickedFrom } from './period.ts';
+
+describe('the period of a bulletin', () => {
+  test.each([
+    [{ year: 2020, part: '' }, { year: '2020' }],
+    [
+      { year: 2020, part: 'q3' },
+      { year: '2020', quarter: '3' },
+    ],
+    [
+      { year: 2020, part: 'm12' },
+      { year: '2020', month: '12' },
+    ],
+  ])('%j asks %j and is found again in the address', (picked, query) => {
+    expect(periodQuery(picked)).toEqual(query);
+    expect(pickedFrom(query, 1999)).toEqual(picked);
+  });
+
+  test('an address that names no period opens on this year', () => {
+    expect(pickedFrom({ year: 'x', month: '13' }, 2020)).toEqual({ year: 2020, part: '' });
+  });
+});
+
+const line = (key: string, text: string) => ({
+  key,
+  name: key,
+  cells: [{ text, numerator: '0', denominator: null, records: '' }],
+  composite: { missing: [] },
+});
+
+test('bars are in proportion to the longest, and a line without a figure has none', () => {
+  expect(barsOf([line('a', '25.00%'), line('b', '—'), line('c', '100.00%')], 0)).toEqual([
+    { key: 'c', name: 'c', text: '100.00%', share: 1 },
+    { key: 'a', name: 'a', text: '25.00%', share: 0.25 },
+  ]);
+  expect(barsOf([line('a', '0')], 0).map(({ share }) => share)).toEqual([0]);
+});
+
+test('a figure leads to the page of its orders with the same question', () => {
+  expect(recordsPage('/api/hotline/bulletin/records?year=2020&measure=hotline.due&by=unit&key=u%201')).toBe(
+    '/hotline/bulletin/records?year=2020&measure=hotline.due&by=unit&key=u+1',
+  );
+});
+
+test('a value that cannot be computed says what is missing', () => {
+  expect(shownComposite({ missing: ['不满意率'] })).toBe('缺少不满意率');
+  expect(shownComposite({ value: '96.18', grade: 'A', because: '' })).toBe('96.18　A');
+});
+
+test('the days begin at New Year and end today in the working zone, not in that of the machine', () => {
+  expect(yearToDay(new Date('2020-12-31T16:30:00Z'))).toEqual(['2021-01-01', '2021-01-01']);
+});
+
+test('clues are for supervisors, bulletins for everybody of the hotline, nothing for others', () => {
+  const titles = (...roles: string[]) => figurePagesOf(new Set(roles)).map(({ title }) => title);
+  expect(titles('hotline.supervisor')).toEqual(['通报', '异常线索', '口径簿']);
+  expect(titles('hotline.handler')).toEqual(['通报', '口径簿']);
+  expect(titles('finance.clerk')).toEqual([]);
+});
