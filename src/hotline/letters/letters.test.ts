@@ -242,6 +242,13 @@ describe('making public', () => {
     const willing = await closed({ isPublishable: true });
     const publish = (id: string, more = {}) =>
       office.act(office.dispatcher, 'work-order.publish', { ...texts, isChecked: true, ...more }, id);
+    const waiting = await office.app.modules
+      .flatMap((module) => module.views)
+      .find((view) => view.name === 'hotline.publishable')!
+      .read({ query: {}, by: office.dispatcher, app: office.app } as never);
+    expect((waiting as { items: { number: string }[] }).items.map((each) => each.number)).toEqual([
+      willing.number,
+    ]);
     await expect(publish(silent.id)).rejects.toMatchObject({ code: 'lib.wrong-state' });
     await expect(publish(willing.id, { isChecked: false })).rejects.toMatchObject({
       code: 'hotline.public-unchecked',

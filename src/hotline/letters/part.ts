@@ -5,6 +5,7 @@ import { publish, unpublish } from './publish.ts';
 import { rateLetter } from './rate.ts';
 import { takeBackLetter, withdrawConsent } from './take-back.ts';
 import { publicationDraft } from './views/draft.ts';
+import { publishable } from './views/publishable.ts';
 import { publishedList, publishedOne } from './views/published.ts';
 import { writeLetter } from './write-letter.ts';
 import './refusals.ts';
@@ -13,6 +14,6 @@ import './refusals.ts';
 export const lettersPart: Part = {
   nouns: [letterCode],
   actions: [writeLetter, rateLetter, takeBackLetter, withdrawConsent, publish, unpublish],
-  views: [publicationDraft, publishedList, publishedOne],
+  views: [publicationDraft, publishable, publishedList, publishedOne],
   loops: [tidyAttempts],
 };

@@ -32,7 +32,8 @@ export const rateLetter = action(workOrder, {
   needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
   when: (order) => order.reply !== null && order.rating === null,
   decide({ order, input, calendar, table, rules, now }) {
-    const said = { rating: input.result, ratedAt: now, isSolved: input.solved ?? order.isSolved };
+    // Whether it is solved is a call-back's figure; what the writer says of it stands in the entry and decides below.
+    const said = { rating: input.result, ratedAt: now };
     const isAgain =
       input.result === 'dissatisfied' &&
       input.solved !== true &&
