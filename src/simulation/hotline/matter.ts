@@ -3,7 +3,18 @@ import type { Ground, Village } from './ground.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import subjects from './subjects.json' with { type: 'json' };
 
-/** What people call about: where it belongs, who answers, and the sentences it is told in. */
+/** One thing that happens, told from the call to the answer, so that question and answer belong together. */
+interface Story {
+  /** Only told of what presses, or as praise. */
+  readonly only?: 'urgent' | 'praise';
+  readonly titles: readonly string[];
+  readonly problem: string;
+  readonly effects: readonly string[];
+  readonly wants: readonly string[];
+  readonly found: string;
+  readonly done: string;
+}
+/** What people call about: where it belongs, who answers, and what happens there. */
 interface Subject {
   readonly topic: string;
   readonly weight: number;
@@ -13,23 +24,20 @@ interface Subject {
   readonly types: Readonly<Record<string, number>>;
   /** How much more or less often than usual, January first. */
   readonly months?: readonly number[];
-  readonly titles: readonly string[];
   readonly spots: readonly string[];
-  readonly problems: readonly string[];
-  readonly effects: readonly string[];
-  readonly wants: readonly string[];
-  readonly urgent?: readonly string[];
-  readonly found: readonly string[];
-  readonly done: readonly string[];
+  readonly stories: readonly Story[];
 }
 const known = subjects as readonly Subject[];
+type Kind = 'usual' | 'urgent' | 'praise';
+const storiesOf = ({ stories }: Subject, kind: Kind): readonly Story[] =>
+  stories.filter(({ only }) => (kind === 'usual' ? only === undefined : only === kind));
 
 const inMonth = (choices: readonly Subject[]) =>
   Array.from({ length: 12 }, (_, month) =>
     weighted(choices.map((value) => ({ value, weight: value.weight * (value.months?.[month] ?? 1) }))),
   );
 const usual = inMonth(known);
-const pressing = inMonth(known.filter((each) => each.urgent !== undefined));
+const pressing = inMonth(known.filter((each) => storiesOf(each, 'urgent').length > 0));
 const typeOf = new Map(
   known.map((each) => [
     each,
@@ -49,7 +57,7 @@ export interface Matter {
   readonly wrong: string;
   /** Fills what stands in braces: 地 点 天 数 时. */
   readonly tell: (frame: string) => string;
-  readonly subject: Subject;
+  readonly story: Story;
 }
 export interface Asked {
   readonly isUrgent: boolean;
@@ -73,34 +81,40 @@ function teller(village: Village, subject: Subject, by: Chance): Matter['tell'] 
 
 const asking = (frame: string, want: string): string => frame.replace('{want}', want);
 
+/** What kind of word it is, and a story that goes with it. */
+function storyOf(subject: Subject, isUrgent: boolean, by: Chance): Pick<Matter, 'type' | 'story'> {
+  if (isUrgent) return { type: 'help', story: by.pick(storiesOf(subject, 'urgent')) };
+  const type = typeOf.get(subject)!(by);
+  return { type, story: by.pick(storiesOf(subject, type === 'praise' ? 'praise' : 'usual')) };
+}
+
 /** Draws a matter: subject by season, place, and a text put together from its sentences. */
 export function matterOf(ground: Ground, { isUrgent, isWritten, month }: Asked, by: Chance): Matter {
   const subject = (isUrgent ? pressing : usual)[month]!(by);
   const village = by.pick(ground.villages);
+  const { type, story } = storyOf(subject, isUrgent, by);
   const tell = teller(village, subject, by);
-  const problem = tell(by.pick(isUrgent ? subject.urgent! : subject.problems));
-  const effect = by.happens(0.8) ? `，${tell(by.pick(subject.effects))}` : '';
+  const effect = by.happens(0.85) ? `，${tell(by.pick(story.effects))}` : '';
   const [opening, ask] = isWritten
     ? [by.pick(sayings.written), by.pick(sayings.writtenAsk)]
     : [by.pick(sayings.phone), by.pick(sayings.phoneAsk)];
   const unitOf = (name: string): string => (name === 'town' ? village.town : ground.unitNamed(name).id);
-  const type = isUrgent ? 'help' : typeOf.get(subject)!(by);
   return {
     type,
     topic: subject.topic,
     village,
-    title: tell(by.pick(subject.titles)),
-    text: `${opening}${problem}${effect}。${asking(ask, by.pick(subject.wants))}`,
+    title: tell(by.pick(story.titles)),
+    text: `${opening}${tell(story.problem)}${effect}。${asking(ask, by.pick(story.wants))}`,
     unit: unitOf(subject.unit),
     wrong: unitOf(subject.wrong),
     tell,
-    subject,
+    story,
   };
 }
 
 /** What the unit answers: whether it spoke with the caller, what it found, what it did. */
-export function replyText({ subject, tell }: Matter, isContacted: boolean, by: Chance): string {
+export function replyText({ story, tell }: Matter, isContacted: boolean, by: Chance): string {
   const opening = by.pick(isContacted ? sayings.contacted : sayings.contactless);
   const closing = by.pick(isContacted ? sayings.closing : sayings.closing.slice(1));
-  return `${opening}${tell(by.pick(subject.found))}。${tell(by.pick(subject.done))}。${closing}`;
+  return `${opening}${tell(story.found)}。${tell(story.done)}。${closing}`;
 }
