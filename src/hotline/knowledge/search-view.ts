@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Type } from 'typebox';
 import { anyQuery, pairsOf, phraseQuery } from '#lib/bigrams.ts';
-import type { App } from '#lib/app.ts';
+import type { Reader } from '#lib/db/reader.ts';
 import type { Day } from '#lib/time.ts';
 import { dayOf } from '#lib/time.ts';
 import type { Held } from '#lib/action/need.ts';
@@ -9,6 +9,7 @@ import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { tellingPairs } from '../search/common-view.ts';
 import { coverage, sharedWords } from '../search/likeness.ts';
+import { plannedAnew } from '../search/planned-view.ts';
 import { READABLE } from './entry.ts';
 
 const SHOWN = 10;
@@ -39,7 +40,7 @@ interface Wanted {
   readonly item?: string | undefined;
 }
 
-async function found(app: App, { q, topic, item }: Wanted): Promise<readonly Found[]> {
+async function found(db: Reader, { q, topic, item }: Wanted): Promise<readonly Found[]> {
   const query = anyQuery(pairsOf(q)) ?? phraseQuery(q);
   if (q !== '' && query === null) return [];
   const narrowed: readonly RawBuilder<unknown>[] = [
@@ -55,7 +56,7 @@ async function found(app: App, { q, topic, item }: Wanted): Promise<readonly Fou
      where e.state = any(${[...READABLE]}::text[])${sql.join([sql``, ...narrowed], sql` and `)}
      order by (select count(*) from unnest(${pairsOf(q)}::text[]) as p where p = any(tsvector_to_array(s.words))) desc,
               e.published_at desc, e.id
-     limit ${CLOSELY}`.execute(app.db);
+     limit ${CLOSELY}`.execute(db);
   return rows;
 }
 
@@ -84,21 +85,24 @@ export const searchKnowledge = view({
     const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
     const { weigh } = await tellingPairs(app);
     const [pairs, today] = [pairsOf(q), dayOf(now)];
-    const ranked = (await found(app, { q: q.trim(), topic, item })).map(({ words, uses, ...entry }) => {
-      const other = new Set(words ?? []);
-      const fit = pairs.length === 0 ? 1 : coverage(pairs, other, weigh);
-      const inHead = coverage(pairs, new Set(pairsOf(`${entry.title} ${entry.question}`)), weigh);
-      const isExpired = entry.state === 'expired' || (entry.validUntil !== null && entry.validUntil < today);
-      const shown = {
-        ...entry,
-        ownerName: tree.nameOf(entry.owner),
-        isExpired,
-        isToConfirm: entry.state === 'to-confirm',
-        uses: Number(uses),
-        because: sharedWords(q, other),
-      };
-      return { shown, fit, rank: fit + inHead - (isExpired ? 10 : 0) };
-    });
+    const ranked = (await plannedAnew(app, ({ db }) => found(db, { q: q.trim(), topic, item }))).map(
+      ({ words, uses, ...entry }) => {
+        const other = new Set(words ?? []);
+        const fit = pairs.length === 0 ? 1 : coverage(pairs, other, weigh);
+        const inHead = coverage(pairs, new Set(pairsOf(`${entry.title} ${entry.question}`)), weigh);
+        const isExpired =
+          entry.state === 'expired' || (entry.validUntil !== null && entry.validUntil < today);
+        const shown = {
+          ...entry,
+          ownerName: tree.nameOf(entry.owner),
+          isExpired,
+          isToConfirm: entry.state === 'to-confirm',
+          uses: Number(uses),
+          because: sharedWords(q, other),
+        };
+        return { shown, fit, rank: fit + inHead - (isExpired ? 10 : 0) };
+      },
+    );
     const fitting = ranked.filter(({ fit }) => fit >= FITS).sort((a, b) => b.rank - a.rank);
     return { items: fitting.slice(0, SHOWN).map(({ shown }) => shown) };
   },

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Query } from '#lib/action/engine/load.ts';
 import type { App } from '#lib/app.ts';
 import { searchVector } from '#lib/bigrams.ts';
@@ -23,8 +23,9 @@ const INDEXED: readonly Indexed[] = [
 ];
 const READER = 'hotline.search';
 /** Entries of one round, a transaction of its own; texts made into vectors before others get the processor. */
-const AT_MOST = 5_000;
+const AT_MOST = 1_000;
 const AT_A_TIME = 100;
+const LONGEST_PAUSE = 1_000;
 
 async function indexRows(query: Query, indexed: Indexed, ids: readonly string[]): Promise<void> {
   for (let n = 0; n < ids.length; n += AT_A_TIME) {
@@ -57,7 +58,12 @@ async function indexRound(query: Query, goal: number, now: string): Promise<bool
  */
 export async function indexAll(app: App): Promise<void> {
   const goal = await headOf(app.query);
-  while (await inTransaction(app.db, (query) => indexRound(query, goal, app.now())));
+  for (let hasMore = true; hasMore;) {
+    const began = performance.now();
+    hasMore = await inTransaction(app.db, (query) => indexRound(query, goal, app.now()));
+    // Half the time at most: people's actions come first.
+    if (hasMore) await setTimeout(Math.min(performance.now() - began, LONGEST_PAUSE));
+  }
 }
 
 export const indexLoop = { name: READER, everyMs: 1_000, run: indexAll };

@@ -4,6 +4,7 @@ import { phraseQuery } from '#lib/bigrams.ts';
 import { listPage, listQuery, type ListQuery } from '#lib/http/list.ts';
 import { view } from '#lib/view.ts';
 import { workOrder } from '../order/work-order.ts';
+import { plannedAnew } from './planned-view.ts';
 
 /** 全文检索 — the common list, narrowed to orders whose title, text or reply has every word asked for, or whose number it is. */
 export const searchOrders = view({
@@ -20,9 +21,10 @@ export const searchOrders = view({
     const words = phraseQuery(q);
     if (words === null) return { items: [], next: null };
     const number = q.trim().toUpperCase();
-    return listPage(workOrder, rest, { by, app }, [
-      sql`id in (select id from work_order_search where letter @@ ${words}::tsquery or reply @@ ${words}::tsquery
-        union all select id from work_order where number = ${number} union all select id from work_order where city_number = ${number})`,
-    ]);
+    const isFound = sql`id in (
+      select id from work_order_search where letter @@ ${words}::tsquery or reply @@ ${words}::tsquery
+      union all select id from work_order where number = ${number}
+      union all select id from work_order where city_number = ${number})`;
+    return plannedAnew(app, (planned) => listPage(workOrder, rest, { by, app: planned }, [isFound]));
   },
 });
