@@ -26,6 +26,11 @@ refusals({
     message: '这张表单刚才已经提交成功，现在的内容与那时不同',
     next: '如果要另写一封，请再按一次“提交”；内容已经保留',
   },
+  'hotline.letter-not-public': {
+    status: 404,
+    message: '没有这封公开的来信',
+    next: '它没有公开，或者已经取消公开；自己写的信请用编号查办理进度',
+  },
   'hotline.public-personal': {
     status: 422,
     message: '要公开的文字里还有个人信息',

@@ -18,12 +18,13 @@ refusals({
   'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 
-const page = (message: string, next: string): Html =>
+const page = (message: string, next: string, notice: Html | null): Html =>
   layout(
     message,
     html`<h1>${message}</h1>
       <p>${next}</p>
       <p><a href="/letters/follow">查办理进度</a>　<a href="/">返回首页</a></p>`,
+    notice,
   );
 
 /** What Fastify refuses before a page has looked: too long for any form, or of no type a form has. */
@@ -35,18 +36,32 @@ function refusalOf(error: unknown): Refusal | null {
   return statusCode === 400 ? new Refusal('lib.shape') : null;
 }
 
+/** What stands above every page: that it is a demonstration, or nothing. */
+export interface Site {
+  readonly notice: () => Promise<Html | null>;
+}
+/** When the database is away, the page that says so must not fail over a notice. */
+async function noticeOrNone(site: Site): Promise<Html | null> {
+  try {
+    return await site.notice();
+  } catch {
+    return null;
+  }
+}
+
 /** On public pages a refusal is a page; a fault is logged with its number, which the page says. */
-export function faultPages(server: FastifyInstance, app: Pick<App, 'log'>): void {
-  server.setErrorHandler((error, request, reply) => {
+export function faultPages(server: FastifyInstance, app: Pick<App, 'log'>, site: Site): void {
+  server.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalOf(error);
-    const html = reply.type('text/html; charset=utf-8');
+    const answer = reply.type('text/html; charset=utf-8');
+    const notice = await noticeOrNone(site);
     if (refusal) {
       const { status, message, next } = refusalText(refusal);
-      return html.code(status).send(page(message, next).__html);
+      return answer.code(status).send(page(message, next, notice).__html);
     }
     const where = { request: request.id, method: request.method, route: request.routeOptions.url ?? '' };
     app.log.error('request.fault', error, where);
     const next = `请稍后再试；如仍不行，请拨打 12345 并告知编号 ${request.id}`;
-    return html.code(500).send(page('系统出了问题，这一步没有完成', next).__html);
+    return answer.code(500).send(page('系统出了问题，这一步没有完成', next, notice).__html);
   });
 }

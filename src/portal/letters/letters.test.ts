@@ -227,6 +227,7 @@ describe('公开的来信与答复', () => {
     expect((await server.inject('/letters')).body).toContain('还没有公开的来信');
     const page = await server.inject(`/letters/${numberOf(sent.headers.location)}`);
     expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('没有这封公开的来信');
   });
 
   test('a released letter shows the released words and no others', async () => {

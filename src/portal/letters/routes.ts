@@ -17,7 +17,7 @@ import { formBodies, type Form } from '#lib/http/forms.ts';
 import { randomBytesPooled } from '#lib/random.ts';
 import { Refusal, refusalText, refuse } from '#lib/refusal.ts';
 import { isOwnOrigin } from '#people/index.ts';
-import { faultPages } from './fault-page.ts';
+import { faultPages, type Site } from './fault-page.ts';
 import { followPage } from './follow-page.ts';
 import { letterPage } from './letter-page.ts';
 import type { Fault } from './parts.ts';
@@ -27,10 +27,6 @@ import { sentPage } from './sent-page.ts';
 import { writePage } from './write-page.ts';
 import { formFaults, inputOf, isFormKey } from './written.ts';
 
-/** What stands above every page: that it is a demonstration, or nothing. */
-interface Site {
-  readonly notice: () => Promise<Html | null>;
-}
 const HIDDEN = { schema: { hide: true } } as const;
 const send = (reply: FastifyReply, page: Html, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(page.__html);
@@ -159,7 +155,7 @@ function publicList(server: FastifyInstance, app: App, site: Site): void {
 export function letterPages(server: FastifyInstance, app: App, site: Site): void {
   void server.register((scope, _options, done) => {
     formBodies(scope);
-    faultPages(scope, app);
+    faultPages(scope, app, site);
     writing(scope, app, site);
     following(scope, app, site);
     publicList(scope, app, site);

@@ -89,7 +89,7 @@ export async function publishedLetters(
 /** One public letter; what is not public is not there. */
 export async function getPublishedLetter(db: Reader, number: string): Promise<PublishedLetter> {
   const row = await published(db).where('number', '=', number).executeTakeFirst();
-  return (row ?? refuse('lib.not-found')) as unknown as PublishedLetter;
+  return (row ?? refuse('hotline.letter-not-public')) as unknown as PublishedLetter;
 }
 
 export const publishedList = view({
