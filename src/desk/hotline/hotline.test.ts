@@ -7,7 +7,7 @@ import { offered, suggestedFirst } from './pick.ts';
 import { optionsOf, placesIn, type Branch } from './places.ts';
 import { registerBody, titleFrom } from './register.ts';
 import { missingContact, replyBody } from './reply.ts';
-import { topicOptions } from './suggest.ts';
+import { becauseSaid, topicOptions } from './suggest.ts';
 import { waitingAt } from './waiting.ts';
 import { flagsOf } from './words.ts';
 
@@ -111,20 +111,26 @@ test('a place spoken of is offered, the village before its town, without its end
   expect(placesIn(places, '路灯不亮')).toEqual([]);
 });
 
-test('a suggested topic brings what lies under it, of two candidates', () => {
+test('of two candidates those that are likely come first with their probability, then what lies below the first', () => {
+  const topics = [{ value: '城乡建设', title: '城乡建设' }, ...options];
   const suggested = {
     topics: [
       { label: '城乡建设', p: 0.816 },
-      { label: '没有的', p: 0.1 },
+      { label: '劳动和社会保障', p: 0.004 }, // less than one in a hundred
+    ],
+    because: [
+      { gram: '路灯', label: '城乡建设' },
+      { gram: '工资', label: '劳动和社会保障' },
     ],
     units: [],
   };
-  const topics = options.map(({ value, title }) => ({ value, title }));
   expect(topicOptions(suggested, topics).map((each) => [each.title, each.hint])).toEqual([
-    [options[0]!.title, '建议 82%'],
-    [options[1]!.title, '建议'],
+    ['城乡建设', '建议 82%'],
+    [options[0]!.title, undefined],
+    [options[1]!.title, undefined],
   ]);
-  expect(topicOptions(null, topics)).toEqual([]);
+  expect(becauseSaid(suggested)).toBe('城乡建设：路灯');
+  expect([topicOptions(null, topics), becauseSaid(null)]).toEqual([[], '']);
 });
 
 test('a registration sends what was said, and no caller where nobody gave a name', () => {

@@ -3,7 +3,9 @@ import type { Option } from './pick.ts';
 
 interface Suggested {
   readonly topics: readonly { readonly label: string; readonly path?: string; readonly p: number }[];
-  readonly units: readonly { readonly id?: string; readonly name: string; readonly p: number }[];
+  /** The pieces of the text that spoke, and for which topic. */
+  readonly because?: readonly { readonly gram: string; readonly label: string }[];
+  readonly units: readonly { readonly id?: string | null; readonly name: string; readonly p: number }[];
 }
 interface Text {
   readonly title: string;
@@ -18,18 +20,24 @@ const percent = (p: number): string => `${Math.round(p * 100)}%`;
 export const suggestFor = (text: Text): Promise<Suggested | null> =>
   askMaybe<Suggested>('/api/hotline/suggest', text);
 
-const EACH = 3;
-/** Topics suggested first, then what lies below the first suggestion. */
-export function topicOptions(suggested: Suggested | null, topics: readonly Option[]): readonly Option[] {
-  return (suggested?.topics ?? []).slice(0, 2).flatMap(({ label, path, p }) => {
-    const under = path ?? label;
-    const known = topics.filter(({ value }) => value === under || value.startsWith(`${under}/`));
-    return known
-      .slice(0, EACH)
-      .map((each, n) => ({ ...each, hint: n === 0 ? `建议 ${percent(p)}` : '建议' }));
-  });
+/** `城乡建设：路灯、小区` — which words of the text spoke for the likeliest topic. */
+export function becauseSaid(suggested: Suggested | null): string {
+  const label = suggested?.topics[0]?.label;
+  const grams = suggested?.because?.filter((each) => each.label === label).map(({ gram }) => gram) ?? [];
+  return grams.length > 0 ? `${label}：${grams.join('、')}` : '';
 }
-
+/** Less likely than this is no suggestion. */
+const LEAST = 0.01;
+/** Topics suggested, likeliest first; then what lies below the first, to be chosen more closely. */
+export function topicOptions(suggested: Suggested | null, topics: readonly Option[]): readonly Option[] {
+  const likely = (suggested?.topics ?? []).filter(({ p }) => p >= LEAST).slice(0, 2);
+  const named = likely.flatMap(({ label, path, p }) => {
+    const topic = topics.find(({ value }) => value === (path ?? label));
+    return topic ? [{ ...topic, hint: `建议 ${percent(p)}` }] : [];
+  });
+  const first = named[0];
+  return first ? [...named, ...topics.filter(({ value }) => value.startsWith(`${first.value}/`))] : [];
+}
 interface Precedent {
   readonly handler: string;
   readonly reason?: string;
