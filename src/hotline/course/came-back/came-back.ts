@@ -53,5 +53,5 @@ const isSameMatter = (one: Word, other: Word): boolean =>
  */
 export const cameBack = (order: Word, closed: readonly Earlier[]): Earlier | undefined =>
   closed
-    .filter((each) => each.id !== order.id && (isSameCaller(order, each) || isSameMatter(order, each)))
-    .toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1))[0];
+    .toSorted((a, b) => (a.closedAt < b.closedAt ? 1 : -1))
+    .find((each) => each.id !== order.id && (isSameCaller(order, each) || isSameMatter(order, each)));
