@@ -15,7 +15,7 @@ function dissatisfied(writing: Writing, unit: string, at: number): void {
   const contacted = contact(writing, repliedAt);
   const text = replyText(matter, 'contacted' in contacted, by);
   add(repliedAt, 'reply', staff.handler(unit, by), { text, ...contacted });
-  add(deskTime(writing, repliedAt + by.between(1, 20) * HOUR), 'close', staff.supervisor, {});
+  closed(writing, repliedAt);
 }
 
 /** 回访 of those drawn. */
