@@ -7,6 +7,7 @@ import { enumerations } from './checks/enumeration.ts';
 import { textGrowth } from './checks/growth.ts';
 import { accountingIdentities } from './checks/identities.ts';
 import { integers } from './checks/integers.ts';
+import { means } from './checks/means.ts';
 import { missing } from './checks/missing.ts';
 import { narrativeAgainstTable } from './checks/narrative-against-table.ts';
 import { orders } from './checks/order.ts';
@@ -62,6 +63,7 @@ const CHECKS: readonly Check[] = [
   ({ facts }) => sameTwice(facts),
   ({ statements }) => stockCounts(statements),
   ({ statements }) => textRates(statements),
+  ({ statements }) => means(statements),
   ({ statements }) => remainingRates(statements),
   ({ statements }) => statedBases(statements),
   ({ statements, paragraphs }) => bracketUnits(statements, paragraphs),
@@ -69,7 +71,7 @@ const CHECKS: readonly Check[] = [
   ({ paragraphs }) => formulas(paragraphs),
   ({ paragraphs }) => paragraphs.flatMap(datesInOrder),
   ({ statements }) => textShares(statements),
-  ({ statements }) => textGrowth(statements),
+  ({ statements, document }) => textGrowth(statements, document.year),
   ({ statements }) => percentOrPoints(statements),
   ({ statements, paragraphs }) => rankingLists(statements, paragraphs),
   ({ statements, tables }) => orders(statements, tables),

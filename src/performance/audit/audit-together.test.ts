@@ -20,6 +20,16 @@ describe('two files on one unit and year', () => {
     );
   });
 
+  test('are not kept apart by what last year left over', () => {
+    const carried = fromText(
+      '青河县水利局2022年度部门整体支出绩效自评报告\n全年总收入2000万元，上年结转100万元，总支出1950万元。',
+    );
+    const other = fromText('青河县水利局2022年工作总结\n全年总支出1980万元。');
+    expect(auditTogether([carried, other])).toEqual([
+      expect.objectContaining({ kind: 'cross', verdict: 'contradiction', a: '1980', b: '1950' }),
+    ]);
+  });
+
   test('that agree confirm each other', () => {
     const other = fromText('青河县水利局2022年度部门决算说明\n2022年基本支出300万元。');
     expect(auditTogether([report, other]).map(({ verdict }) => verdict)).toEqual(['consistent']);

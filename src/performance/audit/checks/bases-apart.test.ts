@@ -92,3 +92,37 @@ describe('what is said of one thing is not asked of another', () => {
       ),
     ).toEqual(['sum']));
 });
+
+describe('a base that names its own thing', () => {
+  const income =
+    '收入合计1850万元，其中：财政拨款1700万元，其他收入150万元。支出合计1790万元。年末结余60万元。';
+  // (1700 − 1500) ÷ 1500 = 13.33 %
+  test('is held against that thing, sentences before', () =>
+    expect(accused(`${income}\n财政拨款比上年1500万元增长15%。`)).toEqual(['growth']));
+  test('which bears it out', () => silent(`${income}\n财政拨款比上年1500万元增长13.33%。`));
+  test('which from paragraphs away is asked about', () => {
+    const text = `${income}\n全年开展培训。\n编印手册。\n财政拨款比上年1500万元增长15%。`;
+    expect(accused(text)).toEqual([]);
+    expect(said(text, 'doubtful')).toEqual(['growth']);
+  });
+  test('and is silent where the thing is stated twice differently', () => {
+    const text = `${income}\n项目安排财政拨款1600万元。财政拨款1400万元。\n财政拨款比上年1500万元增长15%。`;
+    expect([...accused(text), ...said(text, 'doubtful')]).not.toContain('growth');
+  });
+});
+
+describe('a mean over a span that is named', () => {
+  test.each([
+    '1-5月累计受理15,220件，月均3,044件。', // 15220 ÷ 5
+    '2021-2023年累计培训医务人员3,600人次，年均1,200人次。', // 3600 ÷ 3
+    '全年受理1,000件，月均83件。', // 83.3
+    '1-5月累计受理15,220件，月均约2,800件。',
+    '1-5月累计受理15,220件，月均办结2,800件。', // of another thing
+    '累计受理15,220件，月均2,800件。', // no span
+  ])('%s', silent);
+  test.each([
+    '1-5月累计受理15,220件，月均2,800件。',
+    '2021-2023年累计培训医务人员3,600人次，年均1,800人次。', // divided by two
+    '上半年共受理1,200件，平均每月220件。', // 200
+  ])('is found: %s', (text) => expect(accused(text)).toEqual(['rate']));
+});

@@ -15,6 +15,8 @@ export interface Compared {
   readonly change: Statement;
   readonly base: Statement;
   readonly nows: readonly Statement[];
+  /** The present value stands too far away to accuse. */
+  readonly far?: boolean;
 }
 
 const level = (other: Statement): boolean =>
@@ -84,7 +86,7 @@ interface Tried {
 const FAR = fraction(60);
 
 /** A growth rate against its base: whichever figure bears it out is meant; only one that stands alone accuses. */
-export function rateFromBase({ change, base, nows }: Compared): readonly Finding[] {
+export function rateFromBase({ change, base, nows, far = false }: Compared): readonly Finding[] {
   const tried = nows.flatMap((now): readonly Tried[] => {
     const computed = growthOf(
       intervalOf(asFine(now.figure, base.figure)),
@@ -102,7 +104,16 @@ export function rateFromBase({ change, base, nows }: Compared): readonly Finding
   );
   if (!best) return [];
   const working = `(${said(best.now.figure)} − ${said(base.figure)}) ÷ ${said(base.figure)}`;
-  return [growthFinding({ change, computed: best.computed, now: best.now, other: base, working, unsure })];
+  return [
+    growthFinding({
+      change,
+      computed: best.computed,
+      now: best.now,
+      other: base,
+      working,
+      unsure: unsure || far,
+    }),
+  ];
 }
 
 function bestOf<Each extends { readonly verdict: Closeness }>(

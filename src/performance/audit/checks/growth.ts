@@ -6,6 +6,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
 import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts';
+import { levelsByName, namedElsewhere } from './growth-named.ts';
 import {
   asFine,
   growthByStep,
@@ -22,7 +23,8 @@ const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
   all.find((each) => each.length > 0) ?? [];
 
 /** Growth stated beside the figures it follows from. */
-export function textGrowth(statements: readonly Statement[]): readonly Finding[] {
+export function textGrowth(statements: readonly Statement[], year: number | null): readonly Finding[] {
+  const named = levelsByName(statements, year);
   return statements.flatMap((change, at) => {
     if (change.role !== 'change' || change.figure.approximate) return [];
     const near = statements
@@ -30,6 +32,8 @@ export function textGrowth(statements: readonly Statement[]): readonly Finding[]
       .filter((other) => other.paragraph === change.paragraph && change.sentence - other.sentence <= 1);
     const compared = comparedIn(change, near, statements.slice(at + 1, at + 3));
     const { dimension } = change.figure.unit;
+    const elsewhere = compared ? undefined : namedElsewhere(change, near.at(-1), named);
+    if (elsewhere) return rateFromBase(elsewhere);
     if (dimension !== 'rate') {
       if (compared && fitsDifference(compared.base, change)) return differenceFromBase(compared);
       return dimension === 'points' ? pointsBetween(change, near) : differenceBetween(change, near);
