@@ -1,7 +1,7 @@
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** From New Year's Day to the day of this moment in the working zone, as `YYYY-MM-DD`. */
-export function yearToDay(now: Date): [string, string] {
-  const today = DAY.format(now);
-  return [`${today.slice(0, 4)}-01-01`, today];
+/** A year's days as `YYYY-MM-DD`: all of them, of the running year those up to this moment in the working zone. */
+export function daysOfYear(year: number, now: Date): [string, string] {
+  const [today, last] = [DAY.format(now), `${year}-12-31`];
+  return [`${year}-01-01`, today.startsWith(`${year}-`) ? today : last];
 }

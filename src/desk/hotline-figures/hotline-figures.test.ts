@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { barsOf } from './chart.ts';
-import { yearToDay } from './days.ts';
+import { daysOfYear } from './days.ts';
 import { figurePagesOf } from './menu.ts';
 import { recordsPage, shownComposite } from './model.ts';
 import { periodQuery, pickedFrom } from './period.ts';
 
 describe('the period of a bulletin', () => {
   test.each([
-    [{ year: 2020, part: '' }, { year: '2020' }],
+    [{ year: 2020, part: 'y' }, { year: '2020' }],
     [
       { year: 2020, part: 'q3' },
       { year: '2020', quarter: '3' },
@@ -22,7 +22,7 @@ describe('the period of a bulletin', () => {
   });
 
   test('an address that names no period opens on this year', () => {
-    expect(pickedFrom({ year: 'x', month: '13' }, 2020)).toEqual({ year: 2020, part: '' });
+    expect(pickedFrom({ year: 'x', month: '13' }, 2020)).toEqual({ year: 2020, part: 'y' });
   });
 });
 
@@ -52,8 +52,10 @@ test('a value that cannot be computed says what is missing', () => {
   expect(shownComposite({ value: '96.18', grade: 'A', because: '' })).toBe('96.18　A');
 });
 
-test('the days begin at New Year and end today in the working zone, not in that of the machine', () => {
-  expect(yearToDay(new Date('2020-12-31T16:30:00Z'))).toEqual(['2021-01-01', '2021-01-01']);
+test('a year has all its days; the running one ends today in the working zone, not in that of the machine', () => {
+  const now = new Date('2020-12-31T16:30:00Z');
+  expect(daysOfYear(2020, now)).toEqual(['2020-01-01', '2020-12-31']);
+  expect(daysOfYear(2021, now)).toEqual(['2021-01-01', '2021-01-01']);
 });
 
 test('clues are for supervisors, bulletins for everybody of the hotline, nothing for others', () => {

@@ -4,48 +4,95 @@ import {
   heading,
   note,
   numberCell,
+  paragraph,
   table,
   type Block,
+  type Cell,
   type Paper,
 } from '#documents/index.ts';
-import type { Bulletin, BulletinLine } from './bulletin.ts';
+import type { Bulletin, BulletinColumn, BulletinLine } from './bulletin.ts';
 import type { Composite } from './composite.ts';
 
 const gradeOf = (composite: Composite): string =>
   'missing' in composite ? `缺少${composite.missing.join('、')}` : `${composite.value}（${composite.grade}）`;
 
-/** Rates as the share and what it is made of: `99.95% (11297/11303)` without both is a rumour. */
+/** A rate with what it is made of: 99.95 % without 11297/11303 is a rumour. */
 const shown = ({ text, numerator, denominator }: BulletinLine['cells'][number]): string =>
   denominator === null || denominator === '0' ? text : `${text}\n(${numerator}/${denominator})`;
 
-function tableOf(title: string, lines: readonly BulletinLine[], { columns, total }: Bulletin): Block {
-  const head = [title, ...columns.map((column) => column.title), '综合指标值'];
-  const row = (line: BulletinLine) => [
-    cell(line.name),
-    ...line.cells.map((each) =>
-      each.denominator === null ? numberCell(each.text) : cell(shown(each), { align: 'right' }),
-    ),
-    cell(gradeOf(line.composite), { align: 'center' }),
+const COUNT_WIDTH = 2;
+const RATE_WIDTH = 4;
+/** All columns side by side leave no room for a figure on A4: the work stands in one table, what was said of it in another. */
+const FIRST_OF_SAID = 'hotline.response-rate';
+
+interface Half {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly hasValue: boolean;
+}
+function halvesOf(columns: readonly BulletinColumn[]): readonly Half[] {
+  const cut = columns.findIndex(({ name }) => name === FIRST_OF_SAID);
+  return [
+    { title: '办理', from: 0, to: cut, hasValue: false },
+    { title: '回访', from: cut, to: columns.length, hasValue: true },
   ];
-  return table(`按${title}`, { columns: [4, ...columns.map(() => 2), 3] }, [
+}
+
+const cellOf = (each: BulletinLine['cells'][number]): Cell =>
+  each.denominator === null ? numberCell(each.text) : cell(shown(each), { align: 'right' });
+
+function tableOf(title: string, lines: readonly BulletinLine[], bulletin: Bulletin, half: Half): Block {
+  const columns = bulletin.columns.slice(half.from, half.to);
+  const widths = columns.map(({ kind }) => (kind === 'rate' ? RATE_WIDTH : COUNT_WIDTH));
+  const head = [title, ...columns.map((column) => column.title), ...(half.hasValue ? ['综合指标值'] : [])];
+  const row = (line: BulletinLine): readonly Cell[] => [
+    cell(line.name),
+    ...line.cells.slice(half.from, half.to).map(cellOf),
+    ...(half.hasValue ? [cell(gradeOf(line.composite), { align: 'center' })] : []),
+  ];
+  return table(`按${title}：${half.title}`, { columns: [6, ...widths, ...(half.hasValue ? [5] : [])] }, [
     head.map((each) => headCell(each)),
-    ...[...lines, total].map(row),
+    ...[...lines, bulletin.total].map(row),
   ]);
 }
 
-/** The bulletin as a paper: one table a dimension with the total below, then what each column means. */
+/** The whole in a few sentences, before the tables. */
+function summary({ period, columns, total }: Bulletin): string {
+  const said = (name: string): string => {
+    const found = total.cells[columns.findIndex((column) => column.name === `hotline.${name}`)];
+    return found?.denominator && found.denominator !== '0'
+      ? `${found.text}（${found.numerator}/${found.denominator}）`
+      : (found?.text ?? '—');
+  };
+  return [
+    `${period.title}共受理热线工单和来信${said('received')}件，应办理${said('due')}件，办结${said('completed')}件，按期办结率${said('on-time-rate')}`,
+    `（剔除后${said('on-time-rate-without-excluded')}），超期办结${said('late')}件，返工率${said('rework-rate')}；`,
+    `本级回访${said('called-back')}件，不满意率${said('dissatisfaction-rate')}；市平台回访${said('city-called-back')}件，不满意率${said('city-dissatisfaction-rate')}。`,
+    `综合指标值${gradeOf(total.composite)}。`,
+  ].join('');
+}
+
+function formula({ compositeRules: rules }: Bulletin): string {
+  const parts = `${rules.lateWeight} × 未按期率 − ${rules.reworkWeight} × 返工率 − ${rules.dissatisfactionWeight} × 不满意率`;
+  return `综合指标值 = 100 − ${parts}（百分点）${rules.isExample ? '；示例，非官方' : ''}。`;
+}
+
+/** The bulletin as a paper: the whole in words, two tables a dimension with the total below, then what each column means. */
 export function bulletinPaper(bulletin: Bulletin, { isSimulated }: { readonly isSimulated: boolean }): Paper {
-  const { period, tables, columns, compositeRules } = bulletin;
+  const { period, tables, columns } = bulletin;
   return {
-    title: `12345 热线与信箱办理情况通报`,
+    title: '12345 热线与信箱办理情况通报',
     subtitle: `（${period.title}，${period.from} 至 ${period.to}）`,
     ...(isSimulated ? { banner: '模拟数据' } : {}),
     blocks: [
+      paragraph(summary(bulletin)),
+      note(formula(bulletin)),
       { kind: 'turn', orientation: 'landscape' },
-      ...tables.flatMap(({ title, lines }) => [heading(1, `按${title}`), tableOf(title, lines, bulletin)]),
-      note(
-        `综合指标值 = 100 − ${compositeRules.lateWeight} × 未按期率 − ${compositeRules.reworkWeight} × 返工率 − ${compositeRules.dissatisfactionWeight} × 不满意率（百分点）${compositeRules.isExample ? '；示例，非官方' : ''}。`,
-      ),
+      ...tables.flatMap(({ title, lines }) => [
+        heading(1, `按${title}`),
+        ...halvesOf(columns).map((half) => tableOf(title, lines, bulletin, half)),
+      ]),
       heading(1, '口径'),
       table('口径', { columns: [3, 2, 12] }, [
         ['指标', '版本', '口径'].map((each) => headCell(each)),

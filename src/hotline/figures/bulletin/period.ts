@@ -26,7 +26,7 @@ const firstOf = (year: number, month: number): Day =>
 export function periodOf({ year, quarter, month }: PeriodAsked): Period {
   const y = Number(year);
   const [first, count] = month ? [Number(month), 1] : quarter ? [Number(quarter) * 3 - 2, 3] : [1, 12];
-  const part = month ? `${month}月` : quarter ? `第${'一二三四'.charAt(Number(quarter) - 1)}季度` : '';
+  const part = month ? ` ${month} 月` : quarter ? `第${'一二三四'.charAt(Number(quarter) - 1)}季度` : '';
   return { title: `${year} 年${part}`, from: firstOf(y, first), to: addDays(firstOf(y, first + count), -1) };
 }
 
