@@ -116,7 +116,7 @@ test('an extension asked for in the last four hours is listed, one asked for the
     office.act(
       office.handlerOf(UNIT),
       'work-order.ask-extension',
-      { days: 3, reason: '需要更换配件', callerTold: true },
+      { days: 3, reason: '需要更换配件', isTold: true },
       id,
     );
   office.clock.set('2020-06-12T15:00+08:00');
