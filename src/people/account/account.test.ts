@@ -45,7 +45,7 @@ test('an administrator of a town opens accounts in the town only', async () => {
   const create = (organisation: string, account: string) =>
     office.act(town, 'account.create', { account, name: '镇上人', organisation: office.idOf(organisation) });
   expect((await create('广兴洲镇人民政府', 'towner')).row.state).toBe('invited');
-  await expect(create('审批局', 'outsider')).rejects.toMatchObject(refused('lib.missing-role'));
+  await expect(create('审批局', 'outsider')).rejects.toMatchObject(refused('lib.outside-scope'));
   const id = (await create('广兴洲镇人民政府', 'mover')).row.id;
   await expect(
     office.act(town, 'account.amend', { organisation: office.idOf('审批局') }, id),

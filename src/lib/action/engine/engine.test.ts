@@ -88,7 +88,7 @@ test('what cannot be done is refused and leaves nothing behind', async () => {
         act(someone('乙', ['clerk', '430602']), 'world-file.start', { region: '430611', title: 'x' }),
       )
     ).code,
-  ).toBe('lib.missing-role');
+  ).toBe('lib.outside-scope');
   expect(
     (await refusalOf(act(clerk, 'world-file.rename', { title: 'x' }, '00000000-0000-7000-8000-000000000001')))
       .code,
