@@ -87,6 +87,15 @@ describe('a table of another platform', () => {
     expect(await orderOf('R1')).toMatchObject({ title: '井盖丢了', version: 2, phone: '139****1234' });
   });
 
+  test('a killed import is resumed by repeating it: what had landed stays, the rest lands', async () => {
+    const line = (n: number) => `S${n},电话,求助,,君山区,第 ${n} 件,,,,2020-05-01 09:00,续办科,,,,,`;
+    const lines = [1, 2, 3, 4, 5].map(line);
+    expect(await read(sheet(...lines.slice(0, 2)))).toMatchObject({ imported: 2 });
+    expect(await read(sheet(...lines))).toMatchObject({ imported: 3, unchanged: 2, broken: [] });
+    const units = await office.app.query('select 1 from organisation where name = $1', ['续办科']);
+    expect(units).toHaveLength(1);
+  });
+
   test('what was taken further here is no longer the source’s to change', async () => {
     const line = (title: string) => sheet(`F1,电话,求助,,君山区,${title},三天了,,,2020-05-01 09:00,,,,,,`);
     await read(line('树倒了'));

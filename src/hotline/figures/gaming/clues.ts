@@ -64,10 +64,11 @@ const ownCallBacks = (looking: Looking): RawBuilder<unknown> => sql`
    where action = 'call-back' and exists (
      select from worker w where w.person = act.person and w.handler = act.handler)`;
 
+/** Not what the office answered directly: the same question from the knowledge base deserves the same answer. */
 const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => sql`
   select null as who, max(replied_at) as at, count(*)::int as n, array_agg(id order by id) as orders
     from work_order as row
-   where length(reply) >= ${rules.sameReplyLength} and is_recorded is null
+   where length(reply) >= ${rules.sameReplyLength} and handler is not null and is_recorded is null
      and ${isIn(sql`replied_at`, period)} and ${sight}
    group by md5(reply) having count(*) > 1`;
 
@@ -108,7 +109,7 @@ export const cluesOf = (looking: Looking): readonly Clue[] => {
     {
       name: 'same-reply',
       title: '答复雷同',
-      about: `不同工单的答复一字不差（${rules.sameReplyLength} 字以上）`,
+      about: `承办单位对不同工单的答复一字不差（${rules.sameReplyLength} 字以上）`,
       rows: sameReplies(looking),
     },
   ];
