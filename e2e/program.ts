@@ -33,9 +33,13 @@ const environment = (directory: string): NodeJS.ProcessEnv => ({
 });
 
 /** Starts the program as a newcomer does, and waits for the address it prints. */
-export async function startProgram(directory: string, args: readonly string[] = []): Promise<Program> {
+export async function startProgram(
+  directory: string,
+  args: readonly string[] = [],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Program> {
   const child = spawn(process.execPath, [join(root, 'bin/yichuang.js'), 'serve', ...args], {
-    env: environment(directory),
+    env: { ...environment(directory), ...more },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let text = '';

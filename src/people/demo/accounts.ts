@@ -21,11 +21,10 @@ function officeName(role: string): string {
   return role === 'hotline.handler' ? '区城市管理和综合执法局' : '区行政审批服务局';
 }
 
-/**
- * What a demo person may besides: who writes the evaluation looks into the orders behind its figures, as the bureau's own
- * hotline office lets him.
- */
-const BESIDES: Readonly<Record<string, readonly string[]>> = { 'performance.writer': ['hotline.supervisor'] };
+/** What a demo person may besides: who writes the evaluation follows its figures down to the orders and their entries. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  'performance.writer': ['hotline.supervisor', 'ledger.auditor'],
+};
 
 /**
  * A role over the tenant is over all; over regions, the district; over an organisation, the office of its holder. The

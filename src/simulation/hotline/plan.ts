@@ -5,7 +5,7 @@ import { chanceFor, drawTime, spansOf, type Base } from './times.ts';
 import { MS_PER_MINUTE } from '#lib/time.ts';
 
 /** How a matter ends. `handled` is registered and due in the year, the two others that are due cross a New Year. */
-export const FATES = [
+const FATES = [
   'handled',
   'carriedOut',
   'carriedIn',

@@ -59,7 +59,7 @@ export const published2020: Targets = {
 };
 
 /** Received that never became due: what left the way before. 189 in 2020. */
-export const neverDue = (targets: Targets): number =>
+const neverDue = (targets: Targets): number =>
   targets.redirected +
   targets.transferred +
   targets.direct +
