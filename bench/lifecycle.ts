@@ -64,15 +64,17 @@ const [unit] = await withClient(database, { as: 'owner' }, async (client) => {
   );
   return rows.map(({ id }) => id);
 });
-const register = JSON.stringify({
-  channel: 'phone',
-  type: 'help',
-  topic: '城乡建设/城市建设和市政管理/园林绿化环卫',
-  place: '430611',
-  title: '路灯不亮',
-  text: '小区门口的路灯已经三天没有亮，晚上出行不便，希望尽快修复。'.repeat(3),
-  caller: { name: '甲某', phone: '19900001234' },
-});
+/** Somebody else each time: the same caller would come back each time, which is work of its own. */
+const register = (): string =>
+  JSON.stringify({
+    channel: 'phone',
+    type: 'help',
+    topic: '城乡建设/城市建设和市政管理/园林绿化环卫',
+    place: '430611',
+    title: `路灯不亮 ${keys}`,
+    text: '小区门口的路灯已经三天没有亮，晚上出行不便，希望尽快修复。'.repeat(3),
+    caller: { name: '甲某', phone: `1990${String(keys).padStart(7, '0')}` },
+  });
 const dispatch = JSON.stringify({ handler: unit });
 const reply = (): string =>
   JSON.stringify({
@@ -86,7 +88,7 @@ let keys = 0;
 const keyed = (expected: number) => ({ expected, key: `bench-${process.pid}-${keys++}` });
 
 async function lifecycle(connection: Connection): Promise<void> {
-  const id = ID.exec(await connection.post('/api/work-orders', register, keyed(201)))![1]!;
+  const id = ID.exec(await connection.post('/api/work-orders', register(), keyed(201)))![1]!;
   last.set(connection.base, id);
   const at = `/api/work-orders/${id}`;
   await connection.post(`${at}/dispatch`, dispatch, keyed(200));
