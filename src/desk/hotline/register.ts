@@ -30,3 +30,15 @@ export function titleFrom(text: string): string {
   const [first = ''] = text.trim().split(/[。！？；\n]/);
   return first.trim().slice(0, TITLE_MOST);
 }
+
+/** Fields by the paths of the API, as the list of faults calls them. */
+export const FIELD_TITLES: Readonly<Record<string, string>> = {
+  type: '诉求类型',
+  text: '内容',
+  title: '标题',
+  place: '所在区划',
+  topic: '诉求主题',
+  'caller.phone': '来电号码',
+  'caller.name': '姓名',
+  'caller.address': '详细地址',
+};
