@@ -151,40 +151,39 @@ const ratio = (rounds: readonly Measured[], to: 'history' | 'bare'): string =>
   median(rounds.map((round) => round.ours / round[to]!)).toFixed(2);
 
 const rows: string[][] = [];
+
+/** One line of the table: so many rounds of one kind of work at so many connections. */
+async function line(name: string, work: Work, at: { readonly orders: number; readonly connections: number }) {
+  const rounds: Measured[] = [];
+  const asOne: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    rounds.push(await measure(work, at.connections));
+    const one = name === '全程' ? pgbench(at.connections) : null;
+    if (one !== null) asOne.push(rounds.at(-1)!.ours / one);
+  }
+  rows.push([
+    name,
+    at.orders.toLocaleString('en'),
+    String(at.connections),
+    median(rounds.map(({ ours }) => ours)).toFixed(0),
+    ratio(rounds, 'history'),
+    ratio(rounds, 'bare'),
+    asOne.length > 0 ? median(asOne).toFixed(2) : '–',
+  ]);
+  process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
+}
+
 try {
   await measure(lifecycle, 8, 3);
   let loaded = 0;
   for (const orders of ORDERS) {
-    await withClient(database, { as: 'owner' }, (client) =>
-      load(client, database.tenant, { from: loaded + 1, to: orders }),
-    );
+    const range = { from: loaded + 1, to: orders };
+    await withClient(database, { as: 'owner' }, (client) => load(client, database.tenant, range));
     loaded = orders;
-    for (const connections of CONNECTIONS) {
-      for (const [name, work] of [
-        ['全程', lifecycle],
-        ['列表20条', list],
-        ['详情', detail],
-      ] as const) {
-        if (name !== '全程' && connections !== CONNECTIONS.at(-1)) continue;
-        const rounds: Measured[] = [];
-        const asOne: number[] = [];
-        for (let repeat = 0; repeat < REPEATS; repeat++) {
-          rounds.push(await measure(work, connections));
-          const one = name === '全程' ? pgbench(connections) : null;
-          if (one !== null) asOne.push(rounds.at(-1)!.ours / one);
-        }
-        rows.push([
-          name,
-          orders.toLocaleString('en'),
-          String(connections),
-          median(rounds.map(({ ours }) => ours)).toFixed(0),
-          ratio(rounds, 'history'),
-          ratio(rounds, 'bare'),
-          asOne.length > 0 ? median(asOne).toFixed(2) : '–',
-        ]);
-        process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
-      }
-    }
+    for (const connections of CONNECTIONS) await line('全程', lifecycle, { orders, connections });
+    const most = { orders, connections: CONNECTIONS.at(-1)! };
+    await line('列表20条', list, most);
+    await line('详情', detail, most);
   }
 } finally {
   for (const { child } of Object.values(references)) child.kill('SIGTERM');

@@ -30,7 +30,8 @@ async function verifyFile(path: string, isJson: boolean): Promise<number> {
 export const verify: Command = {
   name: 'verify',
   usage: '[BUNDLE] [--json]',
-  about: '核验账本：每一条目、每一区块、每一记录；给出文件时离线核验已签名的报告包。退出码：0 完好，1 有问题，2 不是报告包',
+  about:
+    '核验账本：每一条目、每一区块、每一记录；给出文件时离线核验已签名的报告包。退出码：0 完好，1 有问题，2 不是报告包',
   options: { json: { type: 'boolean' } },
   takes: [0, 1],
   run: async ({ config, values, positionals }) => {

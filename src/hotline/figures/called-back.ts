@@ -5,7 +5,7 @@ import { CALL_BACK_RESULTS, type CallBackResult } from '../order/words.ts';
 const RESULTS = Object.keys(CALL_BACK_RESULTS) as readonly CallBackResult[];
 
 /** Our own call-backs, counted on the day of the call, by the unit that had answered. */
-export const calledBack = measure(workOrder, {
+const calledBack = measure(workOrder, {
   name: 'hotline.called-back',
   title: '回访（抽查）',
   basis: '登记了回访结果的工单和来信，按最近一次回访时间；未接通的也计入',
@@ -25,7 +25,7 @@ const answered = (result: CallBackResult): Measure =>
 const byResult = Object.fromEntries(RESULTS.map((result) => [result, answered(result)])) as Readonly<
   Record<CallBackResult, Measure>
 >;
-export const dissatisfied = byResult.dissatisfied;
+const dissatisfied = byResult.dissatisfied;
 
 const solved = measure(workOrder, {
   name: 'hotline.solved',

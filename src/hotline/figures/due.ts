@@ -25,13 +25,13 @@ export const dueOrders = due({
   basis: '办理期限在当年的派单工单和来信；直接答复、引导、合并、撤回、作废、退回上级的不计',
   where: (row) => row.lit(true),
 });
-export const carriedIn = due({
+const carriedIn = due({
   name: 'carried-in',
   title: '上年结转',
   basis: '上年登记、办理期限在当年的',
   where: (row) => row('row.isDueLaterYear', '=', true),
 });
-export const completed = due({
+const completed = due({
   name: 'completed',
   title: '办结',
   basis: '应办理中已经办结的',
@@ -49,7 +49,7 @@ export const late = due({
   basis: '应办理中已经办结、有一轮答复晚于期限的',
   where: (row) => row.and([row('row.state', '=', 'closed'), row('row.isOnTime', '=', false)]),
 });
-export const urgentLate = due({
+const urgentLate = due({
   name: 'urgent-late',
   title: '紧急工单超期办结',
   basis: '超期办结中标为紧急的',
@@ -60,37 +60,37 @@ export const urgentLate = due({
       row('row.isUrgent', '=', true),
     ]),
 });
-export const reworked = due({
+const reworked = due({
   name: 'reworked',
   title: '返工单',
   basis: '应办理中审核退回返工过的',
   where: (row) => row('row.reworks', '>', 0),
 });
-export const reopened = due({
+const reopened = due({
   name: 'reopened',
   title: '重办单',
   basis: '应办理中回访后重办过的',
   where: (row) => row('row.reopenings', '>', 0),
 });
-export const extended = due({
+const extended = due({
   name: 'extended',
   title: '延期单',
   basis: '应办理中批准过延期的',
   where: (row) => row('row.extensions', '>', 0),
 });
-export const returned = due({
+const returned = due({
   name: 'returned',
   title: '退单',
   basis: '应办理中承办单位退过单的',
   where: (row) => row('row.returns', '>', 0),
 });
-export const contacted = due({
+const contacted = due({
   name: 'contacted',
   title: '已联系诉求人',
   basis: '应办理中承办单位联系到诉求人本人的',
   where: (row) => row('row.isContacted', '=', true),
 });
-export const excluded = due({
+const excluded = due({
   name: 'excluded',
   title: '批准剔除',
   basis: '应办理中批准剔除的不合理、历史遗留、超出职权的',

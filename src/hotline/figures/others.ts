@@ -2,7 +2,7 @@ import { measure } from '#lib/measure.ts';
 import { workOrder } from '../order/work-order.ts';
 
 /** Cases, supervision, matters that came back, letters made public. */
-export const putForward = measure(workOrder, {
+const putForward = measure(workOrder, {
   name: 'hotline.cases-put-forward',
   title: '报送典型案例',
   basis: '承办单位报送的典型案例，按报送时间',
@@ -10,7 +10,7 @@ export const putForward = measure(workOrder, {
   by: 'handler',
   where: (row) => row('row.caseStanding', 'is not', null),
 });
-export const selected = measure(workOrder, {
+const selected = measure(workOrder, {
   name: 'hotline.cases-selected',
   title: '选用典型案例',
   basis: '区里选用的典型案例，按选用时间；报送市平台的也计入',

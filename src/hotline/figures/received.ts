@@ -7,25 +7,25 @@ const registered = (
   spec: Pick<Parameters<typeof measure<typeof workOrder>>[1], 'name' | 'title' | 'basis' | 'where'>,
 ) => measure(workOrder, { ...spec, on: 'registeredAt', by: 'place' });
 
-export const ordersReceived = registered({
+const ordersReceived = registered({
   name: 'hotline.orders-received',
   title: '热线工单受理量',
   basis: '当年登记的工单（信箱来信除外），按登记时间；不受理而引导的也计入',
   where: (row) => row('row.channel', '!=', 'mailbox'),
 });
-export const lettersReceived = registered({
+const lettersReceived = registered({
   name: 'hotline.letters-received',
   title: '区长信箱来信量',
   basis: '当年登记的信箱来信，按登记时间',
   where: (row) => row('row.channel', '=', 'mailbox'),
 });
-export const received = sum({
+const received = sum({
   name: 'hotline.received',
   title: '受理总量',
   basis: '热线工单受理量 ＋ 区长信箱来信量',
   plus: [ordersReceived, lettersReceived],
 });
-export const urgent = registered({
+const urgent = registered({
   name: 'hotline.urgent',
   title: '紧急工单',
   basis: '当年登记并标为紧急的工单和来信，按登记时间',
@@ -39,30 +39,20 @@ const ended = (outcome: Outcome, name: string, title: string, basis: string): Me
     basis: `${basis}，按登记时间`,
     where: (row) => row('row.outcome', '=', outcome),
   });
-export const redirected = ended(
+const redirected = ended(
   'redirected',
   'redirected',
   '引导告知',
   '不属受理范围而告知去向的（国办发〔2020〕53号）',
 );
-export const transferred = ended(
-  'transferred',
-  'hot-transferred',
-  '转接紧急热线',
-  '转接 110、119、120、122 的',
-);
-export const answeredDirectly = ended(
-  'direct',
-  'answered-directly',
-  '直接答复',
-  '话务员当场答复、没有派单的',
-);
-export const merged = ended('merged', 'merged', '重复合并', '与另一工单重复而并入的');
-export const withdrawn = ended('withdrawn', 'withdrawn', '撤回', '诉求人撤回的');
-export const voided = ended('void', 'void', '作废', '登记有误而作废的');
-export const sentBack = ended('sent-back', 'sent-back', '退回上级平台', '市平台转来而退回的');
+const transferred = ended('transferred', 'hot-transferred', '转接紧急热线', '转接 110、119、120、122 的');
+const answeredDirectly = ended('direct', 'answered-directly', '直接答复', '话务员当场答复、没有派单的');
+const merged = ended('merged', 'merged', '重复合并', '与另一工单重复而并入的');
+const withdrawn = ended('withdrawn', 'withdrawn', '撤回', '诉求人撤回的');
+const voided = ended('void', 'void', '作废', '登记有误而作废的');
+const sentBack = ended('sent-back', 'sent-back', '退回上级平台', '市平台转来而退回的');
 
-export const notYetDue = registered({
+const notYetDue = registered({
   name: 'hotline.not-dispatched',
   title: '尚未派单',
   basis: '当年登记、还没有派单也没有了结的，按登记时间；派单后即从这里转出',
@@ -79,7 +69,7 @@ export const recordedWithoutLimit = registered({
   basis: '补录的历史工单中来源没有说明办理期限的，按登记时间',
   where: (row) => row.and([row('row.isRecorded', '=', true), row('row.countedDueAt', 'is', null)]),
 });
-export const dueLater = registered({
+const dueLater = registered({
   name: 'hotline.carried-out',
   title: '结转下年到期',
   basis: '当年登记、办理期限在次年的，按登记时间',

@@ -2,6 +2,7 @@ import { clocked } from '#calendar/index.ts';
 import { limits } from '../limits.ts';
 import type { Part } from '../part.ts';
 import { process } from '../process.ts';
+import { limitTablesView } from '../views/limit-tables.ts';
 import { queue } from '../views/queue.ts';
 import { answerDirectly } from './answer-directly.ts';
 import { answerAssistance, assistance } from './assistance.ts';
@@ -35,7 +36,7 @@ export const orderPart: Part = {
     reopen,
     answerAssistance,
   ],
-  views: [queue],
+  views: [queue, limitTablesView],
   settings: [limits, process],
   clocks: [
     clocked(workOrder, {

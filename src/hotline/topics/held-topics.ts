@@ -17,7 +17,7 @@ interface Listed {
 }
 
 /** The index over these topics. A name several share is none of them, unless it is a first level. */
-export function topicsOf(rows: readonly Listed[]): Topics {
+function topicsOf(rows: readonly Listed[]): Topics {
   const byName = Map.groupBy(rows, (row) => row.name);
   const bySpoken = new Map<string, string>();
   for (const [name, all] of byName) if (all.length === 1) bySpoken.set(name, all[0]!.topicPath);

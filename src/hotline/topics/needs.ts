@@ -14,7 +14,7 @@ const spoken = (text: string): string =>
     .join('/');
 
 /** The path of the topic meant by `text`, or the refusal at its field with what it may have meant. */
-export function topicNamed(topics: Topics, text: string): string {
+function topicNamed(topics: Topics, text: string): string {
   // A few names hold a separator themselves (房产证登记、办理): what is exactly a path is that path.
   if (topics.paths.has(text)) return text;
   const said = spoken(text);
