@@ -12,7 +12,7 @@ import {
   type Invited,
 } from '#people/index.ts';
 import { bindMeasures, seedEvaluation2020 } from '#performance/index.ts';
-import { evaluationFigures, simulatedYears, simulateHotline } from '#simulation/index.ts';
+import { evaluationFigures, simulatedYears, simulateHotline, simulateToday } from '#simulation/index.ts';
 import type { Running } from '../main.ts';
 
 /** Whether nothing was ever written: the first start of this tenant. Refuses when the ledger's counter is gone. */
@@ -41,6 +41,7 @@ async function wantsYear(app: Running): Promise<boolean> {
 async function simulateYear(app: Running, evaluation: string): Promise<void> {
   const wish = { year: YEAR, scale: 1, seed: YEAR, scenario: 'plain' } as const;
   await stage('2020 年度热线工单（模拟数据）', (report) => simulateHotline(app, { ...wish, report }));
+  await stage('在办工单（模拟数据）', () => simulateToday(app));
   await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
 }
 

@@ -9,7 +9,7 @@ import { testApp } from '#lib/testing/app.ts';
 import { organisations, organisationTree, seedOrganisations } from '#organisations/index.ts';
 import { people } from '#people/index.ts';
 import { settings } from '#settings/index.ts';
-import { simulatedYears, simulateHotline, simulation } from './index.ts';
+import { simulatedYears, simulateHotline, simulateToday, simulation } from './index.ts';
 import type { Simulated } from './simulate.ts';
 
 async function openDistrict(): Promise<Assembled> {
@@ -132,5 +132,37 @@ describe('a careless year', () => {
       [],
     );
     expect(rows.map((row) => row['n'])).toEqual(['9']);
+  });
+});
+
+describe('what lies on the desks this morning', () => {
+  let app: Assembled;
+  beforeAll(async () => {
+    app = await openDistrict();
+  });
+  afterAll(() => app.close());
+
+  test('every board has something on it, late and waiting included, and the year is marked', async () => {
+    expect(await simulateToday(app)).toBe(44);
+    const rows = await app.query(
+      'select state, count(*)::integer as n from work_order group by 1 order by 1',
+      [],
+    );
+    // Two late ones are still unsigned; the two that were dissatisfied are back with their units.
+    expect(Object.fromEntries(rows.map((row) => [row['state'], row['n']]))).toEqual({
+      dispatched: 9 + 2,
+      registered: 8,
+      reopened: 2,
+      replied: 8,
+      returned: 3,
+      signed: 12,
+    });
+    const [late] = await app.query(
+      "select count(*)::integer as n from work_order where due_at < now() and state = 'dispatched'",
+      [],
+    );
+    expect(late!['n']).toBeGreaterThanOrEqual(2);
+    expect(await simulatedYears(app)).toMatchObject([{ state: 'complete' }]);
+    expect(await verifyApp(app)).toMatchObject({ ok: true });
   });
 });

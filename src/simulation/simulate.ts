@@ -1,6 +1,5 @@
 import { foldAll, sealAll, measuresOfYear } from '#ledger/index.ts';
-import { SYSTEM } from '#lib/action/person.ts';
-import { getAction, type App } from '#lib/app.ts';
+import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { checked, differences, type Checked } from './hotline/check.ts';
 import { groundOf } from './hotline/ground.ts';
@@ -10,8 +9,8 @@ import { careless2020, inflated, nothing, plantedTimes, type Planted } from './h
 import { remarks } from './hotline/remarks.ts';
 import { published2020, scaled } from './hotline/targets.ts';
 import { threadsOf } from './hotline/year.ts';
+import { act } from './mark.ts';
 import { runThreads } from './run/run.ts';
-import type { Input } from './run/thread.ts';
 import type { ScenarioName } from './year/simulated-year.ts';
 import './year/refusals.ts';
 
@@ -35,19 +34,6 @@ export interface Simulated {
   readonly figures: readonly Checked[];
   /** What a careless year planted, and the figures show. */
   readonly planted: Planted;
-}
-
-async function act(app: App, verb: string, id: string | null, input: Input): Promise<string> {
-  const { row } = await app.engine.perform({
-    action: getAction(app, 'simulated-year', verb),
-    id,
-    input,
-    by: SYSTEM,
-    now: app.now(),
-    key: null,
-    ifMatch: null,
-  });
-  return row.id;
 }
 
 /** About how many acts a matter takes, for the bar alone. */

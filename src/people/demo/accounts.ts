@@ -21,8 +21,12 @@ function officeName(role: string): string {
   return role === 'hotline.handler' ? '区城市管理和综合执法局' : '区行政审批服务局';
 }
 
-/** What a demo person may besides: who writes the evaluation follows its figures down to the orders and their entries. */
+/**
+ * What a demo person may besides: who writes the evaluation follows its figures down to the orders and their entries; who
+ * takes a call down may hand it on at once, as in a small office.
+ */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  'hotline.agent': ['hotline.dispatcher'],
   'performance.writer': ['hotline.supervisor', 'ledger.auditor'],
 };
 
