@@ -68,5 +68,5 @@ test('a fault never shows the value, which may hold a password', () => {
 test('every setting is documented with its default', () => {
   const printed = printSettings();
   expect(printed).toContain('| `PORT` | 8080 |');
-  expect(printed.trim().split('\n')).toHaveLength(2 + 8);
+  expect(printed.trim().split('\n')).toHaveLength(2 + 9);
 });

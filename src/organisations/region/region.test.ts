@@ -50,7 +50,7 @@ test('a code is given once, and a subdistrict cannot lie below a village', async
 test('nobody registers outside the own scope, or without the role', async () => {
   const input = { code: '430611001200', name: '濠河村', kind: 'village', parent: '430611001' };
   await expect(office.act(townKeeper, 'region.establish', input)).rejects.toMatchObject(
-    refused('lib.missing-role'),
+    refused('lib.outside-scope'),
   );
   await expect(office.act(stranger, 'region.establish', input)).rejects.toMatchObject(
     refused('lib.missing-role'),
