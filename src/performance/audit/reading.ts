@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { AuditedDocument } from './audit.ts';
 import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
+import { withoutOwnName } from './facts/own-unit.ts';
 import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
 import { goalFacts } from './goals/facts.ts';
@@ -46,7 +47,8 @@ export function read(extracted: Extracted): Reading {
   }
   const goals = readGoals(tables, sheets);
   const pairs = extracted.tables.length > 0 ? [] : linePairs(extracted.lines);
-  const facts = [...collectFacts(tables, statements, document.year), ...pairs, ...goalFacts(goals)];
+  const named = statements.map((each) => withoutOwnName(each, document));
+  const facts = [...collectFacts(tables, named, document.year), ...pairs, ...goalFacts(goals)];
   return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
 }
 

@@ -126,3 +126,9 @@ describe('a mean over a span that is named', () => {
     '上半年共受理1,200件，平均每月220件。', // 200
   ])('is found: %s', (text) => expect(accused(text)).toEqual(['rate']));
 });
+
+test('spending under a heading of its own is no total', () => {
+  silent(
+    '（一）专项支出。调整后预算9,830.5万元，实际支出9,512.3万元，结转318.2万元。\n（二）“三公”经费。全年支出42.15万元，其中公务接待12.15万元，公车运行30万元。',
+  );
+});

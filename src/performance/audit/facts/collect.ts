@@ -8,7 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
 import { conceptOf } from './concepts.ts';
 import { aspectOf, type Fact } from './fact.ts';
-import { conceptIn, isAspectOnly, OTHERS, ownerOf, ownWords, type Owner } from './owner.ts';
+import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, ownWords, type Owner } from './owner.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
 export function collectFacts(
@@ -122,7 +122,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
     const neighbours = [before, statements[at + 1]].flatMap((other) =>
       near(other, statement) ? [asNeighbour(other)] : [],
     );
-    owner = ownerOf(statement, near(before, statement) ? owner : undefined);
+    owner = ownerOf(statement, near(before, statement) ? owner : ownerByTopic(statement.topic));
     const inherits = owner !== undefined && isAspectOnly(statement);
     for (const fact of textFact(statement, year)) {
       facts.push({

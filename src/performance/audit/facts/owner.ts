@@ -26,6 +26,14 @@ export function ownerOf(statement: Statement, before: Owner): Owner {
     : before;
 }
 
+/** （三）“三公”经费。全年支出42.15万元 speaks of the 三公经费. */
+export function ownerByTopic(topic: string): Owner {
+  const name = tight(topic);
+  const concept = name === '' ? undefined : conceptOf(name);
+  if (concept !== undefined) return SPENDS.test(concept) ? concept : undefined;
+  return /(?:费|专项|项目|资金|采购)(?:支出|使用|管理)?(?:情况)?$/.test(name) ? OTHERS : undefined;
+}
+
 /** Only a word of budget or spending, of whatever the sentence speaks of. */
 export const isAspectOnly = (statement: Statement): boolean => ASPECT_ONLY.test(tight(statement.subject));
 

@@ -71,6 +71,25 @@ const addition: Find = (source) => {
   return found && { ...found, value: plus(found.value, fraction(0)) };
 };
 
+const BUDGET = /^(?:全年|年初|年度|调整后|部门|支出)*预算(?:总)?数?$/;
+const COMPLETED = /^(?:全年|年度|实际|预算)*(?:完成|执行)数?$/;
+
+/** 预算数1000万元，完成数960万元: side by side, of nothing named before them, and only once. */
+const bareBudget =
+  (wanted: RegExp): Find =>
+  ({ facts }) => {
+    const money = facts.filter((fact) => fact.source === 'text' && fact.figure.unit.dimension === 'money');
+    const pairs = money.flatMap((budget, at) => {
+      const completed = money[at + 1];
+      const bare = budget.concept === undefined && budget.whole && BUDGET.test(budget.name);
+      const beside = completed?.place.line === budget.place.line && COMPLETED.test(completed.name);
+      return bare && beside ? [[budget, completed]] : [];
+    });
+    const fact = pairs.length === 1 ? pairs[0]?.find(({ name }) => wanted.test(name)) : undefined;
+    const question = wanted === BUDGET ? '文中“预算数”“完成数”是否为部门整体预算' : '';
+    return fact && { ...sure(fact), question };
+  };
+
 /** Where a report states the figures that formulas are made of; ids as in the catalogue of metrics. */
 const FINDS: Readonly<Record<string, Find>> = {
   'staff.onPosts': either(by('staffInPost', 'actual'), staffPresent),
@@ -81,10 +100,10 @@ const FINDS: Readonly<Record<string, Find>> = {
   'threePublic.actualLastYear': by('threePublic', 'last'),
   'projects.priority': by('keyProjects', 'actual'),
   'projects.spending': by('project', 'actual'),
-  'budget.total': by('spending', 'adjusted', 'budget'),
+  'budget.total': either(by('spending', 'adjusted', 'budget'), bareBudget(BUDGET)),
   'budget.initial': by('spending', 'budget'),
   'budget.spending': by('spending', 'adjusted', 'budget'),
-  'budget.completed': by('spending', 'actual'),
+  'budget.completed': either(by('spending', 'actual'), bareBudget(COMPLETED)),
   'budget.adjusted': adjustment,
   'budget.added': addition,
   'carryOver.total': either(by('surplusCumulative', 'actual'), by('surplus', 'actual')),

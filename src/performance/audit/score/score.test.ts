@@ -233,3 +233,48 @@ test('what was not recognised is not said to be absent', () => {
   );
   expect(rowOf(audit, '政府采购执行率')?.because).toMatch(/未能识别实际政府采购金额、政府采购预算数/);
 });
+
+describe('figures under the name of the unit itself', () => {
+  const staffed = (sentence: string) =>
+    rowOf(
+      sheet(
+        sentence,
+        '指标\t分值\t评分标准\t得分',
+        '在职人员控制率\t10\t控制率≤100%得10分；每超过一个百分点扣1分，扣完为止\t10',
+        '仓储安全\t90\t酌情评定\t90',
+      ),
+      '在职人员控制率',
+    );
+  // 36 / 40 = 90 %
+  test.each([
+    '编制数40人，在职人员36人。',
+    '县粮食局编制数40人，在职人员36人。',
+    '青溪县粮食局编制40人，在职36人。',
+  ])('%s', (text) => expect(staffed(text)).toMatchObject({ status: 'agrees' }));
+  test('and not under the name of another', () =>
+    expect(staffed('县林业局编制数40人。')).toMatchObject({ status: 'no-figure' }));
+});
+
+describe('预算数 beside 完成数', () => {
+  const executed = (sentence: string) =>
+    sheet(
+      sentence,
+      '指标\t分值\t评分标准\t得分',
+      '预算完成率\t50\t100%得50分，每低1个百分点扣1分\t50',
+      '仓储安全\t50\t酌情评定\t50',
+    );
+
+  test('is the rate of completion, and whether of the whole budget is asked', () => {
+    // 960 / 1000 = 96 %: four points off
+    const audit = executed('预算数1000万元，完成数960万元。');
+    expect(rowOf(audit, '预算完成率')).toMatchObject({ status: 'contradicts', recomputed: '46' });
+    expect(accused(audit)).toEqual([]);
+    expect(audit.score).toMatchObject({ recomputed: '96', range: { high: '100' } });
+  });
+  test.each([
+    '办案经费预算数1000万元，完成数960万元。',
+    '预算数1000万元，完成数960万元。预算数200万元，完成数190万元。',
+  ])('not where it is of something else, or twice: %s', (text) =>
+    expect(rowOf(executed(text), '预算完成率')).toMatchObject({ status: 'no-figure' }),
+  );
+});

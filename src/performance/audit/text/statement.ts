@@ -32,6 +32,8 @@ export interface Statement {
   readonly period: string;
   readonly line: number;
   readonly section: string;
+  /** The heading its paragraph begins with: （三）“三公”经费。全年支出…; empty when there is none. */
+  readonly topic: string;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -46,6 +48,8 @@ const DOWN = /净减|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
+const RUN_IN =
+  /^\s{0,8}(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])\s?([^。:，,;\d]{2,20})[。:]/;
 const SEGMENTS = /[。!！?？;；]/;
 const MARKS = /[，,、。;；!！?？]/g;
 
@@ -56,6 +60,7 @@ const ASIDE = /[比较][^，,。;、]{0,16}$|(?:上年度?|去年)末?(?:结转|
 export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
   const found = figuresIn(paragraph.text);
   const statements: Statement[] = [];
+  const topic = RUN_IN.exec(paragraph.text)?.[1] ?? '';
   let sentence = 0;
   let segment = 0;
   let period = '';
@@ -78,6 +83,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     statements.push(
       statementAt(paragraph, {
         index,
+        topic,
         sentence,
         segment,
         period: here,
@@ -106,6 +112,7 @@ function depthAfter(between: string, depth: number): number {
 
 interface Spot {
   readonly index: number;
+  readonly topic: string;
   readonly sentence: number;
   readonly segment: number;
   readonly period: string;
@@ -140,6 +147,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     period: paragraph.planned ? '计划' : spot.period,
     line: paragraph.lineAt(each.start),
     section: paragraph.section,
+    topic: spot.topic,
     text: paragraph.text.slice(Math.max(0, each.start - 30), each.end + 10),
     start: each.start,
     end: each.end,
