@@ -69,7 +69,7 @@ async function insert(
   );
 }
 
-const SEQ: Stored = { name: 'seq', sql: 'seq', type: 'bigint', isLong: false };
+const SEQ: Stored = { name: 'seq', sql: 'seq', type: 'bigint' };
 
 /** Writes so many entries, a fifth as many rows, and the counter. */
 export async function writeEntries(query: Query, count: number): Promise<void> {

@@ -4,8 +4,8 @@ import type { Job, WriteBatch } from './lane.ts';
 import type { Query } from './load.ts';
 import type { Prepared } from './prepare.ts';
 import type { Change } from './request.ts';
-import { asParameter, storedColumns, type Stored } from './rows.ts';
-import { ENTRY_COLUMNS, sentColumns, statementText, type Shape } from './statement.ts';
+import { asParameter, storedColumns } from './rows.ts';
+import { ENTRY_COLUMNS, SENT, statementText, type Shape } from './statement.ts';
 
 /** A job of the lane that knows all it will write. */
 export interface WriteJob extends Job {
@@ -48,18 +48,15 @@ function actionRow(job: WriteJob, n: number): readonly unknown[] {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A row as it is sent; of a long column that did not change only the word that it is kept. */
+/** A row as it is sent: a new one whole, of a changed one only what changed. */
 function sentRow({ noun, before, after }: Change, n: number): readonly unknown[] {
-  const columns = storedColumns(noun);
   const [old, now] = [before as unknown as Values | null, after as unknown as Values];
-  const isKept = ({ name }: Stored): boolean => old !== null && old[name] === now[name];
-  return [
-    n,
-    ...columns.map((column) =>
-      column.isLong && isKept(column) ? null : asParameter(column.type, now[column.name]),
-    ),
-    ...columns.filter((column) => column.isLong).map(isKept),
-  ];
+  const sent: Record<string, unknown> = {};
+  for (const { name, sql } of storedColumns(noun)) {
+    const value = now[name] ?? null;
+    if (old === null ? value !== null : old[name] !== value) sent[sql] = value;
+  }
+  return [n, after.id, after.version, JSON.stringify(sent)];
 }
 const nounRows = (noun: Noun, jobs: readonly WriteJob[]): readonly (readonly unknown[])[] =>
   jobs.flatMap((job, n) =>
@@ -77,7 +74,7 @@ function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly string[]
   );
   return [
     ...transpose(jobs.map(actionRow), 4 + ENTRY_COLUMNS.length),
-    ...shape.nouns.flatMap((noun) => transpose(nounRows(noun, jobs), sentColumns(noun).length)),
+    ...shape.nouns.flatMap((noun) => transpose(nounRows(noun, jobs), SENT.length)),
     ...(shape.hasPersonalKeys ? transpose(keys, 4) : []),
     ...(shape.hasProse ? transpose(prose, 5) : []),
   ];

@@ -10,16 +10,9 @@ export interface Stored {
   readonly name: string;
   readonly sql: string;
   readonly type: Column<unknown>['sql'];
-  /** Long ones (prose, JSON) are not sent again when they did not change: the statement keeps what stands. */
-  readonly isLong: boolean;
 }
 
-const stored = (name: string, type: Stored['type'], isLong = false): Stored => ({
-  name,
-  sql: snake(name),
-  type,
-  isLong,
-});
+const stored = (name: string, type: Stored['type']): Stored => ({ name, sql: snake(name), type });
 const cache = new WeakMap<Noun, readonly Stored[]>();
 
 /** All stored columns of a noun in a fixed order: the engine's own first, a salt beside each prose column. */
@@ -34,8 +27,8 @@ export function storedColumns(noun: Noun): readonly Stored[] {
   ];
   const declared = Object.entries(noun.columns).flatMap(([name, column]) =>
     column.keeping === 'prose'
-      ? [stored(name, column.sql, true), stored(saltOf(name), 'text')]
-      : [stored(name, column.sql, column.sql === 'jsonb')],
+      ? [stored(name, column.sql), stored(saltOf(name), 'text')]
+      : [stored(name, column.sql)],
   );
   const all = [...own, ...declared];
   cache.set(noun, all);

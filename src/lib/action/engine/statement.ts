@@ -20,17 +20,17 @@ export interface Shape {
 
 /** Columns of the ledger's entry besides `seq`, in the order they are passed. */
 export const ENTRY_COLUMNS: readonly Stored[] = [
-  { name: 'id', sql: 'id', type: 'uuid', isLong: false },
-  { name: 'at', sql: 'at', type: 'timestamptz', isLong: false },
-  { name: 'recordedAt', sql: 'recorded_at', type: 'timestamptz', isLong: false },
-  { name: 'person', sql: 'person', type: 'uuid', isLong: false },
-  { name: 'personName', sql: 'person_name', type: 'text', isLong: false },
-  { name: 'noun', sql: 'noun', type: 'text', isLong: false },
-  { name: 'action', sql: 'action', type: 'text', isLong: false },
-  { name: 'subject', sql: 'subject', type: 'uuid', isLong: false },
-  { name: 'touched', sql: 'touched', type: 'text', isLong: false },
-  { name: 'details', sql: 'details', type: 'jsonb', isLong: false },
-  { name: 'changes', sql: 'changes', type: 'jsonb', isLong: false },
+  { name: 'id', sql: 'id', type: 'uuid' },
+  { name: 'at', sql: 'at', type: 'timestamptz' },
+  { name: 'recordedAt', sql: 'recorded_at', type: 'timestamptz' },
+  { name: 'person', sql: 'person', type: 'uuid' },
+  { name: 'personName', sql: 'person_name', type: 'text' },
+  { name: 'noun', sql: 'noun', type: 'text' },
+  { name: 'action', sql: 'action', type: 'text' },
+  { name: 'subject', sql: 'subject', type: 'uuid' },
+  { name: 'touched', sql: 'touched', type: 'text' },
+  { name: 'details', sql: 'details', type: 'jsonb' },
+  { name: 'changes', sql: 'changes', type: 'jsonb' },
 ];
 const A_COLUMNS: readonly string[] = [
   'n',
@@ -53,43 +53,27 @@ interface Numbering {
 const parameters = (types: readonly string[], at: Numbering): string =>
   types.map((type) => `$${at.next++}::${type}`).join(', ');
 
-/** What a row is sent as: the action's number, every column, and for each long one whether what stands is kept. */
-export const sentColumns = (noun: Noun): readonly { readonly name: string; readonly type: string }[] => {
-  const columns = storedColumns(noun);
-  return [
-    { name: 'n', type: 'int[]' },
-    ...columns.map((column) => ({ name: column.sql, type: arrayType(column.type) })),
-    ...columns
-      .filter((column) => column.isLong)
-      .map((column) => ({ name: `${column.sql}_kept`, type: 'boolean[]' })),
-  ];
-};
+/** What a row is sent as: the action's number, its id, its version, and its columns as one JSON object. */
+export const SENT: readonly string[] = ['n', 'id', 'version', 'sent'];
+const SENT_TYPES: readonly string[] = ['int[]', 'uuid[]', 'int[]', 'text[]'];
 
-function wanted(noun: Noun, index: number, at: Numbering): string {
-  const sent = sentColumns(noun);
-  const names = sent.map(({ name }) => name);
-  return `w${index} as (select * from unnest(${parameters(
-    sent.map(({ type }) => type),
-    at,
-  )}) as v(${names.join(', ')}))`;
-}
+const wanted = (index: number, at: Numbering): string =>
+  `w${index} as (select n, id, version, sent::jsonb as sent from unnest(${parameters(SENT_TYPES, at)}) as v(${SENT.join(', ')}))`;
 const locked = (noun: Noun, index: number): string =>
   `l${index} as (select r.id, r.version from ${noun.table} r where r.id in (select id from w${index} where version > 1) order by r.id for update)`;
 const stale = (index: number): string =>
   `select w.n from w${index} w left join l${index} l on l.id = w.id where w.version > 1 and l.version is distinct from w.version - 1`;
 
+/**
+ * A change sends only the columns that changed; what it does not send stays as it was, read under the row's lock. A row of
+ * seventy columns costs four parameters, not seventy.
+ */
 function writes(noun: Noun, index: number): readonly string[] {
-  const columns = storedColumns(noun);
-  const value = (column: Stored): string => castBack(column.type, `v.${column.sql}`);
-  const set = columns
-    .filter((column) => column.sql !== 'id')
-    .map(
-      (column) =>
-        `${column.sql} = ${column.isLong ? `case when v.${column.sql}_kept then r.${column.sql} else ${value(column)} end` : value(column)}`,
-    );
+  const columns = storedColumns(noun).map((column) => column.sql);
+  const rest = columns.filter((column) => column !== 'id');
   return [
-    `u${index} as (update ${noun.table} r set ${set.join(', ')} from w${index} v where v.version > 1 and r.id = v.id and v.n in (select n from ok) returning 1)`,
-    `i${index} as (insert into ${noun.table} (${columns.map((column) => column.sql).join(', ')}) select ${columns.map(value).join(', ')} from w${index} v where v.version = 1 and v.n in (select n from ok) returning 1)`,
+    `u${index} as (update ${noun.table} r set (${rest.join(', ')}) = (select ${rest.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(r, v.sent) p) from w${index} v where v.version > 1 and r.id = v.id and v.n in (select n from ok) returning 1)`,
+    `i${index} as (insert into ${noun.table} (${columns.join(', ')}) select ${columns.map((column) => `p.${column}`).join(', ')} from w${index} v cross join lateral jsonb_populate_record(null::${noun.table}, v.sent) p where v.version = 1 and v.n in (select n from ok) returning 1)`,
   ];
 }
 
@@ -105,7 +89,7 @@ function extras(shape: Shape, at: Numbering): readonly string[] {
 export function statementText(shape: Shape): string {
   const at: Numbering = { next: 1 };
   const a = `a as (select * from unnest(${parameters(A_TYPES, at)}) as v(${A_COLUMNS.join(', ')}))`;
-  const w = shape.nouns.map((noun, index) => wanted(noun, index, at));
+  const w = shape.nouns.map((_, index) => wanted(index, at));
   const counts = shape.nouns.flatMap((_, index) => [
     `(select count(*) from u${index})`,
     `(select count(*) from i${index})`,
