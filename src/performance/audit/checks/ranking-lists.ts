@@ -11,6 +11,10 @@ import { placeOfStatement } from './places.ts';
 const RANKED =
   /(?:前|首)\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:位|名)(?!以)[^。;，,:：]{0,20}[:：是为]/;
 
+/** Words by which a list may begin with the least, and by which the other end of a ranking begins. */
+const LEAST_FIRST =
+  /后\s?[\d一二三四五六七八九十]|居后|末|倒数|最短|最少|最低|较低|较少|较短|由[低少短小]到|从[低少短小]到|升序|降幅|下降|减少/;
+
 /** 排名前五位的依次是甲8120条、乙6234条 …: as many as said, and none above the one before. */
 export function rankingLists(
   statements: readonly Statement[],
@@ -25,17 +29,22 @@ export function rankingLists(
     const isFirst =
       said && (before?.paragraph !== first.paragraph || before.start <= from + said.index + said[0].length);
     if (!isFirst || wanted === undefined || wanted < 2) return [];
-    const list = listFrom(statements, at);
+    const list = listFrom(statements, at, text);
     if (list.length < 2 || list.length > wanted + 3) return [];
-    return [...counted(list, wanted, said[0]), ...falling(list)];
+    const words = text.slice(from, first.start);
+    return [...counted(list, wanted, said[0]), ...(LEAST_FIRST.test(words) ? [] : falling(list))];
   });
 }
 
-function listFrom(statements: readonly Statement[], at: number): readonly Statement[] {
+function listFrom(statements: readonly Statement[], at: number, text: string): readonly Statement[] {
   const first = statements[at] as Statement;
   const rest = statements.slice(at + 1, at + 24);
   const end = rest.findIndex(
-    (each) => each.paragraph !== first.paragraph || each.sentence !== first.sentence || !alike(each, first),
+    (each, i) =>
+      each.paragraph !== first.paragraph ||
+      each.sentence !== first.sentence ||
+      !alike(each, first) ||
+      LEAST_FIRST.test(text.slice((statements[at + i] as Statement).start, each.start)),
   );
   return [first, ...(end < 0 ? rest : rest.slice(0, end))];
 }
@@ -61,8 +70,12 @@ function counted(list: readonly Statement[], wanted: number, words: string): rea
   ];
 }
 
+/** A list that rises all the way begins with the least: that is an order too. */
+const rises = (list: readonly Statement[]): boolean =>
+  list.slice(1).every((each, at) => compare((list[at] as Statement).figure.value, each.figure.value) <= 0);
+
 const falling = (list: readonly Statement[]): readonly Finding[] =>
-  list.slice(1).flatMap((below, at) => {
+  (rises(list) ? [] : list.slice(1)).flatMap((below, at) => {
     const above = list[at];
     if (
       !above ||

@@ -45,11 +45,13 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
 
 function groupsOfRun(run: readonly Statement[]): readonly SumGroup[] {
   const inside = new Set<Statement>();
+  /** What a later 其中 details: 支出290万元，其中… is a whole of its own, not one more part of the budget before it. */
+  const detailed = new Set<Statement>();
   const groups = bracketGroups(run, inside);
   const flat = run.filter((each) => !inside.has(each));
   // From the last to the first: what an inner 其中 details is no part of the outer sum.
   for (let at = flat.length - 2; at >= 1; at -= 1) {
-    const group = flat[at]?.opens === true ? openGroup(flat, at, inside) : undefined;
+    const group = flat[at]?.opens === true ? openGroup(flat, at, { inside, detailed }) : undefined;
     if (group) keep(group);
   }
   for (let at = flat.length - 3; at >= 0; at -= 1) {
@@ -60,6 +62,7 @@ function groupsOfRun(run: readonly Statement[]): readonly SumGroup[] {
 
   function keep(group: SumGroup): void {
     groups.push(group);
+    detailed.add(group.whole);
     for (const part of group.parts) inside.add(part);
   }
 }
@@ -97,7 +100,10 @@ const sameKind = (a: Statement, b: Statement): boolean => a.figure.unit.dimensio
 function openGroup(
   flat: readonly Statement[],
   at: number,
-  inside: ReadonlySet<Statement>,
+  {
+    inside,
+    detailed,
+  }: { readonly inside: ReadonlySet<Statement>; readonly detailed: ReadonlySet<Statement> },
 ): SumGroup | undefined {
   const first = flat[at] as Statement;
   const run = flat.slice(at).filter((each) => !inside.has(each) && sameKind(each, first));
@@ -105,6 +111,16 @@ function openGroup(
   const rest = next < 0 ? run : run.slice(0, next);
   if (rest.length < 2) return undefined;
   const wholes = wholesBefore(flat, at);
+  const own = rest.slice(
+    0,
+    Math.max(
+      0,
+      rest.findIndex((each) => detailed.has(each)),
+    ),
+  );
+  for (const whole of wholes)
+    if (own.length >= 2 && holds(whole, own))
+      return { whole, parts: own, opens: true, exhaustive: true, parallel: true };
   for (const whole of wholes.toReversed()) {
     const group = groupFor(whole, rest, true);
     if (group?.exhaustive === true && holds(whole, group.parts)) return group;

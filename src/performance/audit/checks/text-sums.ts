@@ -35,6 +35,9 @@ function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
   return sumCloseness(whole.figure, figures).verdict === 'contradiction' ? group : { ...group, parts };
 }
 
+/** What can be counted in several parts at once. */
+const PEOPLE = /^(?:万|千|百)?(?:人次|人|名|位)$/;
+
 function groupFinding(group: SumGroup): readonly Finding[] {
   const { whole, parts } = group;
   const { verdict, sum } = sumCloseness(
@@ -47,11 +50,16 @@ function groupFinding(group: SumGroup): readonly Finding[] {
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {
     if (!group.parallel) return [];
+    // One person is a woman, a member and a graduate at once; a case comes by one way. A part above the whole is neither.
+    const isSure =
+      group.opens &&
+      (!PEOPLE.test(whole.figure.unit.text) ||
+        parts.some((part) => compare(part.figure.value, whole.figure.value) > 0));
     return [
       sumFinding(group, {
-        verdict: group.opens ? 'contradiction' : 'doubtful',
+        verdict: isSure ? 'contradiction' : 'doubtful',
         sum,
-        ask: group.opens ? '' : '；请说明各项是否有交叉',
+        ask: isSure ? '' : '；请说明各项是否有交叉',
       }),
     ];
   }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { accused, said } from '../testing/sentence.ts';
+
+describe('a list may begin with the least', () => {
+  test.each([
+    '办结率前三位的是：甲区99.9%、乙区99.7%、丙区99.5%；后三位的是：丁县97.2%、戊区97.8%、己县98.1%。',
+    '倒数前三位的是：丁县20条、戊区35条、己县41条。',
+    '平均办理时长最短的前三位依次为：甲区2.1天、乙区2.8天、丙区3.1天。',
+    '差评率排名前三位的（由低到高）是：甲区0.1%、乙区0.3%、丙区0.4%。',
+  ])('%s', (text) => expect(accused(text)).toEqual([]));
+  test('while one that goes up and down is no order at all', () =>
+    expect(accused('按办件量排名前三位的依次是：甲区300件、乙区500件、丙区200件。')).toContain('order'));
+});
+
+describe('parts of people may overlap', () => {
+  test('then the sum is a question', () => {
+    const text = '共培训干部300人，其中党员210人，女性130人。';
+    expect(accused(text)).toEqual([]);
+    expect(said(text, 'doubtful')).toContain('sum');
+  });
+  test('while cases come by one way', () =>
+    expect(accused('共受理诉求300件，其中电话210件，网络130件。')).toContain('sum'));
+});
+
+test('what a second 其中 details is a whole of its own, not one more part of the budget', () =>
+  expect(
+    accused(
+      '预算资金300万元，其中中央200万元，省级100万元，支出290万元，其中中央200万元，省级90万元，执行率96.67%。',
+    ),
+  ).toEqual([]));
