@@ -47,10 +47,11 @@ export function textGrowth(statements: readonly Statement[], year: number | null
   });
 }
 
-/** 比上年的11.2亿元增长12.5%，其中工业5.8亿元: the base has had its change before the second figure comes. */
+/** 比上年的11.2亿元增长12.5%，其中工业5.8亿元; 增长5%（上年同期4000户）；期末31500户: the base has had its change already. */
 const isSpoken = (first: Statement, second: Statement, near: readonly Statement[]): boolean =>
   isBase(first) &&
-  near.slice(near.indexOf(first) + 1, near.indexOf(second)).some((other) => other.role === 'change');
+  ((first.depth > 0 && near[near.indexOf(first) - 1]?.role === 'change') ||
+    near.slice(near.indexOf(first) + 1, near.indexOf(second)).some((other) => other.role === 'change'));
 
 const fitsDifference = (base: Statement, change: Statement): boolean =>
   change.figure.unit.dimension === 'points'

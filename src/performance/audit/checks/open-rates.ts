@@ -37,7 +37,8 @@ export function openRate(
       other !== top &&
       other.start < rate.start &&
       sameUnit(other.figure, top.figure) &&
-      compare(other.figure.value, top.figure.value) >= 0,
+      // More than was planned can be done.
+      (compare(other.figure.value, top.figure.value) >= 0 || /计划|任务|目标/.test(other.subject)),
   );
   const tried = unders.flatMap((under): readonly Tried[] => {
     const computed = percentOf(top.figure, under.figure);

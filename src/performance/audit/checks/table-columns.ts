@@ -148,8 +148,10 @@ function findingOf(table: Table, total: Row, tried: Tried): Finding {
   const stated = total.cells[column.index]?.figure;
   if (!stated) throw new Error('a column total without a figure was tried');
   const { sum } = sumCloseness(stated, figures);
-  const verdict =
-    tried.verdict === 'contradiction' && mayBeMean(stated, figures) ? 'doubtful' : tried.verdict;
+  // Without a head the rows above may have been lost with it.
+  const headless = table.columns.every(({ name }) => name === '');
+  const unsure = tried.verdict === 'contradiction' && (headless || mayBeMean(stated, figures));
+  const verdict = unsure ? 'doubtful' : tried.verdict;
   const shown = cells.slice(0, 12).map((row) => `${row.label}${row.cells[column.index]?.text.trim() ?? ''}`);
   const more = cells.length > 12 ? ` + …（共${cells.length}行）` : '';
   const name = `${column.name || `第${column.index + 1}列`}的${total.label}`;
