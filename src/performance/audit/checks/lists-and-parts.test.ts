@@ -28,3 +28,8 @@ test('what a second 其中 details is a whole of its own, not one more part of t
       '预算资金300万元，其中中央200万元，省级100万元，支出290万元，其中中央200万元，省级90万元，执行率96.67%。',
     ),
   ).toEqual([]));
+
+test('full marks and marks gained are not added up together', () =>
+  expect(accused('投入15分得15分，过程25分得23.5分，产出40分得38分，效果20分得19分，合计95.5分。')).toEqual(
+    [],
+  ));

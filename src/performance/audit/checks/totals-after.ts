@@ -25,8 +25,16 @@ export const totalsAfter = (statements: readonly Statement[]): readonly Finding[
     if ((!bare && !NAMED.test(subject)) || total.opens || !isAddable(total)) return [];
     const before = statements.slice(Math.max(0, at - MOST), at);
     const list = listBefore(before, total);
-    return list.length < 2 ? [] : totalFinding(total, list, bare);
+    return list.length < 2 || mixesFullAndGained(list) ? [] : totalFinding(total, list, bare);
   });
+
+/** 产出40分得38分，效果20分得19分: full marks and marks gained stand side by side, and only one of them adds up. */
+const mixesFullAndGained = (list: readonly Statement[]): boolean => {
+  const gained = list.filter(
+    ({ subject, figure }) => figure.unit.dimension === 'score' && /得/.test(subject),
+  );
+  return gained.length > 0 && gained.length < list.length;
+};
 
 const isAddable = ({ role, figure }: Statement): boolean =>
   (role === 'level' || role === 'share') &&
