@@ -33,3 +33,10 @@ test('full marks and marks gained are not added up together', () =>
   expect(accused('投入15分得15分，过程25分得23.5分，产出40分得38分，效果20分得19分，合计95.5分。')).toEqual(
     [],
   ));
+
+test('a share that names no base is of what the one before it named', () =>
+  expect(
+    accused(
+      '一般公共预算支出900万元，占本年支出的90%，比上年增加100万元，增长12.5%；政府性基金支出100万元，占10%。',
+    ),
+  ).toEqual([]));

@@ -46,13 +46,16 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
     paragraph = statement.paragraph;
     const part = statements[at - 1];
     if (statement.role === 'share' && part && isPart(part, statement)) {
+      const before = namedBefore(found, statement);
+      const base = before?.base ?? namedBase(statement);
+      // What was itself a share of that base is not the base.
+      const bases = before ? wholes.filter((whole) => whole !== before.part) : wholes;
       const listed = listedBefore(statements, at);
-      const tried = tryAll(statement, part, wholes);
+      const tried = tryAll(statement, part, bases);
       const together = tried.some((each) => each.verdict !== 'contradiction')
         ? []
-        : tryAll(statement, listed, wholes);
+        : tryAll(statement, listed, bases);
       const useList = together.some((each) => each.verdict !== 'contradiction');
-      const base = namedBase(statement);
       const far = tryAll(statement, part, counts.named(base, statement));
       found.push({
         share: statement,
@@ -69,6 +72,13 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
     }
   }
   return found;
+}
+
+/** 占本年支出的90%；…占10%: a share that names nothing is of what the one before it in the sentence named. */
+function namedBefore(found: readonly ShareCase[], share: Statement): ShareCase | undefined {
+  if (namedBase(share).name !== '') return undefined;
+  const before = found.findLast((each) => each.share.paragraph === share.paragraph);
+  return before?.base.name === '' ? undefined : before;
 }
 
 /** 甲30件、乙20件，占50%: the share may be of the whole list before it. */
