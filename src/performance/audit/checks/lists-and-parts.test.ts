@@ -40,3 +40,13 @@ test('a share that names no base is of what the one before it named', () =>
       '一般公共预算支出900万元，占本年支出的90%，比上年增加100万元，增长12.5%；政府性基金支出100万元，占10%。',
     ),
   ).toEqual([]));
+
+test('nothing is a part of an average, and another base of the sentence may be meant', () => {
+  expect(
+    accused(
+      '资金总额1.364亿元，户均2万元，其中中央补助5456万元、省级补助2728万元、市级财政3410万元、居民出资2046万元。',
+    ),
+  ).toEqual([]);
+  // 3016 ÷ 5200 = 58 %
+  expect(accused('回访5200件，满意4836件，满意率93%；其中非常满意3016件，占58%。')).toEqual([]);
+});

@@ -114,6 +114,8 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
     if (
       other.role !== 'level' ||
       other.figure.approximate ||
+      // 户均2万元，其中…: nothing is a part of an average.
+      /均/.test(tight(other.subject)) ||
       other.figure.unit.text !== part.figure.unit.text
     )
       continue;

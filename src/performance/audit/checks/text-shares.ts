@@ -166,6 +166,11 @@ function shareFinding(each: ShareCase, common: Statement | undefined): readonly 
   if (held) return [describe(share, part, held)];
   const whole = tried.find((each) => each.whole === common) ?? totals.at(-1) ?? divided;
   if (!whole) return [];
+  // Another base of the same sentence bears it out: the wording may mean that one.
+  const isOfAnother = tried.some(
+    (each) => each.verdict === 'consistent' && each.whole.sentence === share.sentence,
+  );
+  if (isOfAnother) return [];
   const unsure = whole.whole !== common && whole !== divided && totals.length !== 1;
   return [describe(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
 }
