@@ -89,6 +89,17 @@ test('with the staff in post known, nothing stands in for it and the range close
   expect(known.score.range).toEqual({ low: '65', high: '91.5' });
 });
 
+test('a row that claims less than its rule gives is told, and lifts no total', () => {
+  const known = withFigures({ 'staff.onPosts': figure('18', '人') });
+  const path = '投入/预算配置/财政供养人员控制率';
+  const modest = { ...known, sheet: { ...known.sheet, [path]: { points: '1', reason: '', adapted: null } } };
+  const modestly = assess(modest, yueyang2020);
+  // 18/18 = 100 %: five by the rule
+  expect(rowOf(modestly, '财政供养人员控制率')).toMatchObject({ status: 'contradicts', recomputed: '5' });
+  // claimed 93; only the surplus loses its 3
+  expect(modestly.score).toMatchObject({ claimed: '93', recomputed: '90' });
+});
+
 test('a self-score that another admissible reading gives agrees', () => {
   const known = withFigures({ 'staff.onPosts': figure('19', '人') });
   const path = '投入/预算配置/财政供养人员控制率';

@@ -1,4 +1,4 @@
-import { divide, fraction, minus, sum, times, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
+import { divide, fraction, max, minus, sum, times, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
 import type { ScoreBlock } from '../audit/audit.ts';
 import { gradeOf, ministryScale } from '../rules/index.ts';
 import type { RowAssessment } from './score-row.ts';
@@ -17,8 +17,9 @@ export function scoreBlock(rows: readonly RowAssessment[]): ScoreBlock {
     counted.length === rows.length || kept.num === 0n ? points : divide(times(points, full), kept);
   const claimed = sum(counted.map((each) => each.claimed ?? zero));
   const wrong = counted.filter((each) => each.row.status === 'contradicts');
+  // A row that would gain is told, but lifts no total and makes up for no other row.
   const lost = (points: (each: RowAssessment) => Fraction): Fraction =>
-    sum(wrong.map((each) => minus(each.claimed ?? zero, points(each))));
+    sum(wrong.map((each) => max(zero, minus(each.claimed ?? zero, points(each)))));
   const empty = counted.filter((each) => each.row.status === 'no-figure');
   const judged = counted.filter((each) => each.row.status === 'judged');
   const pointsOf = (some: readonly RowAssessment[]): Fraction =>
