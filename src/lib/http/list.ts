@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Type, type TSchema } from 'typebox';
+import { escapeLike } from '#lib/like.ts';
 import { snake, storedColumns } from '#lib/action/engine/rows.ts';
 import type { Noun } from '#lib/action/noun.ts';
 import { sight } from '#lib/action/permission.ts';
@@ -62,8 +63,6 @@ export function withinSight(noun: Noun, by: Person, app: App): RawBuilder<unknow
   const parts = [...seen].map(([column, values]) => isOneOf(noun, column, values));
   return sql`(${sql.join(parts, sql` or `)})`;
 }
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (letter) => `\\${letter}`);
 
 function wanted(noun: Noun, query: ListQuery): readonly RawBuilder<unknown>[] {
   const parts = [...new Set(['state', ...noun.filters])]

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { escapeLike } from '#lib/like.ts';
 import { oneOf } from '#lib/choice.ts';
 import { rowFrom, snake } from '#lib/action/engine/rows.ts';
 import { sight } from '#lib/action/permission.ts';
@@ -27,8 +28,6 @@ const KEYS = {
   newest: '-extract(epoch from received_at), id',
 } as const;
 type Sort = keyof typeof KEYS;
-
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (letter) => `\\${letter}`);
 
 interface Wanted {
   readonly year?: string | undefined;

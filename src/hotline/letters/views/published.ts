@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { escapeLike } from '#lib/like.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
@@ -24,8 +25,6 @@ export interface PublishedPage {
   readonly next: string | null;
 }
 const PER_PAGE = 20;
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (letter) => `\\${letter}`);
-
 /** What is public. Only what stands as answered: a letter that is being handled again leaves the list until it is answered again. */
 export const published = (db: Reader) =>
   db
