@@ -1,8 +1,9 @@
 /* A ledger of many entries, made the quick way: the engine's own entries, written by `unnest` instead of one by one. */
 import { entryOf, type Entry } from '#lib/action/engine/entry.ts';
 import type { Query } from '#lib/action/engine/load.ts';
-import { arrayType, asParameter, castBack, storedColumns, type Stored } from '#lib/action/engine/rows.ts';
+import { asText, storedColumns, type Stored } from '#lib/action/engine/rows.ts';
 import { ENTRY_COLUMNS } from '#lib/action/engine/statement.ts';
+import { textArray } from '#lib/action/engine/text-array.ts';
 import type { Row } from '#lib/action/noun.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import { uuidv7 } from '#lib/ids.ts';
@@ -58,13 +59,13 @@ async function insert(
   records: readonly object[],
 ): Promise<void> {
   const value = ({ name, sql, type }: Stored): string =>
-    name === 'touched' ? `array[v.touched]::uuid[]` : castBack(type, `v.${sql}`);
+    name === 'touched' ? `array[v.touched]::uuid[]` : `v.${sql}::${type}`;
   await query(
     `insert into ${table} (${columns.map(({ sql }) => sql).join(', ')}) select ${columns.map(value).join(', ')}
-       from unnest(${columns.map(({ type }, i) => `$${i + 1}::${arrayType(type)}`).join(', ')})
+       from unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')})
          as v(${columns.map(({ sql }) => sql).join(', ')})`,
     columns.map(({ name, type }) =>
-      records.map((record) => asParameter(type, (record as Readonly<Record<string, unknown>>)[name])),
+      textArray(records.map((record) => asText(type, (record as Readonly<Record<string, unknown>>)[name]))),
     ),
   );
 }

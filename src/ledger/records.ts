@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Query } from '#lib/action/engine/load.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
-import { rowFrom, storedColumns } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
+import { storedColumns } from '#lib/action/engine/rows.ts';
 import type { Measure } from '#lib/measure.ts';
 import { isCounted, isWithinRow, run, type Range } from './predicate.ts';
 

@@ -1,5 +1,5 @@
 import { mediaTypes, writePaper, type PaperFormat } from '#documents/index.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { refusals, refuse } from '#lib/refusal.ts';
 import './refusals.ts';

@@ -1,4 +1,4 @@
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import type { Row } from '#lib/action/noun.ts';
 import type { App } from '#lib/app.ts';

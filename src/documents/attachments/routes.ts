@@ -1,7 +1,7 @@
 import './refusals.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { keyOf } from '#lib/http/action-routes.ts';
 import { sendJson, signedIn } from '#lib/http/server.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { permit } from '#lib/action/permission.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { isUuid } from '#lib/ids.ts';

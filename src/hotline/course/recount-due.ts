@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import type { Reaction } from '#lib/module.ts';
 import { countedColumns, isFirstRound } from '../order/deadline.ts';

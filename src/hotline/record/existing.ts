@@ -1,5 +1,5 @@
 import { canonical } from '#lib/action/engine/canonical.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { isPlain } from '#lib/action/engine/decide.ts';
 import type { Personal, PersonalValue } from '#lib/action/column.ts';
 import type { App } from '#lib/app.ts';

@@ -1,6 +1,7 @@
 import { rowDigest } from '#lib/action/engine/canonical.ts';
 import type { Query } from '#lib/action/engine/load.ts';
-import { rowFrom, storedColumns } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
+import { storedColumns } from '#lib/action/engine/rows.ts';
 import type { Noun } from '#lib/action/noun.ts';
 import type { Faults } from './faults.ts';
 import { cursor, peeking, type Fetched, type Peeking } from './stream.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dismissChildren } from '#documents/index.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { seedEvaluation2020 } from '../seed/seed.ts';
 import { openBureau, type Bureau } from '../testing/bureau.ts';
 import { evaluation, type Evaluation } from './evaluation.ts';

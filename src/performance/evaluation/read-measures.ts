@@ -1,5 +1,5 @@
 import { countMeasure, type Figure as Counted } from '#ledger/index.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { hundred, times, toFixed } from '#lib/fraction.ts';

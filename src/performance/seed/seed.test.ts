@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assess } from '../assess/assess.ts';
 import { evaluation, type Evaluation } from '../evaluation/evaluation.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { yueyang2020 } from '../frameworks/shipped/yueyang-2020.ts';
 import { openBureau, type Bureau } from '../testing/bureau.ts';
 import { seedEvaluation2020 } from './seed.ts';

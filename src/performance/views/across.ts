@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { permit } from '#lib/action/permission.ts';
 import { view, type Viewed } from '#lib/view.ts';
 import { assess } from '../assess/assess.ts';

@@ -1,5 +1,5 @@
 import { getRow } from '#lib/http/list-routes.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { escapeLike } from '#lib/like.ts';
 import { oneOf } from '#lib/choice.ts';
-import { rowFrom, snake } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
+import { snake } from '#lib/action/engine/rows.ts';
 import { sight } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
-import { rowFrom } from '#lib/action/engine/rows.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { dayOf } from '#lib/time.ts';

@@ -4,21 +4,15 @@ import type { Noun, Row } from '../noun.ts';
 import { permit } from '../permission.ts';
 import type { Person, ScopeTree } from '../person.ts';
 import type { Instant } from '#lib/time.ts';
+import { planOf } from './plan.ts';
 
 /** The row as anyone with sight of it may read it: personal values masked, secrets gone. */
 export function publicRow(noun: Noun, row: Row): Readonly<Record<string, unknown>> {
   const values = row as unknown as Readonly<Record<string, unknown>>;
-  const shown: Record<string, unknown> = {
-    id: row.id,
-    number: row.number,
-    version: row.version,
-    state: row.state,
-  };
-  for (const [name, column] of Object.entries(noun.columns)) {
-    if (column.keeping === 'secret') continue;
-    const value = values[name] ?? null;
-    shown[name] = column.keeping === 'personal' && value !== null ? (value as Personal).mask : value;
-  }
+  const { shown: blank, personal } = planOf(noun);
+  const shown: Record<string, unknown> = { ...blank };
+  for (const name of Object.keys(blank)) shown[name] = values[name] ?? null;
+  for (const { name } of personal) if (shown[name] !== null) shown[name] = (shown[name] as Personal).mask;
   return shown;
 }
 

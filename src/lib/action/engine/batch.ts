@@ -1,11 +1,12 @@
 import type { Noun } from '../noun.ts';
-import { arrayLiteral } from './array-literal.ts';
 import type { Job, WriteBatch } from './lane.ts';
 import type { Query } from './load.ts';
 import type { Prepared } from './prepare.ts';
 import type { Change } from './request.ts';
-import { asParameter, storedColumns } from './rows.ts';
+import { planOf } from './plan.ts';
+import { asText } from './rows.ts';
 import { ENTRY_COLUMNS, SENT, statementText, type Shape } from './statement.ts';
+import { textArray } from './text-array.ts';
 
 /** A job of the lane that knows all it will write. */
 export interface WriteJob extends Job {
@@ -30,47 +31,55 @@ function shapeOf(jobs: readonly WriteJob[]): Shape {
 const nameOf = (shape: Shape): string =>
   [...shape.nouns.map((noun) => noun.table), shape.hasPersonalKeys, shape.hasProse].join(' ');
 
-/** A parameter per column, each an array of that column's values. */
-const transpose = (rows: readonly (readonly unknown[])[], width: number): readonly string[] =>
-  Array.from({ length: width }, (_, column) => arrayLiteral(rows.map((row) => row[column])));
+type Texts = readonly (string | null)[];
 
-function actionRow(job: WriteJob, n: number): readonly unknown[] {
+/** A parameter per column, each an array of that column's values. */
+const transpose = (rows: readonly Texts[], width: number): readonly Buffer[] =>
+  Array.from({ length: width }, (_, column) => textArray(rows.map((row) => row[column]!)));
+
+function actionRow(job: WriteJob, n: number): Texts {
   const entry = job.prepared.entry as unknown as Readonly<Record<string, unknown>>;
   const key = job.prepared.decision.request.key;
   return [
-    n,
+    String(n),
     key,
     job.keyDigest,
     key ? job.prepared.answer : null,
-    ...ENTRY_COLUMNS.map((column) => asParameter(column.type, entry[column.name])),
+    ...ENTRY_COLUMNS.map((column) => asText(column.type, entry[column.name])),
   ];
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** A row as it is sent: a new one whole, of a changed one only what changed. */
-function sentRow({ noun, before, after }: Change, n: number): readonly unknown[] {
+function sentRow({ noun, before, after }: Change, n: number): Texts {
   const [old, now] = [before as unknown as Values | null, after as unknown as Values];
   const sent: Record<string, unknown> = {};
-  for (const { name, sql } of storedColumns(noun)) {
+  for (const { name, sql } of planOf(noun).stored) {
     const value = now[name] ?? null;
     if (old === null ? value !== null : old[name] !== value) sent[sql] = value;
   }
-  return [n, after.id, after.version, JSON.stringify(sent)];
+  return [String(n), after.id, String(after.version), JSON.stringify(sent)];
 }
-const nounRows = (noun: Noun, jobs: readonly WriteJob[]): readonly (readonly unknown[])[] =>
+const nounRows = (noun: Noun, jobs: readonly WriteJob[]): readonly Texts[] =>
   jobs.flatMap((job, n) =>
     job.prepared.decision.changes
       .filter((change) => change.noun === noun)
       .map((change) => sentRow(change, n)),
   );
 
-function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly string[] {
+function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly Buffer[] {
   const keys = jobs.flatMap((job, n) =>
-    job.prepared.personalKeys.map((key) => [n, key.id, key.owner, key.wrapped]),
+    job.prepared.personalKeys.map((key) => [String(n), key.id, key.owner, key.wrapped]),
   );
   const prose = jobs.flatMap((job, n) =>
-    job.prepared.entry.prose.map((each) => [n, job.prepared.entry.id, each.field, each.salt, each.text]),
+    job.prepared.entry.prose.map((each) => [
+      String(n),
+      job.prepared.entry.id,
+      each.field,
+      each.salt,
+      each.text,
+    ]),
   );
   return [
     ...transpose(jobs.map(actionRow), 4 + ENTRY_COLUMNS.length),

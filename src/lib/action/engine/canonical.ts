@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
+import type { Keeping } from '../column.ts';
 import type { Noun, Row } from '../noun.ts';
+import { planOf } from './plan.ts';
+import { saltOf } from './salt.ts';
 
 /** JSON with sorted keys and without nulls: jsonb does not keep the order of keys, and a new nullable column changes nothing. */
 export function canonical(value: unknown): string {
@@ -16,8 +19,13 @@ export function canonical(value: unknown): string {
 
 export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 export const saltedDigest = (salt: string, text: string): string => sha256(`${salt}\n${text}`);
-/** The name of the column that holds a prose column's salt. */
-export const saltOf = (column: string): string => `${column}Salt`;
+
+/** Prose and secrets stand for themselves only as digests. */
+function digestible(values: Readonly<Record<string, unknown>>, name: string, keeping: Keeping): unknown {
+  const value = values[name];
+  if (keeping === 'prose') return saltedDigest(String(values[saltOf(name)]), value as string);
+  return keeping === 'secret' ? sha256(value as string) : value;
+}
 
 /**
  * The digest of a whole row as it stands in the database; the ledger's last entry for the row holds the same.
@@ -25,18 +33,12 @@ export const saltOf = (column: string): string => `${column}Salt`;
  * An erased prose column (text gone, salt gone) needs `erased`: the digests the ledger remembers.
  */
 export function rowDigest(noun: Noun, row: Row): string {
-  const kept: Record<string, unknown> = {
-    id: row.id,
-    version: row.version,
-    number: row.number,
-    state: row.state,
-  };
   const values = row as unknown as Readonly<Record<string, unknown>>;
-  for (const [name, column] of Object.entries(noun.columns)) {
+  let text = '';
+  for (const { name, key, keeping } of planOf(noun).digested) {
     const value = values[name];
     if (value === null || value === undefined) continue;
-    if (column.keeping === 'prose') kept[name] = saltedDigest(String(values[saltOf(name)]), value as string);
-    else kept[name] = column.keeping === 'secret' ? sha256(value as string) : value;
+    text += `${text === '' ? '' : ','}${key}${canonical(digestible(values, name, keeping))}`;
   }
-  return sha256(canonical(kept));
+  return sha256(`{${text}}`);
 }

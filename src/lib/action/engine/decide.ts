@@ -8,8 +8,8 @@ import type { Ask, Held, Need } from '../need.ts';
 import { rootOf, type Noun, type Row } from '../noun.ts';
 import { hasRole, permit } from '../permission.ts';
 import type { ScopeTree } from '../person.ts';
-import { saltOf } from './canonical.ts';
 import type { Loader } from './load.ts';
+import { planOf } from './plan.ts';
 import type { Change, Decision, Request } from './request.ts';
 
 export interface Deciding {
@@ -85,15 +85,20 @@ async function answerNeeds(
 
 /** Fills what a row needs beyond what `decide` said: nulls for columns left out, a salt beside changed prose. */
 function complete(noun: Noun, before: Row | null, values: Values, id: string): Row {
+  const { blank, required, prose } = planOf(noun);
   const old = before as unknown as Values | null;
-  const row: Record<string, unknown> = { ...old, ...values, id, version: (before?.version ?? 0) + 1 };
-  for (const [name, column] of Object.entries(noun.columns)) {
-    row[name] ??= null;
-    if (row[name] === null && !column.nullable) throw new Error(`${noun.name}.${name} must not be null`);
-    if (column.keeping !== 'prose') continue;
-    const isSame = old !== null && old[name] === row[name];
-    row[saltOf(name)] =
-      row[name] === null ? null : isSame ? old[saltOf(name)] : randomBytesPooled(16).toString('hex');
+  const row: Record<string, unknown> = {
+    ...(before ?? blank),
+    ...values,
+    id,
+    version: (before?.version ?? 0) + 1,
+  };
+  for (const name of Object.keys(values)) row[name] ??= null;
+  for (const name of required)
+    if (row[name] === null) throw new Error(`${noun.name}.${name} must not be null`);
+  for (const { name, salt } of prose) {
+    if (row[name] === null) row[salt] = null;
+    else if (old?.[name] !== row[name]) row[salt] = randomBytesPooled(16).toString('hex');
   }
   row['number'] ??= '';
   return row as unknown as Row;

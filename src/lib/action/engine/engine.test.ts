@@ -3,7 +3,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
 import { ledgerTables, world } from '#lib/testing/world.ts';
 import { getAction } from '#lib/app.ts';
-import { rowFrom } from './rows.ts';
+import { rowFrom } from './plan.ts';
 import { rowDigest } from './canonical.ts';
 import { file } from '#lib/testing/world.ts';
 

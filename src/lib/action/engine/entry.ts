@@ -1,11 +1,11 @@
 import { randomBytesPooled } from '#lib/random.ts';
 import type { TSchema } from 'typebox';
-import { measuredColumns } from '#lib/measure.ts';
 import { uuidv7 } from '#lib/ids.ts';
 import { millis } from '#lib/time.ts';
 import { SYSTEM } from '../person.ts';
 import type { Noun, Row } from '../noun.ts';
 import { canonical, rowDigest, saltedDigest, sha256 } from './canonical.ts';
+import { planOf } from './plan.ts';
 import type { Change, Decision } from './request.ts';
 
 /** One changed row as the ledger remembers it. */
@@ -52,7 +52,7 @@ const LONGEST_WHOLE = 20_000;
 const measured = (noun: Noun, row: Row): Readonly<Record<string, unknown>> => {
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const kept: Record<string, unknown> = {};
-  for (const name of measuredColumns(noun))
+  for (const name of planOf(noun).measured)
     if (values[name] !== null && values[name] !== undefined) kept[name] = values[name];
   return kept;
 };
@@ -61,7 +61,7 @@ function changedColumns(change: Change): Readonly<Record<string, unknown>> {
   const after = change.after as unknown as Readonly<Record<string, unknown>>;
   const before = change.before as unknown as Readonly<Record<string, unknown>> | null;
   const set: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(change.noun.columns)) {
+  for (const { name, column } of planOf(change.noun).declared) {
     const value = after[name] ?? null;
     if (before ? before[name] === value : value === null) continue;
     if (column.keeping === 'prose' || column.keeping === 'secret') continue;

@@ -1,6 +1,7 @@
 import type { Noun, Row } from '../noun.ts';
 import type { Gathering } from './gather.ts';
-import { rowFrom, snake, storedColumns } from './rows.ts';
+import { rowFrom } from './plan.ts';
+import { snake, storedColumns } from './rows.ts';
 
 /** Runs one parameterised statement; the driver names and prepares it by its text. */
 export type Query = (

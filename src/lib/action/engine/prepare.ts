@@ -7,6 +7,7 @@ import type { Row } from '../noun.ts';
 import { openActions, publicRow } from './answer.ts';
 import { isPlain } from './decide.ts';
 import { entryOf, type Entry } from './entry.ts';
+import { planOf } from './plan.ts';
 import type { Change, Decision } from './request.ts';
 
 /** A key of one personal value, wrapped; `owner` is the row, so that retention can destroy all keys of a person. */
@@ -49,18 +50,17 @@ async function numbered(
 }
 
 function sealed(change: Change, suite: Suite, keys: PersonalKey[]): Change {
-  const after: Record<string, unknown> = { ...change.after };
-  let isChanged = false;
-  for (const [name, column] of Object.entries(change.noun.columns)) {
-    const value = after[name];
-    if (column.keeping !== 'personal' || !isPlain(value)) continue;
-    const { personal, wrapped } = suite.seal(value.plain, column.mask!);
+  const given = change.after as unknown as Readonly<Record<string, unknown>>;
+  const plain = planOf(change.noun).personal.filter(({ name }) => isPlain(given[name]));
+  if (plain.length === 0) return change;
+  const after = { ...given };
+  for (const { name, mask } of plain) {
+    const { personal, wrapped } = suite.seal((given[name] as { readonly plain: string }).plain, mask);
     const key = { id: uuidv7(), owner: change.after.id, wrapped };
     keys.push(key);
     after[name] = { ...personal, key: key.id };
-    isChanged = true;
   }
-  return isChanged ? { ...change, after: after as unknown as Row } : change;
+  return { ...change, after: after as unknown as Row };
 }
 
 /** The row as the person may read it, with what is open to him now. */

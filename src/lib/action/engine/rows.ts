@@ -1,6 +1,6 @@
 import type { Column } from '../column.ts';
-import type { Noun, Row } from '../noun.ts';
-import { saltOf } from './canonical.ts';
+import type { Noun } from '../noun.ts';
+import { saltOf } from './salt.ts';
 
 /** `handedOverAt` → `handed_over_at`: rows are camelCase in TypeScript and snake_case in SQL. */
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -35,20 +35,8 @@ export function storedColumns(noun: Noun): readonly Stored[] {
   return all;
 }
 
-/** A row from what the driver returned (`select *`): renamed, nothing else; the driver has made instants and JSON right. */
-export function rowFrom(noun: Noun, record: Readonly<Record<string, unknown>>): Row {
-  const row: Record<string, unknown> = {};
-  for (const column of storedColumns(noun)) row[column.name] = record[column.sql] ?? null;
-  return row as unknown as Row;
-}
-
-/** A value as a text parameter of its type; JSON is made text here so that `null` inside JSON and SQL null stay apart. */
-export function asParameter(type: Stored['type'], value: unknown): unknown {
+/** A value as the text of its type; JSON is made here so that `null` inside JSON and SQL null stay apart. */
+export function asText(type: Stored['type'], value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return type === 'jsonb' ? JSON.stringify(value) : value;
+  return type === 'jsonb' ? JSON.stringify(value) : String(value as string | number | boolean);
 }
-/** The array type a column of this type travels as. */
-export const arrayType = (type: Stored['type']): string => (type === 'jsonb' ? 'text[]' : `${type}[]`);
-/** How the unnested value becomes the column's type again. */
-export const castBack = (type: Stored['type'], expression: string): string =>
-  type === 'jsonb' ? `${expression}::jsonb` : expression;

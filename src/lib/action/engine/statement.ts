@@ -1,5 +1,5 @@
 import type { Noun } from '../noun.ts';
-import { arrayType, castBack, storedColumns, type Stored } from './rows.ts';
+import { storedColumns, type Stored } from './rows.ts';
 
 /**
  * The one statement that writes a batch. Its text depends only on the *shape*: which nouns are written, whether personal
@@ -18,6 +18,9 @@ export interface Shape {
   readonly hasProse: boolean;
 }
 
+/** A column and its type. */
+type Typed = readonly [name: string, type: string];
+
 /** Columns of the ledger's entry besides `seq`, in the order they are passed. */
 export const ENTRY_COLUMNS: readonly Stored[] = [
   { name: 'id', sql: 'id', type: 'uuid' },
@@ -32,33 +35,46 @@ export const ENTRY_COLUMNS: readonly Stored[] = [
   { name: 'details', sql: 'details', type: 'jsonb' },
   { name: 'changes', sql: 'changes', type: 'jsonb' },
 ];
-const A_COLUMNS: readonly string[] = [
-  'n',
-  'key',
-  'key_digest',
-  'answer',
-  ...ENTRY_COLUMNS.map((column) => column.sql),
-];
-const A_TYPES: readonly string[] = [
-  'int[]',
-  'text[]',
-  'text[]',
-  'text[]',
-  ...ENTRY_COLUMNS.map((column) => arrayType(column.type)),
+const A_COLUMNS: readonly Typed[] = [
+  ['n', 'int'],
+  ['key', 'text'],
+  ['key_digest', 'text'],
+  ['answer', 'text'],
+  ...ENTRY_COLUMNS.map(({ sql, type }): Typed => [sql, type]),
 ];
 
 interface Numbering {
   next: number;
 }
-const parameters = (types: readonly string[], at: Numbering): string =>
-  types.map((type) => `$${at.next++}::${type}`).join(', ');
+/** What was sent, an array of texts for each column, as rows with columns of these types. */
+function sentAs(columns: readonly Typed[], at: Numbering): string {
+  const given = columns.map(() => `$${at.next++}::text[]`).join(', ');
+  const typed = columns.map(([name, type]) =>
+    type === 'text' ? `s.${name}` : `s.${name}::${type} as ${name}`,
+  );
+  return `(select ${typed.join(', ')} from unnest(${given}) as s(${columns.map(([name]) => name).join(', ')}))`;
+}
 
 /** What a row is sent as: the action's number, its id, its version, and its columns as one JSON object. */
-export const SENT: readonly string[] = ['n', 'id', 'version', 'sent'];
-const SENT_TYPES: readonly string[] = ['int[]', 'uuid[]', 'int[]', 'text[]'];
-
-const wanted = (index: number, at: Numbering): string =>
-  `w${index} as (select n, id, version, sent::jsonb as sent from unnest(${parameters(SENT_TYPES, at)}) as v(${SENT.join(', ')}))`;
+export const SENT: readonly Typed[] = [
+  ['n', 'int'],
+  ['id', 'uuid'],
+  ['version', 'int'],
+  ['sent', 'jsonb'],
+];
+const PERSONAL_KEYS: readonly Typed[] = [
+  ['n', 'int'],
+  ['id', 'uuid'],
+  ['owner', 'uuid'],
+  ['wrapped', 'text'],
+];
+const PROSE: readonly Typed[] = [
+  ['n', 'int'],
+  ['entry', 'uuid'],
+  ['field', 'text'],
+  ['salt', 'text'],
+  ['text', 'text'],
+];
 const locked = (noun: Noun, index: number): string =>
   `l${index} as (select r.id, r.version from ${noun.table} r where r.id in (select id from w${index} where version > 1) order by r.id for update)`;
 const stale = (index: number): string =>
@@ -79,17 +95,17 @@ function writes(noun: Noun, index: number): readonly string[] {
 
 function extras(shape: Shape, at: Numbering): readonly string[] {
   const personal = (): string =>
-    `p as (insert into personal_key (id, owner, wrapped) select v.id, v.owner, v.wrapped from unnest(${parameters(['int[]', 'uuid[]', 'uuid[]', 'text[]'], at)}) as v(n, id, owner, wrapped) where v.n in (select n from ok) returning 1)`;
+    `p as (insert into personal_key (id, owner, wrapped) select v.id, v.owner, v.wrapped from ${sentAs(PERSONAL_KEYS, at)} v where v.n in (select n from ok) returning 1)`;
   const prose = (): string =>
-    `t as (insert into ledger_prose (entry, field, salt, text) select v.entry, v.field, v.salt, v.text from unnest(${parameters(['int[]', 'uuid[]', 'text[]', 'text[]', 'text[]'], at)}) as v(n, entry, field, salt, text) where v.n in (select n from ok) returning 1)`;
+    `t as (insert into ledger_prose (entry, field, salt, text) select v.entry, v.field, v.salt, v.text from ${sentAs(PROSE, at)} v where v.n in (select n from ok) returning 1)`;
   return [...(shape.hasPersonalKeys ? [personal()] : []), ...(shape.hasProse ? [prose()] : [])];
 }
 
 /** The text of the statement for a shape; cache it by shape. It returns `n` of every action that was written. */
 export function statementText(shape: Shape): string {
   const at: Numbering = { next: 1 };
-  const a = `a as (select * from unnest(${parameters(A_TYPES, at)}) as v(${A_COLUMNS.join(', ')}))`;
-  const w = shape.nouns.map((_, index) => wanted(index, at));
+  const a = `a as ${sentAs(A_COLUMNS, at)}`;
+  const w = shape.nouns.map((_, index) => `w${index} as ${sentAs(SENT, at)}`);
   const counts = shape.nouns.flatMap((_, index) => [
     `(select count(*) from u${index})`,
     `(select count(*) from i${index})`,
@@ -97,10 +113,8 @@ export function statementText(shape: Shape): string {
   const more = extras(shape, at);
   if (shape.hasPersonalKeys) counts.push('(select count(*) from p)');
   if (shape.hasProse) counts.push('(select count(*) from t)');
-  const entry = ENTRY_COLUMNS.map((column) =>
-    column.sql === 'touched'
-      ? `string_to_array(a.touched, ',')::uuid[]`
-      : castBack(column.type, `a.${column.sql}`),
+  const entry = ENTRY_COLUMNS.map(({ sql }) =>
+    sql === 'touched' ? `string_to_array(a.touched, ',')::uuid[]` : `a.${sql}`,
   );
   return `with ${[
     a,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testApp } from '#lib/testing/app.ts';
 import { ledgerTables } from '#lib/testing/world.ts';
-import { arrayLiteral } from './array-literal.ts';
+import { textArray } from './text-array.ts';
 
 let app: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test('PostgreSQL reads back every text, empty, quoted, null or the word NULL, as
   );
   await fc.assert(
     fc.asyncProperty(fc.array(word), async (words) => {
-      const [row] = await app.query('select to_jsonb($1::text[]) as words', [arrayLiteral(words)]);
+      const [row] = await app.query('select to_jsonb($1::text[]) as words', [textArray(words)]);
       expect(row!['words']).toEqual(words);
     }),
     { numRuns: 200 },
