@@ -38,6 +38,7 @@ import { textShares } from './checks/text-shares.ts';
 import { textSums } from './checks/text-sums.ts';
 import { bounded, limited } from './limits.ts';
 import { merged } from './merge.ts';
+import { onlyReadings } from './other-readings/only-readings.ts';
 import { touching } from './touching.ts';
 import { read, type Reading } from './reading.ts';
 import { scoreSheet } from './score/block.ts';
@@ -105,7 +106,7 @@ export function auditDocument(extracted: Extracted): Audit {
   return {
     document: reading.document,
     score: scored?.block ?? null,
-    findings: bounded(touching(merged(findings), reading.sheet), cutAt),
+    findings: bounded(touching(merged(onlyReadings(findings, reading)), reading.sheet), cutAt),
   };
 }
 

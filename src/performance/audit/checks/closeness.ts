@@ -20,10 +20,11 @@ import { isWhole } from '../text/units.ts';
 export type Closeness = Extract<Verdict, 'consistent' | 'rounding' | 'contradiction'>;
 
 /** Counts of things and whole numbers without a multiplier are exact; money and rates were rounded when printed. */
-const isExact = (figure: Figure): boolean =>
-  figure.unit.dimension === 'count' || figure.unit.dimension === 'score' || figure.unit.dimension === 'none'
-    ? (isWhole(figure.unit) || figure.unit.dimension !== 'count') && compare(figure.unit.scale, one) === 0
-    : false;
+const isExact = ({ unit, decimals }: Figure): boolean =>
+  compare(unit.scale, one) === 0 &&
+  (unit.dimension === 'score' ||
+    (unit.dimension === 'count' && isWhole(unit)) ||
+    (unit.dimension === 'none' && decimals === 0));
 
 /**
  * Does a printed total follow from its printed parts? Each of the n parts and the total may be off by half of the last

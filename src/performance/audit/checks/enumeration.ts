@@ -49,6 +49,8 @@ function lengthOf(list: string): Length | undefined {
     .map((part) => part.match(/[和与及]|以及/g)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0);
   if (parts.some((part) => part.trim() === '' || part.length > 30)) return undefined;
+  // 9个县(市、区): a formula, not two of them.
+  if (parts.every((part) => /^[省市县区州旗盟镇乡村街道社]{1,2}$/.test(part.trim()))) return undefined;
   return { least: parts.length, most: parts.length + joined, open };
 }
 

@@ -64,9 +64,10 @@ const isNamedBase = (before: Statement): boolean =>
 function isBaseAfter(next: Statement): boolean {
   const subject = tight(next.subject);
   if (next.opens || next.figure.approximate) return false;
+  // 恢复到2019年同期(214.6万人次)的86.9%: the bracket is of those words.
   return /^[(][^()]{0,24}$/.test(subject)
     ? timeOf(subject) !== undefined && !/其中|含|计划|预算/.test(subject)
-    : /上年|去年|上期|同期|上月/.test(subject);
+    : /^[(]?(?:而|其中|以)?(?:上年|去年|上期|同期|上月)/.test(subject);
 }
 
 /** 下降15.56%；较上年16万元下降5%: this base is of the change that comes after it. */

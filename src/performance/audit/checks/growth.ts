@@ -18,6 +18,7 @@ import {
 } from './growth-finding.ts';
 import { changedThing, inTime, isBase, isCompared, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
+import { shareWord } from '../other-readings/words.ts';
 
 const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
   all.find((each) => each.length > 0) ?? [];
@@ -26,7 +27,7 @@ const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
 export function textGrowth(statements: readonly Statement[], year: number | null): readonly Finding[] {
   const named = levelsByName(statements, year);
   return statements.flatMap((change, at) => {
-    if (change.role !== 'change' || change.figure.approximate) return [];
+    if (change.role !== 'change' || change.figure.approximate || isMeanOfYears(change)) return [];
     const near = statements
       .slice(Math.max(0, at - 8), at)
       .filter((other) => other.paragraph === change.paragraph && change.sentence - other.sentence <= 1);
@@ -53,6 +54,10 @@ const isSpoken = (first: Statement, second: Statement, near: readonly Statement[
   ((first.depth > 0 && near[near.indexOf(first) - 1]?.role === 'change') ||
     near.slice(near.indexOf(first) + 1, near.indexOf(second)).some((other) => other.role === 'change'));
 
+/** 两年平均增长6.65%: of more than one step. */
+const isMeanOfYears = ({ subject }: Statement): boolean =>
+  /[两三四五六七八九十\d]年平均|年均|复合|几何/.test(subject);
+
 const fitsDifference = (base: Statement, change: Statement): boolean =>
   change.figure.unit.dimension === 'points'
     ? base.figure.unit.dimension === 'rate'
@@ -75,6 +80,9 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
     return [];
   if (increase.figure.unit.dimension === 'rate' || increase.figure.unit.dimension === 'points') return [];
   const thing = changedThing(increase);
+  const changed = changedThing(change);
+  // 死亡人数减少2人，受伤人数下降11.25%: a step of something else.
+  if (thing.length >= 2 && changed.length >= 2 && !shareWord(thing, changed)) return [];
   const levels = near.filter((other) => isLevel(other) && sameUnit(other.figure, increase.figure));
   const about =
     thing === ''

@@ -85,7 +85,7 @@ function balance(facts: readonly Fact[]): readonly Finding[] {
       ? ` + ${conceptName('carriedIn')}${said(carried.figure)}`
       : '';
   const verdict = best.verdict === 'contradiction' && !isOfThisYear(surplus) ? 'doubtful' : best.verdict;
-  const b = best.verdict === 'contradiction' ? left : plus(best.sum, zero);
+  const b = extra && carried ? plus(left, carried.figure.value) : left;
   const working = `收入合计${said(income.figure)}${extra} − 支出合计${said(spending.figure)} = ${inUnit(b, surplus.figure.unit)}${surplus.figure.unit.text}`;
   const calc = `${surplus.name}${said(surplus.figure)}；${working}${verdict === 'doubtful' ? '；请说明是否另有结转或分配' : ''}`;
   const where = [surplus, income, spending, ...(extra && carried ? [carried] : [])].map((fact) => fact.place);

@@ -33,7 +33,7 @@ export const integers = (statements: readonly Statement[], tables: readonly Tabl
 const isBroken = (figure: Figure): boolean =>
   isWhole(figure.unit) && figure.unit.scale.num === 1n && figure.value.den !== 1n;
 
-const AVERAGE = /平均|人均|日均|月均|户均|均|每|折合|比|得分|指数|倍|面积/;
+const AVERAGE = /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积/;
 /** 由平均8.6份减少到5.2份: what an average falls to is an average. */
 const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
   before !== undefined &&

@@ -4,12 +4,12 @@ import { conceptOf } from '../facts/concepts.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
-import { said, type Figure } from '../text/figure.ts';
+import { figureOf, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
-import { twiceCloseness } from './closeness.ts';
+import { twiceCloseness, type Closeness } from './closeness.ts';
 import { GENERIC_RATE, isAboutTable, sentenceBefore } from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
@@ -175,13 +175,17 @@ function byCategory(statement: Statement, entries: readonly Entry[]): readonly F
 function decide(statement: Statement, entries: readonly Entry[], name: string): readonly Finding[] {
   const [first] = entries;
   if (!first || name.length < 2) return [];
-  const held = entries.find((entry) => twiceCloseness(entry.figure, statement.figure) !== 'contradiction');
-  if (held) return [describe(statement, held, twiceCloseness(held.figure, statement.figure))];
+  const held = entries.find((entry) => closeness(entry.figure, statement.figure) !== 'contradiction');
+  if (held) return [describe(statement, held, closeness(held.figure, statement.figure))];
   // A table may leave out what the sentence counts; only figures near each other are plainly the same one.
   const near = entries.length === 1 && compare(apart(first.figure, statement.figure), fraction('0.3')) <= 0;
   const exact = coreName(first.column.name) === coreName(statement.subject);
   return [describe(statement, first, near || (exact && entries.length === 1) ? 'contradiction' : 'doubtful')];
 }
+
+/** A table that names no unit means the unit of the sentence. */
+const closeness = (cell: Figure, stated: Figure): Closeness =>
+  twiceCloseness(cell.unit.text === '' ? { ...cell, ...figureOf(cell.printed, stated.unit) } : cell, stated);
 
 function apart(a: Figure, b: Figure): Fraction {
   if (a.value.num === 0n) return fraction(1);

@@ -31,7 +31,10 @@ function beyondHundred(statement: Statement): readonly Finding[] {
     compare(figure.value, HUNDRED) <= 0
   )
     return [];
-  if (statement.role !== 'share' && !BOUNDED.test(coreName(statement.subject))) return [];
+  // More than was planned can be done, and more than last year.
+  if (/计划|任务|目标|预算|上年|去年|同期/.test(statement.subject)) return [];
+  const isShare = statement.role === 'share' && /占|比重|比例/.test(statement.subject);
+  if (!isShare && !BOUNDED.test(coreName(statement.subject))) return [];
   const calc = `${coreName(statement.subject)}${said(figure)}，大于100%`;
   return [
     finding({

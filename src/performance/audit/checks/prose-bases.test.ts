@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { auditDocument } from '../audit-document.ts';
+import { fromText } from '../testing/extract.ts';
 import { accused, said } from '../testing/sentence.ts';
 
 describe('what a change is measured against', () => {
@@ -89,4 +91,11 @@ describe('sums that overlap or have their own owner', () => {
   ])('is found: %s (%s)', (text, kind) => {
     expect(accused(text)).toContain(kind);
   });
+});
+
+test('the working of a balance is the sum it prints', () => {
+  // 86.30 + 1520.40 − 1480.20 = 126.50
+  const text = '年初结转86.30万元，本年收入1520.40万元，本年支出1480.20万元，年末结转和结余146.50万元。';
+  const found = auditDocument(fromText(`某局2023年度工作报告\n${text}`)).findings;
+  expect(found.find(({ kind, a }) => kind === 'sum' && a === '146.5')).toMatchObject({ b: '126.5' });
 });

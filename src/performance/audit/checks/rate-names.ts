@@ -56,7 +56,7 @@ const DEFINITIONS: readonly RateDefinition[] = [
   {
     name: /(?<!不)满意(?:率|度)$/,
     top: /(?<!不)(?<!不太)(?<!非常不)满意|好评/,
-    notTop: /率|度$|基本满意|非常满意|满意度/,
+    notTop: /率|度$|(?:基本|非常|很|比?较)满意|满意度/,
     under: RATED,
     levels: true,
   },

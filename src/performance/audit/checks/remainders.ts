@@ -12,6 +12,8 @@ import { placeOfStatement } from './places.ts';
 const BACK = 6;
 const REST =
   /^(?:剩余|其余|余下|尚余|尚有|资金结余|结余资金|结余|节约|节约资金|节余)(?:资金|金额|的)?(?:为|是)?$/;
+/** What is done of a whole leaves the rest to do; members of a list leave the rest of a total somewhere before. */
+const DONE = /已|完成|办结|整治|整改|支付|支出|使用|拨付|中标|销号|兑付|发放|到位|审结|结案|审定/;
 const CARRIED = /上年|年初结转|结转|追加|退回|调剂|其他|跨年/;
 
 /** 预算900万元，中标价865.4万元，节约34.6万元: what is left is the difference of two figures before it. */
@@ -32,7 +34,12 @@ export const remainders = (statements: readonly Statement[]): readonly Finding[]
     const [nearest] = tried;
     if (!nearest || isOfSeveral(before, rest)) return [];
     const open = before.length > 2 || before.some((each) => CARRIED.test(each.subject + each.after));
-    const thing = !/结余|节余/.test(rest.subject) && before.every((each) => !CARRIED.test(each.subject));
+    const thing =
+      !/结余|节余/.test(rest.subject) &&
+      DONE.test(nearest.spent.subject) &&
+      before.every((each) => !CARRIED.test(each.subject));
+    const ofList = before.length > 2 && !DONE.test(nearest.spent.subject);
+    if (ofList && /其余|剩余|余下/.test(rest.subject)) return [];
     return [described(nearest, open && !thing ? 'doubtful' : 'contradiction')];
   });
 

@@ -71,13 +71,14 @@ const isComparable = (figure: Figure): boolean =>
   !figure.approximate && figure.unit.text !== '' && !['time', 'score'].includes(figure.unit.dimension);
 
 function namesOf({ name, company }: Fact): readonly string[] {
-  const own = name.length >= 4 && name.length <= 40 && !GENERIC.test(name) ? [name] : [];
+  const own =
+    name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的') ? [name] : [];
   return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${each}`);
 }
 
 /** Every place against the first table, or the first place; equal figures in the same place are not two. */
 function againstFirst(group: readonly Fact[], nameOf: (fact: Fact) => string): readonly Finding[] {
-  const [first] = group.toSorted((a, b) => rank(a) - rank(b));
+  const [first] = group.toSorted((a, b) => rank(a) - rank(b) || all(a) - all(b));
   if (!first) return [];
   const seen = new Set<string>();
   return group.flatMap((fact) => {
@@ -96,6 +97,7 @@ function againstFirst(group: readonly Fact[], nameOf: (fact: Fact) => string): r
 
 const rank = (fact: Fact): number =>
   fact.source === 'table' || fact.source === 'goal' ? 0 : fact.source === 'pair' ? 1 : 2;
+const all = (fact: Fact): number => (fact.name.includes('总计') ? 1 : 0);
 const comparable = (a: Figure, b: Figure): boolean =>
   a.unit.dimension === b.unit.dimension ||
   (a.unit.dimension === 'none' && b.unit.dimension === 'count') ||
@@ -141,8 +143,7 @@ function sureConcept(first: Fact, fact: Fact): Sure {
 }
 
 /** 本年收入合计 and 收入总计 of the final accounts: what is carried over lies between them. */
-const isYearAndAll = (year: string, all: string): boolean =>
-  /^本年(?:收入|支出)合计$/.test(tight(year)) && /^(?:收入|支出)?总计$/.test(tight(all));
+const isYearAndAll = (year: string, all: string): boolean => /总计/.test(all) && !/总计/.test(year);
 
 /** Do two equal names mean one thing? Long names do, and short ones in the same company; 完成投资 alone does not. */
 function sureName(first: Fact, fact: Fact): Sure {

@@ -31,6 +31,10 @@ const isPlain = (subject: string, name: string): boolean => {
 export const isNamedBy = ({ subject }: Statement, { name, whole }: NamedBase): boolean =>
   name.length >= 2 && (whole ? isPlain(subject, name) : coreName(subject).includes(name));
 
+/** 新收案件 said of 民事新收案件: the base has a qualifier the share does not name. */
+export const isPlainlyNamedBy = ({ subject }: Statement, { name }: NamedBase): boolean =>
+  name === '' || isPlain(subject, name);
+
 // A section of a hundred counts has said its totals.
 const MOST = 100;
 

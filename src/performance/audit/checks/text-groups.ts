@@ -1,6 +1,7 @@
 import { compare, plus, sum, zero } from '#lib/fraction.ts';
 import { tight } from '../text/fold.ts';
 import type { Statement } from '../text/statement.ts';
+import { bracketGroups } from './bracket-groups.ts';
 import { sumCloseness } from './closeness.ts';
 import { isCompared } from './growth-pairs.ts';
 import { isClosed, isParallel } from './part-words.ts';
@@ -65,33 +66,6 @@ function groupsOfRun(run: readonly Statement[]): readonly SumGroup[] {
     detailed.add(group.whole);
     for (const part of group.parts) inside.add(part);
   }
-}
-
-/** 46653件（电话41424件、网络5229件）: what stands in the brackets details what stands before them. */
-function bracketGroups(run: readonly Statement[], inside: Set<Statement>): SumGroup[] {
-  const groups: SumGroup[] = [];
-  for (const [at, whole] of run.entries()) {
-    const end = run.findIndex((each, next) => next > at && each.depth <= whole.depth);
-    const inner = run.slice(at + 1, end < 0 ? run.length : end);
-    for (const each of inner) inside.add(each);
-    const parts = inner.filter(
-      (each) =>
-        each.depth === whole.depth + 1 &&
-        sameKind(each, whole) &&
-        each.figure.unit.text === whole.figure.unit.text,
-    );
-    if (parts.length < 2 || parts.length < inner.filter((each) => each.depth === whole.depth + 1).length)
-      continue;
-    const partial = parts[0]?.opens === true || /含|包括/.test(parts[0]?.subject ?? '');
-    groups.push({
-      whole,
-      parts,
-      opens: true,
-      exhaustive: !partial && isClosed(whole, parts, true),
-      parallel: isParallel(parts, whole),
-    });
-  }
-  return groups;
 }
 
 const sameKind = (a: Statement, b: Statement): boolean => a.figure.unit.dimension === b.figure.unit.dimension;

@@ -6,7 +6,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
-import { isNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
+import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
 /** A share, the part it is of, and every total it may be a share of. */
 interface ShareCase {
@@ -171,7 +171,9 @@ function shareFinding(each: ShareCase, common: Statement | undefined): readonly 
     (each) => each.verdict === 'consistent' && each.whole.sentence === share.sentence,
   );
   if (isOfAnother) return [];
-  const unsure = whole.whole !== common && whole !== divided && totals.length !== 1;
+  const unsure =
+    (whole.whole !== common && whole !== divided && totals.length !== 1) ||
+    !isPlainlyNamedBy(whole.whole, base);
   return [describe(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
 }
 

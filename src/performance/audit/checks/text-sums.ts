@@ -47,14 +47,14 @@ function groupFinding(group: SumGroup): readonly Finding[] {
   if (verdict !== 'contradiction') return [sumFinding(group, { verdict, sum, ask: '' })];
   if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
   const over = compare(sum, whole.figure.value) > 0;
+  // 收入52亿元，其中税收33亿元；支出167亿元: a semicolon ended the list.
+  if (parts.some((part) => part.segment !== parts[0]?.segment && isAbove(part, whole))) return [];
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {
     if (!group.parallel) return [];
     // One person is a woman, a member and a graduate at once; a case comes by one way. A part above the whole is neither.
     const isSure =
-      group.opens &&
-      (!PEOPLE.test(whole.figure.unit.text) ||
-        parts.some((part) => compare(part.figure.value, whole.figure.value) > 0));
+      group.opens && (!PEOPLE.test(whole.figure.unit.text) || parts.some((part) => isAbove(part, whole)));
     return [
       sumFinding(group, {
         verdict: isSure ? 'contradiction' : 'doubtful',
@@ -70,6 +70,8 @@ function groupFinding(group: SumGroup): readonly Finding[] {
     : [];
 }
 
+const isAbove = (part: Statement, whole: Statement): boolean =>
+  compare(part.figure.value, whole.figure.value) > 0;
 const times10 = (value: Fraction): Fraction => ({ num: value.num * 10n, den: value.den });
 const minusOf = (a: Fraction, b: Fraction): Fraction => ({
   num: a.num * b.den - b.num * a.den,

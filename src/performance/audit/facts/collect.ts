@@ -49,6 +49,7 @@ function tableFacts(table: Table, year: number | null): readonly Fact[] {
         conceptOf(column.name) === undefined
           ? row.kind !== 'among' || rowConcept !== undefined
           : row === wholeRow;
+
       facts.push({
         name,
         concept,
@@ -56,7 +57,7 @@ function tableFacts(table: Table, year: number | null): readonly Fact[] {
         figure: cell.figure,
         place: cellPlace(table, row, column),
         source: 'table',
-        whole,
+        whole: whole && !isOfOneFund(table.title),
       });
     }
   }
@@ -130,7 +131,13 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
         concept: inherits ? (owner === OTHERS ? undefined : owner) : fact.concept,
         company,
         neighbours,
-        whole: fact.whole && part === undefined && !(inherits && owner === OTHERS),
+        whole:
+          fact.whole &&
+          part === undefined &&
+          !(inherits && owner === OTHERS) &&
+          !isOfOneFund(statement.section) &&
+          !isOfSome(statement, before) &&
+          !isOfFundBefore(statement, statements.slice(Math.max(0, at - 6), at)),
       });
     }
   }
@@ -139,6 +146,22 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
 
 const near = (before: Statement | undefined, statement: Statement): before is Statement =>
   before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
+
+/** One of several budgets a unit has, in a title: its income and spending are not all of the unit's. */
+const isOfOneFund = (title: string): boolean =>
+  /财政拨款|政府性基金|基金预算|国有资本|社会?保险?基金/.test(title);
+
+/** 6个部门上年结转资金1286万元: of some, not of all. */
+const isOfSome = (statement: Statement, before: Statement | undefined): boolean =>
+  near(before, statement) && statement.mark === '' && before.figure.unit.dimension === 'count';
+
+/** 政府性基金收入86420万元，下降16.6%；支出79310万元: what follows in the sentence is that fund's too. */
+const isOfFundBefore = (statement: Statement, before: readonly Statement[]): boolean =>
+  /^(?:当年|本年|年末|滚存)*(?:支出|结余)/.test(tight(statement.subject)) &&
+  before.some(
+    (other) =>
+      near(other, statement) && /(?:基金|国有资本[^，,。;]{0,6}|专户|保险)收入/.test(tight(other.subject)),
+  );
 
 /** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
 function isOfPart(statement: Statement): boolean {
@@ -192,7 +215,8 @@ function textFact(statement: Statement, year: number | null): readonly Fact[] {
   const place = { line: statement.line, place: statement.section || '正文', text: quote(statement.text) };
   return [
     {
-      name: coreName(statement.subject),
+      // What is carried over is inside 收入总计 and outside 本年收入合计.
+      name: `${coreName(statement.subject)}${/总计/.test(statement.subject) ? '总计' : ''}`,
       concept,
       aspect: aspectOf(words, year),
       figure: statement.figure,

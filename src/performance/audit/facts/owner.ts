@@ -47,4 +47,4 @@ export const ownWords = (statement: Statement): string =>
 const withoutAspect = (subject: string): string =>
   coreName(subject)
     .replace(/(?:年初|全年|调整后|本年)?(?:预算|决算|实际支出|执行)(?:数|为|总额)?$/, '')
-    .replace(/^(?:财政拨款|实际|决算|全年)/, '');
+    .replace(/^(?:财政拨款(?!收入)|实际|决算|全年)/, '');

@@ -10,7 +10,12 @@ export function factOf(
   const found = facts.filter(
     (fact) => fact.concept === concept && fact.aspect === aspect && fact.whole && !fact.figure.approximate,
   );
+  // 收入总计 holds what was carried over; the year's own comes first.
+  const own = found.filter((fact) => !fact.name.includes('总计'));
   return (
-    found.find((fact) => fact.source === 'table') ?? found.find((fact) => fact.source === 'pair') ?? found[0]
+    [...own, ...found].find((fact) => fact.source === 'table') ??
+    [...own, ...found].find((fact) => fact.source === 'pair') ??
+    own[0] ??
+    found[0]
   );
 }

@@ -74,7 +74,15 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
     const printed = sign + (match[2] ?? '').replace(/[,，]/g, '') + (match[3] ?? '');
     found.push({ figure: figureOf(printed, after.unit, approximate), start, end: after.end });
   }
-  return found;
+  return found.map((each, at) => inPointsOf(each, found[at + 1], text));
+}
+
+/** 11.4个和4.1个百分点: both are points. */
+function inPointsOf(each: FoundFigure, next: FoundFigure | undefined, text: string): FoundFigure {
+  const { figure } = each;
+  if (figure.unit.text !== '个' || next?.figure.unit.dimension !== 'points') return each;
+  if (!/^\s?[和与及、]\s?$/.test(text.slice(each.end, next.start))) return each;
+  return { ...each, figure: figureOf(figure.printed, next.figure.unit, figure.approximate) };
 }
 
 /** A figure from its printed digits. */

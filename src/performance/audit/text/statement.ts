@@ -40,10 +40,10 @@ export interface Statement {
 }
 
 const CHANGE =
-  /(增长|增加|上升|提高|提升|增幅|涨幅|升幅|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|增速|新增|净增|净减|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
+  /(增长|增加|上升|上涨|提高|提升|增收|减收|增支|减支|增幅|涨幅|升幅|下降|下跌|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|增速|新增|净增|净减|节约|变动率|多|少|高|低)(?:了|率|为|约|达|是|[:：])*\s*$/;
 const COMPARED =
-  /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|比20|较20|上一?(?:年|月|周|季度|期)/;
-const DOWN = /净减|下降|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
+  /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|[比较](?:20|\d{1,2}月)|上一?(?:年|月|周|季度|期)/;
+const DOWN = /净减|减收|减支|下降|下跌|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
 /** 比上年902件多142件: the figure before is what this one is compared with. */
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
@@ -78,7 +78,8 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     const named = timeOf(stops.at(-1) ?? '');
     const here = named ?? period;
     if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '')) period = named;
-    const previous = statements.at(-1)?.subject ?? '';
+    const last = statements.at(-1);
+    const previous = last?.subject ?? '';
     const next = found[at + 1];
     statements.push(
       statementAt(paragraph, {
@@ -90,6 +91,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
         depth,
         between,
         previous,
+        last,
         each,
         next,
       }),
@@ -120,6 +122,7 @@ interface Spot {
   readonly between: string;
   /** The subject of the figure before. */
   readonly previous: string;
+  readonly last: Statement | undefined;
   readonly each: FoundFigure;
   readonly next: FoundFigure | undefined;
 }
@@ -131,11 +134,14 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
   const after =
     paragraph.text.slice(each.end, spot.next?.start ?? each.end + 40).split(/[，,。;；]/, 1)[0] ?? '';
   const compared = COMPARED.test(between) || (marks.length === 0 && AGAINST.test(spot.previous));
-  const role = roleOf(subject, each.figure, compared);
+  const own = roleOf(subject, each.figure, compared);
+  const { last } = spot;
+  const goesOn = own === 'level' && last !== undefined && isGoingOn(between, last, each.figure);
+  const role = goesOn ? last.role : own;
   return {
     figure: each.figure,
     role,
-    direction: role === 'change' && DOWN.test(subject.slice(-6)) ? -1 : 1,
+    direction: goesOn ? last.direction : role === 'change' && DOWN.test(subject.slice(-6)) ? -1 : 1,
     subject,
     after,
     opens: /其中/.test(between),
@@ -153,6 +159,12 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     end: each.end,
   };
 }
+
+/** 分别增加44元和35元, 减少3起、2人: a change goes on to the next figure when nothing but 和 or 、 stands between. */
+const isGoingOn = (between: string, last: Statement, figure: Figure): boolean =>
+  last.role !== 'level' &&
+  /^\s?[和与及、]\s?$/.test(between) &&
+  (figure.unit.dimension === 'rate') === (last.figure.unit.dimension === 'rate');
 
 /** The last clause that has words of its own: `共受理工单,其中已办结` gives 已办结; `工单,共` gives 工单. */
 function subjectOf(between: string): string {

@@ -1,0 +1,88 @@
+import { compare, plus } from '#lib/fraction.ts';
+import { sumCloseness } from '../checks/closeness.ts';
+import { sameUnit } from '../checks/growth-finding.ts';
+import type { Figure } from '../text/figure.ts';
+import type { Statement } from '../text/statement.ts';
+import { isAmount, runsOf } from './figures.ts';
+
+/**
+ * Is a total borne out by other figures beside it, are its parts those of another total, or is a remainder what other
+ * figures leave? `stated` is the total or remainder and then the rest of the sum.
+ */
+export function isAmountElsewhere(stated: readonly Statement[], all: readonly Statement[]): boolean {
+  const [accused, ...parts] = stated as [Statement, ...Statement[]];
+  const near = all.filter(
+    (other) =>
+      isAmount(other) &&
+      sameUnit(other.figure, accused.figure) &&
+      Math.abs(other.sentence - accused.sentence) <= 1,
+  );
+  const others = near.filter((other) => !stated.includes(other));
+  return (
+    areAllAbove(accused, parts) ||
+    isOfOthers(accused, parts, others) ||
+    isWithoutSome(accused.figure, parts) ||
+    isRemainder(accused, near)
+  );
+}
+
+const holds = (total: Figure, parts: readonly Figure[]): boolean =>
+  parts.length > 0 && sumCloseness(total, parts).verdict !== 'contradiction';
+
+/** 节约27.76万元(中标价612.24万元，控制价640万元): what is more than the total is no part of it. */
+const areAllAbove = (accused: Statement, parts: readonly Statement[]): boolean =>
+  parts.length > 1 &&
+  parts.every(
+    ({ start, figure }) => start > accused.start && compare(figure.value, accused.figure.value) > 0,
+  );
+
+/** 应进1506项，除20项外: one part may be what another is taken from; the parts are of another figure; or one more figure belongs to the parts, or to the total. */
+function isOfOthers(
+  { figure: total, segment }: Statement,
+  stated: readonly Statement[],
+  others: readonly Statement[],
+): boolean {
+  const parts = stated.map(({ figure }) => figure);
+  if (parts.length < 2) return false;
+  const takesAway = stated.some(({ subject, after }) => /[除扣减]/.test(subject + after));
+  if (takesAway && parts.some((part) => holds(part, [total, ...parts.filter((each) => each !== part)])))
+    return true;
+  return others.some(
+    ({ figure: other, segment: at }) =>
+      holds(other, parts) ||
+      (at === segment &&
+        (holds(total, [...parts, other]) ||
+          holds({ ...total, value: plus(total.value, other.value) }, parts))),
+  );
+}
+
+/** What stands behind another mark than the members of the list, or says 含, may detail one of them. */
+const isWithoutSome = (total: Figure, [first, ...rest]: readonly Statement[]): boolean => {
+  if (!first) return false;
+  const mark = rest[0]?.mark;
+  const members = rest.filter((part) => part.mark === mark && !/含|其中/.test(part.subject));
+  const parts = [first, ...members].map(({ figure }) => figure);
+  return members.length < rest.length && parts.length > 1 && holds(total, parts);
+};
+
+/** 共216户，其中甲97户、乙58户、丙33户，其余28户: a whole less all of a list. */
+const isRemainder = (accused: Statement, near: readonly Statement[]): boolean => {
+  const before = near.filter((other) => other.start < accused.start);
+  return before.some((whole) => {
+    const taken = before.filter((other) => other.start > whole.start);
+    return [...taken.map(({ figure }) => figure), ...runsOf(taken)].some((run) =>
+      holds(whole.figure, [run, accused.figure]),
+    );
+  });
+};
+
+/** 不合格57批次，核查率100%。其中县级抽检2448批次: 其中 may go back to a greater figure before. */
+export const isPartOfAnother = (part: Statement, near: readonly Statement[]): boolean =>
+  part.opens &&
+  near.some(
+    (other) =>
+      other.start < part.start &&
+      isAmount(other) &&
+      sameUnit(other.figure, part.figure) &&
+      compare(other.figure.value, part.figure.value) >= 0,
+  );

@@ -1,0 +1,69 @@
+import type { Finding, Place } from '../audit.ts';
+import type { StatedPlace } from '../checks/places.ts';
+import type { Reading } from '../reading.ts';
+import type { Statement } from '../text/statement.ts';
+import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
+import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
+import { isCellElsewhere } from './cells.ts';
+import { isMeanBesideCount, speaksOfAnother } from './words.ts';
+
+/**
+ * An accusation of the running text stands only where the reading that makes a figure false is the only sensible one. A
+ * figure that others of its sentences bear out is not spoken of; one whose words name another thing is asked about.
+ */
+export function onlyReadings(findings: readonly Finding[], reading: Reading): readonly Finding[] {
+  const paragraphs = new Map<number, Statement[]>();
+  for (const each of reading.statements) {
+    const known = paragraphs.get(each.paragraph);
+    if (known) known.push(each);
+    else paragraphs.set(each.paragraph, [each]);
+  }
+  return findings.flatMap((each) => {
+    const stated = each.where.flatMap(({ statement }: StatedPlace) => statement ?? []);
+    const [accused] = stated;
+    const plain = { ...each, where: each.where.map(withoutStatement) };
+    if (!accused || !isRelation(each)) return [plain];
+    const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
+    if (isBorneOut(each, stated, { near, reading })) return [];
+    return speaksOfAnother(each.kind, stated, near) ? [asQuestion(plain)] : [plain];
+  });
+}
+
+const withoutStatement = ({ line, place, text }: Place): Place => ({ line, place, text });
+
+/** Doubts about parts and wholes ask for a scope; the others ask whether a relation holds. */
+const isRelation = ({ verdict, kind }: Finding): boolean =>
+  verdict === 'contradiction' || (verdict === 'doubtful' && (kind === 'rate' || kind === 'growth'));
+
+interface Around {
+  readonly near: readonly Statement[];
+  readonly reading: Reading;
+}
+
+function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, reading }: Around): boolean {
+  const [accused] = stated as [Statement];
+  if (kind === 'cross') return isCellElsewhere(accused, reading.tables);
+  if (kind === 'sum') return isAmountElsewhere(stated, near);
+  if (kind === 'order') return isPartOfAnother(accused, near);
+  if (kind !== 'rate' && kind !== 'growth') return false;
+  if (kind === 'growth' && isMeanBesideCount(stated)) return true;
+  return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
+}
+
+const asQuestion = (each: Finding): Finding => ({
+  ...each,
+  verdict: 'doubtful',
+  severity: 'minor',
+  calc: /请说明/.test(each.calc) ? each.calc : `${each.calc}；请说明两数是否指同一事项`,
+});
+
+// No sentence has more figures; a paragraph of a thousand is a table.
+const MOST = 32;
+
+/** The nearest figures of the paragraph. */
+function nearTo(accused: Statement, paragraph: readonly Statement[]): readonly Statement[] {
+  const at = paragraph.indexOf(accused);
+  return paragraph
+    .slice(Math.max(0, at - MOST / 2), at + MOST / 2)
+    .filter((other) => other !== accused && !other.figure.approximate);
+}

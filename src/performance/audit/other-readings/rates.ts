@@ -1,0 +1,122 @@
+import { absolute, divide, hundred, minus, negate, type Fraction } from '#lib/fraction.ts';
+import { intervalOf, percentOf, rateCloseness, twiceCloseness, type Interval } from '../checks/closeness.ts';
+import {
+  asFine,
+  growthByStep,
+  growthCloseness,
+  growthOf,
+  sameUnit,
+  signed,
+} from '../checks/growth-finding.ts';
+import type { Figure } from '../text/figure.ts';
+import type { Statement } from '../text/statement.ts';
+import { isAmount, roughly, runsOf } from './figures.ts';
+
+/** With whole per cents an accident is likely, so only its own part of the sentence speaks for it. */
+const within = (accused: Statement, near: readonly Statement[]): readonly Statement[] =>
+  near.filter((other) =>
+    accused.figure.decimals === 0
+      ? other.segment === accused.segment
+      : accused.figure.decimals > 1 || Math.abs(other.sentence - accused.sentence) <= 1,
+  );
+
+/** Who did not fail has passed. */
+const FAILING = /不|未|差评|退|超|逾|剩|其余|欠/;
+
+/** Beside 15.2万元 a printed 16万元 is 16.0万元: the zero was dropped, not rounded away. */
+function inFinestDigits(amounts: readonly Statement[]): readonly Statement[] {
+  const finest = new Map<string, number>();
+  for (const { figure } of amounts)
+    finest.set(figure.unit.text, Math.max(figure.decimals, finest.get(figure.unit.text) ?? 0));
+  return amounts.map((each) => {
+    const decimals = finest.get(each.figure.unit.text) ?? each.figure.decimals;
+    return { ...each, figure: { ...each.figure, decimals } };
+  });
+}
+
+/** Is a rate or a share that of any two figures beside it, of a list added up, or of what is left over? */
+export function isRateElsewhere(rate: Statement, all: readonly Statement[]): boolean {
+  const amounts = inFinestDigits(within(rate, all).filter(isAmount));
+  const failing = amounts.filter(({ subject }) => FAILING.test(subject));
+  const figures = amounts.map(({ figure }) => figure);
+  const bears = (top: Figure, under: Figure): boolean => {
+    if (top === under || !sameUnit(top, under) || !isNear(rate.figure, top, under)) return false;
+    const computed = percentOf(asFine(top, under), asFine(under, top));
+    return computed !== undefined && rateCloseness(rate.figure, inUnitOf(rate, computed)) === 'consistent';
+  };
+  const isOf = (under: Figure): boolean =>
+    figures.some((top) => bears(top, under)) ||
+    failing.some(({ figure: top }) => bears({ ...top, value: minus(under.value, top.value) }, under));
+  return figures.some(isOf) || runsOf(amounts).some((run) => figures.some((under) => bears(run, under)));
+}
+
+/** 106.4 % or 1.06 倍. */
+const inUnitOf = ({ figure }: Statement, { low, middle, high }: Interval): Interval =>
+  figure.unit.dimension === 'rate'
+    ? { low, middle, high }
+    : { low: divide(low, hundred), middle: divide(middle, hundred), high: divide(high, hundred) };
+
+function isNear({ value, unit }: Figure, top: Figure, under: Figure): boolean {
+  const stated = roughly(value) * (unit.dimension === 'rate' ? 1 : 100);
+  const computed = (roughly(top.value) / roughly(under.value)) * 100;
+  return Math.abs(stated - computed) <= 1 + Math.abs(stated) / 10;
+}
+
+/** Is a growth, a fall or a difference that of any two figures beside it? */
+export function isChangeElsewhere(change: Statement, all: readonly Statement[]): boolean {
+  const near = within(change, all);
+  const levels = inFinestDigits(near.filter(({ role }) => role === 'level'));
+  if (change.figure.unit.dimension !== 'rate') return isDifference(change, levels);
+  const steps = near.filter((other) => other.role === 'change' && other.figure.unit.dimension !== 'rate');
+  return isGrowth(change, levels) || steps.some((step) => isByStep(change, step, levels));
+}
+
+const isGrowth = (change: Statement, levels: readonly Statement[]): boolean =>
+  levels.some(({ figure: now }) =>
+    levels.some(
+      ({ figure: before }) =>
+        now !== before &&
+        sameUnit(now, before) &&
+        isHeld(change, growthOf(intervalOf(asFine(now, before)), intervalOf(asFine(before, now)))),
+    ),
+  );
+
+/** A step down is less than nothing, whether or not it is printed with a sign. */
+function isByStep(
+  change: Statement,
+  { figure, direction }: Statement,
+  levels: readonly Statement[],
+): boolean {
+  const value = direction === 1 ? figure.value : negate(absolute(figure.value));
+  const step = intervalOf({ ...figure, value });
+  return [...levels.map((level) => level.figure), ...runsOf(levels)].some(
+    (level) =>
+      sameUnit(level, figure) &&
+      [true, false].some((isBase) =>
+        isHeld(change, growthByStep(step, intervalOf(asFine(level, figure)), isBase)),
+      ),
+  );
+}
+
+const isHeld = (change: Statement, computed: Interval | undefined): boolean =>
+  computed !== undefined && growthCloseness(change, computed) === 'consistent';
+
+const isDifference = (change: Statement, levels: readonly Statement[]): boolean =>
+  levels.some(({ figure: now }) =>
+    levels.some(({ figure: before }) => {
+      const comparable =
+        now !== before &&
+        (change.figure.unit.dimension === 'points'
+          ? now.unit.dimension === 'rate' && before.unit.dimension === 'rate'
+          : sameUnit(now, before) && sameUnit(now, change.figure));
+      return (
+        comparable && isApart(change, minus(now.value, before.value), Math.max(now.decimals, before.decimals))
+      );
+    }),
+  );
+
+const isApart = (change: Statement, between: Fraction, decimals: number): boolean =>
+  twiceCloseness(
+    { ...change.figure, value: signed(change) },
+    { ...change.figure, value: between, decimals },
+  ) === 'consistent';
