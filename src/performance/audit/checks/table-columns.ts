@@ -23,7 +23,7 @@ interface Tried {
 
 /** What a total row does not add up: means, scores, prices, limits. */
 const NOT_ADDED =
-  /平均|日均|人均|均值|均价|单价|得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍/;
+  /平均|日均|人均|均值|均价|单价|得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍|[比率]$/;
 
 function totalFindings(table: Table, total: Row): readonly Finding[] {
   const columns = table.columns.filter((column) => column.kind === 'amount' && !NOT_ADDED.test(column.name));

@@ -278,3 +278,20 @@ describe('预算数 beside 完成数', () => {
     expect(rowOf(executed(text), '预算完成率')).toMatchObject({ status: 'no-figure' }),
   );
 });
+
+test('the subtotal inside a group is no row of the sheet', () => {
+  const audit = sheet(
+    '一级指标\t二级指标\t分值\t评分标准\t得分',
+    '决策\t项目立项\t15\t酌情评定\t14',
+    '\t绩效目标\t5\t酌情评定\t5',
+    '\t小计\t20\t\t19',
+    '产出\t数量\t50\t酌情评定\t48',
+    '\t质量\t30\t酌情评定\t30',
+    '\t小计\t80\t\t78',
+    '合计\t\t100\t\t97',
+  );
+  // 14 + 5 + 48 + 30 = 97 of 15 + 5 + 50 + 30 = 100
+  expect(audit.score).toMatchObject({ full: '100', claimed: '97' });
+  expect(audit.score?.rows.map(({ name }) => name)).toEqual(['项目立项', '绩效目标', '数量', '质量']);
+  expect(accused(audit)).toEqual([]);
+});

@@ -61,6 +61,9 @@ const SUBTOTAL = /小计$/;
 const TOTAL = /^(?:总分|合计|总计|得分合计|总得分|自评总分|综合得分|总评分|总分值|合计得分)/;
 const MOST_ROWS = 500;
 
+/** 决策 | 小计: in its group's second column. */
+const isSubtotal = (cell: TableCell | undefined): boolean => SUBTOTAL.test(tight(cell?.text ?? ''));
+
 /** A table read as a score sheet. */
 export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
   const carried: (Group | undefined)[] = [];
@@ -71,7 +74,7 @@ export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
     markLines(lines, row, columns);
     const first = tight(row.cells.find((cell) => cell && !cell.blank)?.text ?? '');
     const claimed = row.cells[columns.score.index]?.figure;
-    if (SUBTOTAL.test(first)) continue;
+    if (SUBTOTAL.test(first) || columns.levels.some((level) => isSubtotal(row.cells[level.index]))) continue;
     if (TOTAL.test(first)) {
       const full = columns.full && row.cells[columns.full.index]?.figure;
       total ??= { full, claimed, place: placed(row.cells[columns.score.index], row, '总分') };

@@ -7,6 +7,7 @@ import { layOut, type Layout } from './layout.ts';
 import type { RawCell } from './raw.ts';
 import { rowKind } from './row-kind.ts';
 import type { Segment } from './segment.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Column, Row, Table, TableCell } from './table.ts';
 
 const PERCENT: Unit = { text: '%', dimension: 'rate', scale: fraction(1) };
@@ -17,9 +18,12 @@ const IS_RATE = /率(?:[(（].{0,8}[)）])?$|百分比|占比|比重|比例|同�
 const IS_INDEX = /^(?:序号|行次|栏次|编号|排名|名次|位次|No\.?)$/i;
 const TOTAL_WORD = /^(?:合计|总计|小计|总额|总数|共计|计|总和)$/;
 
+/** The tables of a segment: one, or several that stand side by side under one title. */
+export const buildTables = (segment: Segment): readonly Table[] =>
+  sideBySide(layOut(segment)).map((layout) => buildTable(segment, layout));
+
 /** A table from its rows; header names, units, labels and kinds of rows are worked out here. */
-export function buildTable(segment: Segment): Table {
-  const layout = layOut(segment);
+function buildTable(segment: Segment, layout: Layout): Table {
   const given =
     unitNamed(segment.title) ??
     unitNamed(

@@ -1,5 +1,5 @@
 import type { Extracted } from '#documents/extracted.ts';
-import { buildTable } from './build.ts';
+import { buildTables } from './build.ts';
 import { delimited } from './delimited.ts';
 import { fromGrid } from './from-grid.ts';
 import { onePerLine } from './one-per-line.ts';
@@ -18,7 +18,7 @@ export interface FoundTables {
 /** Every table of a document: real grids where the format has them, else found in the lines. */
 export function findTables(extracted: Extracted): FoundTables {
   const raw = rawTables(extracted);
-  const tables = raw.flatMap((each) => segmentsOf(each).map(buildTable));
+  const tables = raw.flatMap((each) => segmentsOf(each).flatMap(buildTables));
   return { tables, ranges: raw.map(({ from, to }) => ({ from, to })) };
 }
 

@@ -34,6 +34,9 @@ export function isHeaderRow(row: RawRow, below: RawRow | undefined, first: boole
   const counted = words.some((word) => figuresIn(word).length > 0);
   const columns = counted ? 0 : words.filter((word) => COLUMN.test(word)).length;
   if (columns >= 2) return true;
+  // 项目 | 金额 | 项目 | 金额 heads two lists side by side.
+  if (!counted && words.length > 3 && words.slice(2).some((word) => word === words[0] && LABEL.test(word)))
+    return true;
   if (columns === 0 && isPairs(below)) return false;
   return !counted && (first || words.slice(0, 2).some((word) => LABEL.test(word)));
 }

@@ -1,0 +1,38 @@
+import { cellFigure, isBlankCell } from '../text/figure.ts';
+import { fold, tight } from '../text/fold.ts';
+import { bare } from '../text/units.ts';
+import type { Layout } from './layout.ts';
+
+/** 项目 | 金额 | 项目 | 金额: income on the left and spending on the right are two tables. */
+export function sideBySide(layout: Layout): readonly Layout[] {
+  const names = (layout.header.at(-1) ?? []).map((cell) => tight(cell?.text ?? ''));
+  const [first] = names;
+  const at = names.findIndex((name, column) => column >= 2 && isSameHead(name, first ?? ''));
+  if (at < 0 || !hasFigures(layout, 1, at) || !isOfWords(layout, at)) return [layout];
+  return [columnsOf(layout, 0, at), ...sideBySide(columnsOf(layout, at, layout.width))];
+}
+
+/** 收入项目 and 支出项目 head the two halves as well as 项目 twice. */
+const isSameHead = (name: string, first: string): boolean =>
+  first !== '' && (name === first || (/(?:项目|科目)$/.test(name) && /(?:项目|科目)$/.test(first)));
+
+const textsIn = (layout: Layout, column: number): readonly string[] =>
+  layout.body
+    .slice(0, 200)
+    .map((row) => fold(row[column]?.text ?? ''))
+    .filter((text) => !isBlankCell(text));
+const isNumber = (text: string): boolean => cellFigure(text, bare) !== undefined;
+
+const isOfWords = (layout: Layout, column: number): boolean => {
+  const texts = textsIn(layout, column);
+  return texts.length > 0 && texts.filter(isNumber).length * 2 < texts.length;
+};
+const hasFigures = (layout: Layout, from: number, to: number): boolean =>
+  Array.from({ length: to - from }, (_, at) => from + at).some((column) =>
+    textsIn(layout, column).some(isNumber),
+  );
+
+function columnsOf(layout: Layout, from: number, to: number): Layout {
+  const part = <Cell>(row: readonly Cell[]): readonly Cell[] => row.slice(from, to);
+  return { ...layout, width: to - from, header: layout.header.map(part), body: layout.body.map(part) };
+}
