@@ -1,75 +1,83 @@
-import { minus, plus, sum, zero, type Fraction } from '#lib/fraction.ts';
+import { minus, sum, zero, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
+import { accountOf, isInTotal, nameOf, type Account } from '../facts/account.ts';
 import { conceptName } from '../facts/concepts.ts';
-import { carriedOver, isInTotal, isOfYear, type Account } from '../facts/accounts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
-import { sumCloseness } from './closeness.ts';
+import { sumCloseness, type Closeness } from './closeness.ts';
 
-/**
- * What was carried in and what came in, less what went out and was distributed, is what is left. A sentence or a table
- * that holds the whole account is read by itself before figures from all over the document.
- */
+/** What was carried in and came in, less what went out and was distributed, is what is left. */
 export function balance(facts: readonly Fact[]): readonly Finding[] {
-  const tried = carriedOver(facts).flatMap(readings);
-  const held = tried.find(({ holds }) => holds);
-  const [first] = tried;
-  return first ? [described(held ?? first)] : [];
+  const account = accountOf(facts);
+  const readings = account ? readingsOf(account) : [];
+  const [first] = readings;
+  if (!account || !first) return [];
+  const held =
+    readings.find(({ verdict }) => verdict === 'consistent') ??
+    readings.find(({ verdict }) => verdict === 'rounding');
+  return [described(account, held ?? first)];
 }
 
 interface Reading {
-  readonly surplus: Fact;
   readonly added: readonly Fact[];
   readonly taken: readonly Fact[];
-  readonly result: Fraction;
-  readonly holds: boolean;
-  /** What came in altogether is printed as well, and spending and surplus are not that. */
-  readonly witnessed: boolean;
+  readonly left: Fraction;
+  readonly verdict: Closeness;
 }
 
-/** The whole account first; then without what was carried in, which 收入 may hold; then without all that is rare. */
-function readings(account: Account): readonly Reading[] {
-  const { income, spending, carried, used, given } = account;
-  const inside = carried && (isInTotal(income) || isOfYear(account.surplus)) ? [] : carried;
-  return [
-    readingOf(account, [income, ...(inside ? [inside].flat() : []), ...used], [spending, ...given]),
-    readingOf(account, [income, ...used], [spending, ...given]),
-    readingOf(account, carried ? [income, carried] : [income], [spending]),
-    readingOf(account, [income], [spending]),
-  ];
+/**
+ * The fullest account first. What was carried in counts once: beside the year's income, or inside 收入总计, where a surplus
+ * of this year alone leaves it out.
+ */
+function readingsOf(account: Account): readonly Reading[] {
+  const { surplus, incomes, spendings, carried, used, given } = account;
+  const befores = [[], ...carried.map((each) => [each])];
+  return incomes.flatMap((income) =>
+    spendings.flatMap((spending) => {
+      const beside = isWithoutCarried(income, surplus) ? befores : befores.toReversed();
+      return [
+        ...beside.map((before) => readingOf(surplus, [income, ...before, ...used], [spending, ...given])),
+        ...befores.map((before) => readingOf(surplus, [income, ...before], [spending])),
+        ...carried.map((before) => readingOf(surplus, [income], [before, spending])),
+      ];
+    }),
+  );
 }
 
-function readingOf(
-  { surplus, beside }: Account,
-  added: readonly Fact[],
-  taken: readonly Fact[],
-): Reading {
+const isWithoutCarried = (income: Fact, surplus: Fact): boolean => isInTotal(income) || isOfYear(surplus);
+const isOfYear = ({ name }: Fact): boolean => /当年|本年|收支/.test(name);
+
+function readingOf(surplus: Fact, added: readonly Fact[], taken: readonly Fact[]): Reading {
   const figures = [...added.map(({ figure }) => figure), ...taken.map(({ figure }) => negative(figure))];
-  const { verdict, sum: result } = sumCloseness(surplus.figure, figures);
-  const all = sum(added.map(({ figure }) => figure.value));
-  const witnessed =
-    added.length > 1 &&
-    beside.some((other) => sumCloseness({ ...other.figure, value: all }, [other.figure]).verdict !== 'contradiction');
-  return { surplus, added, taken, result, holds: verdict !== 'contradiction', witnessed };
+  const { verdict, sum: left } = sumCloseness(surplus.figure, figures);
+  return { added, taken, left, verdict };
 }
 
 const negative = (figure: Figure): Figure => ({ ...figure, value: minus(zero, figure.value) });
 
-function described({ surplus, added, taken, result, holds, witnessed }: Reading): Finding {
-  const { unit } = surplus.figure;
-  const figures = [...added.map(({ figure }) => figure), ...taken.map(({ figure }) => negative(figure))];
-  const plain = witnessed || isOfYear(surplus);
-  const verdict = holds
-    ? sumCloseness(surplus.figure, figures).verdict
-    : plain
-      ? 'contradiction'
-      : 'doubtful';
-  const working = `${added.map(term).join(' + ')} − ${taken.map(term).join(' − ')} = ${inUnit(result, unit)}${unit.text}`;
-  const calc = `${surplus.name}${said(surplus.figure)}；${working}${verdict === 'doubtful' ? '；请说明是否另有结转或分配' : ''}`;
-  const where = [surplus, ...added, ...taken].map(({ place }) => place);
-  return finding({ kind: 'sum', verdict, a: surplus.figure.value, b: plus(result, zero), unit, calc, where });
+/** All that came in is printed a second time, so nothing is left out of the account; or the table closes its own year. */
+function isPlain({ surplus, beside }: Account, { added }: Reading): boolean {
+  if (isOfYear(surplus)) return surplus.source === 'table';
+  const [first] = added;
+  if (!first || added.length < 2) return false;
+  const all = { ...first.figure, value: sum(added.map(({ figure }) => figure.value)) };
+  return beside.some(
+    (other) => !added.includes(other) && sumCloseness(all, [other.figure]).verdict === 'consistent',
+  );
 }
 
-const term = ({ concept, name, figure }: Fact): string =>
-  `${concept ? conceptName(concept) : name}${said(figure)}`;
+function described(account: Account, reading: Reading): Finding {
+  const { surplus } = account;
+  const { added, taken, left } = reading;
+  const { unit } = surplus.figure;
+  const doubted = reading.verdict === 'contradiction' && !isPlain(account, reading);
+  const verdict = doubted ? 'doubtful' : reading.verdict;
+  const working = `${added.map(term).join(' + ')} − ${taken.map(term).join(' − ')} = ${inUnit(left, unit)}${unit.text}`;
+  const calc = `${surplus.name}${said(surplus.figure)}；${working}${doubted ? '；请说明是否另有结转或分配' : ''}`;
+  const where = [surplus, ...added, ...taken].map(({ place }) => place);
+  return finding({ kind: 'sum', verdict, a: surplus.figure.value, b: left, unit, calc, where });
+}
+
+const term = (fact: Fact): string =>
+  `${fact.concept ? conceptName(fact.concept) : nameOf(fact)}${said(fact.figure)}`;

@@ -1,10 +1,11 @@
-import { compare, minus, plus, zero } from '#lib/fraction.ts';
+import { compare } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { conceptName, type Concept } from '../facts/concepts.ts';
 import type { Fact } from '../facts/fact.ts';
 import { factOf } from '../facts/store.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
+import { balance } from './balance.ts';
 import { sumCloseness } from './closeness.ts';
 
 interface Identity {
@@ -67,34 +68,5 @@ function identityFinding(
   ];
 }
 
-/** What came in less what went out is what is left; what was carried in counts once, inside the income or beside it. */
-function balance(facts: readonly Fact[]): readonly Finding[] {
-  const income = factOf(facts, 'income');
-  const spending = factOf(facts, 'spending');
-  const surplus = factOf(facts, 'surplus');
-  if (!income || !spending || !surplus || !sameMoney([income.figure, spending.figure, surplus.figure]))
-    return [];
-  const carried = factOf(facts, 'carriedIn');
-  const left = minus(income.figure.value, spending.figure.value);
-  const negative: Figure = { ...spending.figure, value: minus(zero, spending.figure.value) };
-  const inside = sumCloseness(surplus.figure, [income.figure, negative]);
-  const beside = carried ? sumCloseness(surplus.figure, [income.figure, negative, carried.figure]) : inside;
-  const best = inside.verdict !== 'contradiction' ? inside : beside;
-  const extra =
-    best === beside && best !== inside && carried
-      ? ` + ${conceptName('carriedIn')}${said(carried.figure)}`
-      : '';
-  const verdict = best.verdict === 'contradiction' && !isOfThisYear(surplus) ? 'doubtful' : best.verdict;
-  const b = extra && carried ? plus(left, carried.figure.value) : left;
-  const working = `收入合计${said(income.figure)}${extra} − 支出合计${said(spending.figure)} = ${inUnit(b, surplus.figure.unit)}${surplus.figure.unit.text}`;
-  const calc = `${surplus.name}${said(surplus.figure)}；${working}${verdict === 'doubtful' ? '；请说明是否另有结转或分配' : ''}`;
-  const where = [surplus, income, spending, ...(extra && carried ? [carried] : [])].map((fact) => fact.place);
-  return [
-    finding({ kind: 'sum', verdict, a: surplus.figure.value, b, unit: surplus.figure.unit, calc, where }),
-  ];
-}
-
-const isOfThisYear = (surplus: Fact): boolean =>
-  /当年|本年|收支/.test(surplus.name) && surplus.source === 'table';
 const sameMoney = (figures: readonly Figure[]): boolean =>
   figures.every((figure) => figure.unit.dimension === figures[0]?.unit.dimension);
