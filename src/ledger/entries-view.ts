@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Type, type Static } from 'typebox';
 import type { Noun } from '#lib/action/noun.ts';
 import type { Query } from '#lib/action/engine/load.ts';
-import type { App } from '#lib/app.ts';
+import { findAction, type App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { statements } from '#lib/db/transaction.ts';
 import { addDays, day, startOfDay } from '#lib/time.ts';
@@ -87,9 +87,7 @@ async function numbersOf(
 }
 
 function shown(app: App, entry: Fetched, numbers: ReadonlyMap<unknown, unknown>): Fetched {
-  const action = app.actions.find(
-    (each) => each.noun.name === entry['noun'] && each.name === entry['action'],
-  );
+  const action = findAction(app, entry['noun'] as string, entry['action'] as string);
   const changes = entry['changes'] as readonly Fetched[];
   return {
     seq: entry['seq'],

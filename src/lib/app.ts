@@ -51,9 +51,32 @@ export interface App {
   readonly authenticate: (credentials: Credentials) => Promise<Person | null>;
 }
 
+type Indexed = ReadonlyMap<string, ReadonlyMap<string, Action>>;
+const indexes = new WeakMap<readonly Action[], Indexed>();
+
+function indexOf(actions: readonly Action[]): Indexed {
+  const known = indexes.get(actions);
+  if (known) return known;
+  const byNoun = Map.groupBy(actions, (action) => action.noun.name);
+  const made: Indexed = new Map(
+    [...byNoun].map(([noun, own]) => [noun, new Map(own.map((action) => [action.name, action]))]),
+  );
+  indexes.set(actions, made);
+  return made;
+}
+
+/** The actions of a noun, in the order they were declared. */
+export const actionsOf = (app: Pick<App, 'actions'>, noun: string): readonly Action[] => [
+  ...(indexOf(app.actions).get(noun)?.values() ?? []),
+];
+
+/** The action of this noun and verb, if the program still has it: an old entry may name one it has no longer. */
+export const findAction = (app: Pick<App, 'actions'>, noun: string, name: string): Action | undefined =>
+  indexOf(app.actions).get(noun)?.get(name);
+
 /** The action of this noun and verb; both are names of the program, so a missing one is a bug. */
 export function getAction(app: Pick<App, 'actions'>, noun: string, name: string): Action {
-  const found = app.actions.find((action) => action.noun.name === noun && action.name === name);
+  const found = findAction(app, noun, name);
   if (!found) throw new Error(`no action ${noun}.${name}`);
   return found;
 }

@@ -16,6 +16,19 @@ export interface Viewed<Q> {
   readonly app: App;
 }
 
+const WRITTEN = Symbol('written');
+/** An answer that is JSON already. */
+export interface Written {
+  readonly [WRITTEN]: true;
+  readonly json: string;
+}
+export const written = (json: string): Written => ({ [WRITTEN]: true, json });
+/** What is sent of an answer, whether a value or JSON already; JSON of nothing is `null`. */
+export const jsonOf = (answer: unknown): string =>
+  typeof answer === 'object' && answer !== null && WRITTEN in answer
+    ? (answer as Written).json
+    : JSON.stringify(answer ?? null);
+
 /** A view answers a question about records: SQL in, rows out; it changes nothing. */
 export interface View {
   readonly name: string;

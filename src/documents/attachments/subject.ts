@@ -2,7 +2,7 @@ import { openActions } from '#lib/action/engine/answer.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
-import type { App } from '#lib/app.ts';
+import { actionsOf, type App } from '#lib/app.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { attachment, type Attachment } from './attachment.ts';
@@ -32,7 +32,7 @@ export async function getOpenSubject(named: Named, asked: Asked): Promise<Row> {
   const { app, by } = asked;
   const row = await getSubject(named, asked);
   const noun = nounOf(app, named.subjectNoun);
-  const actions = app.actions.filter((action) => action.noun === noun);
+  const actions = actionsOf(app, noun.name);
   if (openActions(actions, row, { by, now: app.now(), scopes: app.scopes() }).length === 0)
     refuse('documents.not-open', { title: noun.title, number: row.number });
   return row;

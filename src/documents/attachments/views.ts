@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
 import { rowFrom } from '#lib/action/engine/plan.ts';
 import { permit } from '#lib/action/permission.ts';
+import { actionsOf } from '#lib/app.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -13,11 +14,9 @@ type Asked = Pick<Viewed<never>, 'by' | 'now' | 'app' | 'scopes'>;
 
 const shown = (row: Attachment, { by, now, app, scopes }: Asked) => ({
   ...publicRow(attachment, row),
-  actions: openActions(
-    app.actions.filter((action) => action.noun === attachment),
-    row,
-    { by, now, scopes },
-  ).map((action) => action.name),
+  actions: openActions(actionsOf(app, attachment.name), row, { by, now, scopes }).map(
+    (action) => action.name,
+  ),
 });
 
 /** 附件列表 — of one record, oldest first, for whoever may see the record. */

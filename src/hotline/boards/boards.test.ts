@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '#lib/action/person.ts';
-import type { View } from '#lib/view.ts';
+import { jsonOf, type View } from '#lib/view.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import { boardCounts, boardList } from './board.ts';
@@ -15,15 +15,17 @@ afterAll(() => office.close());
 
 const WATER = '区水利局';
 const ROADS = '区交通运输局';
-const look = <T>(view: View, by: Person, query: object = {}): Promise<T> =>
-  view.read({
+const look = async <T>(view: View, by: Person, query: object = {}): Promise<T> => {
+  const shown = await view.read({
     db: office.app.db,
     query: query as never,
     by,
     now: office.clock.now(),
     scopes: office.app.scopes(),
     app: office.app,
-  }) as Promise<T>;
+  });
+  return JSON.parse(jsonOf(shown)) as T;
+};
 interface Counts {
   readonly counts: Readonly<Record<ListName, number>>;
   readonly yellowBefore: string;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { jsonOf } from '#lib/view.ts';
 import { hotlineOffice, type HotlineOffice } from '../testing/office.ts';
 import { FOLLOWING, WRITING } from './attempts.ts';
 import { followLetter } from './follow.ts';
@@ -246,9 +247,10 @@ describe('making public', () => {
       .flatMap((module) => module.views)
       .find((view) => view.name === 'hotline.publishable')!
       .read({ query: {}, by: office.dispatcher, app: office.app } as never);
-    expect((waiting as { items: { number: string }[] }).items.map((each) => each.number)).toEqual([
-      willing.number,
-    ]);
+    const { items } = JSON.parse(jsonOf(waiting)) as {
+      readonly items: readonly { readonly number: string }[];
+    };
+    expect(items.map((each) => each.number)).toEqual([willing.number]);
     await expect(publish(silent.id)).rejects.toMatchObject({ code: 'lib.wrong-state' });
     await expect(publish(willing.id, { isChecked: false })).rejects.toMatchObject({
       code: 'hotline.public-unchecked',

@@ -4,9 +4,10 @@ import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
-import type { App } from '#lib/app.ts';
+import { actionsOf, type App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
+import { jsonOf } from '#lib/view.ts';
 import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
 import { sendJson, signedIn } from './server.ts';
@@ -35,7 +36,7 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
       server.get(`/api/${noun.path}`, { schema: listSchema(noun, query) }, async (request, reply) =>
         sendJson(
           reply,
-          JSON.stringify(
+          jsonOf(
             await listPage(noun, validated(query, request.query), { by: await signedIn(app, request), app }),
           ),
         ),
@@ -45,11 +46,11 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
     server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request, reply) => {
       const by = await signedIn(app, request);
       const row = await getRow(noun, (request.params as { key: string }).key, { by, app });
-      const actions = openActions(
-        app.actions.filter((action) => action.noun === noun),
-        row,
-        { by, now: app.now(), scopes: app.scopes() },
-      );
+      const actions = openActions(actionsOf(app, noun.name), row, {
+        by,
+        now: app.now(),
+        scopes: app.scopes(),
+      });
       const shown = {
         ...publicRow(noun, row),
         actions: actions.map((action) => action.name),

@@ -1,4 +1,4 @@
-import type { App } from '#lib/app.ts';
+import { findAction, type App } from '#lib/app.ts';
 
 /** One line of a record's history, as staff read it. */
 export interface TimelineLine {
@@ -23,9 +23,7 @@ export async function timelineOf(app: App, id: string): Promise<readonly Timelin
     [id],
   );
   return found.map((entry) => {
-    const action = app.actions.find(
-      (each) => each.noun.name === entry['noun'] && each.name === entry['action'],
-    );
+    const action = findAction(app, entry['noun'] as string, entry['action'] as string);
     return {
       seq: entry['seq'] as string,
       at: entry['at'] as string,

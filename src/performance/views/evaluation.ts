@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
+import { actionsOf } from '#lib/app.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { view } from '#lib/view.ts';
 import { figuresOfRule } from '../assess/figures-of-rule.ts';
@@ -20,11 +21,7 @@ export const evaluationView = view({
   query: Type.Object(which),
   read: async ({ query, by, app, now, scopes }) => {
     const { evaluation: row, form, assessment } = await getAssessed(query, { by, app });
-    const actions = openActions(
-      app.actions.filter((action) => action.noun === evaluation),
-      row,
-      { by, now, scopes },
-    );
+    const actions = openActions(actionsOf(app, evaluation.name), row, { by, now, scopes });
     const { frozen } = row;
     return {
       ...publicRow(evaluation, row),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
 import { rowFrom } from '#lib/action/engine/plan.ts';
+import { actionsOf } from '#lib/app.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { dayOf } from '#lib/time.ts';
@@ -24,11 +25,7 @@ export const receivedDetail = view({
     const row = (await getRow(receivedReport, query.key, { by, app })) as ReceivedReport;
     const letters = await app.query('select * from query_letter where report = $1 order by number', [row.id]);
     const before = row.earlier.at(-1);
-    const actions = openActions(
-      app.actions.filter((action) => action.noun === receivedReport),
-      row,
-      { by, now, scopes },
-    );
+    const actions = openActions(actionsOf(app, receivedReport.name), row, { by, now, scopes });
     return {
       ...publicRow(receivedReport, row),
       daysLeft: row.state === 'closed' ? null : workingDaysLeft(dayOf(now), row.dueOn, calendarOf(app)),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { listPage, listQuery } from '#lib/http/list.ts';
+import { listQuery, readPage } from '#lib/http/list.ts';
 import { addDays, dayOf, daysBetween, type Day } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { promise } from './promise.ts';
@@ -21,7 +21,7 @@ export const duePromises = view({
     const { within, ...rest } = query as Readonly<Record<string, string | undefined>>;
     const today = dayOf(now);
     const last = addDays(today, Number(within ?? 3));
-    const { items, next } = await listPage(promise, rest, { by, app }, [
+    const { items, next } = await readPage(promise, rest, { by, app }, [
       sql`state in ('open', 'broken') and promised_on <= ${last}::date`,
     ]);
     return {

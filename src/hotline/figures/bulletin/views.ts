@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { listPage, listQuery } from '#lib/http/list.ts';
+import { listQuery, readPage } from '#lib/http/list.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import { workOrder } from '../../order/work-order.ts';
@@ -45,7 +45,7 @@ export const bulletinRecordsView = view({
     }>`select count(*)::int as n from (${counted}) as c`.execute(app.db);
     const { after: from, limit: most } = query as { readonly after?: string; readonly limit?: string };
     const paging = { ...(from ? { after: from } : {}), ...(most ? { limit: most } : {}) };
-    const page = await listPage(workOrder, paging, { by, app }, [sql`id in (${counted})`]);
+    const page = await readPage(workOrder, paging, { by, app }, [sql`id in (${counted})`]);
     return { ...page, count: rows[0]!.n, title: measure.title, basis: measure.basis };
   },
 });

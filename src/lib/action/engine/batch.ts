@@ -1,11 +1,9 @@
-import type { Noun } from '../noun.ts';
 import type { Job, WriteBatch } from './lane.ts';
 import type { Query } from './load.ts';
 import type { Prepared } from './prepare.ts';
-import type { Change } from './request.ts';
-import { planOf } from './plan.ts';
 import { asText } from './rows.ts';
-import { ENTRY_COLUMNS, SENT, statementText, type Shape } from './statement.ts';
+import { isOf, nameOf, shapeOf, widened, type Part, type Shape } from './shape.ts';
+import { ENTRY_COLUMNS, statementText } from './statement.ts';
 import { textArray } from './text-array.ts';
 
 /** A job of the lane that knows all it will write. */
@@ -18,18 +16,6 @@ export interface WriteJob extends Job {
 export const tablesOf = (prepared: Prepared): readonly string[] => [
   ...new Set(prepared.decision.changes.map((change) => change.noun.table)),
 ];
-
-/** What the statement for these jobs must be able to write: the tables of all of them, in one order. */
-function shapeOf(jobs: readonly WriteJob[]): Shape {
-  const nouns = new Set(jobs.flatMap((job) => job.prepared.decision.changes.map((change) => change.noun)));
-  return {
-    nouns: [...nouns].sort((a, b) => (a.table < b.table ? -1 : 1)),
-    hasPersonalKeys: jobs.some((job) => job.prepared.personalKeys.length > 0),
-    hasProse: jobs.some((job) => job.prepared.entry.prose.length > 0),
-  };
-}
-const nameOf = (shape: Shape): string =>
-  [...shape.nouns.map((noun) => noun.table), shape.hasPersonalKeys, shape.hasProse].join(' ');
 
 type Texts = readonly (string | null)[];
 
@@ -51,21 +37,18 @@ function actionRow(job: WriteJob, n: number): Texts {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A row as it is sent: a new one whole, of a changed one only what changed. */
-function sentRow({ noun, before, after }: Change, n: number): Texts {
-  const [old, now] = [before as unknown as Values | null, after as unknown as Values];
-  const sent: Record<string, unknown> = {};
-  for (const { name, sql } of planOf(noun).stored) {
-    const value = now[name] ?? null;
-    if (old === null ? value !== null : old[name] !== value) sent[sql] = value;
-  }
-  return [String(n), after.id, String(after.version), JSON.stringify(sent)];
-}
-const nounRows = (noun: Noun, jobs: readonly WriteJob[]): readonly Texts[] =>
+/** The rows of one part as they are sent: number of the action, id, version, then the part's columns. */
+const partRows = (part: Part, jobs: readonly WriteJob[]): readonly Texts[] =>
   jobs.flatMap((job, n) =>
-    job.prepared.decision.changes
-      .filter((change) => change.noun === noun)
-      .map((change) => sentRow(change, n)),
+    job.prepared.decision.changes.filter(isOf(part)).map(({ after }) => {
+      const now = after as unknown as Values;
+      return [
+        String(n),
+        after.id,
+        String(after.version),
+        ...part.columns.map(({ name, type }) => asText(type, now[name])),
+      ];
+    }),
   );
 
 function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly Buffer[] {
@@ -83,25 +66,42 @@ function batchValues(shape: Shape, jobs: readonly WriteJob[]): readonly Buffer[]
   );
   return [
     ...transpose(jobs.map(actionRow), 4 + ENTRY_COLUMNS.length),
-    ...shape.nouns.flatMap((noun) => transpose(nounRows(noun, jobs), SENT.length)),
+    ...shape.parts.flatMap((part) => transpose(partRows(part, jobs), 3 + part.columns.length)),
     ...(shape.hasPersonalKeys ? transpose(keys, 4) : []),
     ...(shape.hasProse ? transpose(prose, 5) : []),
   ];
 }
 
-/** Writes batches over one connection pool; the statement's text is made once per shape. */
-export function batchWriter(query: Query): WriteBatch {
+/** Texts are made for shapes that come again; beyond so many, or for one that comes once, the wide one serves. */
+const MOST_TEXTS = 200;
+const MOST_SEEN = 5_000;
+
+/** The statement's text for a shape, made once; a shape not worth one of its own is widened. */
+function statements(): (shape: Shape) => { readonly shape: Shape; readonly text: string } {
   const texts = new Map<string, string>();
-  const textFor = (shape: Shape): string => {
+  const seen = new Set<string>();
+  const made = (shape: Shape): { readonly shape: Shape; readonly text: string } => {
     const name = nameOf(shape);
     const text = texts.get(name) ?? statementText(shape);
     texts.set(name, text);
-    return text;
+    return { shape, text };
   };
+  return (shape) => {
+    const name = nameOf(shape);
+    if (texts.has(name) || (seen.has(name) && texts.size < MOST_TEXTS)) return made(shape);
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.add(name);
+    return made(widened(shape));
+  };
+}
+
+/** Writes batches over one connection pool. */
+export function batchWriter(query: Query): WriteBatch {
+  const statementOf = statements();
   return async (all) => {
     const jobs = all as readonly WriteJob[];
-    const shape = shapeOf(jobs);
-    const written = await query(textFor(shape), batchValues(shape, jobs));
+    const { shape, text } = statementOf(shapeOf(jobs));
+    const written = await query(text, batchValues(shape, jobs));
     return new Set(written.map((row) => jobs[row['n'] as number]!));
   };
 }
