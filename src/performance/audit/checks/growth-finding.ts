@@ -17,6 +17,7 @@ import { said, type Figure } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { rateCloseness, type Closeness, type Interval } from './closeness.ts';
+import { changedThing } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 
 const HUNDRED = fraction(100);
@@ -87,7 +88,10 @@ export function growthFinding({ change, computed, now, other, working, unsure = 
   const { unit } = change.figure;
   const shown = inUnit(computed.middle, unit, decimals);
   const ask = verdict === 'doubtful' ? '；请说明以哪个数为基数' : '';
-  const calc = `${coreName(now.subject).slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
+  const own = coreName(now.subject);
+  // 比上年的, (, 和: words that lead to a figure and do not name it.
+  const name = /^[(和与及、]*$|^[比较]|相比/.test(own) ? changedThing(change) : own;
+  const calc = `${name.slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
   const where = [change, now, other].map(placeOfStatement);
   return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });
 }

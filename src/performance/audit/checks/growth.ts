@@ -79,6 +79,8 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
   )
     return [];
   if (increase.figure.unit.dimension === 'rate' || increase.figure.unit.dimension === 'points') return [];
+  // 新增126户，取消74户，净增52户，比上年末增长2.5%: of the stock, which is not one of the two.
+  if (/净[增减]/.test(increase.subject) && !near.some(isPast)) return [];
   const thing = changedThing(increase);
   const changed = changedThing(change);
   // 死亡人数减少2人，受伤人数下降11.25%: a step of something else.

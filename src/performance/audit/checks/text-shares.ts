@@ -5,6 +5,7 @@ import { said } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
+import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
@@ -133,7 +134,11 @@ function tryAll(share: Statement, part: Statement, wholes: readonly Statement[])
       whole.figure.unit.dimension === part.figure.unit.dimension &&
       compare(whole.figure.value, part.figure.value) >= 0;
     const computed = fits ? percentOf(part.figure, whole.figure) : undefined;
-    return computed ? [{ whole, verdict: rateCloseness(share.figure, computed) }] : [];
+    const verdict = computed && rateCloseness(share.figure, computed);
+    // 人次 may be set against 人, but only like units accuse.
+    return verdict && (verdict !== 'contradiction' || sameUnit(whole.figure, part.figure))
+      ? [{ whole, verdict }]
+      : [];
   });
 }
 

@@ -15,7 +15,7 @@ import { placeOfStatement } from './places.ts';
 export function textSums(statements: readonly Statement[]): readonly Finding[] {
   const following = new Map(statements.map((each, at) => [each, statements[at + 1]] as const));
   return [...groupsIn(statements), ...dividedTotals(statements)].flatMap((group) =>
-    groupFinding(withIncluded(group, following.get(group.whole))),
+    groupFinding(withIncluded(group, following.get(group.whole)), following),
   );
 }
 
@@ -38,17 +38,23 @@ function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
 /** What can be counted in several parts at once. */
 const PEOPLE = /^(?:万|千|百)?(?:人次|人|名|位)$/;
 
-function groupFinding(group: SumGroup): readonly Finding[] {
+type Following = ReadonlyMap<Statement, Statement | undefined>;
+
+function groupFinding(group: SumGroup, following: Following): readonly Finding[] {
   const { whole, parts } = group;
   const { verdict, sum } = sumCloseness(
     whole.figure,
     parts.map((part) => part.figure),
   );
+  // 2021年4.2万亩，其中节水0.3万亩；2020年3.8万亩: another year's figure that nearly fits is an accident.
+  const another = parts.some((part) => part.period !== whole.period && part.period !== '');
+  if (verdict === 'rounding' && another) return [];
   if (verdict !== 'contradiction') return [sumFinding(group, { verdict, sum, ask: '' })];
   if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
+  // 意向2344人；其中线上65场: measure words tell whose parts they are.
+  if (!parts.every((part) => sameUnit(part.figure, whole.figure))) return [];
+  if (!isOneList(group, following)) return [];
   const over = compare(sum, whole.figure.value) > 0;
-  // 收入52亿元，其中税收33亿元；支出167亿元: a semicolon ended the list.
-  if (parts.some((part) => part.segment !== parts[0]?.segment && isAbove(part, whole))) return [];
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {
     if (!group.parallel) return [];
@@ -68,6 +74,18 @@ function groupFinding(group: SumGroup): readonly Finding[] {
   return rest && parts.length >= 2 && group.opens && group.parallel
     ? [sumFinding(group, { verdict: 'doubtful', sum, ask: '；其余部分文中未列，请说明' })]
     : [];
+}
+
+/**
+ * 收入52亿元，其中税收33亿元；支出167亿元: a semicolon ends a list, unless it stands between all its members. 受理30件；
+ * 三年申请量分别为8件、9件、10件: without 其中 the whole stands in the clause of its parts.
+ */
+function isOneList({ whole, parts, opens }: SumGroup, following: Following): boolean {
+  const [first, second] = parts;
+  const beyond = parts.filter((part) => part.segment !== first?.segment);
+  if (!opens && first && whole.segment !== first.segment && /分别/.test(first.subject)) return false;
+  if (beyond.length > 0 && second?.segment === first?.segment) return false;
+  return !beyond.some((part) => isAbove(part, whole) || following.get(part)?.opens === true);
 }
 
 const isAbove = (part: Statement, whole: Statement): boolean =>

@@ -50,6 +50,7 @@ function isOfOthers(
   return others.some(
     ({ figure: other, segment: at }) =>
       holds(other, parts) ||
+      parts.some((_, count) => count > 1 && holds(other, parts.slice(0, count))) ||
       (at === segment &&
         (holds(total, [...parts, other]) ||
           holds({ ...total, value: plus(total.value, other.value) }, parts))),

@@ -5,7 +5,7 @@ import type { Statement } from '../text/statement.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
 import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
 import { isCellElsewhere } from './cells.ts';
-import { isMeanBesideCount, speaksOfAnother } from './words.ts';
+import { isMeanBesideCount, isOfAnotherClause, speaksOfAnother } from './words.ts';
 
 /**
  * An accusation of the running text stands only where the reading that makes a figure false is the only sensible one. A
@@ -46,7 +46,7 @@ function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, rea
   if (kind === 'sum') return isAmountElsewhere(stated, near);
   if (kind === 'order') return isPartOfAnother(accused, near);
   if (kind !== 'rate' && kind !== 'growth') return false;
-  if (kind === 'growth' && isMeanBesideCount(stated)) return true;
+  if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }
 

@@ -39,15 +39,23 @@ export function isRateElsewhere(rate: Statement, all: readonly Statement[]): boo
   const amounts = inFinestDigits(within(rate, all).filter(isAmount));
   const failing = amounts.filter(({ subject }) => FAILING.test(subject));
   const figures = amounts.map(({ figure }) => figure);
+  // 岗位3680个，达成意向368人，达成率10%: beside each other unlike things are set against each other too.
+  const beside = new Set(amounts.filter((each) => each.segment === rate.segment).map(({ figure }) => figure));
+  const isComparable = (top: Figure, under: Figure): boolean =>
+    sameUnit(top, under) ||
+    (beside.has(top) && beside.has(under) && top.unit.dimension === under.unit.dimension);
   const bears = (top: Figure, under: Figure): boolean => {
-    if (top === under || !sameUnit(top, under) || !isNear(rate.figure, top, under)) return false;
+    if (top === under || !isComparable(top, under) || !isNear(rate.figure, top, under)) return false;
     const computed = percentOf(asFine(top, under), asFine(under, top));
     return computed !== undefined && rateCloseness(rate.figure, inUnitOf(rate, computed)) === 'consistent';
   };
   const isOf = (under: Figure): boolean =>
     figures.some((top) => bears(top, under)) ||
     failing.some(({ figure: top }) => bears({ ...top, value: minus(under.value, top.value) }, under));
-  return figures.some(isOf) || runsOf(amounts).some((run) => figures.some((under) => bears(run, under)));
+  const runs = runsOf(amounts);
+  // 甲30件、乙20件，分别占60%和40%: of the list itself.
+  const ofList = /分别/.test(rate.subject) && runs.some((run) => figures.some((top) => bears(top, run)));
+  return ofList || figures.some(isOf) || runs.some((run) => figures.some((under) => bears(run, under)));
 }
 
 /** 106.4 % or 1.06 倍. */

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../audit.ts';
-import { changedThing } from '../checks/growth-pairs.ts';
+import { changedThing, isBase, isPast } from '../checks/growth-pairs.ts';
 import { tight } from '../text/fold.ts';
 import type { Statement } from '../text/statement.ts';
 
@@ -33,6 +33,21 @@ export function speaksOfAnother(
         !shareWord(wordsOf(other), thing),
     )
   );
+}
+
+/**
+ * 粮食收入3.18亿元（上年3.08亿元）；工业增加值增长11.9%: behind a semicolon or a full stop a change that names its own
+ * thing has left the figures before it.
+ */
+export function isOfAnotherClause([accused, ...others]: readonly Statement[]): boolean {
+  if (accused?.role !== 'change') return false;
+  const gone = others.filter((other) => other.segment !== accused.segment && !isPast(other));
+  // 完成目标55家的109%；全县企业100家，比上年净增8家: a plan is no last year.
+  if (gone.some(isBase)) return true;
+  const thing = changedThing(accused);
+  if (thing.length < 2) return false;
+  const inClause = others.filter((other) => other.segment === accused.segment).map(wordsOf);
+  return gone.some((other) => ![thing, ...inClause].some((words) => shareWord(wordsOf(other), words)));
 }
 
 const wordsOf = (other: Statement): string =>
