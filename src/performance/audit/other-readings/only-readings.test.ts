@@ -65,6 +65,18 @@ describe('words that are no amounts and no lists', () => {
   ])('%s', (text) => expect(accused(text)).toEqual([]));
 });
 
+describe('a list says itself whose it is', () => {
+  test.each([
+    // 742.6 + 895.67 = 1638.27, what was spent; 182.03 is what is left of 1820.3
+    '预算安排1820.30万元，实际支出1638.27万元，结转结余182.03万元，结转结余率10.00%。其中基本支出742.60万元，项目支出895.67万元。',
+    // 198 + 57 + 6 + 2 = 263, those who answered
+    '随机回访300人，接通263人，接通率87.7%；其中非常满意198人、满意57人、一般6人、不满意2人。',
+  ])('%s', (text) => {
+    expect(accused(text)).toEqual([]);
+    expect(said(text, 'doubtful')).toEqual([]);
+  });
+});
+
 describe('figures of another clause are another matter', () => {
   test.each([
     // 3.2 ÷ 3.1: the base of the bracket has had its change, and 增加值 is no 收入

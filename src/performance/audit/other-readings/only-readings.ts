@@ -25,15 +25,17 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     if (!accused || !isRelation(each)) return [plain];
     const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
     if (isBorneOut(each, stated, { near, reading })) return [];
-    return speaksOfAnother(each.kind, stated, near) ? [asQuestion(plain)] : [plain];
+    return each.verdict === 'doubtful' || speaksOfAnother(each.kind, stated, near)
+      ? [asQuestion(plain)]
+      : [plain];
   });
 }
 
 const withoutStatement = ({ line, place, text }: Place): Place => ({ line, place, text });
 
-/** Doubts about parts and wholes ask for a scope; the others ask whether a relation holds. */
+const RELATIONS: ReadonlySet<Finding['kind']> = new Set(['rate', 'growth', 'sum', 'order', 'integer']);
 const isRelation = ({ verdict, kind }: Finding): boolean =>
-  verdict === 'contradiction' || (verdict === 'doubtful' && (kind === 'rate' || kind === 'growth'));
+  verdict === 'contradiction' || (verdict === 'doubtful' && RELATIONS.has(kind));
 
 interface Around {
   readonly near: readonly Statement[];
@@ -44,7 +46,7 @@ function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, rea
   const [accused] = stated as [Statement];
   if (kind === 'cross') return isCellElsewhere(accused, reading.tables);
   if (kind === 'sum') return isAmountElsewhere(stated, near);
-  if (kind === 'order') return isPartOfAnother(accused, near);
+  if (kind === 'order') return isPartOfAnother(stated, near);
   if (kind !== 'rate' && kind !== 'growth') return false;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
