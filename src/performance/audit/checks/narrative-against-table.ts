@@ -1,18 +1,19 @@
-import { absolute, compare, divide, fraction, minus, sum, times, type Fraction } from '#lib/fraction.ts';
+import { sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { conceptOf } from '../facts/concepts.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
-import { figureOf, said, type Figure } from '../text/figure.ts';
+import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
-import { twiceCloseness, type Closeness } from './closeness.ts';
+import { twiceCloseness } from './closeness.ts';
 import { GENERIC_RATE, isAboutTable, sentenceBefore } from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
+import { areSeveral, cellCloseness, isNear, isOfOtherRow } from './table-scope.ts';
 
 /** A measure of a table under the name a sentence would give it. */
 interface Entry {
@@ -44,7 +45,8 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
     (entry) => rowName(entry.row),
   );
   const organisations = [...rows.keys()].filter((name) => !isCategory(name)).slice(0, MOST_NAMES);
-  const index = { totals, rows, organisations };
+  const measures = groupBy(entries, (entry) => bareName(entry.column.name));
+  const index = { totals, rows, organisations, measures };
   return reading.statements.flatMap((statement, at) => {
     const { figure } = statement;
     if (
@@ -112,6 +114,8 @@ const rowName = (row: Row): string =>
     .replace(/[(（].{0,10}[)）]$/, '');
 
 interface Index {
+  /** All rows, by the name of the column. */
+  readonly measures: ReadonlyMap<string, readonly Entry[]>;
   readonly totals: ReadonlyMap<string, readonly Entry[]>;
   readonly rows: ReadonlyMap<string, readonly Entry[]>;
   /** Those of the rows that name an organisation. */
@@ -121,7 +125,7 @@ interface Index {
 function compareWith(
   statement: Statement,
   reading: Reading,
-  { totals, rows, organisations }: Index,
+  { totals, rows, organisations, measures }: Index,
 ): readonly Finding[] {
   const before = sentenceBefore(statement, reading);
   const named = organisations.filter((name) => before.includes(name));
@@ -135,7 +139,7 @@ function compareWith(
   return decide(
     statement,
     GENERIC_RATE.test(name) ? same.filter((entry) => isAboutTable(entry, statement, reading)) : same,
-    name,
+    { name, all: measures.get(name) ?? [] },
   );
 }
 
@@ -154,7 +158,7 @@ function againstRow(statement: Statement, entries: readonly Entry[], label: stri
   );
   const usable = entries.filter((entry) => sameSort(entry.figure, statement.figure));
   const byName = usable.filter((entry) => bareName(entry.column.name) === rest && rest.length >= 2);
-  if (byName.length > 0) return decide(statement, byName, rest);
+  if (byName.length > 0) return decide(statement, byName, { name: rest, all: byName });
   const equal = usable.find((entry) => twiceCloseness(entry.figure, statement.figure) === 'consistent');
   return equal && rest === '' ? [describe(statement, equal, 'consistent')] : [];
 }
@@ -169,27 +173,27 @@ function byCategory(statement: Statement, entries: readonly Entry[]): readonly F
   const usable = amounts.filter((entry) => !/序号|排名|上[年月期]|同期|去年|预算/.test(entry.column.name));
   const named = money ? /决算|执行|实际|支出|金额/ : /合计|总计|总数|数量|件数|受理/;
   const one = usable.length === 1 ? usable : usable.filter((entry) => named.test(entry.column.name));
-  return one.length === 1 ? decide(statement, one, 'row') : [];
+  return one.length === 1 ? decide(statement, one, { name: 'row', all: usable }) : [];
 }
 
-function decide(statement: Statement, entries: readonly Entry[], name: string): readonly Finding[] {
+interface Measure {
+  readonly name: string;
+  /** Every cell of that measure, in whatever row. */
+  readonly all: readonly Entry[];
+}
+
+function decide(statement: Statement, entries: readonly Entry[], { name, all }: Measure): readonly Finding[] {
   const [first] = entries;
+  const { figure } = statement;
   if (!first || name.length < 2) return [];
-  const held = entries.find((entry) => closeness(entry.figure, statement.figure) !== 'contradiction');
-  if (held) return [describe(statement, held, closeness(held.figure, statement.figure))];
-  // A table may leave out what the sentence counts; only figures near each other are plainly the same one.
-  const near = entries.length === 1 && compare(apart(first.figure, statement.figure), fraction('0.3')) <= 0;
+  const held = entries.find((entry) => cellCloseness(entry.figure, figure) !== 'contradiction');
+  if (held) return [describe(statement, held, cellCloseness(held.figure, figure))];
+  if (isOfOtherRow(figure, all)) return [];
+  const near = isNear(first.figure, figure);
+  if (!near && areSeveral(all)) return [];
   const exact = coreName(first.column.name) === coreName(statement.subject);
-  return [describe(statement, first, near || (exact && entries.length === 1) ? 'contradiction' : 'doubtful')];
-}
-
-/** A table that names no unit means the unit of the sentence. */
-const closeness = (cell: Figure, stated: Figure): Closeness =>
-  twiceCloseness(cell.unit.text === '' ? { ...cell, ...figureOf(cell.printed, stated.unit) } : cell, stated);
-
-function apart(a: Figure, b: Figure): Fraction {
-  if (a.value.num === 0n) return fraction(1);
-  return absolute(divide(minus(a.value, b.value), times(a.value, fraction(1))));
+  const plain = entries.length === 1 && (near || exact);
+  return [describe(statement, first, plain ? 'contradiction' : 'doubtful')];
 }
 
 function describe(statement: Statement, entry: Entry, verdict: Finding['verdict']): Finding {

@@ -8,7 +8,17 @@ import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
 import { conceptOf } from './concepts.ts';
 import { aspectOf, type Fact } from './fact.ts';
-import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, ownWords, type Owner } from './owner.ts';
+import { withoutFunds } from './fund-scope.ts';
+import {
+  isCanonical,
+  isOfFundBefore,
+  isOfOneFund,
+  isOfPart,
+  isOfSome,
+  isInSentenceOf,
+  wholeBefore,
+} from './of-part.ts';
+import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, type Owner } from './owner.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
 export function collectFacts(
@@ -16,10 +26,10 @@ export function collectFacts(
   statements: readonly Statement[],
   year: number | null,
 ): readonly Fact[] {
-  return [
+  return withoutFunds([
     ...tables.flatMap((table) => [...tableFacts(table, year), ...pairFacts(table)]),
     ...textFacts(statements, year),
-  ];
+  ]);
 }
 
 const ASPECT_NAME =
@@ -116,14 +126,14 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
     const own = conceptOf(tight(statement.subject));
     if (part && (part.paragraph !== statement.paragraph || part.sentence !== statement.sentence))
       part = undefined;
-    if ((statement.opens && before && !isCanonical(before)) || isOfPart(statement))
+    if ((statement.opens && before && !isCanonical(wholeBefore(statements, at))) || isOfPart(statement))
       part = { paragraph: statement.paragraph, sentence: statement.sentence };
     else if (own === 'spending' || own === 'income') part = undefined;
     const company = companyOf(statement, before);
     const neighbours = [before, statements[at + 1]].flatMap((other) =>
-      near(other, statement) ? [asNeighbour(other)] : [],
+      isInSentenceOf(other, statement) ? [asNeighbour(other)] : [],
     );
-    owner = ownerOf(statement, near(before, statement) ? owner : ownerByTopic(statement.topic));
+    owner = ownerOf(statement, isInSentenceOf(before, statement) ? owner : ownerByTopic(statement.topic));
     const inherits = owner !== undefined && isAspectOnly(statement);
     for (const fact of textFact(statement, year)) {
       facts.push({
@@ -144,41 +154,6 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
   return facts;
 }
 
-const near = (before: Statement | undefined, statement: Statement): before is Statement =>
-  before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
-
-/** One of several budgets a unit has, in a title: its income and spending are not all of the unit's. */
-const isOfOneFund = (title: string): boolean =>
-  /财政拨款|政府性基金|基金预算|国有资本|社会?保险?基金/.test(title);
-
-/** 6个部门上年结转资金1286万元: of some, not of all. */
-const isOfSome = (statement: Statement, before: Statement | undefined): boolean =>
-  near(before, statement) && statement.mark === '' && before.figure.unit.dimension === 'count';
-
-/** 政府性基金收入86420万元，下降16.6%；支出79310万元: what follows in the sentence is that fund's too. */
-const isOfFundBefore = (statement: Statement, before: readonly Statement[]): boolean =>
-  /^(?:当年|本年|年末|滚存)*(?:支出|结余)/.test(tight(statement.subject)) &&
-  before.some(
-    (other) =>
-      near(other, statement) && /(?:基金|国有资本[^，,。;]{0,6}|专户|保险)收入/.test(tight(other.subject)),
-  );
-
-/** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
-function isOfPart(statement: Statement): boolean {
-  const subject = ownWords(statement);
-  if (
-    /(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject) ||
-    /(?:中心|站|所|大队|学校|医院)$/.test(statement.section)
-  )
-    return true;
-  return (
-    conceptOf(subject) === undefined &&
-    /(?:基本支出|项目支出|支出合计|收入合计|总支出|总收入|人员经费|公用经费|三公经费|编制)(?:合计|总额)?$/.test(
-      coreName(subject),
-    )
-  );
-}
-
 const asNeighbour = (other: Statement): string =>
   `${coreName(other.subject)}${other.figure.printed}${other.figure.unit.text}`;
 
@@ -196,14 +171,6 @@ function companyOf(statement: Statement, before: Statement | undefined): readonl
     ...(right.length >= 4 ? [right.slice(0, 8)] : []),
   ];
 }
-
-const isCanonical = (statement: Statement): boolean => {
-  const concept = conceptOf(tight(statement.subject));
-  return (
-    concept !== undefined &&
-    ['spending', 'income', 'basic', 'threePublic', 'vehicles', 'personnel', 'operating'].includes(concept)
-  );
-};
 
 function textFact(statement: Statement, year: number | null): readonly Fact[] {
   if (statement.role !== 'level' || statement.subject === '') return [];

@@ -1,0 +1,32 @@
+import { absolute, compare, divide, fraction, minus, one, type Fraction } from '#lib/fraction.ts';
+import type { Table } from '../tables/table.ts';
+import { figureOf, type Figure } from '../text/figure.ts';
+import { twiceCloseness, type Closeness } from './closeness.ts';
+
+interface Counted {
+  readonly table: Table;
+  readonly figure: Figure;
+}
+
+/**
+ * A sentence may count what one row, a sub-total or one of several tables counts; the total of a table is what it means
+ * only where no other row of that measure prints its figure.
+ */
+export const isOfOtherRow = (stated: Figure, sameMeasure: readonly Counted[]): boolean =>
+  sameMeasure.some(({ figure }) => cellCloseness(figure, stated) === 'consistent');
+
+/** Each of several tables counts some of what the sentence counts. */
+export const areSeveral = (sameMeasure: readonly Counted[]): boolean =>
+  new Set(sameMeasure.map(({ table }) => table)).size > 1;
+
+/** A table that names no unit means the unit of the sentence. */
+export const cellCloseness = (cell: Figure, stated: Figure): Closeness =>
+  twiceCloseness(cell.unit.text === '' ? { ...cell, ...figureOf(cell.printed, stated.unit) } : cell, stated);
+
+/** A table may leave out what the sentence counts; only figures near each other are plainly the same one. */
+export const isNear = (a: Figure, b: Figure): boolean => compare(apart(a, b), fraction('0.3')) <= 0;
+
+function apart(a: Figure, b: Figure): Fraction {
+  if (a.value.num === 0n) return one;
+  return absolute(divide(minus(a.value, b.value), a.value));
+}
