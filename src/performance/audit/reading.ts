@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { AuditedDocument } from './audit.ts';
 import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
+import { comparedFacts } from './facts/compared.ts';
 import { withoutOwnName } from './facts/own-unit.ts';
 import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
@@ -48,7 +49,13 @@ export function read(extracted: Extracted): Reading {
   const goals = readGoals(tables, sheets);
   const pairs = extracted.tables.length > 0 ? [] : linePairs(extracted.lines);
   const named = statements.map((each) => withoutOwnName(each, document));
-  const facts = [...collectFacts(tables, named, document.year), ...pairs, ...goalFacts(goals)];
+  const { year } = document;
+  const facts = [
+    ...collectFacts(tables, named, year),
+    ...comparedFacts(named, year),
+    ...pairs,
+    ...goalFacts(goals),
+  ];
   return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
 }
 
