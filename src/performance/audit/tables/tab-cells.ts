@@ -1,4 +1,5 @@
 import type { ExtractedLine } from '#documents/extracted.ts';
+import { runOnRows } from './run-on-rows.ts';
 import { rawCell, type RawCell, type RawRow, type RawTable } from './raw.ts';
 
 /**
@@ -7,13 +8,14 @@ import { rawCell, type RawCell, type RawRow, type RawTable } from './raw.ts';
  */
 export function tabCells(lines: readonly ExtractedLine[]): readonly RawTable[] {
   const tables: RawTable[] = [];
+  const empty = new Set(lines.filter(({ text }) => text.trim() === '').map(({ number }) => number));
   let rows: RawCell[][] = [];
   let row: RawCell[] = [];
   let from = 0;
   let to = 0;
   let blanks = 0;
   const endRow = (): void => {
-    if (row.length > 0) rows.push(row);
+    if (row.length > 0) rows.push(...runOnRows(row, (cell) => empty.has(cell.line)).map((each) => [...each]));
     row = [];
   };
   const endTable = (): void => {
