@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '#lib/db/transaction.ts';
 import type { Assembled } from '#lib/assemble.ts';
-import { countsOf, measure, sum, type Measure } from '#lib/measure.ts';
+import { findBehind, type Part } from '#lib/measure-list.ts';
+import { countsOf, measure, rate, sum, type AnyMeasure, type Measure } from '#lib/measure.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
 import { ledgerTables } from '#lib/testing/world.ts';
 import { day, dayOf, instant, type Day, type Instant } from '#lib/time.ts';
@@ -27,7 +28,7 @@ const all: Range = { from: day('2019-01-01'), to: day('2021-12-31') };
 const count = async (which: Measure, range: Range): Promise<number> =>
   Number((await countMeasure(app, which, range)).numerator);
 const listed = async (which: Measure, range: Range): Promise<number> => {
-  const { items, count } = await recordsOf(app.query, which, range, { limit: 200 });
+  const { items, count } = await recordsOf(app.query, { plus: [which], minus: [] }, range, { limit: 200 });
   expect(items).toHaveLength(count);
   return count;
 };
@@ -97,6 +98,36 @@ describe('by hand', () => {
     expect(countsOf(inTime)).toEqual([lendings, late]);
   });
 
+  test('behind a sum stand the records of all its parts, behind a difference what is left, behind a rate its side', async () => {
+    const words = { title: '', basis: '' };
+    const either = sum({ ...words, name: 'x', plus: [late, charged] });
+    const inTime = sum({ ...words, name: 'y', plus: [lendings], minus: [late] });
+    const inTimeRate = rate({ ...words, name: 'z', numerator: inTime, denominator: lendings });
+    const ids = [await buy('u'), await buy('u'), await buy('u'), await buy('u')];
+    for (const id of ids.slice(0, 3))
+      await act('lend', { at: '2020-10-05T02:00:00.000Z', due: '2020-10-08' }, id);
+    // Due on the same days, but lent before them: charged, and not among the lendings.
+    await act('lend', { at: '2020-08-05T02:00:00.000Z', due: '2020-10-09' }, ids[3]!);
+    await act('give-back', { late: true }, ids[0]!);
+    await act('give-back', { late: true }, ids[3]!);
+    const october = { from: day('2020-10-01'), to: day('2020-10-31') };
+    const idsBehind = async (figure: AnyMeasure, part?: Part) => {
+      const { items, count } = await recordsOf(app.query, findBehind(figure, part)!, october, { limit: 9 });
+      return [count, ...items.map(({ id }) => ids.indexOf(id as string))];
+    };
+    // The first is late and charged at once: it is one record.
+    expect(await idsBehind(either)).toEqual([2, 0, 3]);
+    expect(await idsBehind(inTime)).toEqual([2, 1, 2]);
+    expect(await idsBehind(inTimeRate)).toEqual([2, 1, 2]);
+    expect(await idsBehind(inTimeRate, 'denominator')).toEqual([3, 0, 1, 2]);
+    expect(await idsBehind(inTimeRate, 'rest')).toEqual([1, 0]);
+    expect(findBehind(rate({ ...inTimeRate, numerator: charged }), 'rest')).toBeUndefined();
+    const behind = findBehind(inTime)!;
+    const first = await recordsOf(app.query, behind, october, { limit: 1 });
+    const after = await recordsOf(app.query, behind, october, { limit: 1, after: first.next! });
+    expect([first.items[0]!['id'], after.items[0]!['id'], after.next]).toEqual([ids[1], ids[2], null]);
+  });
+
   test('a figure says up to which entry it was counted', async () => {
     await buy('a');
     const [head] = await app.query('select n from ledger_head', []);
@@ -108,8 +139,11 @@ describe('by hand', () => {
       const id = await buy(`p${n}`);
       await act('lend', { at: '2020-07-07T02:00:00.000Z', due: '2020-08-07' }, id);
     }
-    const first = await recordsOf(app.query, lendings, on('2020-07-07'), { limit: 2 });
-    const rest = await recordsOf(app.query, lendings, on('2020-07-07'), { limit: 2, after: first.next! });
+    const first = await recordsOf(app.query, { plus: [lendings], minus: [] }, on('2020-07-07'), { limit: 2 });
+    const rest = await recordsOf(app.query, { plus: [lendings], minus: [] }, on('2020-07-07'), {
+      limit: 2,
+      after: first.next!,
+    });
     expect([...first.items, ...rest.items].map((item) => item['place'])).toEqual(['p1', 'p2', 'p3']);
     expect([first.count, rest.count, rest.next]).toEqual([3, 3, null]);
     expect(Object.keys(first.items[0]!)).not.toContain('remark');

@@ -4,7 +4,8 @@ import { SYSTEM } from '#lib/action/person.ts';
 import type { Query } from '#lib/action/engine/load.ts';
 import type { App } from '#lib/app.ts';
 import { toDecimal } from '#lib/fraction.ts';
-import { countsOf, type AnyMeasure, type Measure, type Rate } from '#lib/measure.ts';
+import { findBehind, type Part } from '#lib/measure-list.ts';
+import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
 import { refuse } from '#lib/refusal.ts';
 import { day } from '#lib/time.ts';
 import { countAll, figureOf, type Counts } from './count.ts';
@@ -46,8 +47,8 @@ function placesFor(measure: Measure, { by, scopes }: Asker): 'all' | readonly st
 }
 
 /** The same for a figure of several counts: they must be read for the same places, or they would not belong together. */
-function placesForAll(figure: AnyMeasure, asker: Asker): 'all' | readonly string[] | null {
-  const each = countsOf(figure).map((measure) => placesFor(measure, asker));
+function placesForAll(counts: readonly Measure[], asker: Asker): 'all' | readonly string[] | null {
+  const each = counts.map((measure) => placesFor(measure, asker));
   const [first] = each;
   if (first === undefined || each.includes(null)) return null;
   const asText = (places: (typeof each)[number]): string => JSON.stringify(places);
@@ -97,7 +98,7 @@ export async function measuresOfYear(
   asker: Asker = EVERYBODY,
 ): Promise<readonly YearFigure[]> {
   const measures = wanted.name === undefined ? measuresIn(app) : [getMeasure(app, wanted.name)];
-  const byPlaces = Map.groupBy(measures, (measure) => JSON.stringify(placesForAll(measure, asker)));
+  const byPlaces = Map.groupBy(measures, (measure) => JSON.stringify(placesForAll(countsOf(measure), asker)));
   const lines: YearFigure[] = [];
   for (const [key, group] of byPlaces) {
     const places = JSON.parse(key) as 'all' | readonly string[] | null;
@@ -108,32 +109,6 @@ export async function measuresOfYear(
   if (wanted.name !== undefined && lines.length === 0) refuse('ledger.measure-outside-scope');
   const order = new Map(measures.map(({ name }, index) => [name, index]));
   return lines.sort((a, b) => order.get(a.name)! - order.get(b.name)!);
-}
-
-/** Which part of a figure of several counts is listed; `rest` is what a rate lacks to the whole. */
-export type Part = 'numerator' | 'denominator' | 'rest';
-
-/** What the denominator counts and the numerator does not: of one noun by one date, or the one count taken off it. */
-function restOf({ name, numerator, denominator: whole }: Rate): Measure {
-  if (whole.kind === 'count' && numerator.kind === 'count')
-    if (numerator.noun === whole.noun && numerator.on === whole.on)
-      return {
-        ...whole,
-        where: (row) =>
-          row.and([
-            whole.where(row),
-            row.not(row.fn.coalesce(numerator.where(row), row.lit(false)) as never),
-          ]),
-      };
-  if (numerator.kind === 'sum' && numerator.plus[0] === whole && numerator.minus.length === 1)
-    return numerator.minus[0]!;
-  return refuse('ledger.no-rest', { name });
-}
-
-/** The one count whose records stand behind a figure: of a rate the wanted side, of a sum what it adds first. */
-function countBehind(figure: AnyMeasure, part: Part): Measure {
-  if (figure.kind === 'rate') return part === 'rest' ? restOf(figure) : countBehind(figure[part], part);
-  return figure.kind === 'sum' ? figure.plus[0]! : figure;
 }
 
 export interface RecordsWanted extends Page {
@@ -147,8 +122,10 @@ export async function recordsOfYear(
   wanted: RecordsWanted,
   asker: Asker = EVERYBODY,
 ): Promise<Records> {
-  const measure = countBehind(getMeasure(app, wanted.name), wanted.part ?? 'numerator');
-  const places = placesFor(measure, asker) ?? refuse('ledger.measure-outside-scope');
+  const { name } = wanted;
+  const behind = findBehind(getMeasure(app, name), wanted.part) ?? refuse('ledger.no-rest', { name });
+  const places =
+    placesForAll([...behind.plus, ...behind.minus], asker) ?? refuse('ledger.measure-outside-scope');
   const range = yearRange(wanted.year);
-  return recordsOf(app.query, measure, places === 'all' ? range : { ...range, places }, wanted);
+  return recordsOf(app.query, behind, places === 'all' ? range : { ...range, places }, wanted);
 }

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { statements } from '#lib/db/transaction.ts';
+import type { Part } from '#lib/measure-list.ts';
 import { view } from '#lib/view.ts';
 import { Limit, limitOf } from './entries-view.ts';
-import { measuresOfYear, recordsOfYear, type Part } from './figures-of-year.ts';
+import { measuresOfYear, recordsOfYear } from './figures-of-year.ts';
 
 const Year = Type.String({ title: '年度', pattern: '^[12][0-9]{3}$' });
 
@@ -30,7 +31,9 @@ export const recordsView = view({
   query: Type.Object({
     name: Type.String({ title: '指标名', maxLength: 100 }),
     year: Year,
-    part: Type.Optional(Type.String({ title: '比率的哪一方', enum: ['numerator', 'denominator', 'rest'] })),
+    part: Type.Optional(
+      Type.String({ title: '比率的哪一方（缺省为分子）', enum: ['numerator', 'denominator', 'rest'] }),
+    ),
     after: Type.Optional(Type.String({ title: '上一页最后一条的标识', format: 'uuid' })),
     limit: Limit,
   }),

@@ -3,7 +3,8 @@ import type { Query } from '#lib/action/engine/load.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import { rowFrom } from '#lib/action/engine/plan.ts';
 import { storedColumns } from '#lib/action/engine/rows.ts';
-import type { Measure } from '#lib/measure.ts';
+import type { Noun } from '#lib/action/noun.ts';
+import { isBehind, nounsBehind, type Behind } from '#lib/measure-list.ts';
 import { isCounted, isWithinRow, run, type Range } from './predicate.ts';
 
 /** One page of the records behind a number. */
@@ -19,15 +20,22 @@ export interface Page {
   readonly limit: number;
 }
 
-const matching = (measure: Measure, range: Range): RawBuilder<unknown> =>
-  sql`from ${sql.table(measure.noun.table)} as row where ${isCounted(measure)} and ${isWithinRow(measure, range)}`;
+/** Each record once, of whichever noun: `noun` is its place in {@link nounsBehind}. */
+const matching = (behind: Behind, range: Range): RawBuilder<unknown> =>
+  sql.join(
+    nounsBehind(behind).map(
+      (noun, at) =>
+        sql`select row.id, ${sql.lit(at)} as noun from ${sql.table(noun.table)} as row where ${isBehind(
+          behind,
+          noun,
+          (measure) => sql`${isCounted(measure)} and ${isWithinRow(measure, range)}`,
+        )}`,
+    ),
+    sql` union all `,
+  );
 
 /** Columns that fit a line: long texts and JSON stay in the record's own page, personal values show their mask. */
-function lightRow(
-  measure: Measure,
-  record: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const { noun } = measure;
+function lightRow(noun: Noun, record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const heavy = new Set(
     storedColumns(noun)
       .filter(({ name, type }) => {
@@ -40,20 +48,33 @@ function lightRow(
   return Object.fromEntries(shown.filter(([name]) => !heavy.has(name)));
 }
 
-export const countRecords = async (query: Query, measure: Measure, range: Range): Promise<number> =>
-  Number((await run(query, sql`select count(*) as n ${matching(measure, range)}`))[0]!['n']);
+export const countRecords = async (query: Query, behind: Behind, range: Range): Promise<number> =>
+  Number((await run(query, sql`select count(*) as n from (${matching(behind, range)}) as listed`))[0]!['n']);
 
-/** The records a measure counts, by the very expression that counts them, in order of id. */
-export async function recordsOf(query: Query, measure: Measure, range: Range, page: Page): Promise<Records> {
-  const later = page.after === undefined ? sql`` : sql`and row.id > ${page.after}::uuid`;
+type Line = Records['items'][number];
+/** The rows of these ids, as light lines in the same order. */
+async function linesOf(query: Query, behind: Behind, found: readonly Line[]): Promise<readonly Line[]> {
+  const lines = new Map<unknown, Line>();
+  for (const [at, noun] of nounsBehind(behind).entries()) {
+    const ids = found.filter((each) => each['noun'] === at).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const rows = await run(query, sql`select * from ${sql.table(noun.table)} where id = any(${ids}::uuid[])`);
+    for (const row of rows) lines.set(row['id'], lightRow(noun, row));
+  }
+  return found.map(({ id }) => lines.get(id)!);
+}
+
+/** The records behind a figure, by the very expressions that count them, in order of id. */
+export async function recordsOf(query: Query, behind: Behind, range: Range, page: Page): Promise<Records> {
+  const later = page.after === undefined ? sql`` : sql`where listed.id > ${page.after}::uuid`;
   const found = await run(
     query,
-    sql`select row.* ${matching(measure, range)} ${later} order by row.id limit ${page.limit + 1}`,
+    sql`select * from (${matching(behind, range)}) as listed ${later} order by listed.id limit ${page.limit + 1}`,
   );
-  const items = found.slice(0, page.limit).map((record) => lightRow(measure, record));
+  const shown = found.slice(0, page.limit);
   return {
-    items,
-    next: found.length > page.limit ? (items.at(-1)!['id'] as string) : null,
-    count: await countRecords(query, measure, range),
+    items: await linesOf(query, behind, shown),
+    next: found.length > page.limit ? (shown.at(-1)!['id'] as string) : null,
+    count: await countRecords(query, behind, range),
   };
 }

@@ -4,7 +4,7 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { settingOf } from '#settings/index.ts';
 import { compositeOf, compositeRules, ratesOf, type Composite, type CompositeRules } from './composite.ts';
 import { countBy, DIMENSIONS, type Asking, type Dimension } from './count-by.ts';
-import { cellOf, COLUMNS, countBehind, findCount, type Cell, type Tally } from './lines.ts';
+import { cellOf, COLUMNS, findCount, type Cell, type Tally } from './lines.ts';
 import { periodOf, periodWords, type Period, type PeriodAsked } from './period.ts';
 
 /** A figure with the way to the orders behind it. */
@@ -48,7 +48,7 @@ function lineOf(
   const place = at.by === undefined ? '' : `&by=${at.by}&key=${encodeURIComponent(at.key)}`;
   const cells = COLUMNS.map((column) => ({
     ...cellOf(column, tally),
-    records: `/api/hotline/bulletin/records?${periodWords(asked)}&measure=${countBehind(column).name}${place}`,
+    records: `/api/hotline/bulletin/records?${periodWords(asked)}&measure=${column.name}${place}`,
   }));
   return { key: at.key, name: at.name, cells, composite: compositeOf(ratesOf(tally), rules) };
 }

@@ -39,6 +39,8 @@ export const COLUMNS: readonly AnyMeasure[] = [
 
 /** Every count the columns are made of, once. */
 export const COUNTS: readonly Measure[] = [...new Set(COLUMNS.flatMap(countsOf))];
+export const findColumn = (name: string): AnyMeasure | undefined =>
+  COLUMNS.find((each) => each.name === name);
 export const findCount = (name: string): Measure | undefined => COUNTS.find((each) => each.name === name);
 
 /** How many each count was, for one line of a table. */
@@ -72,10 +74,4 @@ export function cellOf(measure: AnyMeasure, tally: Tally): Cell {
   const [numerator, denominator] = [total(measure.numerator, tally), total(measure.denominator, tally)];
   const text = denominator === 0n ? '—' : percent(ratio(numerator, denominator));
   return { text, numerator: String(numerator), denominator: String(denominator) };
-}
-
-/** The count whose records stand behind a figure: a rate's numerator; of a sum what it adds first. */
-export function countBehind(measure: AnyMeasure): Measure {
-  if (measure.kind === 'rate') return countBehind(measure.numerator);
-  return measure.kind === 'sum' ? measure.plus[0]! : measure;
 }

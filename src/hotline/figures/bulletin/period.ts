@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { refuse } from '#lib/refusal.ts';
 import { addDays, day, type Day } from '#lib/time.ts';
 
 /** Fields of the question: a year, or a quarter or a month of it. */
@@ -22,8 +23,12 @@ export interface Period {
 const firstOf = (year: number, month: number): Day =>
   day(month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`);
 
-/** The days of a year, a quarter or a month; a month is narrower than a quarter. */
+const refuseBoth = (): never =>
+  refuse('lib.shape', {}, { fields: [{ path: 'month', message: '季度和月份只能选一个' }] });
+
+/** The days of a year, of a quarter or of a month; both at once is no period and is refused. */
 export function periodOf({ year, quarter, month }: PeriodAsked): Period {
+  if (quarter && month) return refuseBoth();
   const y = Number(year);
   const [first, count] = month ? [Number(month), 1] : quarter ? [Number(quarter) * 3 - 2, 3] : [1, 12];
   const part = month ? ` ${month} 月` : quarter ? `第${'一二三四'.charAt(Number(quarter) - 1)}季度` : '';

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { listQuery, readPage } from '#lib/http/list.ts';
+import { findBehind, isBehind } from '#lib/measure-list.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import { workOrder } from '../../order/work-order.ts';
 import { makeBulletin } from './bulletin.ts';
 import { DIMENSIONS, isCountedIn, isLine, sightOf, type Dimension } from './count-by.ts';
-import { findCount } from './lines.ts';
+import { findColumn } from './lines.ts';
 import { periodOf, periodQuery } from './period.ts';
 
 /** 通报 — every figure with the address of the orders behind it. */
@@ -21,7 +22,7 @@ export const bulletinView = view({
 
 const { after, limit } = listQuery(workOrder).properties;
 
-/** 通报数字背后的工单 — by the expression that counted them. */
+/** 通报数字背后的工单 — by the expressions that counted them; of a rate, its numerator's. */
 export const bulletinRecordsView = view({
   name: 'hotline.bulletin-records',
   title: '查看通报数字背后的工单',
@@ -36,10 +37,13 @@ export const bulletinRecordsView = view({
     ...(limit ? { limit } : {}),
   }),
   read: async ({ query, by, app }) => {
-    const measure = findCount(query.measure) ?? refuse('ledger.no-measure', { name: query.measure });
+    const { measure: name } = query;
+    const measure = findColumn(name) ?? refuse('ledger.no-measure', { name });
+    const behind = findBehind(measure) ?? refuse('ledger.no-measure', { name });
+    const period = periodOf(query);
     const line = query.by === undefined ? sql`true` : isLine(query.by, query.key ?? '');
     const counted = sql`select row.id from work_order as row
-      where ${sightOf({ by, app })} and ${isCountedIn(measure, periodOf(query))} and ${line}`;
+      where ${sightOf({ by, app })} and ${isBehind(behind, workOrder, (each) => isCountedIn(each, period))} and ${line}`;
     const { rows } = await sql<{
       readonly n: number;
     }>`select count(*)::int as n from (${counted}) as c`.execute(app.db);
