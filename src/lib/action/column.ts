@@ -21,10 +21,14 @@ export interface Column<T> {
   readonly isMeasured: boolean;
   /** For `personal`: how the masked form is made. */
   readonly mask: Mask | null;
+  /** Whether the masked form is shown without its last letters, because somebody proves with them who they are. */
+  readonly isEndHidden: boolean;
   readonly _type?: () => T;
 }
 export type TypeOf<C> = C extends Column<infer T> ? T : never;
 export type Mask = 'name' | 'phone' | 'identity' | 'address';
+
+const BEGINNING = 3;
 
 /** A personal value at rest. `mask` may be shown, `hash` finds equal values, `sealed` needs the person's key. */
 export interface Personal {
@@ -33,12 +37,19 @@ export interface Personal {
   readonly key: string;
   readonly sealed: string;
 }
+/** 138****1234 → 138********: of a number whose last digits are asked for as a proof, the beginning alone is shown. */
+export const withoutEnd = (mask: string): string => mask.slice(0, BEGINNING).padEnd(mask.length, '*');
+/** The same of a column of text, as SQL. */
+export const withoutEndSql = (mask: string): string =>
+  `rpad(left(${mask}, ${BEGINNING}), length(${mask}), '*')`;
+
 /** What `decide` returns for a personal column: the plain value, which the engine seals, or the sealed one unchanged. */
 export type PersonalValue = Personal | { readonly plain: string };
 
 interface Build<T> extends Column<T> {
   readonly orNull: () => Build<T | null>;
   readonly measured: () => Build<T>;
+  readonly withoutEnd: () => Build<T>;
 }
 
 function build<T>(column: Column<T>): Build<T> {
@@ -46,12 +57,13 @@ function build<T>(column: Column<T>): Build<T> {
     ...column,
     orNull: () => build<T | null>({ ...(column as Column<T | null>), nullable: true }),
     measured: () => build<T>({ ...column, isMeasured: true }),
+    withoutEnd: () => build<T>({ ...column, isEndHidden: true }),
   };
 }
 const kept =
   <T>(sql: SqlType, keeping: Keeping = 'plain', mask: Mask | null = null) =>
   (title: string): Build<T> =>
-    build<T>({ sql, title, keeping, nullable: false, isMeasured: false, mask });
+    build<T>({ sql, title, keeping, nullable: false, isMeasured: false, mask, isEndHidden: false });
 
 export const uuid = <T extends string = string>(title: string): Build<T> => kept<T>('uuid')(title);
 export const text = <T extends string = string>(title: string): Build<T> => kept<T>('text')(title);

@@ -22,6 +22,7 @@ export type Ask =
       readonly where: Readonly<Record<string, unknown>>;
       readonly shape: (rows: readonly never[]) => unknown;
     }
+  | { readonly kind: 'opened'; readonly noun: Noun; readonly where: Readonly<Record<string, unknown>> }
   | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
 
 /** A need says what it must find in the question (so a wrong action does not compile), and what it puts on the table. */
@@ -59,6 +60,19 @@ export const rows = <Question, N extends Noun>(
   where: (question: Question) => Partial<RowOf<N>>,
 ): Need<Question, readonly RowOf<N>[]> => ({
   ask: (question) => ({ kind: 'rows', noun, where: where(question), shape: (found) => found }),
+});
+
+/** The personal columns of a row in the clear; null where nothing was said or the key is destroyed. */
+type Opened<N extends Noun> = Readonly<Partial<Record<Extract<keyof RowOf<N>, string>, string | null>>>;
+/**
+ * The personal values of all rows with these values, in the clear: to compare with words that somebody is about to
+ * publish or pass on. `decide` must not write them anywhere but sealed.
+ */
+export const opened = <Question, N extends Noun>(
+  noun: N,
+  where: (question: Question) => Partial<RowOf<N>>,
+): Need<Question, readonly Opened<N>[]> => ({
+  ask: (question) => ({ kind: 'opened', noun, where: where(question) }),
 });
 
 /**

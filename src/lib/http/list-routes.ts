@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
-import { rowFrom } from '#lib/action/engine/plan.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
@@ -21,8 +21,8 @@ export async function getRow(
   asked: { readonly by: Person; readonly app: App },
 ): Promise<Row> {
   const column = isUuid(key) ? 'id' : 'number';
-  const [record] = await asked.app.query(`select * from ${noun.table} where ${column} = $1`, [key]);
-  const row = record ? rowFrom(noun, record) : refuse('lib.not-found');
+  const [record] = await asked.app.query(selectRows(noun, `where r.${column} = $1`), [key]);
+  const row = record ? readRow(noun, record) : refuse('lib.not-found');
   const verdict = permit(noun.see, asked.by, row, asked.app.scopes());
   if (verdict === 'role') refuse('lib.missing-role', { title: `查看${noun.title}` });
   return verdict === 'allowed' ? row : refuse('lib.not-found');

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Type, type TSchema } from 'typebox';
 import { escapeLike } from '#lib/like.ts';
+import { withoutEndSql, type Column } from '#lib/action/column.ts';
 import { snake, storedColumns, type Stored } from '#lib/action/engine/rows.ts';
 import type { Noun } from '#lib/action/noun.ts';
 import { sight } from '#lib/action/permission.ts';
@@ -89,8 +90,11 @@ export interface Page {
 }
 
 /** How a column stands in an answer: instants in UTC with milliseconds, whole numbers of 64 bits as text, masks for people. */
-function shownAs({ sql: column, type }: Stored, isPersonal: boolean): string {
-  if (isPersonal) return `${column} ->> 'mask'`;
+function shownAs({ sql: column, type }: Stored, of: Column<unknown> | undefined): string {
+  if (of?.keeping === 'personal') {
+    const mask = `(${column} ->> 'mask')`;
+    return of.isEndHidden ? withoutEndSql(mask) : mask;
+  }
   if (type === 'timestamptz') return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   return type === 'bigint' ? `${column}::text` : column;
 }
@@ -107,7 +111,7 @@ function selectionOf(noun: Noun): RawBuilder<unknown> {
     if (keeping === undefined && !isOwn) return [];
     const isPersonal = keeping === 'personal';
     if (!isPersonal && (keeping === 'prose' || keeping === 'secret' || column.type === 'jsonb')) return [];
-    return [`${shownAs(column, isPersonal)} as "${column.name}"`];
+    return [`${shownAs(column, noun.columns[column.name])} as "${column.name}"`];
   });
   const made = sql.raw(shown.join(', '));
   selections.set(noun, made);

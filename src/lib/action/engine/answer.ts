@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Personal } from '../column.ts';
+import { withoutEnd, type Personal } from '../column.ts';
 import type { Noun, Row } from '../noun.ts';
 import { permit } from '../permission.ts';
 import type { Person, ScopeTree } from '../person.ts';
@@ -12,7 +12,11 @@ export function publicRow(noun: Noun, row: Row): Readonly<Record<string, unknown
   const { shown: blank, personal } = planOf(noun);
   const shown: Record<string, unknown> = { ...blank };
   for (const name of Object.keys(blank)) shown[name] = values[name] ?? null;
-  for (const { name } of personal) if (shown[name] !== null) shown[name] = (shown[name] as Personal).mask;
+  for (const { name, isEndHidden } of personal) {
+    if (shown[name] === null) continue;
+    const { mask } = shown[name] as Personal;
+    shown[name] = isEndHidden ? withoutEnd(mask) : mask;
+  }
   return shown;
 }
 

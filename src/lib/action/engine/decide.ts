@@ -9,6 +9,7 @@ import { rootOf, type Noun, type Row } from '../noun.ts';
 import { hasRole, permit } from '../permission.ts';
 import type { ScopeTree } from '../person.ts';
 import type { Loader } from './load.ts';
+import type { Opener } from './opened.ts';
 import { planOf } from './plan.ts';
 import type { Change, Decision, Request } from './request.ts';
 
@@ -16,6 +17,7 @@ export interface Deciding {
   readonly load: Loader;
   readonly scopes: () => ScopeTree;
   readonly heldValue: (held: Held<unknown>) => unknown;
+  readonly opened: Opener;
 }
 type Values = Readonly<Record<string, unknown>>;
 
@@ -63,7 +65,8 @@ function isOpen(request: Request, row: Row): void {
 async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
   if (ask.kind === 'held') return ask.pick(deciding.heldValue(ask.held) as never);
   if (ask.kind === 'made') return ask.make();
-  return ask.shape((await deciding.load.rows(ask.noun, ask.where)) as never);
+  const rows = await deciding.load.rows(ask.noun, ask.where);
+  return ask.kind === 'opened' ? deciding.opened(ask.noun, rows) : ask.shape(rows as never);
 }
 
 /** Needs made outside (`made`) are made once a request, however often `decide` runs again. */

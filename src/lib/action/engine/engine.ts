@@ -12,7 +12,9 @@ import type { HeldValues } from './held-values.ts';
 import { lane, type Lane } from './lane.ts';
 import { loader, type Query } from './load.ts';
 import { numbers } from './numbers.ts';
+import { opener } from './opened.ts';
 import { prepare, type Prepared, type Preparing } from './prepare.ts';
+import { repeated } from './repeat.ts';
 import type { Answer, Request } from './request.ts';
 import { turns, type Turns } from './turns.ts';
 
@@ -102,7 +104,8 @@ async function findRepeat(working: Working, { request, digest }: Course): Promis
   ]);
   if (!stored) return null;
   if (stored['digest'] !== digest) throw new Refusal('lib.key-reused');
-  const text = stored['answer'] as string;
+  const { deciding, preparing } = working;
+  const text = await repeated(stored['answer'] as string, request, { ...preparing, load: deciding.load });
   return { text, isRepeat: true, row: JSON.parse(text) as Row };
 }
 
@@ -180,7 +183,12 @@ export function engine(parts: EngineParts): Engine {
   const { begin, during } = gathering();
   const working: Working = {
     ...parts,
-    deciding: { load: loader(parts.query, begin), scopes: parts.scopes, heldValue: parts.held.value },
+    deciding: {
+      load: loader(parts.query, begin),
+      scopes: parts.scopes,
+      heldValue: parts.held.value,
+      opened: opener(parts.query, parts.suite),
+    },
     preparing: {
       suite: parts.suite,
       numbers: numbers(parts.counters),

@@ -1,6 +1,6 @@
 import type { Noun, Row } from '../noun.ts';
 import type { Gathering } from './gather.ts';
-import { rowFrom } from './plan.ts';
+import { readRow, selectRows } from './row-json.ts';
 import { snake, storedColumns } from './rows.ts';
 
 /** Runs one parameterised statement; the driver names and prepares it by its text. */
@@ -39,8 +39,14 @@ function loadText(noun: Noun, columns: readonly string[]): string {
   const names = columns.map((_, index) => `c${index}`).join(', ');
   const match = columns.map((column, index) => `r.${snake(column)} = w.c${index}`).join(' and ');
   return columns.length === 1
-    ? `select r.* from ${noun.table} r where r.${snake(columns[0]!)} = any($1::${typeOf(noun, columns[0]!)}[]) order by r.id`
-    : `select r.* from ${noun.table} r where exists (select from unnest(${wanted}) as w(${names}) where ${match}) order by r.id`;
+    ? selectRows(
+        noun,
+        `where r.${snake(columns[0]!)} = any($1::${typeOf(noun, columns[0]!)}[]) order by r.id`,
+      )
+    : selectRows(
+        noun,
+        `where exists (select from unnest(${wanted}) as w(${names}) where ${match}) order by r.id`,
+      );
 }
 
 async function serve(query: Query, queue: Queue, wishes: readonly Wish[]): Promise<void> {
@@ -51,7 +57,7 @@ async function serve(query: Query, queue: Queue, wishes: readonly Wish[]): Promi
         columns.length === 1 ? [] : wishes.map((wish) => wish.values[index]),
       ),
     );
-    const found = (await query(loadText(noun, columns), values)).map((record) => rowFrom(noun, record));
+    const found = (await query(loadText(noun, columns), values)).map((record) => readRow(noun, record));
     const keyOf = (row: Row): string =>
       JSON.stringify(columns.map((column) => (row as unknown as Record<string, unknown>)[column]));
     const byKey = Map.groupBy(found, keyOf);

@@ -21,7 +21,11 @@ export interface Plan {
   readonly declared: readonly { readonly name: string; readonly column: Column<unknown> }[];
   readonly required: readonly string[];
   readonly prose: readonly { readonly name: string; readonly salt: string }[];
-  readonly personal: readonly { readonly name: string; readonly mask: Mask }[];
+  readonly personal: readonly {
+    readonly name: string;
+    readonly mask: Mask;
+    readonly isEndHidden: boolean;
+  }[];
   /** In the order of the digest: by name. */
   readonly digested: readonly Digested[];
   /** Names of the columns measures may ask for. */
@@ -58,7 +62,7 @@ function planned(noun: Noun): Plan {
     prose: named(({ keeping }) => keeping === 'prose').map((name) => ({ name, salt: saltOf(name) })),
     personal: declared
       .filter(({ column }) => column.keeping === 'personal')
-      .map(({ name, column }) => ({ name, mask: column.mask! })),
+      .map(({ name, column }) => ({ name, mask: column.mask!, isEndHidden: column.isEndHidden })),
     digested: digested.map((each) => ({ ...each, key: `${JSON.stringify(each.name)}:` })).sort(inOrder),
     measured: measuredColumns(noun),
   };

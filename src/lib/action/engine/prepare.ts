@@ -3,12 +3,12 @@ import type { Suite } from '#lib/suite.ts';
 import { dayOf } from '#lib/time.ts';
 import type { Action } from '../action.ts';
 import type { ScopeTree } from '../person.ts';
-import type { Row } from '../noun.ts';
+import type { Noun, Row } from '../noun.ts';
 import { openActions, publicRow } from './answer.ts';
 import { isPlain } from './decide.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { planOf } from './plan.ts';
-import type { Change, Decision } from './request.ts';
+import type { Change, Decision, Request } from './request.ts';
 
 /** A key of one personal value, wrapped; `owner` is the row, so that retention can destroy all keys of a person. */
 export interface PersonalKey {
@@ -23,12 +23,14 @@ export interface Prepared {
   readonly personalKeys: readonly PersonalKey[];
   readonly answer: string;
 }
-export interface Preparing {
+export interface Answering {
+  readonly scopes: () => ScopeTree;
+  readonly actionsOf: (nounName: string) => readonly Action[];
+}
+export interface Preparing extends Answering {
   readonly suite: Suite;
   /** Draws the next public number of a series. */
   readonly numbers: (series: string) => Promise<string>;
-  readonly scopes: () => ScopeTree;
-  readonly actionsOf: (nounName: string) => readonly Action[];
 }
 
 async function numbered(
@@ -64,13 +66,14 @@ function sealed(change: Change, suite: Suite, keys: PersonalKey[]): Change {
 }
 
 /** The row as the person may read it, with what is open to him now. */
-function answerText({ request, changes }: Decision, preparing: Preparing): string {
-  const own = changes[0]!;
-  const asked = { by: request.by, now: request.now, scopes: preparing.scopes() };
-  const actions = openActions(preparing.actionsOf(own.noun.name), own.after, asked).map(
-    (action) => action.name,
-  );
-  return JSON.stringify({ ...publicRow(own.noun, own.after), actions });
+export function answerText(
+  noun: Noun,
+  row: Row,
+  asked: Pick<Request, 'by' | 'now'>,
+  { scopes, actionsOf }: Answering,
+): string {
+  const actions = openActions(actionsOf(noun.name), row, { ...asked, scopes: scopes() });
+  return JSON.stringify({ ...publicRow(noun, row), actions: actions.map((action) => action.name) });
 }
 
 /** Draws numbers, seals personal values, makes the entry and the answer's text: all that is left is to write. */
@@ -85,6 +88,6 @@ export async function prepare(decided: Decision, preparing: Preparing): Promise<
     decision,
     entry: entryOf(decision),
     personalKeys,
-    answer: isSilent ? '' : answerText(decision, preparing),
+    answer: isSilent ? '' : answerText(changes[0]!.noun, changes[0]!.after, request, preparing),
   };
 }
