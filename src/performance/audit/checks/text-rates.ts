@@ -1,10 +1,12 @@
 import { compare, minus, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
+import type { Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
+import { budgetRate, isOfSomeMoney } from './budget-rates.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { openRate } from './open-rates.ts';
@@ -17,17 +19,36 @@ import { topsOf, type Top } from './rate-tops.ts';
 const BACK = 14;
 
 /** Rates in sentences against the counts beside them: 回访100件，不满意3件，不满意率3%. */
-export function textRates(statements: readonly Statement[]): readonly Finding[] {
+export function textRates(
+  statements: readonly Statement[],
+  tables: readonly Table[] = [],
+): readonly Finding[] {
+  const amounts = amountsOf(statements, tables);
   return statements.flatMap((rate, at) => {
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
+    const paragraph = statements
+      .slice(Math.max(0, at - BACK), at + 4)
+      .filter((other) => other.paragraph === rate.paragraph);
+    const ofBudget = budgetRate(rate, paragraph, amounts);
+    if (ofBudget.length > 0) return ofBudget;
     const definition = rateNamed(tight(rate.subject));
     const wider = statements.slice(Math.max(0, at - BACK), at).filter((other) => isCounted(other, rate));
     const near = wider.filter((other) => rate.sentence - other.sentence <= 1);
     const spent = new Set(near.filter((other) => isSpent(other, rate, after(other, statements, at))));
     const known = definition ? rateFinding(rate, definition, { near, wider, spent }) : [];
-    return known.length > 0 ? known : openRate(rate, near, spent);
+    const found = known.length > 0 ? known : openRate(rate, near, spent);
+    return isOfSomeMoney(rate) ? found.filter(({ verdict }) => verdict === 'consistent') : found;
   });
 }
+
+/** Money of the whole document. */
+const amountsOf = (statements: readonly Statement[], tables: readonly Table[]): readonly Figure[] =>
+  [
+    ...statements.slice(0, 2000).map(({ figure }) => figure),
+    ...tables
+      .slice(0, 40)
+      .flatMap(({ rows }) => rows.slice(0, 60).flatMap(({ cells }) => cells.map((cell) => cell?.figure))),
+  ].filter((figure) => figure?.unit.dimension === 'money') as readonly Figure[];
 
 /** What stands between a count and a rate. */
 const after = (count: Statement, statements: readonly Statement[], at: number): readonly Statement[] =>
