@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import { countOf } from '../text/chinese-number.ts';
 import { quote } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { isGloss } from './glosses.ts';
 
 const NUMBER = String.raw`(\d{1,2}|[一二两三四五六七八九十]{1,3})`;
 const WORD = '(?:个|项|类|大|种|家|处|所|名|条)';
@@ -49,8 +50,6 @@ function lengthOf(list: string): Length | undefined {
     .map((part) => part.match(/[和与及]|以及/g)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0);
   if (parts.some((part) => part.trim() === '' || part.length > 30)) return undefined;
-  // 9个县(市、区): a formula, not two of them.
-  if (parts.every((part) => /^[省市县区州旗盟镇乡村街道社]{1,2}$/.test(part.trim()))) return undefined;
   return { least: parts.length, most: parts.length + joined, open };
 }
 
@@ -61,6 +60,7 @@ function following(paragraph: Paragraph, pattern: RegExp): readonly Finding[] {
     const list = match[3] ?? '';
     const length = lengthOf(list);
     if (stated === undefined || stated < 2 || !length || /\d|占|其中|详见|含|如|万元/.test(list)) continue;
+    if (pattern === IN_BRACKETS && isGloss(match[2] ?? '', list)) continue;
     const listed =
       list.includes('、') ||
       (length.most > 1 &&
