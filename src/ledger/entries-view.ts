@@ -59,11 +59,11 @@ function conditions(wish: Wished, subjects: readonly string[] | null): RawBuilde
   return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`;
 }
 
-/** Sealed personal values show their mask, wherever in the entry they stand. */
+/** Sealed personal values show that they are there and nothing of them: who reads the ledger need not see the record. */
 function masked(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(masked);
-  if ('sealed' in value && 'mask' in value) return value.mask;
+  if ('sealed' in value && 'mask' in value) return '***';
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, masked(each)]));
 }
 
