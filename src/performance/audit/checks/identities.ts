@@ -50,6 +50,9 @@ function identityFinding(
     whole.figure,
     found.map((fact) => fact.figure),
   );
+  // A bare 支出 further up may be that of one project: the one its parts make up is meant.
+  const others = facts.filter((fact) => fact.concept === total && fact.aspect === 'actual' && fact !== whole);
+  if (verdict === 'contradiction' && others.some((other) => isMadeUpOf(other, found))) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (verdict === 'contradiction' && !complete && !over) return [];
   const plain = verdict !== 'contradiction' || over || (closed && complete);
@@ -68,5 +71,11 @@ function identityFinding(
   ];
 }
 
+const isMadeUpOf = (whole: Fact, parts: readonly Fact[]): boolean =>
+  sameMoney([whole, ...parts].map(({ figure }) => figure)) &&
+  sumCloseness(
+    whole.figure,
+    parts.map(({ figure }) => figure),
+  ).verdict !== 'contradiction';
 const sameMoney = (figures: readonly Figure[]): boolean =>
   figures.every((figure) => figure.unit.dimension === figures[0]?.unit.dimension);

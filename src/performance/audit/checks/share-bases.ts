@@ -19,7 +19,7 @@ export function namedBase(share: Statement): NamedBase {
 
 /** Words that leave a count what it is: 热线共受理群众诉求 is 诉求, 东区差评 is not 差评. */
 const NEUTRAL =
-  /^(?:12345|全[市县区省国]|上半年|下半年|热线|平台|共|总|累计|合计|收到|接到|接收|受理|登记|产生|发生|发现|办理|群众|市民|公众|办件|业务|工单|诉求|来电|各类|各项|有效|项目|工程|实有|现有|本年|年末|[的了数量件条])*$/;
+  /^(?:12345|全[市县区省国]|截至|年底|月底|目前|当年|全年|已|上半年|下半年|热线|平台|共|总|累计|合计|收到|接到|接收|受理|登记|产生|发生|发现|办理|群众|市民|公众|办件|业务|工单|诉求|来电|各类|各项|有效|项目|工程|实有|现有|本年|年末|[的了数量件条])*$/;
 
 const isPlain = (subject: string, name: string): boolean => {
   const core = coreName(subject);

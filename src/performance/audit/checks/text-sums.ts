@@ -14,8 +14,9 @@ import { placeOfStatement } from './places.ts';
 /** Sums in sentences: 共…件，其中…件、…件. */
 export function textSums(statements: readonly Statement[]): readonly Finding[] {
   const following = new Map(statements.map((each, at) => [each, statements[at + 1]] as const));
+  const leading = new Set(statements.filter((each, at) => each.segment !== statements[at - 1]?.segment));
   return [...groupsIn(statements), ...dividedTotals(statements)].flatMap((group) =>
-    groupFinding(withIncluded(group, following.get(group.whole)), following),
+    groupFinding(withIncluded(group, following.get(group.whole)), { following, leading }),
   );
 }
 
@@ -38,9 +39,13 @@ function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
 /** What can be counted in several parts at once. */
 const PEOPLE = /^(?:万|千|百)?(?:人次|人|名|位)$/;
 
-type Following = ReadonlyMap<Statement, Statement | undefined>;
+interface Around {
+  readonly following: ReadonlyMap<Statement, Statement | undefined>;
+  /** The first figures of their clauses. */
+  readonly leading: ReadonlySet<Statement>;
+}
 
-function groupFinding(group: SumGroup, following: Following): readonly Finding[] {
+function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   const { whole, parts } = group;
   const { verdict, sum } = sumCloseness(
     whole.figure,
@@ -53,7 +58,7 @@ function groupFinding(group: SumGroup, following: Following): readonly Finding[]
   if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
   // 意向2344人；其中线上65场: measure words tell whose parts they are.
   if (!parts.every((part) => sameUnit(part.figure, whole.figure))) return [];
-  if (!isOneList(group, following)) return [];
+  if (!isOneList(group, around)) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {
@@ -80,12 +85,15 @@ function groupFinding(group: SumGroup, following: Following): readonly Finding[]
  * 收入52亿元，其中税收33亿元；支出167亿元: a semicolon ends a list, unless it stands between all its members. 受理30件；
  * 三年申请量分别为8件、9件、10件: without 其中 the whole stands in the clause of its parts.
  */
-function isOneList({ whole, parts, opens }: SumGroup, following: Following): boolean {
+function isOneList({ whole, parts, opens }: SumGroup, { following, leading }: Around): boolean {
   const [first, second] = parts;
   const beyond = parts.filter((part) => part.segment !== first?.segment);
   if (!opens && first && whole.segment !== first.segment && /分别/.test(first.subject)) return false;
   if (beyond.length > 0 && second?.segment === first?.segment) return false;
-  return !beyond.some((part) => isAbove(part, whole) || following.get(part)?.opens === true);
+  if (parts.slice(0, -1).some(({ subject }) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return false;
+  return beyond.every(
+    (part) => leading.has(part) && !isAbove(part, whole) && following.get(part)?.opens !== true,
+  );
 }
 
 const isAbove = (part: Statement, whole: Statement): boolean =>

@@ -36,6 +36,8 @@ const areAllAbove = (accused: Statement, parts: readonly Statement[]): boolean =
     ({ start, figure }) => start > accused.start && compare(figure.value, accused.figure.value) > 0,
   );
 
+const REST = /剩余|其余|余下|未|尚|正在|待/;
+
 /** 应进1506项，除20项外: one part may be what another is taken from; the parts are of another figure; or one more figure belongs to the parts, or to the total. */
 function isOfOthers(
   { figure: total, segment }: Statement,
@@ -47,9 +49,12 @@ function isOfOthers(
   const takesAway = stated.some(({ subject, after }) => /[除扣减]/.test(subject + after));
   if (takesAway && parts.some((part) => holds(part, [total, ...parts.filter((each) => each !== part)])))
     return true;
+  // 欠款552万元，已化解507万元，其中甲492万元；剩余45万元: what is left is left of the greater one.
+  const left = stated.filter(({ subject }) => REST.test(subject));
   return others.some(
     ({ figure: other, segment: at }) =>
       holds(other, parts) ||
+      left.some(({ figure }) => holds(other, [total, figure])) ||
       parts.some((_, count) => count > 1 && holds(other, parts.slice(0, count))) ||
       (at === segment &&
         (holds(total, [...parts, other]) ||

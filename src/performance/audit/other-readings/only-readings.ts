@@ -5,7 +5,13 @@ import type { Statement } from '../text/statement.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
 import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
 import { isCellElsewhere } from './cells.ts';
-import { isMeanBesideCount, isOfAnotherClause, speaksOfAnother } from './words.ts';
+import {
+  isMeanBesideCount,
+  isOfAnotherClause,
+  isOfUnlikeThings,
+  isRateOfAnotherClause,
+  speaksOfAnother,
+} from './words.ts';
 
 /**
  * An accusation of the running text stands only where the reading that makes a figure false is the only sensible one. A
@@ -25,9 +31,9 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     if (!accused || !isRelation(each)) return [plain];
     const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
     if (isBorneOut(each, stated, { near, reading })) return [];
-    return each.verdict === 'doubtful' || speaksOfAnother(each.kind, stated, near)
-      ? [asQuestion(plain)]
-      : [plain];
+    const isOpen =
+      speaksOfAnother(each.kind, stated, near) || (each.kind === 'rate' && isOfUnlikeThings(stated));
+    return isOpen || each.verdict === 'doubtful' ? [asQuestion(plain)] : [plain];
   });
 }
 
@@ -49,6 +55,7 @@ function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, rea
   if (kind === 'order') return isPartOfAnother(stated, near);
   if (kind !== 'rate' && kind !== 'growth') return false;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
+  if (kind === 'rate' && isRateOfAnotherClause(stated)) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }
 

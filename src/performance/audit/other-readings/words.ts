@@ -1,6 +1,8 @@
 import type { FindingKind } from '../audit.ts';
-import { changedThing, isBase, isPast } from '../checks/growth-pairs.ts';
+import { changedThing, isBase } from '../checks/growth-pairs.ts';
+import { sameUnit } from '../checks/growth-finding.ts';
 import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 
 const grams = (text: string): readonly string[] =>
@@ -36,23 +38,51 @@ export function speaksOfAnother(
 }
 
 /**
- * 粮食收入3.18亿元（上年3.08亿元）；工业增加值增长11.9%: behind a semicolon or a full stop a change that names its own
- * thing has left the figures before it.
+ * 粮食收入3.18亿元（上年3.08亿元）；工业增加值增长11.9%: behind a semicolon or a full stop a change has left the figures
+ * before it, unless they have its name, or that of the figure beside it.
  */
 export function isOfAnotherClause([accused, ...others]: readonly Statement[]): boolean {
   if (accused?.role !== 'change') return false;
-  const gone = others.filter((other) => other.segment !== accused.segment && !isPast(other));
+  const isHere = (other: Statement): boolean => other.segment === accused.segment;
+  const gone = others.filter((other) => !isHere(other));
+  const beside = others
+    .filter((other) => isHere(other) && other.depth <= accused.depth && !isBase(other))
+    .map(wordsOf);
+  // A bracket goes with its own sentence.
+  if (beside.length > 0 && gone.some(({ depth }) => depth > accused.depth)) return true;
+  // A period that another clause named is not enough to be last year's.
+  const left = gone.filter(({ subject }) => !PAST.test(subject));
   // 完成目标55家的109%；全县企业100家，比上年净增8家: a plan is no last year.
-  if (gone.some(isBase)) return true;
-  const thing = changedThing(accused);
-  if (thing.length < 2) return false;
-  const inClause = others.filter((other) => other.segment === accused.segment).map(wordsOf);
-  return gone.some((other) => ![thing, ...inClause].some((words) => shareWord(wordsOf(other), words)));
+  if (left.some(isBase)) return true;
+  const names = [changedThing(accused), ...beside].filter((name) => name.length >= 2);
+  return names.length > 0 && left.some((other) => !names.some((name) => shareWord(wordsOf(other), name)));
+}
+
+/** 好评8737条；满意率90.7%: a rate behind a semicolon is of figures that have a word of its name. */
+export function isRateOfAnotherClause([accused, ...others]: readonly Statement[]): boolean {
+  if (accused?.role !== 'level' || accused.figure.unit.dimension !== 'rate') return false;
+  const name = coreName(accused.subject).replace(/[率度]$/, '');
+  return (
+    name.length >= 2 &&
+    others.every((other) => other.segment !== accused.segment && !shareWord(wordsOf(other), name))
+  );
+}
+
+/**
+ * 条 over 件 in two clauses; or a whole per cent, of which there are many, of a base behind a semicolon without a word of
+ * what it is the base of: perhaps not its base.
+ */
+export function isOfUnlikeThings([rate, top, under]: readonly Statement[]): boolean {
+  if (top?.role !== 'level' || under?.role !== 'level' || top.segment === under.segment) return false;
+  if (!sameUnit(top.figure, under.figure)) return true;
+  const name = `${wordsOf(top)} ${coreName(rate?.subject ?? '')}`;
+  return rate?.figure.decimals === 0 && top.segment === rate.segment && !shareWord(wordsOf(under), name);
 }
 
 const wordsOf = (other: Statement): string =>
-  other.role === 'change' ? changedThing(other) : tight(other.subject + other.after);
+  other.role === 'change' ? changedThing(other) : coreName(other.subject) + tight(other.after);
 
+const PAST = /上年|去年|上期|同期|上月|上季|上周|上一/;
 const MEAN = /人均|户均|日均|月均|年均|平均|均(?:值|为)?$/;
 
 /** 未结427件 is no earlier value of 人均结案246.7件. */
