@@ -14,13 +14,10 @@ import type {
 
 type Flow = readonly (Paragraph | ReturnType<typeof docxTable>)[];
 
-export function docxTitle({ title, subtitle, banner }: Paper): Flow {
+export function docxTitle({ title, subtitle }: Paper): Flow {
   const line = (text: string, run: object, more: object = {}): Paragraph =>
     new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf([{ text }], { run }), ...more });
   return [
-    ...(banner
-      ? [line(banner, { size: SIZE.small, color: 'AA3333' }, { alignment: AlignmentType.RIGHT })]
-      : []),
     // Exact line pitch would cut a title of 22 points.
     line(
       title,

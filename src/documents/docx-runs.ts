@@ -1,5 +1,13 @@
-import { Bookmark, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
-import { SIZE } from './docx-style.ts';
+import {
+  Bookmark,
+  ExternalHyperlink,
+  InternalHyperlink,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import { LINK, SIZE } from './docx-style.ts';
+import { linkOf } from './paper-layout.ts';
 import type { PaperSource, Run } from './paper.ts';
 
 interface RunLook {
@@ -10,13 +18,16 @@ interface RunLook {
 
 const anchor = (number: number): string => `source_${number}`;
 
-/** Runs with their line breaks and raised reference marks. */
+/** Runs with their line breaks, links and raised reference marks. */
 export function runsOf(runs: readonly Run[], { mark, run = {} }: RunLook = {}): ParagraphChild[] {
-  return runs.flatMap(({ text, isBold, ref }) => {
-    const look = isBold ? { ...run, bold: true } : run;
-    const words = text
+  return runs.flatMap((each) => {
+    const { text, isBold, ref } = each;
+    const link = linkOf(each);
+    const look = { ...run, ...(isBold ? { bold: true } : {}), ...(link ? { color: LINK } : {}) };
+    const lines = text
       .split('\n')
       .map((line, at) => new TextRun({ ...look, ...(at > 0 ? { break: 1 } : {}), text: line }));
+    const words = link ? [new ExternalHyperlink({ link, children: lines })] : lines;
     return ref === undefined || !mark ? words : [...words, markOf(mark(ref), run)];
   });
 }

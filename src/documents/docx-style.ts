@@ -2,6 +2,7 @@ import {
   AlignmentType,
   convertMillimetersToTwip as mm,
   Footer,
+  Header,
   LineRuleType,
   PageNumber,
   PageOrientation,
@@ -21,6 +22,8 @@ export const TITLE = font('方正小标宋简体');
 const BODY = font('仿宋');
 export const CELL = font('宋体');
 export const BLACK = font('黑体');
+/** Words that lead somewhere: told from black on a screen, black enough on paper. */
+export const LINK = '1F3A6E';
 const KAI = font('楷体');
 
 export const ALIGN: Readonly<Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
@@ -79,6 +82,16 @@ export function pageOf(orientation: Orientation) {
         size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
         margin: landscape,
       };
+}
+
+/** The paper's banner at the top of every page; right and left pages need one each. */
+export function banners(banner: string | undefined) {
+  if (!banner) return {};
+  const run = new TextRun({ font: CELL, size: SIZE.small, color: 'AA3333', text: banner });
+  const header = new Header({
+    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })],
+  });
+  return { headers: { default: header, even: header } };
 }
 
 /** GB/T 9704, 7.5: `— 1 —` in 4号 宋体, at the outer edge, one character in. */

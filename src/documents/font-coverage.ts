@@ -73,4 +73,4 @@ export function replaceUncovered(
 }
 
 /** Properties that are not printed. */
-const NAMES: ReadonlySet<string> = new Set(['id', 'ref', 'kind', 'align', 'shade', 'orientation']);
+const NAMES: ReadonlySet<string> = new Set(['id', 'ref', 'link', 'kind', 'align', 'shade', 'orientation']);

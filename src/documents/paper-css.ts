@@ -6,7 +6,7 @@ export const paperCss = `
 body { font-family: "FangSong", "仿宋", "Noto Serif CJK SC", "Songti SC", serif; font-size: 12pt; line-height: 1.8; color: #111; background: #fff; max-width: 210mm; margin: 0 auto; padding: 16px; }
 .title { font-family: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "Noto Serif CJK SC", "SimSun", "宋体", serif; font-size: 22pt; font-weight: bold; text-align: center; line-height: 1.4; margin: 1em 0 .3em; }
 .subtitle { text-align: center; margin: 0 0 1.5em; }
-.banner { text-align: right; color: #a33; font-size: 10pt; margin: 0; }
+.banner { position: sticky; top: 0; background: #fff; text-align: right; color: #a33; font-size: 10pt; margin: 0; }
 h2, h3, h4 { font-weight: normal; line-height: 1.5; break-after: avoid; }
 h2 { font-family: "SimHei", "黑体", "Noto Sans CJK SC", sans-serif; font-size: 14pt; margin: 1.2em 0 .4em; }
 h3 { font-family: "KaiTi", "楷体", "Noto Serif CJK SC", serif; font-size: 13pt; margin: 1em 0 .3em; }
@@ -22,6 +22,7 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .head { background: #eef1f5; } .attention { background: #fdf0d5; }
 sup { font-size: 65%; line-height: 0; } sup a { color: #567; text-decoration: none; }
+a.to { color: #1f3a6e; text-decoration: none; } a.to:hover, a.to:focus { text-decoration: underline; }
 .signature { margin: 2em 0 1em 45%; break-inside: avoid; }
 .break { break-after: page; }
 .landscape { page: lying; break-before: page; } .landscape + .portrait { break-before: page; }

@@ -63,6 +63,13 @@ export function sourceNumbers(paper: Paper): (id: string) => number {
   };
 }
 
+/** Where a run leads. Another kind of address than a web page's is a bug and throws: a paper opens nothing by itself. */
+export function linkOf({ link }: Run): string | undefined {
+  if (link === undefined) return undefined;
+  if (!/^https?:\/\/[^\s"<>]+$/.test(link)) throw new RangeError(`${link} is no web address`);
+  return link;
+}
+
 export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
 /** What stands behind a signature's label when there is no value: room for a hand. */

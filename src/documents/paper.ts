@@ -6,7 +6,7 @@ export interface Paper {
   readonly title: string;
   /** Under the title: `（2020 年度）`. */
   readonly subtitle?: string;
-  /** Small, at the top of every page, such as 模拟数据. */
+  /** Small, at the top of every page and every sheet, such as 模拟数据. */
   readonly banner?: string;
   readonly blocks: readonly Block[];
   /** Where figures come from; runs point to them by id. Printed as a list at the end. */
@@ -90,6 +90,8 @@ export interface Run {
   readonly isBold?: boolean;
   /** Id of a source; printed as a small raised `[n]` that leads to it. */
   readonly ref?: string;
+  /** A web address (`https://…`) that these words lead to, in every format that has links. */
+  readonly link?: string;
 }
 
 /** Words for `paper.ts`'s plain values: a string is one run. */

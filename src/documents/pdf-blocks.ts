@@ -4,8 +4,7 @@ import type { Orientation, Paper, PaperTable, Paragraph } from './paper.ts';
 import { pdfRuns, type ContentText, type Mark } from './pdf-runs.ts';
 import { pdfTable, type PdfTableLook } from './pdf-table.ts';
 
-export const pdfTitle = ({ title, subtitle, banner }: Paper): Content[] => [
-  ...(banner ? [{ text: banner, fontSize: 9, color: '#aa3333', alignment: 'right' } as const] : []),
+export const pdfTitle = ({ title, subtitle }: Paper): Content[] => [
   { text: title, fontSize: 20, bold: true, alignment: 'center', margin: [0, 10, 0, 6] },
   ...(subtitle ? [{ text: subtitle, alignment: 'center', margin: [0, 0, 0, 16] } satisfies ContentText] : []),
 ];

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake';
+import { linkOf } from './paper-layout.ts';
 import type { Run } from './paper.ts';
 
 /** The printed number of a source. */
@@ -7,8 +8,10 @@ export type ContentText = Extract<Content, { readonly text: unknown; readonly qr
 
 /** pdfmake writes into what it is given, so every object here is fresh. */
 export function pdfRuns(all: readonly Run[], mark: Mark): ContentText[] {
-  return all.flatMap(({ text, isBold, ref }): ContentText[] => {
-    const words = { text, ...(isBold ? { bold: true } : {}) };
+  return all.flatMap((each): ContentText[] => {
+    const { text, isBold, ref } = each;
+    const link = linkOf(each);
+    const words = { text, ...(isBold ? { bold: true } : {}), ...(link ? { link, color: '#1f3a6e' } : {}) };
     if (ref === undefined) return [words];
     const number = mark(ref);
     // A mark is never broken in itself, nor from the digits it follows.

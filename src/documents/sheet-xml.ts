@@ -11,8 +11,16 @@ function columnName(column: number): string {
 
 const place = (column: number, row: number): string => `${columnName(column)}${row + 1}`;
 
+/** What a sheet must know of the package around it. */
+export interface SheetPackage {
+  readonly main: string;
+  readonly relations: string;
+  /** The relation's id of an address. */
+  readonly idOf: (address: string) => string;
+}
+
 /** One worksheet part (ECMA-376, 18.3.1.99; the order of its children is prescribed). */
-export function sheetXml(sheet: Sheet, styleOf: WorkbookStyles['indexOf'], namespace: string): string {
+export function sheetXml(sheet: Sheet, styleOf: WorkbookStyles['indexOf'], parcel: SheetPackage): string {
   const merges: string[] = [];
   const links: string[] = [];
   const rows = sheet.rows.map((cells, row) => {
@@ -22,7 +30,8 @@ export function sheetXml(sheet: Sheet, styleOf: WorkbookStyles['indexOf'], names
       places.set(cell.column, cellXml(cell, at, styleOf));
       const to = place(cell.column + (cell.columnSpan ?? 1) - 1, row + (cell.rowSpan ?? 1) - 1);
       if (to !== at) merges.push(`<mergeCell ref="${at}:${to}"/>`);
-      if (cell.link) links.push(`<hyperlink ref="${at}" location="${escapeXml(cell.link)}"/>`);
+      if (cell.address) links.push(`<hyperlink ref="${at}" r:id="${parcel.idOf(cell.address)}"/>`);
+      else if (cell.link) links.push(`<hyperlink ref="${at}" location="${escapeXml(cell.link)}"/>`);
     }
     return places;
   });
@@ -34,7 +43,7 @@ export function sheetXml(sheet: Sheet, styleOf: WorkbookStyles['indexOf'], names
   });
   const list = (name: string, items: readonly string[]): string =>
     items.length === 0 ? '' : `<${name}>${items.join('')}</${name}>`;
-  return `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen(sheet)}</sheetView></sheetViews>${list(
+  return `<worksheet xmlns="${parcel.main}" xmlns:r="${parcel.relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${frozen(sheet)}</sheetView></sheetViews>${list(
     'cols',
     sheet.widths.map(
       (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,

@@ -17,6 +17,8 @@ export interface SheetCell {
   readonly shade?: Shade;
   /** A place in the workbook: `'数据来源'!A3`. */
   readonly link?: string;
+  /** A web address the whole cell leads to. */
+  readonly address?: string;
 }
 
 export interface Sheet {
@@ -44,7 +46,14 @@ export function workbook(title: string, sheets: readonly Sheet[]): Uint8Array {
   const styles = workbookStyles();
   const parts: Record<string, string> = {};
   sheets.forEach((sheet, at) => {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, styles.indexOf, MAIN);
+    const addresses = addressesOf(sheet);
+    const ids = new Map(addresses.map((address, n) => [address, `a${n}`]));
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, styles.indexOf, {
+      main: MAIN,
+      relations: RELATIONS,
+      idOf: (address) => ids.get(address)!,
+    });
+    if (addresses.length > 0) parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = outside(addresses);
   });
   const numbered = sheets.map((sheet, at) => ({ sheet, number: at + 1 }));
   parts['xl/styles.xml'] = styles.xml(MAIN);
@@ -82,6 +91,18 @@ function printTitles(sheets: readonly Sheet[]): string {
 const relations = (all: readonly (readonly [id: string, type: string, target: string])[]): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">${all
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`;
+
+/** Every address of a sheet once. */
+const addressesOf = ({ rows }: Sheet): readonly string[] => [
+  ...new Set(rows.flat().flatMap(({ address }) => address ?? [])),
+];
+const outside = (addresses: readonly string[]): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships">${addresses
+    .map(
+      (address, at) =>
+        `<Relationship Id="a${at}" Type="${RELATIONS}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`,
+    )
     .join('')}</Relationships>`;
 
 function contentTypes(sheets: number): string {

@@ -1,6 +1,6 @@
 import { Document, Packer, SectionType, type ISectionOptions } from 'docx';
 import { docxBlocks, docxSources, docxTitle } from './docx-blocks.ts';
-import { pageNumbers, pageOf, styles } from './docx-style.ts';
+import { banners, pageNumbers, pageOf, styles } from './docx-style.ts';
 import { sectionsOf } from './paper-layout.ts';
 import type { Paper } from './paper.ts';
 
@@ -10,6 +10,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     const isLast = at === all.length - 1;
     return {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf(orientation) },
+      ...banners(paper.banner),
       footers: pageNumbers(),
       children: [
         ...(at === 0 ? docxTitle(paper) : []),

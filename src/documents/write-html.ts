@@ -1,4 +1,4 @@
-import { layOut, sectionsOf, signatureValue, sourceNumbers, SOURCES_TITLE } from './paper-layout.ts';
+import { layOut, linkOf, sectionsOf, signatureValue, sourceNumbers, SOURCES_TITLE } from './paper-layout.ts';
 import type { Block, Cell, Paper, PaperTable, Run, Turn } from './paper.ts';
 import { paperCss } from './paper-css.ts';
 
@@ -21,7 +21,7 @@ export function writeHtml(paper: Paper): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(paper.title)}</title>
 <style>
-${paperCss}
+${paperCss}${bannerCss(paper)}
 </style>
 </head>
 <body>
@@ -30,6 +30,14 @@ ${paper.subtitle ? `<p class="subtitle">${lines(paper.subtitle)}</p>\n` : ''}${b
 ${sourcesHtml(paper)}</body>
 </html>
 `;
+}
+
+/** On paper the banner stands in the margin of every page; a text inside CSS is written as its code points. */
+function bannerCss({ banner }: Paper): string {
+  if (!banner) return '';
+  const text = [...banner].map((each) => `\\${each.codePointAt(0)!.toString(16)} `).join('');
+  const box = `{ @top-right { content: "${text}"; color: #a33; font-size: 10pt; } }`;
+  return `\n@page ${box}\n@page lying ${box}\n@media print { .banner { display: none; } }`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -44,8 +52,12 @@ const lines = (text: string): string => escape(text).replaceAll('\n', '<br>');
 
 function runsHtml(runs: readonly Run[], mark: Mark): string {
   return runs
-    .map(({ text, isBold, ref }) => {
-      const words = isBold ? `<b>${lines(text)}</b>` : lines(text);
+    .map((each) => {
+      const { text, isBold, ref } = each;
+      const link = linkOf(each);
+      const plain = isBold ? `<b>${lines(text)}</b>` : lines(text);
+      const words =
+        link === undefined ? plain : `<a class="to" href="${escape(link)}" rel="noreferrer">${plain}</a>`;
       if (ref === undefined) return words;
       return `${words}<sup><a href="#source-${mark(ref)}">[${mark(ref)}]</a></sup>`;
     })

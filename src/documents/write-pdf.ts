@@ -62,6 +62,7 @@ function definitionOf(
     defaultStyle: { font: 'Sans', fontSize: 12, lineHeight: 1.35 },
     content,
     pageBreakBefore: loneHeadings(),
+    ...bannerOf(paper),
     footer: (page) => ({
       text: `— ${page} —`,
       headlineLevel: FOOTER,
@@ -71,6 +72,21 @@ function definitionOf(
     }),
   };
 }
+
+/** At the top of every page. */
+const bannerOf = ({ banner }: Paper): Pick<Definition, 'header'> =>
+  !banner
+    ? {}
+    : {
+        header: () => ({
+          text: banner,
+          headlineLevel: FOOTER,
+          fontSize: 9,
+          color: '#aa3333',
+          alignment: 'right',
+          margin: [mm(28), mm(12), mm(26), 0],
+        }),
+      };
 
 /** A heading or caption alone at the foot of a page goes over to its text. */
 function loneHeadings(): NonNullable<Definition['pageBreakBefore']> {

@@ -1,5 +1,5 @@
-import { layOut, signatureValue, SOURCES_TITLE, sourceNumbers, textOfRuns } from './paper-layout.ts';
-import type { Block, Paper, PaperTable } from './paper.ts';
+import { layOut, linkOf, signatureValue, SOURCES_TITLE, sourceNumbers, textOfRuns } from './paper-layout.ts';
+import type { Block, Paper, PaperTable, Run } from './paper.ts';
 import { sheetNames } from './sheet-names.ts';
 import { workbook, type Sheet, type SheetCell } from './workbook.ts';
 
@@ -18,13 +18,26 @@ export function writeXlsx(paper: Paper): Uint8Array {
   const names = sheetNames(captions);
   const sourcesName = names.at(-1)!;
   const number = sourceNumbers(paper);
-  const linkTo = (ref: string): string => `'${sourcesName.replaceAll("'", "''")}'!A${number(ref)}`;
+  const linkTo = (ref: string): string =>
+    `'${sourcesName.replaceAll("'", "''")}'!A${number(ref) + (paper.banner ? 1 : 0)}`;
   const sources = (paper.sources ?? []).map(({ text }, at) => [{ column: 0, text: `[${at + 1}] ${text}` }]);
-  return workbook(paper.title, [
+  const sheets = [
     { ...wordsSheet(wordRows(paper, names.slice(1))), name: names[0]! },
     ...tables.map((table, at) => tableSheet(table, names[at + 1]!, linkTo)),
     ...(sources.length === 0 ? [] : [{ ...wordsSheet(sources), name: sourcesName }]),
-  ]);
+  ];
+  return workbook(
+    paper.title,
+    sheets.map((sheet) => underBanner(sheet, paper.banner)),
+  );
+}
+
+/** The banner above everything on the sheet, in sight and in print as long as the table's head is. */
+function underBanner(sheet: Sheet, banner: string | undefined): Sheet {
+  if (!banner) return sheet;
+  const columnSpan = sheet.widths.length;
+  const top = [{ column: 0, text: banner, align: 'right', columnSpan }] as const;
+  return { ...sheet, rows: [top, ...sheet.rows], headerRows: sheet.headerRows + 1 };
 }
 
 const wordsSheet = (rows: readonly (readonly SheetCell[])[]): Sheet => ({
@@ -41,7 +54,6 @@ const line = (text: string, look: Partial<SheetCell> = {}): Row => [{ column: 0,
 function wordRows(paper: Paper, tableNames: readonly string[]): Row[] {
   const left = [...tableNames];
   return [
-    ...(paper.banner ? [line(paper.banner, { align: 'right' })] : []),
     line(paper.title, { isTitle: true, align: 'center' }),
     ...(paper.subtitle ? [line(paper.subtitle, { align: 'center' })] : []),
     ...paper.blocks.flatMap((block) =>
@@ -65,6 +77,12 @@ function blockRows(block: Exclude<Block, PaperTable>): Row[] {
   }
 }
 
+/** Where all words of a cell lead. */
+function addressOf(runs: readonly Run[]): string | undefined {
+  const [first, ...others] = runs.map(linkOf);
+  return others.every((each) => each === first) ? first : undefined;
+}
+
 function tableSheet(table: PaperTable, name: string, linkTo: (ref: string) => string): Sheet {
   const total = table.columns.reduce((sum, width) => sum + width, 0);
   const isLandscape = table.columns.length > 8;
@@ -78,6 +96,7 @@ function tableSheet(table: PaperTable, name: string, linkTo: (ref: string) => st
       cells.map(({ cell, column }) => {
         // A whole cell is a link or none of it is; on a text Excel's link would say less than it hides, and LibreOffice
         // would neither wrap the text nor print it black.
+        const address = addressOf(cell.runs);
         const ref = cell.isNumber && cell.runs.length === 1 ? cell.runs[0]?.ref : undefined;
         return {
           column,
@@ -90,6 +109,7 @@ function tableSheet(table: PaperTable, name: string, linkTo: (ref: string) => st
           align: cell.align,
           shade: cell.shade,
           ...(ref === undefined ? {} : { link: linkTo(ref) }),
+          ...(address === undefined ? {} : { address }),
         };
       }),
     ),

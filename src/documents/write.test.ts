@@ -14,8 +14,14 @@ const roundTrip = async (paper: Paper, format: PaperFormat) =>
 const paperTables = async (paper: Paper, format: PaperFormat): Promise<readonly (readonly string[])[]> => {
   const tables = tablesOf(await roundTrip(paper, format));
   if (format !== 'xlsx') return tables;
-  return tables.slice(1, paper.sources ? -1 : undefined);
+  const sheets = tables.slice(1, paper.sources ? -1 : undefined);
+  return paper.banner ? sheets.map((cells) => belowBanner(cells, paper.banner!)) : sheets;
 };
+/** A sheet's cells without the banner in its first row. */
+function belowBanner([top, ...cells]: readonly string[], banner: string): readonly string[] {
+  expect(top).toMatch(new RegExp(`^0,0 1×\\d+ ${banner}$`));
+  return cells.map((each) => each.replace(/^\d+/, (row) => String(Number(row) - 1)));
+}
 
 test.each([...FORMATS, 'pdf'] as const)('%s says the same in every cell of every table', async (format) => {
   // A workbook's reader leaves out columns that are blank to the end; the sample has none.
