@@ -122,6 +122,7 @@ function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] 
     finding({
       kind,
       verdict,
+      ...(verdict === 'doubtful' ? { severity: 'minor' as const } : {}),
       a: fact.figure.value,
       b: first.figure.value,
       unit: fact.figure.unit,
@@ -137,9 +138,20 @@ function sureConcept(first: Fact, fact: Fact): Sure {
   if (isYearAndAll(first.name, fact.name) || isYearAndAll(fact.name, first.name)) return 'no';
   return !fact.concept ||
     !LOOSE.has(fact.concept) ||
-    (plainName(first.name) === plainName(fact.name) && !isFar(first.figure, fact.figure))
+    (plainName(first.name) === plainName(fact.name) &&
+      isOfTheYear(first) &&
+      isOfTheYear(fact) &&
+      !isFar(first.figure, fact.figure))
     ? 'yes'
     : 'perhaps';
+}
+
+/** 结余8.6万元 of one project and 结余23.5万元 of another: a sentence must say that it speaks of the whole. */
+function isOfTheYear({ source, figure, place }: Fact): boolean {
+  if (source !== 'text') return true;
+  const at = place.text.lastIndexOf(figure.printed.slice(0, 3));
+  const clause = (at < 0 ? place.text : place.text.slice(0, at)).split(/[，,。;；]/).at(-1) ?? '';
+  return /合计|总|全年|本年|年末|年终|期末|当年|年度|部门|整体|财政|项目|决算/.test(clause);
 }
 
 /** 本年收入合计 and 收入总计 of the final accounts: what is carried over lies between them. */
