@@ -4,7 +4,7 @@ import { refuse, type FieldFault } from '#lib/refusal.ts';
 import { ANSWERED, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { LETTER_LIMIT } from '../order/fields.ts';
-import { personalIn } from './masking.ts';
+import { personalIn } from '../covering/masking.ts';
 
 const MAY = { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' } as const;
 const Public = (title: string, maxLength: number) =>

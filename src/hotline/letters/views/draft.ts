@@ -4,7 +4,7 @@ import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
-import { masked } from '../masking.ts';
+import { masked } from '../../covering/masking.ts';
 import { isPublic, publish } from '../publish.ts';
 
 /** 公开稿 — what would be published, with everything that looks like a person hidden, and the list of what that was. */
