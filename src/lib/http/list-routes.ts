@@ -12,21 +12,34 @@ import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
 import { sendJson, signedIn } from './server.ts';
 import { validated } from './validate.ts';
-import { timelineOf } from './timeline.ts';
+import { readTimeline, selectTimeline } from './timeline.ts';
 
-/** By id or by public number; unknown and out-of-scope are answered alike. */
-export async function getRow(
+interface Asked {
+  readonly by: Person;
+  readonly app: App;
+}
+type Fetched = Readonly<Record<string, unknown>>;
+
+/** By id or by public number; unknown and out-of-scope are answered alike. `more` are further columns to select. */
+async function fetchRow(
   noun: Noun,
   key: string,
-  asked: { readonly by: Person; readonly app: App },
-): Promise<Row> {
+  { by, app }: Asked,
+  more = '',
+): Promise<{ readonly row: Row; readonly record: Fetched }> {
   const column = isUuid(key) ? 'id' : 'number';
-  const [record] = await asked.app.query(selectRows(noun, `where r.${column} = $1`), [key]);
-  const row = record ? readRow(noun, record) : refuse('lib.not-found');
-  const verdict = permit(noun.see, asked.by, row, asked.app.scopes());
+  const [record] = await app.query(selectRows(noun, `where r.${column} = $1`, more), [key]);
+  if (!record) return refuse('lib.not-found');
+  const row = readRow(noun, record);
+  const verdict = permit(noun.see, by, row, app.scopes());
   if (verdict === 'role') refuse('lib.missing-role', { title: `查看${noun.title}` });
-  return verdict === 'allowed' ? row : refuse('lib.not-found');
+  return verdict === 'allowed' ? { row, record } : refuse('lib.not-found');
 }
+
+export const getRow = async (noun: Noun, key: string, asked: Asked): Promise<Row> =>
+  (await fetchRow(noun, key, asked)).row;
+
+const WITH_TIMELINE = `, ${selectTimeline('x.id')} as timeline`;
 
 /** `GET /api/{nouns}` and `GET /api/{nouns}/{id}` for every noun, unless a module's view has taken that path. */
 export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet<string>): void {
@@ -45,7 +58,8 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
     if (taken.has(`/${noun.path}/:key`)) continue;
     server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request, reply) => {
       const by = await signedIn(app, request);
-      const row = await getRow(noun, (request.params as { key: string }).key, { by, app });
+      const { key } = request.params as { readonly key: string };
+      const { row, record } = await fetchRow(noun, key, { by, app }, WITH_TIMELINE);
       const actions = openActions(actionsOf(app, noun.name), row, {
         by,
         now: app.now(),
@@ -54,7 +68,7 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
       const shown = {
         ...publicRow(noun, row),
         actions: actions.map((action) => action.name),
-        timeline: await timelineOf(app, row.id),
+        timeline: readTimeline(app, record['timeline']),
       };
       return sendJson(reply, JSON.stringify(shown));
     });

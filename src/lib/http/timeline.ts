@@ -12,25 +12,44 @@ export interface TimelineLine {
 
 const LONGEST = 200;
 
-/** What happened to a row, newest first, from the ledger: its own actions and those that changed it on the way. */
+/** An entry as the database writes it. */
+interface Told {
+  readonly seq: string;
+  readonly at: string;
+  readonly noun: string;
+  readonly action: string;
+  readonly person: string;
+  readonly details: object;
+  readonly prose: object | null;
+}
+
+/** SQL for what happened to the row with this id, newest first: its own actions and those that changed it on the way. */
+export const selectTimeline = (id: string): string =>
+  `(select json_agg(t)::text from (
+      select e.seq::text as seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+             e.noun, e.action, e.person_name as person, e.details,
+             (select json_object_agg(p.field, p.text) from ledger_prose p where p.entry = e.id) as prose
+        from ledger_entry e
+       where e.subject = ${id} or (e.touched @> array[${id}] and cardinality(e.touched) > 1)
+       order by e.seq desc limit ${LONGEST}) t)`;
+
+/** The lines that `selectTimeline` wrote, with the titles of their actions. */
+export const readTimeline = (app: App, written: unknown): readonly TimelineLine[] =>
+  written === null
+    ? []
+    : (JSON.parse(written as string) as readonly Told[]).map(
+        ({ seq, at, noun, action, person, details, prose }) => ({
+          seq,
+          at,
+          action: `${noun}.${action}`,
+          title: findAction(app, noun, action)?.title ?? action,
+          person,
+          details: { ...details, ...prose },
+        }),
+      );
+
+/** The timeline of a row that was read already. */
 export async function timelineOf(app: App, id: string): Promise<readonly TimelineLine[]> {
-  const found = await app.query(
-    `select e.seq, e.at, e.noun, e.action, e.person_name, e.details,
-            (select json_object_agg(p.field, p.text) from ledger_prose p where p.entry = e.id) as prose
-       from ledger_entry e
-      where e.subject = $1 or (e.touched @> array[$1]::uuid[] and cardinality(e.touched) > 1)
-      order by e.seq desc limit ${LONGEST}`,
-    [id],
-  );
-  return found.map((entry) => {
-    const action = findAction(app, entry['noun'] as string, entry['action'] as string);
-    return {
-      seq: entry['seq'] as string,
-      at: entry['at'] as string,
-      action: `${entry['noun'] as string}.${entry['action'] as string}`,
-      title: action?.title ?? (entry['action'] as string),
-      person: entry['person_name'] as string,
-      details: { ...(entry['details'] as object), ...(entry['prose'] as object | null) },
-    };
-  });
+  const [found] = await app.query(`select ${selectTimeline('$1::uuid')} as timeline`, [id]);
+  return readTimeline(app, found!['timeline']);
 }

@@ -16,10 +16,11 @@ function selectionOf(noun: Noun): string {
 
 /**
  * Selects rows of a noun (`r`) as JSON in a column `row`, one value each: of eighty columns the driver would describe,
- * part and name every one. `rest` begins with the condition or order: `where r.id = $1`.
+ * part and name every one. `rest` begins with the condition or order: `where r.id = $1`; `more` are further columns, which
+ * may ask for `x.id`.
  */
-export const selectRows = (noun: Noun, rest: string): string =>
-  `select row_to_json(x)::text as row from (select ${selectionOf(noun)} from ${noun.table} r ${rest}) x`;
+export const selectRows = (noun: Noun, rest: string, more = ''): string =>
+  `select row_to_json(x)::text as row${more} from (select ${selectionOf(noun)} from ${noun.table} r ${rest}) x`;
 
 /** `2020-01-01T08:30:00.5+00:00` → `2020-01-01T08:30:00.500Z`. The session's zone is UTC; infinity stays as it is. */
 function instant(text: string): string {
