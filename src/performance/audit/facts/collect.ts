@@ -12,6 +12,7 @@ import { withoutFunds } from './fund-scope.ts';
 import {
   isCanonical,
   isOfFundBefore,
+  isOfOneBudget,
   isOfOneFund,
   isOfPart,
   isOfSome,
@@ -146,6 +147,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
           part === undefined &&
           !(inherits && owner === OTHERS) &&
           !isOfOneFund(statement.section) &&
+          !isOfOneBudget(statement.topic) &&
           !isOfSome(statement, before) &&
           !isOfFundBefore(statement, statements.slice(Math.max(0, at - 6), at)),
       });

@@ -2,6 +2,7 @@ import { cellFigure } from '../text/figure.ts';
 import { fold } from '../text/fold.ts';
 import { bare } from '../text/units.ts';
 import { align, WORDS } from './align.ts';
+import { isCounterRow } from './counter-row.ts';
 import type { RawCell, RawRow } from './raw.ts';
 import type { Segment } from './segment.ts';
 
@@ -16,8 +17,10 @@ export interface Layout {
 // Wider than any form; a hostile grid of 1000 × 65000 must not be laid out whole.
 const WIDEST = 120;
 
-export const layOut = (segment: Segment): Layout =>
-  segment.known ? knownLayout(segment) : guessedLayout(segment);
+export function layOut(segment: Segment): Layout {
+  const layout = segment.known ? knownLayout(segment) : guessedLayout(segment);
+  return { ...layout, body: layout.body.filter((row) => !isCounterRow(row)) };
+}
 
 function knownLayout(segment: Segment): Layout {
   const all = [...segment.header, ...segment.body];
@@ -55,7 +58,7 @@ function guessedLayout(segment: Segment): Layout {
     text: numeric[at] === true ? '' : WORDS,
     columns: 1,
   }));
-  for (const row of segment.header.toReversed()) {
+  for (const row of headerOf(segment, numeric.filter(Boolean).length)) {
     const texts = row.map((cell) => cell.text.replace(/\s/g, ''));
     const spans =
       texts.length === width ? texts.map((_, from) => ({ from, count: 1 })) : align(texts, below)?.spans;
@@ -67,8 +70,20 @@ function guessedLayout(segment: Segment): Layout {
     laid.unshift(spread(row, spans, width));
     below = texts.map((text, at) => ({ text, columns: spans[at]?.count ?? 1 }));
   }
-  return { width, header: spreadGroups(laid), body, certain };
+  return {
+    width,
+    header: spreadGroups(laid),
+    body,
+    certain: certain && laid.length === segment.header.length,
+  };
 }
+
+/**
+ * The header from its lowest row up. A lowest row with fewer names than there are columns of figures does not say which
+ * it names: the names below a merged one were lost, and better none than a wrong one.
+ */
+const headerOf = ({ header }: Segment, figures: number): readonly RawRow[] =>
+  (header.at(-1)?.length ?? figures) < figures ? [] : header.toReversed();
 
 /** A spreadsheet leaves the rest of a merged group empty: it belongs to the left as long as names stand below. */
 function spreadGroups(header: readonly (readonly (RawCell | undefined)[])[]): (RawCell | undefined)[][] {
@@ -114,18 +129,26 @@ function numericColumns(body: readonly RawRow[], width: number): readonly boolea
   return Array.from({ length: width }, (_, at) => full.some((row) => isNumber(row[at])));
 }
 
-/** A short row lost cells: merged ones at its left, or empty ones at its right. The side that fits the columns wins. */
+/**
+ * A short row lost cells: merged ones at its left, or empty ones at its right. A long one has more words before its figures
+ * than others: the label of a group. The side that fits the columns wins.
+ */
 function fit(row: RawRow, width: number, numeric: readonly boolean[]): readonly (RawCell | undefined)[] {
-  // Longer rows are pairs of label and value; they keep their cells and have no column.
-  if (row.length >= width) return row.slice(0, WIDEST);
-  const missing = width - row.length;
-  const blanks: undefined[] = Array.from({ length: missing }, () => undefined);
   const score = (cells: readonly (RawCell | undefined)[]): number =>
-    cells.reduce(
-      (sum, cell, at) =>
-        sum + (cell === undefined || cell.text === '' ? 0 : isNumber(cell) === numeric[at] ? 1 : -1),
-      0,
-    );
+    cells
+      .slice(0, width)
+      .reduce(
+        (sum, cell, at) =>
+          sum + (cell === undefined || cell.text === '' ? 0 : isNumber(cell) === numeric[at] ? 1 : -1),
+        0,
+      );
+  if (row.length > width) {
+    const extra = row.slice(0, row.length - width);
+    const right = row.slice(row.length - width, WIDEST);
+    // Pairs of label and value are longer too; they keep their cells and have no column.
+    return !extra.some(isNumber) && score(right) > score(row) ? right : row.slice(0, WIDEST);
+  }
+  const blanks: undefined[] = Array.from({ length: width - row.length }, () => undefined);
   const left = [...row, ...blanks];
   const right = [...blanks, ...row];
   return score(right) > score(left) ? right : left;

@@ -66,10 +66,16 @@ function headerFrom(raw: RawTable, at: number): RawRow[] {
       ? continuesGrid(header)
       : continues(row, header.at(-1) ?? [], raw.rows[next + 1] ?? []);
     if (!goesOn) break;
-    header.push(row);
+    header.push(!raw.known && isBesideLabel(row, raw.rows[next + 1] ?? []) ? [noCell(row), ...row] : row);
   }
   return header;
 }
+
+/** The column of labels has its name above, merged down: one name fewer than cells below. */
+const isBesideLabel = (row: RawRow, below: RawRow): boolean =>
+  row.length + 1 === below.length && !below.slice(0, 1).some(isNumber) && below.slice(1).every(isValue);
+const isValue = (cell: RawCell): boolean => isNumber(cell) || isBlankCell(cell.text);
+const noCell = ([cell]: RawRow): RawCell => ({ ...(cell as RawCell), text: '' });
 
 /** Only short words: names, not values. */
 const mayContinue = (row: RawRow): boolean => {
@@ -92,7 +98,7 @@ const continues = (row: RawRow, above: RawRow, below: RawRow): boolean => {
   const fewer = above.length < row.length || above.some((cell) => isBlankCell(cell.text));
   return (
     fewer &&
-    below.length === row.length &&
+    (below.length === row.length || isBesideLabel(row, below)) &&
     below.some(isNumber) &&
     !row.some((cell) => isBlankCell(cell.text))
   );

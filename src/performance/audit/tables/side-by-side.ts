@@ -3,11 +3,15 @@ import { fold, tight } from '../text/fold.ts';
 import { bare } from '../text/units.ts';
 import type { Layout } from './layout.ts';
 
-/** 项目 | 金额 | 项目 | 金额: income on the left and spending on the right are two tables. */
+/**
+ * 项目 | 金额 | 项目 | 金额: income on the left and spending on the right are two tables; three stand side by side where
+ * spending is divided in two ways.
+ */
 export function sideBySide(layout: Layout): readonly Layout[] {
   const names = (layout.header.at(-1) ?? []).map((cell) => tight(cell?.text ?? ''));
   const [first] = names;
-  const at = names.findIndex((name, column) => column >= 2 && isSameHead(name, first ?? ''));
+  const same = names.findIndex((name, column) => column >= 2 && isSameHead(name, first ?? ''));
+  const at = same < 0 ? periodOf(names, layout) : same;
   if (at < 0 || !hasFigures(layout, 1, at) || !isOfWords(layout, at)) return [layout];
   return [columnsOf(layout, 0, at), ...sideBySide(columnsOf(layout, at, layout.width))];
 }
@@ -15,6 +19,17 @@ export function sideBySide(layout: Layout): readonly Layout[] {
 /** 收入项目 and 支出项目 head the two halves as well as 项目 twice. */
 const isSameHead = (name: string, first: string): boolean =>
   first !== '' && (name === first || (/(?:项目|科目)$/.test(name) && /(?:项目|科目)$/.test(first)));
+
+/** 资产 | 期末数 | 年初数 | 负债 | 期末数 | 年初数: the names of the figures come round again behind another column of words. */
+const periodOf = (names: readonly string[], layout: Layout): number =>
+  names.findIndex(
+    (name, at) =>
+      at >= 2 &&
+      name !== '' &&
+      at * 2 <= names.length &&
+      isOfWords(layout, at) &&
+      names.slice(1, at).every((other, column) => other !== '' && other === names[at + 1 + column]),
+  );
 
 const textsIn = (layout: Layout, column: number): readonly string[] =>
   layout.body
