@@ -1,3 +1,4 @@
+import { address } from '../address.ts';
 import type { Part } from '../part.ts';
 import { bridgeView } from './bridge-view.ts';
 import { bridge } from './bridge.ts';
@@ -16,6 +17,6 @@ import { receivedMeasures } from './received.ts';
 export const figuresPart: Part = {
   measures: [...receivedMeasures, ...dueMeasures, ...callBackMeasures, ...otherMeasures],
   views: [bridgeView, bulletinView, bulletinRecordsView, definitionsView, gamingView],
-  settings: [bridge, compositeRules, gamingRules],
+  settings: [address, bridge, compositeRules, gamingRules],
   routes: bulletinRoutes,
 };

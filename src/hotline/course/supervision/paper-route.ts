@@ -9,6 +9,7 @@ import { getRow } from '#lib/http/list-routes.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { bannerOf } from '../../simulated.ts';
 import { supervisionPaper } from './paper.ts';
 import { supervision } from './supervision.ts';
 
@@ -32,7 +33,8 @@ export function supervisionRoutes(server: FastifyInstance, app: App): void {
     const row = (await getRow(supervision, key, { by, app })) as RowOf<typeof supervision>;
     const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
     const issuer = `${tree.root?.name ?? ''}${ISSUER}`;
-    const paper = supervisionPaper({ supervision: row, unitName: tree.nameOf(row.unit), issuer });
+    const served = { supervision: row, unitName: tree.nameOf(row.unit), issuer };
+    const paper = { ...supervisionPaper(served), ...(await bannerOf(app)) };
     const bytes = await writePaper(paper, format);
     return reply
       .type(mediaTypes[format])

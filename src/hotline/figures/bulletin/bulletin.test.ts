@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
-import { readDocument, writePaper } from '#documents/index.ts';
+import { readDocument, writePaper, type Run } from '#documents/index.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../../testing/office.ts';
@@ -104,13 +104,30 @@ test('the next month is empty: counts are nought and rates are none', async () =
 test.each(['docx', 'xlsx'] as const)(
   'as %s it holds the same figures and says that the value is an example',
   async (format) => {
-    const paper = bulletinPaper(await bulletinFor(office.supervisor), { isSimulated: false });
+    const paper = bulletinPaper(await bulletinFor(office.supervisor));
     const { lines } = await readDocument(await writePaper(paper, format), { name: `通报.${format}` });
     const text = lines.map((each) => each.text).join('\n');
     for (const said of [WATER!, '75.00%', '3/4', '85.83（C）', '示例，非官方', '缺少不满意率'])
       expect(text).toContain(said);
   },
 );
+
+test('taken away, every figure leads to its list on the desk, under the address that is set', async () => {
+  const bulletin = await bulletinFor(office.supervisor);
+  const { blocks } = bulletinPaper(bulletin, { origin: 'https://12345.example.org' });
+  const runs = blocks.flatMap((block): readonly Run[] => {
+    if (block.kind === 'table') return block.rows.flat().flatMap((each) => each.runs);
+    return 'runs' in block ? block.runs : [];
+  });
+  const links = runs.flatMap(({ link }) => link ?? []);
+  // Eleven figures in the sentence; in the tables every cell of two units, one topic and one place, each with the total below.
+  expect(links).toHaveLength(11 + bulletin.columns.length * (3 + 2 + 2));
+  expect(links[0]).toBe(
+    'https://12345.example.org/desk/hotline/bulletin/records?year=2020&month=5&measure=hotline.received',
+  );
+  const paths = new Set(links.map((link) => new URL(link).pathname));
+  expect([...paths]).toEqual(['/desk/hotline/bulletin/records']);
+});
 
 test('every measure of the hotline stands in exactly one chapter of the definition book', () => {
   const names = chapters().flatMap(({ definitions }) => definitions.map(({ name }) => name));

@@ -9,6 +9,7 @@ import {
   type Block,
   type Cell,
   type Paper,
+  type Run,
 } from '#documents/index.ts';
 import type { Bulletin, BulletinColumn, BulletinLine } from './bulletin.ts';
 import type { Composite } from './composite.ts';
@@ -39,16 +40,34 @@ function halvesOf(columns: readonly BulletinColumn[]): readonly Half[] {
   ];
 }
 
-const cellOf = (each: BulletinLine['cells'][number]): Cell =>
-  each.denominator === null ? numberCell(each.text) : cell(shown(each), { align: 'right' });
+type Figure = BulletinLine['cells'][number];
+/** Where the paper's figures lead; papers of tests and of no known address lead nowhere. */
+type Origin = string | undefined;
 
-function tableOf(title: string, lines: readonly BulletinLine[], bulletin: Bulletin, half: Half): Block {
+/** Words that lead to the desk's page of the orders behind a figure. */
+const linked = (text: string, { records }: Figure, origin: Origin): Run =>
+  origin === undefined ? { text } : { text, link: `${origin}${records.replace('/api/', '/desk/')}` };
+
+const cellOf = (each: Figure, origin: Origin): Cell =>
+  each.denominator === null
+    ? numberCell(linked(each.text, each, origin))
+    : cell(linked(shown(each), each, origin), { align: 'right' });
+
+interface Asked {
+  readonly bulletin: Bulletin;
+  readonly origin: Origin;
+}
+function tableOf(
+  { title, lines }: Pick<Bulletin['tables'][number], 'title' | 'lines'>,
+  half: Half,
+  { bulletin, origin }: Asked,
+): Block {
   const columns = bulletin.columns.slice(half.from, half.to);
   const widths = columns.map(({ kind }) => (kind === 'rate' ? RATE_WIDTH : COUNT_WIDTH));
   const head = [title, ...columns.map((column) => column.title), ...(half.hasValue ? ['综合指标值'] : [])];
   const row = (line: BulletinLine): readonly Cell[] => [
     cell(line.name),
-    ...line.cells.slice(half.from, half.to).map(cellOf),
+    ...line.cells.slice(half.from, half.to).map((each) => cellOf(each, origin)),
     ...(half.hasValue ? [cell(gradeOf(line.composite), { align: 'center' })] : []),
   ];
   return table(`按${title}：${half.title}`, { columns: [6, ...widths, ...(half.hasValue ? [5] : [])] }, [
@@ -57,20 +76,24 @@ function tableOf(title: string, lines: readonly BulletinLine[], bulletin: Bullet
   ]);
 }
 
-/** The whole in a few sentences, before the tables. */
-function summary({ period, columns, total }: Bulletin): string {
-  const said = (name: string): string => {
+/** The whole in a few sentences, before the tables; `{on-time}` is that figure with its link. */
+function summary({ bulletin: { period, columns, total }, origin }: Asked): readonly Run[] {
+  const said = (name: string): Run => {
     const found = total.cells[columns.findIndex((column) => column.name === `hotline.${name}`)];
-    return found?.denominator && found.denominator !== '0'
-      ? `${found.text}（${found.numerator}/${found.denominator}）`
-      : (found?.text ?? '—');
+    if (!found) return { text: '—' };
+    const { text, numerator, denominator } = found;
+    const isRate = denominator !== null && denominator !== '0';
+    return linked(isRate ? `${text}（${numerator}/${denominator}）` : text, found, origin);
   };
-  return [
-    `${period.title}共受理热线工单和来信${said('received')}件，应办理${said('due')}件，办结${said('completed')}件，按期办结率${said('on-time-rate')}`,
-    `（剔除后${said('on-time-rate-without-excluded')}），超期办结${said('late')}件，返工率${said('rework-rate')}；`,
-    `本级回访${said('called-back')}件，不满意率${said('dissatisfaction-rate')}；市平台回访${said('city-called-back')}件，不满意率${said('city-dissatisfaction-rate')}。`,
+  const words = [
+    `${period.title}共受理热线工单和来信{received}件，应办理{due}件，办结{completed}件，按期办结率{on-time-rate}`,
+    `（剔除后{on-time-rate-without-excluded}），超期办结{late}件，返工率{rework-rate}；`,
+    `本级回访{called-back}件，不满意率{dissatisfaction-rate}；市平台回访{city-called-back}件，不满意率{city-dissatisfaction-rate}。`,
     `综合指标值${gradeOf(total.composite)}。`,
   ].join('');
+  return words
+    .split(/(\{[a-z-]+\})/)
+    .map((each) => (each.startsWith('{') ? said(each.slice(1, -1)) : { text: each }));
 }
 
 function formula({ compositeRules: rules }: Bulletin): string {
@@ -79,19 +102,23 @@ function formula({ compositeRules: rules }: Bulletin): string {
 }
 
 /** The bulletin as a paper: the whole in words, two tables a dimension with the total below, then what each column means. */
-export function bulletinPaper(bulletin: Bulletin, { isSimulated }: { readonly isSimulated: boolean }): Paper {
+export function bulletinPaper(
+  bulletin: Bulletin,
+  { banner, origin }: { readonly banner?: string; readonly origin?: Origin } = {},
+): Paper {
+  const asked = { bulletin, origin };
   const { period, tables, columns } = bulletin;
   return {
     title: '12345 热线与信箱办理情况通报',
     subtitle: `（${period.title}，${period.from} 至 ${period.to}）`,
-    ...(isSimulated ? { banner: '模拟数据' } : {}),
+    ...(banner ? { banner } : {}),
     blocks: [
-      paragraph(summary(bulletin)),
+      paragraph(summary(asked)),
       note(formula(bulletin)),
       { kind: 'turn', orientation: 'landscape' },
-      ...tables.flatMap(({ title, lines }) => [
-        heading(1, `按${title}`),
-        ...halvesOf(columns).map((half) => tableOf(title, lines, bulletin, half)),
+      ...tables.flatMap((each) => [
+        heading(1, `按${each.title}`),
+        ...halvesOf(columns).map((half) => tableOf(each, half, asked)),
       ]),
       heading(1, '口径'),
       table('口径', { columns: [3, 2, 12] }, [

@@ -7,28 +7,18 @@ import { oneOf } from '#lib/choice.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
 import { refuse } from '#lib/refusal.ts';
+import { originOf } from '../../address.ts';
 import { workOrder } from '../../order/work-order.ts';
+import { bannerOf } from '../../simulated.ts';
 import { makeBulletin } from './bulletin.ts';
 import { bulletinPaper } from './paper.ts';
 import { periodQuery, type PeriodAsked } from './period.ts';
 
+type Format = Extract<PaperFormat, 'docx' | 'xlsx' | 'pdf' | 'html'>;
 const query = Type.Object({
   ...periodQuery,
-  format: oneOf<Extract<PaperFormat, 'docx' | 'xlsx' | 'pdf'>>(
-    { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
-    '格式',
-  ),
+  format: oneOf<Format>({ docx: 'Word', xlsx: 'Excel', pdf: 'PDF', html: '网页' }, '格式'),
 });
-
-/**
- * Whether the program shows a simulated year. The simulation is an interface that no service may import: its public view is
- * asked, where the program has one.
- */
-async function isSimulated(app: App): Promise<boolean> {
-  const shown = app.modules.flatMap(({ views }) => views).find(({ name }) => name === 'simulation');
-  const said = (await shown?.read({ app } as never)) as { readonly isSimulated: boolean } | undefined;
-  return said?.isSimulated ?? false;
-}
 
 /** `GET /api/hotline/bulletin/file?year=2020&month=5&format=docx`: the bulletin to take away. */
 export function bulletinRoutes(server: FastifyInstance, app: App): void {
@@ -36,12 +26,12 @@ export function bulletinRoutes(server: FastifyInstance, app: App): void {
   server.get('/api/hotline/bulletin/file', { schema }, async (request, reply) => {
     const by = await signedIn(app, request);
     if (!hasRole(workOrder.see, by)) refuse('lib.missing-role', { title: '下载通报' });
-    const { format, ...asked } = validated<PeriodAsked & { readonly format: 'docx' | 'xlsx' | 'pdf' }>(
-      query,
-      request.query,
-    );
+    const { format, ...asked } = validated<PeriodAsked & { readonly format: Format }>(query, request.query);
     const bulletin = await makeBulletin({ by, app }, asked);
-    const bytes = await writePaper(bulletinPaper(bulletin, { isSimulated: await isSimulated(app) }), format);
+    const bytes = await writePaper(
+      bulletinPaper(bulletin, { ...(await bannerOf(app)), origin: originOf(app, request) }),
+      format,
+    );
     const name = encodeURIComponent(`热线通报 ${bulletin.period.title}.${format}`);
     return reply
       .type(mediaTypes[format])
