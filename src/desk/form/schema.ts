@@ -8,6 +8,8 @@ export interface Schema {
   readonly ref?: string;
   /** `never`: leaves no trace, neither in the ledger nor in this browser. */
   readonly keep?: string;
+  /** What the record says of this field already is what the form begins with, though the ledger keeps none of it. */
+  readonly fromRow?: boolean;
   readonly const?: string | number | boolean | null;
   readonly enum?: readonly (string | number | boolean)[];
   readonly anyOf?: readonly Schema[];

@@ -5,8 +5,9 @@ import { isEmpty, properties } from '#desk/form/schema.ts';
 export function initialOf(action: ActionShown, row: Row): Readonly<Record<string, unknown>> {
   const known = properties(action.input).flatMap(([name, schema]) => {
     const value = row[name];
-    // A masked value is no value: sending it back would store the mask.
-    const isKnown = !isEmpty(value) && schema.keep === undefined && matches(schema.type, value);
+    // A masked value is no value: sending it back would store the mask. Words that are put right are begun from.
+    const isOwn = schema.keep === undefined || schema.fromRow === true;
+    const isKnown = !isEmpty(value) && isOwn && matches(schema.type, value);
     return isKnown ? [[name, value] as const] : [];
   });
   return Object.fromEntries(known);

@@ -1,3 +1,4 @@
+import { coverText } from '../covering/cover-text.ts';
 import type { Part } from '../part.ts';
 import { boardCounts, boardList } from './board.ts';
 import { deadlineView } from './deadline-view.ts';
@@ -5,6 +6,6 @@ import { unmaskCaller, unmaskProtected } from './unmask.ts';
 
 /** What the desks ask of the orders: lists with their numbers, the deadline explained, the caller shown on a reason. */
 export const boardsPart: Part = {
-  actions: [unmaskCaller, unmaskProtected],
+  actions: [unmaskCaller, unmaskProtected, coverText],
   views: [boardCounts, boardList, deadlineView],
 };

@@ -1,9 +1,13 @@
 import { Type } from 'typebox';
 import { action, create } from '#lib/action/action.ts';
+import { opened } from '#lib/action/need.ts';
+import { coveredWords } from '../covering/words.ts';
 import { Reason } from '../order/fields.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { OPEN } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
+
+type Asked = { readonly row: { readonly id: string } };
 
 /**
  * 保密 — on request, at any time while the order is open: who spoke leaves the order for a row of its own, and the order
@@ -12,7 +16,7 @@ import { workOrder } from '../order/work-order.ts';
 export const keepConfidential = action(workOrder, {
   name: 'keep-confidential',
   title: '诉求人要求保密',
-  about: '把诉求人的姓名、电话、地址移出工单；此后承办单位只能经热线办公室联系',
+  about: '把诉求人的姓名、电话、地址移出工单，标题和内容改为遮盖稿；此后承办单位只能经热线办公室联系',
   may: {
     'hotline.agent': 'place',
     'hotline.dispatcher': 'place',
@@ -22,10 +26,17 @@ export const keepConfidential = action(workOrder, {
   from: [...OPEN],
   to: [...OPEN],
   input: Type.Object({ reason: Reason('要求保密的说明') }),
+  needs: { known: opened(workOrder, ({ row }: Asked) => ({ id: row.id })) },
   when: (order) => order.isConfidential !== true,
-  decide({ order }) {
+  decide({ order, known }) {
+    const { callerName: saidName, callerPhone: saidPhone, address: saidAddress } = known[0] ?? {};
+    const { open, original } = coveredWords(
+      { title: order.title, text: order.text },
+      { name: saidName, phone: saidPhone, address: saidAddress },
+    );
     const patch = {
       state: order.state,
+      ...open,
       isConfidential: true,
       callerName: null,
       callerPhone: null,
@@ -34,7 +45,8 @@ export const keepConfidential = action(workOrder, {
       publishedAt: null,
     } as const;
     const { callerName: name, callerPhone: phone, address, id: orderId, place } = order;
-    if (name === null && phone === null && address === null) return patch;
-    return [patch, create(protectedCaller, { state: 'kept', orderId, place, name, phone, address })];
+    const isKept = name !== null || phone !== null || address !== null || original.text !== null;
+    const kept = { state: 'kept', orderId, place, name, phone, address, ...original } as const;
+    return [patch, ...(isKept ? [create(protectedCaller, kept)] : [])];
   },
 });

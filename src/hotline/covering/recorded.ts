@@ -85,7 +85,7 @@ function doorIn(text: string, address: string): readonly Found[] {
   }
   if (numbers.length === 1) {
     const [[digits], at] = [numbers[0]!, numbers[0]!.index];
-    const before = [...address.slice(0, at)].slice(-4).join('');
+    const before = address.slice(Math.max(0, at - 4), at);
     return before.length < 2
       ? []
       : matchesOf(text, `${spaced(before)}[\\s]*${number(digits)}(?!\\d)`, certain);

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { birth, create } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
+import { coveredWords } from '../covering/words.ts';
 import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { ChannelField, LETTER_LIMIT, OrderTypeField, Place, Topic } from './fields.ts';
@@ -44,7 +45,8 @@ export const OrderFields = Type.Object({
   type: OrderTypeField,
   topic: Topic,
   place: Place,
-  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S' }),
+  // What is said in a title may name somebody: of a confidential order only the covered one stands in the ledger.
+  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S', keep: 'never' }),
   text: Type.String({
     title: '内容',
     minLength: 2,
@@ -75,6 +77,10 @@ export function takenDown({ input, place, topic, now, id }: Said) {
   if (input.isAnonymous === true && (caller.name || caller.phone)) refuse('hotline.anonymous-named');
   const isConfidential = input.isConfidential === true || input.type === 'report';
   const isKnown = caller.name !== null || caller.phone !== null || caller.address !== null;
+  const said = { title: input.title.trim(), text: input.text };
+  const words = isConfidential
+    ? coveredWords(said, input.caller ?? {})
+    : { open: said, original: { title: null, text: null } };
   const order = {
     id: id(0),
     state: 'registered',
@@ -82,8 +88,7 @@ export function takenDown({ input, place, topic, now, id }: Said) {
     type: input.type,
     topic,
     place: place.code,
-    title: input.title.trim(),
-    text: input.text,
+    ...words.open,
     callerName: isConfidential ? null : caller.name,
     callerPhone: isConfidential ? null : caller.phone,
     address: isConfidential ? null : caller.address,
@@ -94,8 +99,9 @@ export function takenDown({ input, place, topic, now, id }: Said) {
     registeredAt: now,
     call: input.call ?? null,
   } as const;
-  const kept = { state: 'kept', orderId: id(0), place: place.code, ...caller } as const;
-  return [order, ...(isConfidential && isKnown ? [create(protectedCaller, kept)] : [])] as const;
+  const kept = { state: 'kept', orderId: id(0), place: place.code, ...caller, ...words.original } as const;
+  const isKept = isConfidential && (isKnown || words.original.text !== null);
+  return [order, ...(isKept ? [create(protectedCaller, kept)] : [])] as const;
 }
 
 /**

@@ -57,7 +57,8 @@ export const workOrder = noun({
     title: text('标题'),
     text: prose('内容'),
     callerName: personal('诉求人', 'name').orNull(),
-    callerPhone: personal('联系电话', 'phone').orNull(),
+    /** Without its end: on the public page the last four digits open a letter. */
+    callerPhone: personal('联系电话', 'phone').orNull().withoutEnd(),
     address: personal('地址', 'address').orNull(),
     isAnonymous: flag('匿名').orNull(),
     isConfidential: flag('保密').orNull().measured(),

@@ -31,6 +31,8 @@ export async function recordedBefore(
   return (input) => found.get(keyOf(input.sourceSystem, input.sourceId));
 }
 
+/** What is ours to say of a confidential order, and not the source's: its covered words. */
+const OURS: ReadonlySet<string> = new Set(['isConfidential', 'title', 'text']);
 type LookUp = App['suite']['lookUp'];
 const sameSealed = (kept: PersonalValue | null, told: string | null): boolean =>
   kept === null || isPlain(kept) ? kept === told : (kept as Personal).hash === told;
@@ -39,8 +41,11 @@ const sameSealed = (kept: PersonalValue | null, told: string | null): boolean =>
 export function isUnchanged(order: WorkOrder, input: RecordInput, known: Known, lookUp: LookUp): boolean {
   const columns = Object.entries(recordedColumns(input, known));
   const row = order as unknown as Readonly<Record<string, unknown>>;
-  const isSame = columns.every(([name, value]) => canonical(row[name] ?? null) === canonical(value));
-  if (!isSame || isToldInConfidence(input)) return isSame;
+  const isSame = columns.every(
+    ([name, value]) =>
+      (order.isConfidential === true && OURS.has(name)) || canonical(row[name] ?? null) === canonical(value),
+  );
+  if (!isSame || order.isConfidential === true || isToldInConfidence(input)) return isSame;
   const { name, phone, address } = toldCaller(input);
   return (
     sameSealed(order.callerName, name && lookUp(name.plain, 'name')) &&

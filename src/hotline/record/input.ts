@@ -6,8 +6,8 @@ import { CALL_BACK_RESULTS, STATES } from '../order/words.ts';
 
 /** Longer than a letter of today may be: what was once accepted elsewhere must find room. */
 const LONGEST = 20_000;
-const Word = (title: string, maxLength: number) =>
-  Type.String({ title, minLength: 1, maxLength, pattern: '\\S', wrong: '不能为空' });
+const Word = (title: string, maxLength: number, keep?: 'never') =>
+  Type.String({ title, minLength: 1, maxLength, pattern: '\\S', wrong: '不能为空', ...(keep && { keep }) });
 const Long = (title: string) => Type.String({ title, maxLength: LONGEST, keep: 'never' });
 
 /** How far the source says it had come: the few states that need none of our own acts. */
@@ -25,7 +25,7 @@ export const RecordInput = Type.Object({
   sourceId: Word('来源编号', 100),
   state: oneOf(RECORDED_STATES, '状态'),
   registeredAt: At('登记时间'),
-  title: Word('标题', 200),
+  title: Word('标题', 200, 'never'),
   text: Type.Optional(Long('内容')),
   channel: Type.Optional(Word('渠道', 40)),
   type: Type.Optional(Word('诉求类型', 40)),

@@ -7,7 +7,7 @@ import { protectedCaller } from '../order/protected-caller.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { heldTopics } from '../topics/held-topics.ts';
 import { RECORDED_STATES, RecordInput, type RecordedState } from './input.ts';
-import { isToldInConfidence, recordedColumns, toldCaller } from './recorded-row.ts';
+import { isToldInConfidence, recordedColumns, toldCaller, toldWords } from './recorded-row.ts';
 import { timeFaults } from './time-faults.ts';
 import './refusals.ts';
 
@@ -37,8 +37,10 @@ export const record = birth(workOrder, {
     const order = { id: id(0), ...recordedColumns(input, { tree, topics }) };
     const { name, phone, address } = toldCaller(input);
     if (!isToldInConfidence(input)) return { ...order, callerName: name, callerPhone: phone, address };
-    if (!name && !phone && !address) return order;
-    const kept = { state: 'kept', orderId: id(0), place: order.place, name, phone, address } as const;
+    const { original } = toldWords(input);
+    if (!name && !phone && !address && original.text === null) return order;
+    const who = { name, phone, address, ...original };
+    const kept = { state: 'kept', orderId: id(0), place: order.place, ...who } as const;
     return [order, create(protectedCaller, kept)];
   },
 });
@@ -63,13 +65,15 @@ export const amendRecord = action(workOrder, {
     refuseImpossibleTimes(input, now);
     const columns = recordedColumns(input, { tree, topics });
     const { name, phone, address } = toldCaller(input);
-    // What was once confidential stays so, whatever the source says later.
-    if (order.isConfidential === true) return { ...columns, isConfidential: true };
+    // What was once confidential stays so, and so do the words an officer has covered, whatever the source says later.
+    const { title, text } = order;
+    if (order.isConfidential === true) return { ...columns, isConfidential: true, title, text };
     if (columns.isConfidential === null) return { ...columns, callerName: name, callerPhone: phone, address };
     const hidden = { ...columns, callerName: null, callerPhone: null, address: null };
-    if (!name && !phone && !address) return hidden;
-    const { id: orderId } = order;
-    const kept = { id: id(0), state: 'kept', orderId, place: columns.place, name, phone, address } as const;
+    const { original } = toldWords(input);
+    if (!name && !phone && !address && original.text === null) return hidden;
+    const who = { name, phone, address, ...original };
+    const kept = { id: id(0), state: 'kept', orderId: order.id, place: columns.place, ...who } as const;
     return [hidden, create(protectedCaller, kept)];
   },
 });

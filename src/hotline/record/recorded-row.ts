@@ -1,6 +1,7 @@
 import { dayOf, yearOf, type Instant } from '#lib/time.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
+import { coveredWords, type CoveredWords } from '../covering/words.ts';
 import { callerColumns } from '../order/register.ts';
 import { placeNamed } from '../places.ts';
 import type { Topics } from '../topics/held-topics.ts';
@@ -50,6 +51,14 @@ export const toldCaller = (input: RecordInput) => callerColumns(input.caller);
 export const isToldInConfidence = (input: RecordInput): boolean =>
   input.isConfidential === true || typeTold(input.type) === 'report';
 
+/** What the source tells in words; covered where the matter is confidential. */
+export function toldWords(input: RecordInput): CoveredWords {
+  const said = { title: input.title.trim(), text: input.text ?? '' };
+  return isToldInConfidence(input)
+    ? coveredWords(said, input.caller ?? {})
+    : { open: said, original: { title: null, text: null } };
+}
+
 /** The columns of a recorded order but for who spoke; what the source leaves out is null, 未知 where a word must stand. Pure. */
 export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
   const channel = channelTold(input.channel);
@@ -60,8 +69,7 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
     type: typeTold(input.type),
     topic: input.topic === undefined ? UNKNOWN : (topics.bySpoken.get(input.topic) ?? input.topic),
     place: placeTold(input.place, tree),
-    title: input.title.trim(),
-    text: input.text ?? '',
+    ...toldWords(input).open,
     isConfidential: flagged(isToldInConfidence(input)),
     isUrgent: flagged(input.isUrgent),
     registeredAt: input.registeredAt,
