@@ -1,5 +1,6 @@
 import type { Extracted } from '#documents/extracted.ts';
 import type { Audit, Finding } from './audit.ts';
+import { accountTable, twoSides } from './checks/account-tables.ts';
 import { convertedScore } from './checks/converted-score.ts';
 import { disclosure } from './checks/disclosure.ts';
 import { dates } from './checks/dates.ts';
@@ -51,9 +52,17 @@ const unscored = ({ tables, sheets }: Reading): Reading['tables'] => {
   return tables.filter((table) => !scored.has(table));
 };
 
+const columnSums = (tables: Reading['tables']): readonly Finding[] => [
+  ...tables.flatMap((table) => {
+    const sums = tableColumnSums([table]);
+    return [...sums, ...accountTable(table, sums)];
+  }),
+  ...twoSides(tables),
+];
+
 const SUMS: readonly Check[] = [
   ({ tables }) => tableRowSums(tables),
-  (reading) => tableColumnSums(unscored(reading)),
+  (reading) => columnSums(unscored(reading)),
   (reading) => tableDetails(unscored(reading)),
   ({ statements }) => textSums(statements),
   ({ statements }) => totalsAfter(statements),
