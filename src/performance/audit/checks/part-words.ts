@@ -21,6 +21,10 @@ const OVERLAP = /同时|重复|交叉|兼有|兼任|多选|不止一|多个(?:�
 export const overlaps = (statements: readonly Statement[]): boolean =>
   statements.some((each) => OVERLAP.test(each.after) || OVERLAP.test(each.subject));
 
+/** 共, 总, 合计, 累计; 公共 and 总工会 are no totals. */
+export const saysTotal = ({ subject }: Statement): boolean =>
+  /(?<!公)共(?![青享建同产和])|总(?![工队站局厅])|合计|累计/.test(subject);
+
 /** Pairs that leave no third. */
 const DIRECT =
   /直办|直接办理|直接办结|即时办结|直接答复|直接解答|自行处理|在线(?:解答|办结|答复)|即时(?:答复|办结)|中心(?:直接)?(?:办理|答复)|座席/;
@@ -46,7 +50,7 @@ const WHOLES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
 export function isClosed(whole: Statement, parts: readonly Statement[], opens: boolean): boolean {
   const subjects = parts.map((part) => tight(part.subject));
   // Without 其中 or 共 the first of a list looks like its whole.
-  const said = opens || /共|总|合计|累计/.test(whole.subject);
+  const said = opens || saysTotal(whole);
   if (said && subjects.slice(1).some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;
   const need = WHOLES[conceptOf(tight(whole.subject)) ?? 'staff'];
   if (opens && SETS.some((set) => isWholeSet(subjects, set))) return true;

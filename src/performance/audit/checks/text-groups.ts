@@ -4,7 +4,7 @@ import type { Statement } from '../text/statement.ts';
 import { bracketGroups } from './bracket-groups.ts';
 import { sumCloseness } from './closeness.ts';
 import { isCompared } from './growth-pairs.ts';
-import { isClosed, isParallel } from './part-words.ts';
+import { isClosed, isParallel, saysTotal } from './part-words.ts';
 
 /** A whole and what a sentence says it consists of. */
 export interface SumGroup {
@@ -104,7 +104,11 @@ function openGroup(
     if (holds(whole, rest)) return { whole, parts: rest, opens: true, exhaustive: true, parallel: true };
   }
   const whole =
-    wholes.length === 1 ? wholes[0] : wholes.filter(isTotal).length === 1 ? wholes.find(isTotal) : undefined;
+    wholes.length === 1
+      ? wholes[0]
+      : wholes.filter(saysTotal).length === 1
+        ? wholes.find(saysTotal)
+        : undefined;
   return whole && groupFor(whole, rest, true);
 }
 
@@ -160,7 +164,7 @@ function groupFor(whole: Statement, run: readonly Statement[], opens: boolean): 
   const reach = reachOf(whole, run);
   for (let count = least; count <= reach; count += 1) {
     const parts = run.slice(0, count);
-    const big = opens || isTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den;
+    const big = opens || saysTotal(whole) || whole.figure.value.num >= 100n * whole.figure.value.den;
     if (big && holds(whole, parts)) return { whole, opens, parts, exhaustive: true, parallel: true };
   }
   if (listed.length < 2) return undefined;
@@ -185,8 +189,6 @@ const holds = (whole: Statement, parts: readonly Statement[]): boolean => {
   return fits && figures.every((figure) => compare(figure.value, whole.figure.value) <= 0);
 };
 
-const isTotal = (statement: Statement): boolean => /共|总|合计|累计/.test(statement.subject);
-
 /** The list goes on while the marks between its members stay the same. */
 function listOf(run: readonly Statement[], opens: boolean, whole: Statement): readonly Statement[] {
   const [first] = run;
@@ -200,7 +202,7 @@ function listOf(run: readonly Statement[], opens: boolean, whole: Statement): re
       (mark !== undefined && part.mark !== mark && part.mark !== '')
     )
       break;
-    if (isTotal(part) && /^(?:全|共|总)/.test(tight(part.subject))) break;
+    if (saysTotal(part) && /^(?:全|共|总)/.test(tight(part.subject))) break;
     parts.push(part);
   }
   return opens || whole.sentence === first?.sentence ? parts : [];

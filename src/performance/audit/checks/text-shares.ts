@@ -6,6 +6,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
+import { saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
@@ -69,7 +70,7 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       // What 其中 divides is a total, whatever it is called.
       if (statement.opens && part && isWhole(part)) divided.add(part);
       counts.add(statement);
-      wholes = remember(wholes, statement, (whole) => isTotal(whole) || divided.has(whole));
+      wholes = remember(wholes, statement, (whole) => saysTotal(whole) || divided.has(whole));
     }
   }
   return found;
@@ -114,7 +115,6 @@ const isPart = (part: Statement, share: Statement): boolean =>
   isAmount(part) &&
   !share.figure.approximate;
 const isWhole = isAmount;
-const isTotal = (whole: Statement): boolean => /共|总|合计|累计/.test(whole.subject);
 
 // The total a list began with must outlive the list.
 const remember = (
@@ -163,7 +163,7 @@ function shareFinding(each: ShareCase, common: Statement | undefined): readonly 
       ? tried
       : tried.filter(
           ({ whole }) =>
-            totals.some((each) => each.whole === whole) || isTotal(whole) || whole === divided?.whole,
+            totals.some((each) => each.whole === whole) || saysTotal(whole) || whole === divided?.whole,
         );
   const held =
     usable.findLast((each) => each.verdict === 'consistent') ??
@@ -196,7 +196,7 @@ const dividedBy = (part: Statement, tried: readonly Tried[]): Tried | undefined 
 const isTotalFor = (whole: Statement, part: Statement, base: NamedBase): boolean =>
   whole.paragraph === part.paragraph &&
   (base.name === ''
-    ? isTotal(whole) && whole.figure.unit.text === part.figure.unit.text
+    ? saysTotal(whole) && whole.figure.unit.text === part.figure.unit.text
     : isNamedBy(whole, base));
 
 /** The total stands paragraphs before: it bears the share out, or is asked about. */

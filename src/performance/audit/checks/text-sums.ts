@@ -10,13 +10,15 @@ import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
+import { isNamedBy, namedBase } from './share-bases.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
 export function textSums(statements: readonly Statement[]): readonly Finding[] {
   const following = new Map(statements.map((each, at) => [each, statements[at + 1]] as const));
+  const preceding = new Map(statements.map((each, at) => [each, statements[at - 1]] as const));
   const leading = new Set(statements.filter((each, at) => each.segment !== statements[at - 1]?.segment));
   return [...groupsIn(statements), ...dividedTotals(statements)].flatMap((group) =>
-    groupFinding(withIncluded(group, following.get(group.whole)), { following, leading }),
+    groupFinding(withIncluded(group, following.get(group.whole)), { following, preceding, leading }),
   );
 }
 
@@ -41,6 +43,7 @@ const PEOPLE = /^(?:万|千|百)?(?:人次|人|名|位)$/;
 
 interface Around {
   readonly following: ReadonlyMap<Statement, Statement | undefined>;
+  readonly preceding: ReadonlyMap<Statement, Statement | undefined>;
   /** The first figures of their clauses. */
   readonly leading: ReadonlySet<Statement>;
 }
@@ -85,14 +88,40 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
  * 收入52亿元，其中税收33亿元；支出167亿元: a semicolon ends a list, unless it stands between all its members. 受理30件；
  * 三年申请量分别为8件、9件、10件: without 其中 the whole stands in the clause of its parts.
  */
-function isOneList({ whole, parts, opens }: SumGroup, { following, leading }: Around): boolean {
+function isOneList(group: SumGroup, { following, preceding, leading }: Around): boolean {
+  const { whole, parts, opens } = group;
   const [first, second] = parts;
   const beyond = parts.filter((part) => part.segment !== first?.segment);
   if (!opens && first && whole.segment !== first.segment && /分别/.test(first.subject)) return false;
   if (beyond.length > 0 && second?.segment === first?.segment) return false;
+  if (parts.some((part) => isOfOther(part, group, following.get(part)))) return false;
+  // 甲820万元，占26.5%；乙1200万元，占38.8%: a member like the others.
+  if (!opens && following.get(whole)?.role === 'share') return false;
+  if (isInterrupted(parts, preceding)) return false;
   if (parts.slice(0, -1).some(({ subject }) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return false;
   return beyond.every(
     (part) => leading.has(part) && !isAbove(part, whole) && following.get(part)?.opens !== true,
+  );
+}
+
+/** 保费72万元，其中财政57.6万元、农户14.4万元，理赔236笔、金额86.4万元: a count of something else ends a list of amounts. */
+function isInterrupted(parts: readonly Statement[], preceding: Around['preceding']): boolean {
+  const breaks = parts.map((part) => {
+    const before = preceding.get(part);
+    return (
+      before?.role === 'level' && before.segment === part.segment && !sameUnit(before.figure, part.figure)
+    );
+  });
+  return breaks[1] === false && breaks.slice(2).includes(true);
+}
+
+/** 中小企业合同162万元，小微企业合同108万元，占中小企业合同的66.67%: its share says that it is a part of the other. */
+function isOfOther(part: Statement, { whole, parts }: SumGroup, share: Statement | undefined): boolean {
+  if (share?.role !== 'share' || share.sentence !== part.sentence) return false;
+  const base = namedBase(share);
+  if (base.name === '' || isNamedBy(whole, base)) return false;
+  return parts.some(
+    (other) => other !== part && (isNamedBy(other, base) || base.name.includes(coreName(other.subject))),
   );
 }
 
