@@ -18,13 +18,17 @@ import { searchPart } from './search/part.ts';
 import { topicsPart } from './topics/part.ts';
 import './refusals.ts';
 
+export { CITIZEN } from './letters/citizen.ts';
 export { letterChoices, type LetterChoices } from './letters/choices.ts';
 export { followLetter, type FollowedLetter } from './letters/follow.ts';
 export { actOnLetter, deedsOpen, openByTicket, sendLetter, type Deed, type Sent } from './letters/mail.ts';
 export { RATINGS } from './letters/rate.ts';
 export { getPublishedLetter, publishedLetters } from './letters/views/published.ts';
 export type { PublishedLetter, PublishedPage } from './letters/views/published.ts';
-export { CHANNELS, ORDER_TYPES } from './order/words.ts';
+export { limits, type LimitTable } from './limits.ts';
+export { roundDue, type DueRules } from './order/round-due.ts';
+export { CHANNELS, ORDER_TYPES, type OrderType } from './order/words.ts';
+export { process as hotlineProcess } from './process.ts';
 export { importOrders } from './record/import-file.ts';
 export { seedTopics } from './topics/seed.ts';
 

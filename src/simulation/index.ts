@@ -8,6 +8,7 @@ import './year/refusals.ts';
 export { evaluationFigures } from './hotline/evaluation-figures.ts';
 export { simulateHotline, type Simulated } from './simulate.ts';
 export { simulateToday } from './today.ts';
+export { unfinishedYears } from './year/unfinished.ts';
 export { simulatedYears } from './year/view.ts';
 
 /** 模拟 — a year made by the real actions under a simulated clock: the demonstration and the load. */

@@ -10,8 +10,10 @@ import { remarks } from './hotline/remarks.ts';
 import { published2020, scaled } from './hotline/targets.ts';
 import { threadsOf } from './hotline/year.ts';
 import { act } from './mark.ts';
+import { newborn, resumed } from './run/arrivals.ts';
 import { runThreads } from './run/run.ts';
 import type { ScenarioName } from './year/simulated-year.ts';
+import { findUnfinished } from './year/unfinished.ts';
 import './year/refusals.ts';
 
 export interface Simulating {
@@ -19,7 +21,7 @@ export interface Simulating {
   /** So many times the published year; a part of it in tests. */
   readonly scale: number;
   readonly seed: number;
-  readonly scenario: ScenarioName;
+  readonly scenario: Exclude<ScenarioName, 'desk'>;
   /** Told how many acts are done, of about how many. */
   readonly report?: (done: number, total: number) => void;
 }
@@ -30,14 +32,16 @@ export interface Simulated {
   readonly scenario: ScenarioName;
   readonly scale: number;
   readonly seed: number;
+  /** Done in this run: fewer than the year has when it was resumed. */
   readonly acts: number;
+  readonly isResumed: boolean;
   readonly figures: readonly Checked[];
   /** What a careless year planted, and the figures show. */
   readonly planted: Planted;
 }
 
 /** About how many acts a matter takes, for the bar alone. */
-const ACTS_PER_MATTER = 5.3;
+const ACTS_PER_MATTER = 5.8;
 
 /** A year in which something was received is not simulated over: real and invented records must never mix. */
 async function mustBeEmpty(app: App, year: number): Promise<void> {
@@ -45,22 +49,32 @@ async function mustBeEmpty(app: App, year: number): Promise<void> {
   if (received && received.value !== '0') refuse('simulation.year-there', { year, title: received.title });
 }
 
+type Said = Pick<Simulating, 'year' | 'scale' | 'seed' | 'scenario'> & { readonly module: 'hotline' };
+
+/** The year's own row, and whether it had been begun before. Refuses a year of another wish, or one that is complete. */
+async function begun(app: App, said: Said): Promise<{ readonly id: string; readonly isResumed: boolean }> {
+  const before = await findUnfinished(app, said);
+  if (before) return { id: before.id, isResumed: true };
+  await mustBeEmpty(app, said.year);
+  return { id: await act(app, 'begin', null, { ...said, remarks }), isResumed: false };
+}
+
 /**
  * Makes the hotline's year by its real actions under a simulated clock, and checks that it adds up. The row that says
- * "simulated" is written before anything else. Refuses a tenant that has that year; ends without "complete" when a
- * figure is not what it had to be.
+ * "simulated" is written before anything else; a year that was interrupted goes on where it was left. Refuses a tenant
+ * that has that year; ends without "complete" when a figure is not what it had to be.
  */
 export async function simulateHotline(app: App, wish: Simulating): Promise<Simulated> {
   const { year, scale, seed, scenario } = wish;
-  await mustBeEmpty(app, year);
   const ground = groundOf(app);
   const targets = scaled(published2020, scale);
   const planted = plantedTimes(scenario === 'careless' ? careless2020 : nothing, scale);
-  const plan = planYear({ year, seed, ground }, { targets, planted });
   const said = { year, module: 'hotline', scenario, scale: Math.ceil(scale), seed } as const;
-  const id = await act(app, 'begin', null, { ...said, remarks });
+  const { id, isResumed } = await begun(app, said);
+  const plan = planYear({ year, seed, ground }, { targets, planted });
   const expected = Math.round(plan.count * ACTS_PER_MATTER);
-  const acts = await runThreads(app, threadsOf(plan, staffOf(ground, seed)), (done) =>
+  const threads = threadsOf(plan, staffOf(ground, seed));
+  const acts = await runThreads(app, isResumed ? resumed(app, threads) : newborn(threads), (done) =>
     wish.report?.(Math.min(done, expected), expected),
   );
   await foldAll(app);
@@ -70,5 +84,5 @@ export async function simulateHotline(app: App, wish: Simulating): Promise<Simul
   const totals = Object.fromEntries(figures.map(({ measure, counted }) => [measure, String(counted)]));
   await act(app, 'complete', id, { totals, ...(scenario === 'careless' ? { planted } : {}) });
   await sealAll(app);
-  return { ...said, acts, figures, planted };
+  return { ...said, acts, isResumed, figures, planted };
 }

@@ -1,31 +1,50 @@
-import { answered, closed, dispatched } from './handled.ts';
-import { replyText } from './matter.ts';
+import { CITIZEN } from '#hotline/index.ts';
+import { answered, calledByCity, closed, dispatched } from './handled.ts';
+import { reply } from './reply.ts';
 import sayings from './sayings.json' with { type: 'json' };
-import { contact, deskTime, dueOfMatter, HOUR, later, MINUTE, room, type Writing } from './script.ts';
+import { deskTime, dueOfMatter, HOUR, later, MINUTE, withinTime, type Writing } from './script.ts';
 
-/** 不满意: helped in the end or not; who was not gets the unit once more, and nobody is asked twice. */
-function dissatisfied(writing: Writing, unit: string, at: number): void {
-  const { matter, staff, by, add } = writing;
+/**
+ * 不满意: helped in the end or not; who was not gets the unit once more, and nobody is asked twice. The second round has
+ * a deadline of its own, for the city's own no later than the city's. Answers when it was closed for good.
+ */
+function dissatisfied(writing: Writing, unit: string, { at, closedAt }: Asked): number {
+  const { staff, by, add } = writing;
   const solved = by.happens(0.4);
   const note = by.pick(sayings.dissatisfiedNotes);
   add(at, 'call-back', staff.callerBack(by), { result: 'dissatisfied', solved, note });
-  if (solved) return;
-  const due = dueOfMatter(writing, at);
-  const repliedAt = later(writing, at, room(writing, at, due) * by.between(0.3, 0.9));
-  const contacted = contact(writing, repliedAt);
-  const text = replyText(matter, 'contacted' in contacted, by);
-  add(repliedAt, 'reply', staff.handler(unit, by), { text, ...contacted });
-  closed(writing, repliedAt);
+  if (solved) return closedAt;
+  const due = dueOfMatter(writing, { startAt: Math.floor(at) });
+  const repliedAt = withinTime(writing, { from: at, due }, by.between(0.3, 0.9));
+  reply(writing, { unit, since: at, at: repliedAt, nth: 1 });
+  return closed(writing, repliedAt);
+}
+/** When somebody is asked, and when the order had been closed. */
+interface Asked {
+  readonly at: number;
+  readonly closedAt: number;
 }
 
-/** 回访 of those drawn. */
-function calledBack(writing: Writing, unit: string, closedAt: number): void {
+/** 回访 of those drawn. Answers when the order was closed for good. */
+function calledBack(writing: Writing, unit: string, closedAt: number): number {
   const { plan, index, staff, by, add } = writing;
   const at = deskTime(writing, closedAt + by.between(5, 96) * HOUR);
-  if (plan.has(index, 'dissatisfied')) return dissatisfied(writing, unit, at);
+  if (plan.has(index, 'dissatisfied')) return dissatisfied(writing, unit, { at, closedAt });
   const result = by.happens(0.945) ? 'satisfied' : by.happens(0.55) ? 'no-view' : 'not-reached';
   const solved = result === 'satisfied' || by.happens(0.5);
   add(at, 'call-back', staff.callerBack(by), { result, ...(result === 'not-reached' ? {} : { solved }) });
+  return closedAt;
+}
+
+/** 群众评价 — a writer says what the answer was worth; who is not satisfied was helped at last, else it would be open. */
+function rated({ plan, index, by, add }: Writing, closedAt: number): void {
+  if (!plan.has(index, 'letter') || plan.has(index, 'dissatisfied') || !by.happens(0.35)) return;
+  const isSatisfied = by.happens(0.9);
+  add(closedAt + by.between(1, 120) * HOUR, 'rate', CITIZEN, {
+    result: isSatisfied ? 'satisfied' : 'dissatisfied',
+    solved: true,
+    ...(by.happens(0.4) ? { words: by.pick(isSatisfied ? sayings.thanks : sayings.regrets) } : {}),
+  });
 }
 
 /** 典型案例: put forward by the unit, selected by the district, sent to the city. */
@@ -53,8 +72,12 @@ function defaulted({ staff, by, add }: Writing, closedAt: number): void {
 export function handled(writing: Writing): void {
   const { plan, index } = writing;
   const round = dispatched(writing);
-  const closedAt = closed(writing, answered(writing, round));
-  if (plan.has(index, 'calledBack')) calledBack(writing, round.unit, closedAt);
+  const firstClosedAt = closed(writing, answered(writing, round));
+  const closedAt = plan.has(index, 'calledBack')
+    ? calledBack(writing, round.unit, firstClosedAt)
+    : firstClosedAt;
+  calledByCity(writing, closedAt);
+  rated(writing, closedAt);
   if (plan.has(index, 'putForward')) toldOn(writing, round.unit, closedAt);
   if (plan.has(index, 'defaulted')) defaulted(writing, closedAt);
 }

@@ -1,7 +1,7 @@
 import { calendarOf, type CalendarTable } from '#calendar/index.ts';
+import { hotlineProcess, limits, type DueRules, type LimitTable } from '#hotline/index.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
-import { findSetting, type Setting } from '#lib/setting.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import { settingOf } from '#settings/index.ts';
 import '../year/refusals.ts';
@@ -17,14 +17,6 @@ export interface Unit {
   readonly id: string;
   readonly name: string;
 }
-/** The time limits of work orders as the tenant has set them; the first line that fits holds. */
-export interface LimitLine {
-  readonly type?: string;
-  readonly isUrgent?: boolean;
-  readonly topic?: string;
-  readonly amount: number;
-  readonly unit: 'working-day' | 'natural-day' | 'hour' | 'working-hour';
-}
 /** What the year stands on: the tenant's own places, units, calendar and limits. */
 export interface Ground {
   readonly district: string;
@@ -32,7 +24,7 @@ export interface Ground {
   readonly units: readonly Unit[];
   readonly unitNamed: (name: string) => Unit;
   readonly calendar: CalendarTable;
-  readonly limits: readonly LimitLine[];
+  readonly rules: DueRules;
 }
 
 /** Farms the statistics office counts "like a village" are called by their own name. */
@@ -51,17 +43,16 @@ export function groundOf(app: Pick<App, 'scopes' | 'held' | 'now'>): Ground {
   });
   if (tree.root === null || villages.length === 0 || units.length === 0)
     return refuse('simulation.no-places');
-  const limits = settingOf(
-    app,
-    findSetting('hotline.limits') as Setting<{ readonly rules: readonly LimitLine[] }>,
-  );
+  const calendar = calendarOf(app);
+  const table = settingOf(app, limits) as LimitTable;
+  const { aheadOfCityDays } = settingOf(app, hotlineProcess);
   const byName = new Map(units.map((each) => [each.name, each]));
   return {
     district: tree.root.code,
     villages,
     units,
     unitNamed: (name) => byName.get(name) ?? units[0]!,
-    calendar: calendarOf(app),
-    limits: limits.rules,
+    calendar,
+    rules: { table, calendar, aheadDays: aheadOfCityDays as number },
   };
 }

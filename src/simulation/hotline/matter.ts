@@ -111,10 +111,3 @@ export function matterOf(ground: Ground, { isUrgent, isWritten, month }: Asked, 
     story,
   };
 }
-
-/** What the unit answers: whether it spoke with the caller, what it found, what it did. */
-export function replyText({ story, tell }: Matter, isContacted: boolean, by: Chance): string {
-  const opening = by.pick(isContacted ? sayings.contacted : sayings.contactless);
-  const closing = by.pick(isContacted ? sayings.closing : sayings.closing.slice(1));
-  return `${opening}${tell(story.found)}。${tell(story.done)}。${closing}`;
-}

@@ -1,7 +1,7 @@
 import { dispatched } from './handled.ts';
-import { registered } from './register.ts';
+import { called, callerOf, registered } from './register.ts';
 import { deskTime, HOUR, later, MINUTE, type Writing } from './script.ts';
-import { inventedName, inventedPhone } from './names.ts';
+import { answeredAtOnce } from './knowledge.ts';
 import sayings from './sayings.json' with { type: 'json' };
 
 /* What never becomes due: told where it belongs, answered on the spot, merged, taken back, void, sent back. */
@@ -14,7 +14,8 @@ interface Said {
   readonly isUrgent?: boolean;
 }
 /** 登记 of something that is told in its own words. */
-function registeredAs({ matter, staff, by, registeredAt, add }: Writing, said: Said): void {
+function registeredAs(writing: Writing, said: Said): void {
+  const { plan, index, matter, staff, by, registeredAt, isAnonymous, add } = writing;
   add(registeredAt, 'register', staff.agent(by), {
     channel: 'phone',
     type: said.type ?? 'help',
@@ -22,21 +23,26 @@ function registeredAs({ matter, staff, by, registeredAt, add }: Writing, said: S
     place: matter.village.code,
     title: said.title,
     text: said.text,
-    caller: { name: inventedName(by), phone: inventedPhone(by) },
+    ...(isAnonymous ? { isAnonymous } : { caller: callerOf(plan, index) }),
   });
+  called(writing);
 }
 
-/** 直接答复, while the caller holds. */
+/** 直接答复 from the knowledge base, while the caller holds. */
 export function answeredDirectly(writing: Writing): void {
-  const { registeredAt, staff, by, add } = writing;
-  const [title = '', question = '', answer = '', topic = ''] = by.pick(sayings.questions);
+  const { registeredAt, staff, by, entryId, add } = writing;
+  const entry = by.pick(answeredAtOnce);
+  const { title, said, answer, topic } = entry;
   registeredAs(writing, {
     title,
-    text: `${by.pick(sayings.phone)}${question}。`,
+    text: `${by.pick(sayings.phone)}${said}。`,
     type: 'consultation',
     topic,
   });
-  add(registeredAt + by.between(1, 6) * MINUTE, 'answer-directly', staff.agent(by), { text: answer });
+  add(registeredAt + by.between(1, 6) * MINUTE, 'answer-directly', staff.agent(by), () => ({
+    text: answer,
+    knowledge: entryId(entry),
+  }));
 }
 
 type Way = keyof typeof sayings.redirects;

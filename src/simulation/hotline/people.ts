@@ -12,6 +12,10 @@ export interface Staff {
   readonly hurried: Person;
   readonly supervisor: Person;
   readonly gateway: Person;
+  /** 电话平台, which tells of calls. */
+  readonly switchboard: Person;
+  /** Who writes the knowledge base. */
+  readonly keeper: (unit: string) => Person;
   /** One of those who answer for a unit. */
   readonly handler: (unit: string, by: Chance) => Person;
 }
@@ -41,6 +45,8 @@ export function staffOf({ district, units }: Ground, seed: number): Staff {
   const dispatchers = several(DISPATCHERS, 'dispatcher', district);
   const callersBack = several(CALLERS_BACK, 'caller-back', district);
   const handlers = new Map(units.map(({ id }) => [id, several(PER_UNIT, 'handler', id)]));
+  const keeper = personId(by);
+  const keeperName = inventedName(by);
   return {
     agent: (of) => of.pick(agents),
     dispatcher: (of) => of.pick(dispatchers),
@@ -48,6 +54,12 @@ export function staffOf({ district, units }: Ground, seed: number): Staff {
     hurried: callersBack[0]!,
     supervisor: person('supervisor', district),
     gateway: person('gateway', district),
+    switchboard: { ...person('switchboard', ''), name: '电话平台' },
+    keeper: (unit) => ({
+      id: keeper,
+      name: keeperName,
+      grants: [{ role: 'hotline.knowledge-keeper', scope: unit }],
+    }),
     handler: (unit, of) => of.pick(handlers.get(unit)!),
   };
 }

@@ -70,6 +70,13 @@ function timesOf(
   return times;
 }
 
+/** No two in one millisecond: by its moment a matter is known again when an interrupted year goes on. */
+function keepApart(registeredAt: Float64Array, order: Uint32Array): void {
+  let before = -Infinity;
+  for (const index of order)
+    registeredAt[index] = before = Math.max(Math.floor(registeredAt[index]!), before + 1);
+}
+
 /** Which matter each repeats. */
 function originals(fates: Uint8Array, flags: Flags): Plan['originalOf'] {
   const of = new Map<number, number>();
@@ -96,5 +103,6 @@ export function planYear(base: Base, wanted: Wanted): Plan {
   };
   const registeredAt = timesOf(outline, flags.needsTime);
   const order = Uint32Array.from(fates.keys()).sort((a, b) => registeredAt[a]! - registeredAt[b]! || a - b);
+  keepApart(registeredAt, order);
   return { ...outline, order, registeredAt };
 }

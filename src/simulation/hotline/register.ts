@@ -1,9 +1,10 @@
 import { instantOf } from '#lib/time.ts';
 import type { Input } from '../run/thread.ts';
 import { weighted } from '../chance.ts';
+import { callBehind, isConnected } from './calls.ts';
 import { inventedName, inventedPhone } from './names.ts';
 import { chanceFor } from './times.ts';
-import { dueOfMatter, firstDispatch, later, type Writing } from './script.ts';
+import type { Writing } from './script.ts';
 
 const channel = weighted([
   { value: 'phone', weight: 82 },
@@ -12,28 +13,34 @@ const channel = weighted([
   { value: 'app', weight: 4 },
 ]);
 
-/** What any way in says of a matter. Repeats of one matter come from the same caller. */
+/** Repeats of one matter come from the same caller. */
+export function callerOf(
+  plan: Writing['plan'],
+  index: number,
+): { readonly name: string; readonly phone: string } {
+  const by = chanceFor(plan, 'caller', plan.originalOf(index));
+  return { name: inventedName(by), phone: inventedPhone(by) };
+}
+
+/** What any way in says of a matter. */
 function said({ plan, index, matter, isAnonymous, isUrgent }: Writing): Input {
-  const caller = chanceFor(plan, 'caller', plan.originalOf(index));
   return {
     type: matter.type,
     topic: matter.topic,
     place: matter.village.code,
     title: matter.title,
     text: matter.text,
-    ...(isAnonymous ? {} : { caller: { name: inventedName(caller), phone: inventedPhone(caller) } }),
+    ...(isAnonymous ? {} : { caller: callerOf(plan, index) }),
     ...(isUrgent ? { isUrgent } : {}),
   };
 }
 
-/** 接收 — what the city sends down has three working days more there than here. */
+/** 接收 — with the city's own number and limit. */
 function received(writing: Writing): void {
-  const { plan, index, staff, registeredAt, add } = writing;
-  const due = dueOfMatter(writing, firstDispatch(writing));
-  const cityDueAt = later(writing, due, 3 * plan.ground.calendar.hours.total);
+  const { plan, index, staff, registeredAt, cityDueAt, add } = writing;
   add(registeredAt, 'receive', staff.gateway, {
     cityNumber: `YY${plan.year}${String(index).padStart(8, '0')}`,
-    cityDueAt: instantOf(cityDueAt),
+    cityDueAt: instantOf(cityDueAt!),
     ...said(writing),
   });
 }
@@ -44,10 +51,20 @@ export function registered(writing: Writing): void {
   const fate = plan.fateOf(index);
   if (fate === 'sentBack' || plan.has(index, 'city')) return received(writing);
   const isLetter = plan.has(index, 'letter');
+  const way = isLetter ? 'mailbox' : fate === 'letterTwin' ? 'web' : channel(by);
   add(registeredAt, 'register', staff.agent(by), {
-    channel: isLetter ? 'mailbox' : fate === 'letterTwin' ? 'web' : channel(by),
+    channel: way,
     ...said(writing),
     ...(isAnonymous ? { isAnonymous } : {}),
     ...(isLetter && by.happens(0.6) ? { isPublishable: true } : {}),
   });
+  if (way === 'phone') called(writing);
+}
+
+/** 来电 — the call it came by, as the telephone platform hands it over when it has ended. */
+export function called({ plan, index, staff, isAnonymous, registeredAt, addBeside }: Writing): void {
+  if (!isConnected(plan.year, registeredAt)) return;
+  const phone = isAnonymous ? null : callerOf(plan, index).phone;
+  const { endedAt, input } = callBehind(registeredAt, phone, chanceFor(plan, 'call', index));
+  addBeside({ at: endedAt, action: 'call.record', by: staff.switchboard, input, names: 'order' });
 }

@@ -1,4 +1,4 @@
-import { deadline } from '#calendar/index.ts';
+import { roundDue, type OrderType } from '#hotline/index.ts';
 import { day, dayNumber, dayStart, instantOf, millis, MS_PER_HOUR, MS_PER_MINUTE } from '#lib/time.ts';
 import { chance, type Chance } from '../chance.ts';
 import type { Ground } from './ground.ts';
@@ -29,33 +29,28 @@ export function dispatchTime(
   return matter.isUrgent ? at : onDuty(at);
 }
 
-/** The deadline the tenant's limits will give, with an extension of so many days. */
-export function dueTime(
-  ground: Ground,
-  timed: { readonly type: string; readonly topic: string; readonly isUrgent: boolean },
-  clock: { readonly startAt: number; readonly extension?: { readonly days: number; readonly at: number } },
-): number {
-  const { type, topic, isUrgent } = timed;
-  const line = ground.limits.find(
-    (each) =>
-      (each.type === undefined || each.type === type) &&
-      (each.isUrgent === undefined || each.isUrgent === isUrgent) &&
-      (each.topic === undefined || topic === each.topic || topic.startsWith(`${each.topic}/`)),
-  );
-  if (line === undefined) throw new Error(`no limit for ${type} ${topic}`);
-  const { extension } = clock;
-  const { dueAt } = deadline(
-    {
-      startAt: instantOf(clock.startAt),
-      limit: { amount: line.amount, unit: line.unit },
-      pauses: [],
-      extensions: extension
-        ? [{ amount: extension.days, reason: '', approvedAt: instantOf(extension.at) }]
-        : [],
-    },
-    ground.calendar,
-  );
-  return millis(dueAt!);
+/** What a deadline is worked out from. */
+export interface Timed {
+  readonly type: string;
+  readonly topic: string;
+  readonly isUrgent: boolean;
+  /** The city's own limit of what it sent down; null for everything else. */
+  readonly cityDueAt: number | null;
+}
+/** When a round begins, and the extension it got, if any. */
+export interface Clock {
+  readonly startAt: number;
+  readonly extension?: { readonly days: number; readonly at: number };
+}
+
+/** The deadline the hotline itself will give a round, by its own rules. */
+export function dueTime({ rules }: Ground, timed: Timed, { startAt, extension }: Clock): number {
+  const cityDueAt = timed.cityDueAt === null ? null : instantOf(timed.cityDueAt);
+  const extensions = extension
+    ? [{ amount: extension.days, reason: '', approvedAt: instantOf(extension.at) }]
+    : [];
+  const order = { ...timed, type: timed.type as OrderType, cityDueAt };
+  return millis(roundDue(order, rules, { startAt: instantOf(startAt), extensions }));
 }
 
 const local = (at: number): string => instantOf(at + 8 * MS_PER_HOUR);
@@ -84,7 +79,7 @@ export function spansOf(plan: Base): Readonly<Record<'early' | 'any' | 'carriedO
   const dueYear = (registeredAt: number, index: number): number => {
     const { type, topic } = matterAt(plan, index, { isUrgent: false, isWritten: false, at: registeredAt });
     const startAt = dispatchTime(plan, { index, registeredAt, isUrgent: false });
-    return yearAt(dueTime(plan.ground, { type, topic, isUrgent: false }, { startAt }));
+    return yearAt(dueTime(plan.ground, { type, topic, isUrgent: false, cityDueAt: null }, { startAt }));
   };
   const december = dayStart(number(`${year}-12-01`));
   return {

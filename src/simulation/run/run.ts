@@ -1,14 +1,22 @@
+import type { Action } from '#lib/action/action.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { validated } from '#lib/http/validate.ts';
 import { instantOf } from '#lib/time.ts';
 import { heap, type Heap } from './heap.ts';
 import type { Step, Thread } from './thread.ts';
 
-type Performing = Pick<App, 'actions' | 'engine'>;
+type Performing = Pick<App, 'actions' | 'engine' | 'query'>;
 
 /** Acts under way at once: enough for full batches of the engine, few enough that order in time is order in the ledger. */
 const AT_ONCE = 192;
 
+/** A matter as it comes: from its birth, or from where an interrupted year left it. */
+export interface Arrival {
+  readonly thread: Thread;
+  /** The step to do next, and the row, where it is there already. */
+  readonly next: number;
+  readonly id: string | null;
+}
 interface Live {
   readonly thread: Thread;
   next: number;
@@ -28,6 +36,19 @@ interface Run {
   fault: unknown;
 }
 
+const nounOf = (step: Step): string => step.action.slice(0, step.action.indexOf('.'));
+
+/** On which row a step is done: the matter's own, none for a birth, else the newest that hangs on the matter. */
+async function subjectOf(app: Performing, live: Live, { noun, from }: Action): Promise<string | null> {
+  if (noun.name === nounOf(live.thread.steps[0]!)) return live.id;
+  if (from === null) return null;
+  const [row] = await app.query(`select id from ${noun.table} where order_id = $1 order by id desc limit 1`, [
+    live.id,
+  ]);
+  if (!row) throw new Error(`no ${noun.name} hangs on ${live.id}`);
+  return row['id'] as string;
+}
+
 /** Does one step as the edge would: the input is checked first, what the edge would refuse is a bug of the simulation. */
 async function perform(app: Performing, live: Live, step: Step): Promise<void> {
   const [noun = '', verb = ''] = step.action.split('.');
@@ -35,8 +56,8 @@ async function perform(app: Performing, live: Live, step: Step): Promise<void> {
   const input = typeof step.input === 'function' ? step.input() : step.input;
   const { row } = await app.engine.perform({
     action,
-    id: live.id,
-    input: validated(action.input, input),
+    id: await subjectOf(app, live, action),
+    input: validated(action.input, step.names === undefined ? input : { ...input, [step.names]: live.id }),
     by: step.by,
     now: instantOf(step.at),
     key: null,
@@ -81,13 +102,23 @@ async function room(run: Run, fewerThan: number): Promise<void> {
   }
 }
 
+/** Takes one in; of one that is over nothing remains to be done but to say who it was. */
+function take(run: Run, { thread, next, id }: Arrival): void {
+  if (id !== null) thread.born?.(id);
+  const step = thread.steps[next];
+  if (step) run.waiting.add(step.at, { thread, next, id, last: Promise.resolve() });
+}
+
 /** Lets those in that are born before anything else happens; answers the first that is not. */
-function admit(run: Run, arriving: Iterator<Thread>, first: IteratorResult<Thread>): IteratorResult<Thread> {
+async function admit(
+  run: Run,
+  arriving: AsyncIterator<Arrival>,
+  first: IteratorResult<Arrival>,
+): Promise<IteratorResult<Arrival>> {
   let arrival = first;
-  while (!arrival.done && arrival.value.steps[0]!.at <= run.waiting.nextAt()) {
-    const thread = arrival.value;
-    run.waiting.add(thread.steps[0]!.at, { thread, next: 0, id: null, last: Promise.resolve() });
-    arrival = arriving.next();
+  while (!arrival.done && arrival.value.thread.steps[0]!.at <= run.waiting.nextAt()) {
+    take(run, arrival.value);
+    arrival = await arriving.next();
   }
   return arrival;
 }
@@ -99,7 +130,7 @@ function admit(run: Run, arriving: Iterator<Thread>, first: IteratorResult<Threa
  */
 export async function runThreads(
   app: Performing,
-  arriving: Iterator<Thread>,
+  arriving: AsyncIterator<Arrival>,
   report: (done: number) => void,
 ): Promise<number> {
   const run: Run = {
@@ -111,9 +142,9 @@ export async function runThreads(
     done: 0,
     fault: null,
   };
-  let arrival = arriving.next();
+  let arrival = await arriving.next();
   for (;;) {
-    arrival = admit(run, arriving, arrival);
+    arrival = await admit(run, arriving, arrival);
     const live = run.fault === null ? run.waiting.take() : undefined;
     if (live === undefined) break;
     // Who looks at another matter must find it as it is at that moment, neither earlier nor later.

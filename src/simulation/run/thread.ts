@@ -6,10 +6,16 @@ export type Input = Readonly<Record<string, unknown>>;
 export interface Step {
   /** Milliseconds since 1970, of the simulated clock. */
   readonly at: number;
+  /**
+   * `noun.verb`. Of another noun than the matter's own it is done on the newest of its rows that hangs on the matter (the
+   * promise of its last reply), or brings one into being beside it.
+   */
   readonly action: string;
   readonly by: Person;
   /** What was not known when the matter was written down (the id of another row) is asked for when it is due. */
   readonly input: Input | (() => Input);
+  /** The field of the input that is to hold the matter's own id, of an act that brings another row into being. */
+  readonly names?: string;
 }
 /** A matter from its birth on: its steps in the order of time, the first of which brings the row into being. */
 export interface Thread {

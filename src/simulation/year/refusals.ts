@@ -6,6 +6,11 @@ refusals({
     message: '本租户已有 {year} 年度的{title}数据，不能再生成模拟年度',
     next: '请换一个租户（YICHUANG_TENANT）或另一个数据目录（YICHUANG_DATA）',
   },
+  'simulation.begun-otherwise': {
+    status: 409,
+    message: '{year} 年度的模拟上次没有生成完，那次是：情形“{scenario}”，{scale} 倍，种子 {seed}',
+    next: '请用同样的参数再执行一次，会从中断处接着生成；要换参数请换一个租户（YICHUANG_TENANT）',
+  },
   'simulation.no-such-module': {
     status: 422,
     message: '没有“{module}”这个模块的模拟',

@@ -1,8 +1,11 @@
 import { instant, integer, json, text } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 
-/** How the people of the year behave: as they should, or as somebody who wants good figures. */
-export const SCENARIOS = { plain: '照常', careless: '马虎（埋有问题）' } as const;
+/**
+ * How the people of the year behave: as they should, or as somebody who wants good figures. `desk` is no year, but what
+ * lies on the desks of today.
+ */
+export const SCENARIOS = { plain: '照常', careless: '马虎（埋有问题）', desk: '在办工单' } as const;
 export type ScenarioName = keyof typeof SCENARIOS;
 
 /** 模拟年度 — says that the records of this year were made by the program, how, and with which totals. */
