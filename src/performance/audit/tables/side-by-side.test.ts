@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditDocument } from '../audit-document.ts';
 import type { Finding } from '../audit.ts';
+import { across, down } from '../fixtures/document.ts';
 import { asGrid } from '../fixtures/layouts.ts';
 
 const findingsOf = (...rows: readonly (readonly string[])[]): readonly Finding[] =>
@@ -34,4 +35,26 @@ test('the words of each half are those of its own figures', () => {
   const [cross] = findings.filter(({ kind, verdict }) => kind === 'cross' && verdict === 'doubtful');
   // 980 in the right half against 890 in the sentence
   expect(cross).toMatchObject({ a: '890', b: '980' });
+});
+
+test('levels of indicators with their weights are one sheet', () => {
+  // 10 + 9 + 40 + 38.5 = 97.5
+  const { score } = auditDocument(
+    asGrid([
+      '某县2023年度项目支出绩效自评报告',
+      {
+        title: '评分表',
+        rows: [
+          ['一级指标', '分值', '二级指标', '分值', '自评得分'],
+          [down('决策', 2), down('20', 2), '项目立项', '10', '10'],
+          ['绩效目标', '10', '9'],
+          [down('产出', 2), down('80', 2), '改造户数', '40', '40'],
+          ['验收合格率', '40', '38.5'],
+          [across('合计', 3), '100', '97.5'],
+        ],
+      },
+    ]),
+  );
+  expect(score).toMatchObject({ full: '100', claimed: '97.5' });
+  expect(score?.rows.map(({ path }) => path)).toContain('产出/验收合格率');
 });

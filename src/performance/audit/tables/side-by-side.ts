@@ -12,7 +12,7 @@ export function sideBySide(layout: Layout): readonly Layout[] {
   const [first] = names;
   const same = names.findIndex((name, column) => column >= 2 && isSameHead(name, first ?? ''));
   const at = same < 0 ? periodOf(names, layout) : same;
-  if (at < 0 || !hasFigures(layout, 1, at) || !isOfWords(layout, at)) return [layout];
+  if (at < 0 || !hasFigures(layout, 1, at) || !isOfWords(layout, at) || isJoined(layout, at)) return [layout];
   return [columnsOf(layout, 0, at), ...sideBySide(columnsOf(layout, at, layout.width))];
 }
 
@@ -20,13 +20,21 @@ export function sideBySide(layout: Layout): readonly Layout[] {
 const isSameHead = (name: string, first: string): boolean =>
   first !== '' && (name === first || (/(?:项目|科目)$/.test(name) && /(?:项目|科目)$/.test(first)));
 
+/** 一级指标 | 分值 | 二级指标 | 分值 is one sheet. */
+const LEVELS = /指标|分值|得分|权重/;
+
+/** A cell that reaches over the edge holds both sides together. */
+const isJoined = ({ body }: Layout, at: number): boolean =>
+  body.some((row) => row[at] !== undefined && row[at] === row[at - 1]);
+
 /** 资产 | 期末数 | 年初数 | 负债 | 期末数 | 年初数: the names of the figures come round again behind another column of words. */
 const periodOf = (names: readonly string[], layout: Layout): number =>
   names.findIndex(
     (name, at) =>
       at >= 2 &&
       name !== '' &&
-      at * 2 <= names.length &&
+      names.length % at === 0 &&
+      !LEVELS.test(name) &&
       isOfWords(layout, at) &&
       names.slice(1, at).every((other, column) => other !== '' && other === names[at + 1 + column]),
   );
