@@ -21,15 +21,21 @@ function proportional(weights: readonly number[], amount: number): readonly numb
   return shares.map(({ index, whole }) => whole + (lucky.has(index) ? 1 : 0));
 }
 
+/** What the minimum alone asks of these strata. */
+export const leastOf = (populations: readonly number[], minimum: number): number =>
+  add(populations.map((population) => Math.min(minimum, population)));
+
 /**
  * How many to draw from each stratum: first the minimum (or all there are), then the rest in proportion to what is left
  * there (largest remainder). 100 and 10 with a minimum of 3 and a size of 14: 3 + 3, then 8 over 97 : 7 → 7.46 and
- * 0.54 → 7 and 1 → 10 and 4. Together the size, unless the minimum alone is more or there are not so many.
+ * 0.54 → 7 and 1 → 10 and 4. Together the size, unless there are not so many; a size below what the minimum asks for is spread in proportion
+ * alone, and small strata may then get none: 1 and 50, 2 to draw → 0.04 and 1.96 → none and 2.
  */
 export function allocate(
   populations: readonly number[],
   { size, minimum }: { readonly size: number; readonly minimum: number },
 ): readonly number[] {
+  if (size < leastOf(populations, minimum)) return proportional(populations, size);
   const least = populations.map((population) => Math.min(minimum, population));
   const rooms = populations.map((population, index) => population - least[index]!);
   const rest = Math.max(0, Math.min(size, add(populations)) - add(least));

@@ -1,6 +1,7 @@
 import { day, instant, integer, json, text } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Callable, Stratum } from './draw-orders.ts';
+import type { Members } from './members.ts';
 import type { SamplingRules } from './rules.ts';
 
 /** What ended in the period and could not be drawn, by reason. */
@@ -8,6 +9,8 @@ export interface Outside {
   /** No number to call: anonymous. */
   readonly withoutPhone: number;
   readonly drawnBefore: number;
+  /** Their callers have said what they think: nobody is asked twice. */
+  readonly calledBack?: number;
   readonly excluded: number;
 }
 
@@ -31,6 +34,9 @@ export const callBackDraw = noun({
     size: integer('样本量').orNull(),
     outside: json<Outside>('不在总体内').orNull(),
     strata: json<readonly Stratum[]>('分层').orNull(),
+    /** What was drawn from, at the moment of asking. */
+    members: json<readonly Members[]>('总体名单').orNull(),
+    membersDigest: text('总体名单摘要（SHA-256）').orNull(),
     drawn: json<readonly Callable[]>('抽中名单').orNull(),
   },
   series: 'CY',

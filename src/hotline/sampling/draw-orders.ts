@@ -1,5 +1,5 @@
 import type { OrderType } from '../order/words.ts';
-import { allocate } from './allocate.ts';
+import { allocate, leastOf } from './allocate.ts';
 import { sampleSize } from './interval.ts';
 import { randomNumber } from './random.ts';
 import type { SamplingRules } from './rules.ts';
@@ -46,11 +46,12 @@ export function drawOrders(population: readonly Callable[], { seed, wantedSize, 
   const groups = [...Map.groupBy(population, keyOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, all]) => all);
-  const size = wantedSize ?? sampleSize(population.length, rules.confidence, rules.marginPercent);
-  const sizes = allocate(
-    groups.map((group) => group.length),
-    { size, minimum: rules.minimumPerStratum },
-  );
+  const minimum = rules.minimumPerStratum;
+  const counts = groups.map((group) => group.length);
+  // The rules' own size never falls below their own minimum; a size that somebody wishes for is that size.
+  const ruled = (): number =>
+    Math.max(sampleSize(population.length, rules.confidence, rules.marginPercent), leastOf(counts, minimum));
+  const sizes = allocate(counts, { size: wantedSize ?? ruled(), minimum });
   const drawn = groups.flatMap((group, index) => smallest(group, sizes[index]!, seed));
   const strata = groups.map((group, index) => ({
     unit: group[0]!.unit,

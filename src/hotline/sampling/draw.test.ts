@@ -3,6 +3,7 @@ import { runReactions } from '#ledger/loops.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import type { CallBackDraw } from './call-back-draw.ts';
+import { redrawView } from './redraw-view.ts';
 import { drawResultView } from './result-view.ts';
 
 let office: HotlineOffice;
@@ -43,7 +44,7 @@ test('draws from what was closed in the days, marks who was drawn, keeps the lis
   expect(draw).toMatchObject({
     population: 5,
     size: 4,
-    outside: { withoutPhone: 1, drawnBefore: 0, excluded: 0 },
+    outside: { withoutPhone: 1, drawnBefore: 0, calledBack: 0, excluded: 0 },
   });
   const marked = await office.app.query('select id from work_order where is_sampled order by id', []);
   expect(marked.map((row) => row['id'])).toEqual((draw.drawn ?? []).map(({ id }) => id).toSorted());
@@ -81,8 +82,36 @@ test('draws from what was closed in the days, marks who was drawn, keeps the lis
     },
   ]);
 
+  // Two of the four were called, two more were drawn and wait for it.
   const again = await drawNow(may);
-  expect(again).toMatchObject({ population: 1, size: 1, outside: { drawnBefore: 4, withoutPhone: 1 } });
+  expect(again).toMatchObject({
+    population: 1,
+    size: 1,
+    outside: { calledBack: 2, drawnBefore: 2, withoutPhone: 1 },
+  });
+
+  // The first draw comes out again from what was kept, although those orders can no longer be drawn.
+  const redrawn = (seed?: string) =>
+    redrawView.read({
+      query: { id: draw.id, ...(seed ? { seed } : {}) },
+      by: office.supervisor,
+      app: office.app,
+    } as never) as Promise<{ readonly drawn: readonly { readonly id: string }[] }>;
+  const same = await redrawn();
+  expect(same).toMatchObject({ isSameDraw: true, isPopulationUnchanged: true, population: 5, size: 4 });
+  expect(same.drawn.map(({ id }) => id)).toEqual((draw.drawn ?? []).map(({ id }) => id));
+  expect(await redrawn('另一个')).toMatchObject({ seed: '另一个', isPopulationUnchanged: true, size: 4 });
+});
+
+test('who was called back without a draw is not drawn, and a small size is kept', async () => {
+  office.clock.set('2020-06-10T09:00+08:00');
+  const ids = [await closed('区水利局'), await closed('区水利局'), await closed('区教育局')];
+  await office.act(office.callerBack, 'work-order.call-back', { result: 'satisfied', solved: true }, ids[0]!);
+  office.later(60);
+  const june = { from: '2020-06-01', to: '2020-06-30', seed: '六月', size: 1 };
+  const draw = await drawNow(june);
+  // One each would be two, as the rules want two each where there are two; one was asked for.
+  expect(draw).toMatchObject({ population: 2, size: 1, outside: { calledBack: 1, drawnBefore: 0 } });
 });
 
 test('a period that ends before it begins is refused', async () => {

@@ -9,6 +9,7 @@ import { Place } from '../order/fields.ts';
 import { placeNamed } from '../places.ts';
 import { callBackDraw, type Outside } from './call-back-draw.ts';
 import type { Drawn } from './draw-orders.ts';
+import { digestOf, type Members } from './members.ts';
 import { samplingRules } from './rules.ts';
 import './refusals.ts';
 
@@ -18,14 +19,16 @@ const On = (title: string) => Type.Unsafe<Day>(Type.String({ title, format: 'dat
 export const draw = birth(callBackDraw, {
   name: 'draw',
   title: '抽取回访样本',
-  about: '从一段时间内办结的工单中分层抽取回访样本；种子和名单留存，可以重抽验证',
+  about: '从一段时间内办结、还没有回访过的工单中分层抽取回访样本；总体名单、种子和抽中名单留存，可以重抽验证',
   may: { 'hotline.caller-back': 'place', 'hotline.supervisor': 'place' },
   to: ['drawing'],
   input: Type.Object({
     from: On('办结日期自'),
     to: On('办结日期至'),
     place: Type.Optional(Place),
-    size: Type.Optional(Type.Integer({ title: '样本量（不填则按规则计算）', minimum: 1, maximum: 20_000 })),
+    size: Type.Optional(
+      Type.Integer({ title: '样本量（不填则按规则计算，填多少抽多少）', minimum: 1, maximum: 20_000 }),
+    ),
     seed: Type.Optional(Type.String({ title: '随机种子（不填则自动产生）', minLength: 1, maxLength: 60 })),
   }),
   needs: { tree: holding(organisationTree), rules: settingNow(samplingRules) },
@@ -56,7 +59,15 @@ export const settleDraw = action(callBackDraw, {
   hidden: true,
   input: Type.Object({
     outside: Type.Unsafe<Outside>(Type.Object({}, { additionalProperties: true })),
+    members: Type.Unsafe<readonly Members[]>(Type.Array(Type.Unknown())),
     sample: Type.Unsafe<Drawn>(Type.Object({}, { additionalProperties: true })),
   }),
-  decide: ({ input: { outside, sample }, now }) => ({ state: 'drawn', drawnAt: now, outside, ...sample }),
+  decide: ({ input: { outside, members, sample }, now }) => ({
+    state: 'drawn',
+    drawnAt: now,
+    outside,
+    members,
+    membersDigest: digestOf(members),
+    ...sample,
+  }),
 });

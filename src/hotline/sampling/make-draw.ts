@@ -6,6 +6,7 @@ import { callBackDraw, type CallBackDraw } from './call-back-draw.ts';
 import { settleDraw } from './draw.ts';
 import { drawOrders, type Callable } from './draw-orders.ts';
 import { markSampled } from './mark-sampled.ts';
+import { membersOf } from './members.ts';
 import { readPopulation } from './population.ts';
 
 const AT_ONCE = 128;
@@ -18,7 +19,7 @@ const request = { by: SYSTEM, key: null, ifMatch: null };
 async function settled(app: App, asked: CallBackDraw): Promise<readonly Callable[]> {
   const { callable, outside } = await readPopulation(app.db, asked, app.scopes());
   const sample = drawOrders(callable, asked);
-  const input = { outside, sample };
+  const input = { outside, members: membersOf(callable), sample };
   await app.engine.perform({ ...request, action: settleDraw, id: asked.id, input, now: app.now() });
   return sample.drawn;
 }
