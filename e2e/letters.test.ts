@@ -74,7 +74,7 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
   const follow = async (what: string, secret: string): Promise<void> => {
     await page.goto(`${program.url}/letters/follow`);
     await page.getByLabel('编号').fill(what);
-    await page.getByLabel('电话后四位').fill(secret);
+    await page.getByLabel('电话后四位、完整电话号码或查询码').fill(secret);
     await page.getByRole('button', { name: '查询' }).click();
   };
   const main = (): Promise<string> => page.locator('main').innerText();
@@ -103,7 +103,7 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
     const text = await main();
     number = /GD\d{10}/.exec(text)![0];
     expect(text).toMatch(/预计 \d{4}年\d{1,2}月\d{1,2}日前答复/);
-    expect(page.url()).toBe(`${program.url}/letters/sent/${number}`);
+    expect(text).toMatch(/查询码\s+[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
     await sound();
   });
 
@@ -148,7 +148,11 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
     await sound();
   });
 
-  test('rated once, and only once', async () => {
+  test('rated once, and only once, by who knows more than four digits', async () => {
+    expect(await page.getByRole('button', { name: '提交评价' }).count()).toBe(0);
+    await page.getByLabel('完整电话号码或查询码').fill('13800001234');
+    await page.getByRole('button', { name: '核对' }).click();
+    await sound();
     await page.getByRole('button', { name: '提交评价' }).click();
     expect(await page.getByRole('alert').innerText()).toContain('请选择满意或不满意');
     await page.getByLabel('满意', { exact: true }).check();

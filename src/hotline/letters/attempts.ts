@@ -33,28 +33,34 @@ interface Trying {
 }
 type Counting = Pick<App, 'query' | 'suite' | 'now'>;
 
-/** How many before this one, and when the oldest of them was. */
-async function countSince(
-  app: Counting,
-  column: 'subject' | 'address',
-  asked: { readonly kind: string; readonly value: string; readonly since: Instant; readonly id: string },
-): Promise<number> {
-  const [row] = await app.query(
-    `select count(*)::int as n from letter_attempt
-      where kind = $1 and ${column} = $2 and at > $3 and id <> $4 and has_failed`,
-    [asked.kind, asked.value, asked.since, asked.id],
-  );
-  return row!['n'] as number;
+interface Asked {
+  readonly column: 'subject' | 'address';
+  readonly bound: Bound;
+  readonly now: Instant;
 }
+/** The seconds until fewer than the bound lie within its window; 0 when it is so already. */
+async function secondsToWait(app: Counting, kept: Kept, { column, bound, now }: Asked): Promise<number> {
+  const window = bound.minutes * MS_PER_MINUTE;
+  const [oldest] = await app.query(
+    `select at from letter_attempt
+      where kind = $1 and ${column} = $2 and at > $3 and id <> $4 and has_failed
+      order by at desc offset $5 limit 1`,
+    [kept.kind, kept[column], instantOf(millis(now) - window), kept.id, bound.most - 1],
+  );
+  return oldest ? Math.ceil((millis(oldest['at'] as Instant) + window - millis(now)) / 1000) : 0;
+}
+
+/** `12 分钟`, `5 小时`; begun ones count whole. */
+const spoken = (seconds: number): string =>
+  seconds <= 90 * 60 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.ceil(seconds / 3600)} 小时`;
 
 async function refuseCrowded(app: Counting, kept: Kept, now: Instant): Promise<void> {
   const bounds = kept.kind === 'follow' ? FOLLOWING : WRITING;
+  const waits: number[] = [];
   for (const column of ['subject', 'address'] as const)
-    for (const { most, minutes } of bounds[column]) {
-      const since = instantOf(millis(now) - minutes * MS_PER_MINUTE);
-      const n = await countSince(app, column, { kind: kept.kind, value: kept[column], since, id: kept.id });
-      if (n >= most) refuse('hotline.letter-too-many', { minutes, seconds: minutes * 60 });
-    }
+    for (const bound of bounds[column]) waits.push(await secondsToWait(app, kept, { column, bound, now }));
+  const seconds = Math.max(...waits);
+  if (seconds > 0) refuse('hotline.letter-too-many', { wait: spoken(seconds), seconds });
 }
 interface Kept extends Trying {
   readonly id: string;
@@ -62,7 +68,7 @@ interface Kept extends Trying {
 
 /**
  * Notes a try *before* it is looked at (a hundred at once count as a hundred) and refuses when there were too many; the
- * same for a number that exists and one that does not. Returns what to call when it succeeded: then it counts no more.
+ * same for a number that exists and one that does not. A refused try does not count. Returns what to call when it succeeded: then it counts no more.
  */
 export async function trying(app: Counting, given: Trying): Promise<() => Promise<void>> {
   const now = app.now();
@@ -77,9 +83,16 @@ export async function trying(app: Counting, given: Trying): Promise<() => Promis
     `insert into letter_attempt (id, kind, subject, address, at, has_failed) values ($1, $2, $3, $4, $5, true)`,
     [kept.id, kept.kind, kept.subject, kept.address, now],
   );
-  await refuseCrowded(app, kept, now);
-  return async () =>
+  const forget = async (): Promise<void> =>
     void (await app.query('update letter_attempt set has_failed = false where id = $1', [kept.id]));
+  try {
+    await refuseCrowded(app, kept, now);
+  } catch (refusal) {
+    // Nothing was looked at: who keeps knocking while the door is shut does not keep it shut.
+    await forget();
+    throw refusal;
+  }
+  return forget;
 }
 
 async function tidy(app: Pick<App, 'query' | 'now'>): Promise<void> {

@@ -2,12 +2,12 @@ import { secret, uuid } from '#lib/action/column.ts';
 import { noun } from '#lib/action/noun.ts';
 import type { Suite } from '#lib/suite.ts';
 
-/** 查询码 — how an anonymous letter is followed, which has no phone to ask for. Kept as a keyed digest; nobody reads it. */
+/** 查询码 — shown when a letter is sent: what its writer alone knows, also where there is no phone to ask for. Kept as a keyed digest; nobody reads it. */
 export const letterCode = noun({
   name: 'letter-code',
   as: 'code',
   path: 'letter-codes',
-  title: '匿名信查询码',
+  title: '来信查询码',
   states: { issued: '有效' },
   columns: { orderId: uuid('工单'), code: secret('查询码') },
   see: {},

@@ -22,6 +22,7 @@ const lamp = {
   text: '小区门口的路灯三天没有亮。',
   caller: { name: '甲某', phone: '138-0000-1234' },
 };
+const PHONE = '13800001234';
 let forms = 0;
 const send = (more = {}, key = `form-key-0000000000-${++forms}`) =>
   sendLetter(office.app, { input: { ...lamp, ...more }, key, address: '192.0.2.1' });
@@ -54,7 +55,7 @@ describe('writing', () => {
     expect(sent).toEqual({
       number: expect.stringMatching(/^GD2020\d{6}$/),
       promisedOn: '2020-05-19',
-      code: null,
+      code: expect.stringMatching(/^[2-9A-HJ-NP-Z]{8}$/),
     });
   });
 
@@ -121,8 +122,7 @@ describe('following', () => {
 
   test('an anonymous letter is followed by its code, and by nothing else', async () => {
     const { number, code } = await send({ caller: undefined, isAnonymous: true });
-    expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
-    expect((await follow(number, `${code!.slice(0, 4)}-${code!.slice(4).toLowerCase()}`)).letter.number).toBe(
+    expect((await follow(number, `${code.slice(0, 4)}-${code.slice(4).toLowerCase()}`)).letter.number).toBe(
       number,
     );
     for (const wrong of ['', '****', '0000', 'AAAAAAAA'])
@@ -144,6 +144,22 @@ describe('following', () => {
     ];
     expect(lockedReal).toMatchObject({ code: 'hotline.letter-too-many' });
     expect(lockedReal).toEqual(lockedForged);
+  });
+
+  test('a refused try does not count: who keeps knocking waits no longer, and is told how long', async () => {
+    const { number } = await send();
+    for (let n = 0; n < 5; n++) {
+      await follow(number, '0000').catch(() => undefined);
+      office.later(1);
+    }
+    const knock = () => follow(number, '1234').catch((error: unknown) => error);
+    // The first wrong try is five minutes old: ten of its fifteen are left.
+    for (let n = 0; n < 8; n++)
+      expect(await knock()).toMatchObject({ facts: { wait: '10 分钟', seconds: 600 } });
+    office.later(9);
+    expect(await knock()).toMatchObject({ facts: { wait: '1 分钟' } });
+    office.later(1);
+    expect(await knock()).toMatchObject({ letter: { number } });
   });
 
   test('a hundred guesses at once count as a hundred', async () => {
@@ -189,7 +205,7 @@ describe('following', () => {
 describe('rating and taking back', () => {
   test('an answer is rated once', async () => {
     const { number } = await answered();
-    const followed = await follow(number, '1234');
+    const followed = await follow(number, PHONE);
     expect(deedsOpen(office.app, followed)).toContain('rate');
     const rate = { ticket: followed.ticket, input: { result: 'satisfied', solved: true } };
     const rated = await actOnLetter(office.app, 'rate', rate);
@@ -199,7 +215,7 @@ describe('rating and taking back', () => {
 
   test('dissatisfied and unsolved goes back to the same unit under a new clock', async () => {
     const { number, id } = await closed();
-    const { ticket } = await follow(number, '1234');
+    const { ticket } = await follow(number, PHONE);
     const { standing } = await actOnLetter(office.app, 'rate', {
       ticket,
       input: { result: 'dissatisfied', solved: false, words: '还是不亮' },
@@ -215,7 +231,7 @@ describe('rating and taking back', () => {
     const { number } = await send();
     const { id } = await orderOf(number);
     await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(UNIT) }, id as string);
-    const { ticket } = await follow(number, '1234');
+    const { ticket } = await follow(number, PHONE);
     const { standing } = await actOnLetter(office.app, 'take-back', { ticket, input: {} });
     expect(standing.word).toBe('已撤回');
     expect(await orderOf(number)).toMatchObject({
@@ -223,6 +239,54 @@ describe('rating and taking back', () => {
       outcome: 'withdrawn',
       counted_due_at: null,
     });
+  });
+
+  const rate = (ticket: string, more = {}) =>
+    actOnLetter(office.app, 'rate', { ticket, input: { result: 'satisfied', ...more } });
+  const unmask = (id: string) =>
+    office.act(
+      office.handlerOf(UNIT),
+      'work-order.unmask',
+      { field: 'callerPhone', reason: '联系诉求人' },
+      id,
+    );
+
+  test('the four digits that a list may show rate nothing and take nothing back', async () => {
+    const { number } = await answered();
+    const { ticket, proof } = await follow(number, '1234');
+    expect(proof).toBe('digits');
+    for (const deed of ['rate', 'take-back', 'withdraw-consent'] as const)
+      await expect(
+        actOnLetter(office.app, deed, { ticket, input: { result: 'satisfied' } }),
+      ).rejects.toMatchObject({ code: 'hotline.letter-needs-proof' });
+    const forged = ticket.replace(/\.digits\./, '.code.');
+    await expect(rate(forged)).rejects.toMatchObject({ code: 'hotline.letter-expired' });
+  });
+
+  test('a number that a unit has looked at proves nothing any more; the code does, and the entry says by what', async () => {
+    const { number, code, id } = await answered({ isPublishable: true });
+    await unmask(id);
+    const { ticket } = await follow(number, '138 0000 1234');
+    await expect(rate(ticket)).rejects.toMatchObject({ code: 'hotline.letter-needs-code' });
+    await actOnLetter(office.app, 'withdraw-consent', { ticket, input: {} });
+    expect((await rate((await follow(number, code)).ticket)).letter.rating).toBe('satisfied');
+    const [entry] = await office.app.query(
+      "select details from ledger_entry where subject = $1 and action = 'rate'",
+      [id],
+    );
+    expect(entry!['details']).toMatchObject({ proof: 'code' });
+  });
+
+  test('what a confidential writer adds to the rating is covered before the unit reads it', async () => {
+    const caller = { name: '欧阳锋', phone: '13907309999' };
+    const { number, code, id } = await answered({ isConfidential: true, caller });
+    const words = '欧阳锋不同意，电话13907309999';
+    await rate((await follow(number, code)).ticket, { words, solved: true });
+    const [prose] = await office.app.query(
+      "select p.text from ledger_prose p join ledger_entry e on e.id = p.entry where e.subject = $1 and e.action = 'rate'",
+      [id],
+    );
+    expect(prose).toEqual({ text: '某某不同意，电话***' });
   });
 
   test('nobody on the staff does what is the writer’s, and no route offers it', async () => {
@@ -269,7 +333,7 @@ describe('making public', () => {
   test('consent that is taken back takes the letter off the list', async () => {
     const { id, number } = await closed({ isPublishable: true });
     await office.act(office.dispatcher, 'work-order.publish', { ...texts, isChecked: true }, id);
-    const { ticket } = await follow(number, '1234');
+    const { ticket } = await follow(number, PHONE);
     await actOnLetter(office.app, 'withdraw-consent', { ticket, input: {} });
     expect(await listed()).toEqual([]);
     expect((await orderOf(number))['public_text']).toBeNull();

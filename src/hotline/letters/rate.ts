@@ -9,6 +9,7 @@ import { ANSWERED } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
 import { process } from '../process.ts';
 import { BY_CITIZEN } from './citizen.ts';
+import { PROOFS } from './proof.ts';
 
 /** What the writer may say of the answer. */
 export const RATINGS = { satisfied: '满意', dissatisfied: '不满意' } as const;
@@ -28,6 +29,7 @@ export const rateLetter = action(workOrder, {
     result: oneOf(RATINGS, '评价'),
     solved: Type.Optional(Type.Boolean({ title: '问题是否解决' })),
     words: Type.Optional(Type.String({ title: '补充说明', maxLength: 500, keep: 'prose' })),
+    proof: Type.Optional(oneOf(PROOFS, '凭何评价')),
   }),
   needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
   when: (order) => order.reply !== null && order.rating === null,

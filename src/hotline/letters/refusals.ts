@@ -8,13 +8,23 @@ refusals({
   },
   'hotline.letter-not-found': {
     status: 404,
-    message: '没有查到：编号与电话后四位（或查询码）不相符',
-    next: '请核对写信后得到的编号，以及写信时所留电话的后四位；匿名信请填写查询码',
+    message: '没有查到：编号与电话（或查询码）不相符',
+    next: '请核对编号，以及所留电话的后四位或完整号码（固定电话带区号）；匿名信请填写查询码',
   },
   'hotline.letter-too-many': {
     status: 429,
     message: '查询或提交的次数太多',
-    next: '请 {minutes} 分钟后再试；急事请拨打 12345',
+    next: '请 {wait}后再试；急事请拨打 12345',
+  },
+  'hotline.letter-needs-proof': {
+    status: 403,
+    message: '电话后四位只能查进度',
+    next: '评价、撤回请用完整的电话号码或查询码重新查询',
+  },
+  'hotline.letter-needs-code': {
+    status: 403,
+    message: '工作人员因联系您查看过这个号码，不能再凭它评价或撤回',
+    next: '请用写信后得到的查询码重新查询；没有查询码的，请在回访时评价，或拨打 12345',
   },
   'hotline.letter-expired': {
     status: 403,

@@ -48,7 +48,7 @@ export const writeLetter = birth(workOrder, {
     isAnonymous,
     isConfidential,
     isPublishable,
-    /** The digest of the code by which an anonymous letter is followed. */
+    /** The digest of the code by which its writer shows that it is theirs. */
     code: Type.String({ minLength: 20, maxLength: 100, keep: 'never' }),
   }),
   needs: { place: placeOf, topic: topicOf },
@@ -57,6 +57,6 @@ export const writeLetter = birth(workOrder, {
     if (input.isAnonymous !== true) refuseNameless(input.caller ?? {});
     const [order, ...kept] = takenDown(given);
     const code = { state: 'issued', orderId: id(0), code: input.code } as const;
-    return [order, ...kept, ...(input.isAnonymous === true ? [create(letterCode, code)] : [])];
+    return [order, ...kept, create(letterCode, code)];
   },
 });

@@ -100,7 +100,7 @@ describe('requests', () => {
     const answer = await post(await lamp());
     expect(answer.statusCode).toBe(201);
     const { service_request_id: number, service_notice } = first(answer);
-    expect(service_notice).toBe('预计 2020年6月9日前答复。凭编号和电话后四位查进度');
+    expect(service_notice).toMatch(/^预计 2020年6月9日前答复。凭编号和查询码 [2-9A-HJ-NP-Z]{8} 查进度$/);
     const [row] = await office.app.query(
       'select channel, title, text, place from work_order where number = $1',
       [number],

@@ -80,8 +80,7 @@ async function post(app: App, form: Form, more: { key: string; address: string }
   if (by === null) {
     const sent = await sendLetter(app, { input, ...more });
     const until = sent.promisedOn === null ? '' : `预计 ${formatDay(sent.promisedOn)}前答复。`;
-    const how = sent.code === null ? '凭编号和电话后四位查进度' : `凭编号和查询码 ${sent.code} 查进度`;
-    return { number: sent.number, notice: until + how };
+    return { number: sent.number, notice: `${until}凭编号和查询码 ${sent.code} 查进度` };
   }
   const done = await app.engine.perform({
     action: register,

@@ -57,6 +57,8 @@ export function faultPages(server: FastifyInstance, app: Pick<App, 'log'>, site:
     const notice = await noticeOrNone(site);
     if (refusal) {
       const { status, message, next } = refusalText(refusal);
+      const { seconds } = refusal.facts;
+      if (status === 429 && seconds !== undefined) answer.header('retry-after', seconds);
       return answer.code(status).send(page(message, next, notice).__html);
     }
     const where = { request: request.id, method: request.method, route: request.routeOptions.url ?? '' };

@@ -7,7 +7,7 @@ interface Asking {
   readonly fault: Fault | null;
   readonly notice: Html | null;
 }
-/** 查办理进度 — by number and the last four digits of the phone. Posted, so that neither stands in an address. */
+/** 查办理进度 — by number and the last four digits of the phone, the whole of it, or the code. Posted, so that neither stands in an address. */
 export const followPage = ({ number, fault, notice }: Asking): Html =>
   layout(
     fault ? '有误：查办理进度' : '查办理进度',
@@ -24,7 +24,8 @@ export const followPage = ({ number, fault, notice }: Asking): Html =>
         })}
         ${line({
           name: 'secret',
-          title: '电话后四位，或匿名信的查询码',
+          title: '电话后四位、完整电话号码或查询码',
+          hint: '查进度填后四位就够；还要评价、撤回的，请填完整号码（固定电话带区号）或写信后得到的查询码',
           more: html`autocomplete="off"`,
         })}
         <p><button class="start">查询</button></p>

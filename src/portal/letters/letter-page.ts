@@ -2,7 +2,7 @@ import { ORDER_TYPES, RATINGS, type Deed, type FollowedLetter } from '#hotline/i
 import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
-import { area, faultSummary, optionsOf, radios, tick, words, type Fault } from './parts.ts';
+import { area, faultSummary, line, optionsOf, radios, tick, words, type Fault } from './parts.ts';
 
 interface Shown {
   readonly followed: FollowedLetter;
@@ -76,7 +76,31 @@ const takingConsentBack = ({ followed }: Shown): Html =>
     ${form('withdraw-consent', followed.ticket, html`<p><button class="plain">撤回公开同意</button></p>`)}
   </details>`;
 
-function answer({ letter, standing }: FollowedLetter): Html | string {
+/** Four digits are read off many a list: what changes a letter takes more than they prove. */
+const proving = ({ letter, isCovered }: FollowedLetter): Html =>
+  html`<h2>${isCovered ? '查看内容、评价或撤回' : '评价或撤回'}</h2>
+    <p>请用完整的电话号码或查询码再查一次，只有您本人能办。</p>
+    <form method="post" action="/letters/follow" novalidate>
+      <input type="hidden" name="number" value="${letter.number}" />
+      ${line({
+        name: 'secret',
+        title: '完整电话号码或查询码',
+        more: html`autocomplete="tel"`,
+      })}
+      <p><button class="plain">核对</button></p>
+    </form>`;
+
+/** What its writer can do now; who has proved little is asked to prove more. */
+function doing(shown: Shown): Html | string {
+  const { followed, deeds } = shown;
+  if (followed.proof === 'digits') return deeds.length > 0 || followed.isCovered ? proving(followed) : '';
+  return html`${deeds.includes('rate') ? rating(shown) : ''} ${deeds.includes('take-back') ? takingBack(shown) : ''}
+  ${deeds.includes('withdraw-consent') ? takingConsentBack(shown) : ''}`;
+}
+
+function answer({ letter, standing, isCovered }: FollowedLetter): Html | string {
+  if (standing.word === '已答复' && isCovered)
+    return html`<p>已经答复。要求保密的诉求，标题和答复须核对身份后才显示。</p>`;
   if (standing.word !== '已答复' || letter.reply === null) return '';
   return html`<h2>答复</h2>
     ${words(letter.reply)}
@@ -86,7 +110,7 @@ function answer({ letter, standing }: FollowedLetter): Html | string {
 
 /** A letter as its writer may see it: where it stands, the answer, and what they can do now. */
 export function letterPage(shown: Shown): Html {
-  const { followed, deeds, done, fault, notice } = shown;
+  const { followed, done, fault, notice } = shown;
   const { letter, standing } = followed;
   return layout(
     `${standing.word} · ${letter.number}`,
@@ -110,9 +134,7 @@ export function letterPage(shown: Shown): Html {
           <dd>${standing.word}：${standing.note}${byWhen(standing)}</dd>
         </div>
       </dl>
-      ${answer(followed)} ${deeds.includes('rate') ? rating(shown) : ''}
-      ${deeds.includes('take-back') ? takingBack(shown) : ''}
-      ${deeds.includes('withdraw-consent') ? takingConsentBack(shown) : ''}
+      ${answer(followed)} ${doing(shown)}
       <p><a href="/letters/follow">查另一件</a>　<a href="/">返回首页</a></p>`,
     notice,
   );

@@ -22,12 +22,16 @@ import { followPage } from './follow-page.ts';
 import { letterPage } from './letter-page.ts';
 import type { Fault } from './parts.ts';
 import { listPage, publicLetterPage } from './public-pages.ts';
-import { sentBefore, sentCookie } from './sent-cookie.ts';
 import { sentPage } from './sent-page.ts';
 import { writePage } from './write-page.ts';
 import { formFaults, inputOf, isFormKey } from './written.ts';
 
 const HIDDEN = { schema: { hide: true } } as const;
+/** When a page asks to wait, it says so to programs too. */
+const waiting = (reply: FastifyReply, fault: unknown): FastifyReply => {
+  const seconds = fault instanceof Refusal ? fault.facts['seconds'] : undefined;
+  return seconds === undefined ? reply : reply.header('retry-after', seconds);
+};
 const send = (reply: FastifyReply, page: Html, status = 200): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(page.__html);
 const formKey = (): string => randomBytesPooled(16).toString('base64url');
@@ -58,21 +62,14 @@ function writing(server: FastifyInstance, app: App, site: Site): void {
       // Only a program fills in what nobody sees; who did it by accident submits once more, the field is empty again.
       if (form['website']) refuse('portal.filled-hidden');
       const sent = await sendLetter(app, { input: inputOf(form), key, address: request.ip });
-      return await reply
-        .header('set-cookie', sentCookie(app, sent, request.protocol === 'https'))
-        .redirect(`/letters/sent/${sent.number}`, 303);
+      // The answer itself, not a way to it: a browser that keeps nothing for us shows number and code all the same, and
+      // who loads the page again sends the same form, which is the same letter.
+      return send(reply.header('cache-control', 'no-store'), sentPage(sent, await site.notice()));
     } catch (error) {
       const { fault, status, code } = faultOf(error, form);
       const isUsed = code === 'hotline.letter-sent-before';
-      return send(reply, await page(form, fault, isUsed ? formKey() : key), status);
+      return send(waiting(reply, error), await page(form, fault, isUsed ? formKey() : key), status);
     }
-  });
-  server.get('/letters/sent/:number', HIDDEN, async (request, reply) => {
-    const { number } = request.params as { readonly number: string };
-    const sent = sentBefore(app, request.headers.cookie, number);
-    // Whether such a letter exists is told to its writer alone.
-    if (!sent) return reply.redirect('/letters/follow', 303);
-    return send(reply, sentPage(sent, await site.notice()));
   });
 }
 
@@ -93,9 +90,12 @@ function deedInput(deed: Deed, form: Form): Readonly<Record<string, unknown>> {
   if (deed !== 'rate') return {};
   if (!form['result'])
     refuse('lib.shape', {}, { fields: [{ path: 'result', message: '请选择满意或不满意' }] });
+  const solved = form['solved'] ?? '';
+  if (!['', 'yes', 'no'].includes(solved))
+    refuse('lib.shape', {}, { fields: [{ path: 'solved', message: '请选择解决了或没有解决' }] });
   return {
     result: form['result'],
-    ...(form['solved'] ? { solved: form['solved'] === 'yes' } : {}),
+    ...(solved ? { solved: solved === 'yes' } : {}),
     ...(form['words']?.trim() ? { words: form['words'] } : {}),
   };
 }
@@ -117,7 +117,7 @@ function following(server: FastifyInstance, app: App, site: Site): void {
       return send(reply, await shown(followed, { done: null, fault: null }));
     } catch (error) {
       const { fault, status } = faultOf(error, form);
-      return send(reply, followPage({ number, fault, notice: await site.notice() }), status);
+      return send(waiting(reply, error), followPage({ number, fault, notice: await site.notice() }), status);
     }
   });
   for (const deed of Object.keys(DONE) as Deed[])

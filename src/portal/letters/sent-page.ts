@@ -7,17 +7,16 @@ import { layout } from '../layout.ts';
 const halves = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 
 const how = (sent: Sent): Html =>
-  sent.code === null
-    ? html`<p>查进度：打开<a href="/letters/follow">查办理进度</a>，填写编号和所留电话的后四位。不需要注册。</p>`
-    : html`<dl class="facts">
-          <div>
-            <dt>查询码</dt>
-            <dd class="code">${halves(sent.code)}</dd>
-          </div>
-        </dl>
-        <p>
-          <strong>查询码只在这里显示这一次，请记下。</strong>匿名信凭编号和查询码<a href="/letters/follow">查办理进度</a>。
-        </p>`;
+  html`<dl class="facts">
+      <div>
+        <dt>查询码</dt>
+        <dd class="code">${halves(sent.code)}</dd>
+      </div>
+    </dl>
+    <p>
+      <strong>查询码只在这里显示，请和编号一起记下。</strong>凭编号和查询码<a href="/letters/follow">查办理进度</a>、评价答复，不需要注册。
+    </p>
+    <p>留了电话的，填电话后四位也能查进度；匿名信只能凭查询码查。</p>`;
 
 /** 已收到 — the number, by when there will be an answer, and how to follow it. */
 export const sentPage = (sent: Sent, notice: Html | null): Html =>

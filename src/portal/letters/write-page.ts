@@ -45,7 +45,7 @@ function writer({ form, fault }: Writing): Html {
     <p>只用于办理这封信，加密保存，承办单位联系您时才会看到。</p>
     ${line({ ...field('name', '姓名'), more: html`autocomplete="name"` })}
     ${line({
-      ...field('phone', '联系电话', '手机或带区号的固定电话；以后凭编号和它的后四位查进度'),
+      ...field('phone', '联系电话', '手机或带区号的固定电话；以后凭编号和它查进度'),
       more: html`autocomplete="tel" inputmode="tel"`,
     })}
     ${line({ ...field('address', '联系地址'), isOptional: true, more: html`autocomplete="street-address"` })}

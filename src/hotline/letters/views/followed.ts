@@ -2,10 +2,11 @@ import type { Reader } from '#lib/db/reader.ts';
 import type { Personal } from '#lib/action/column.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
 
-/** What tells the writer from anybody else: the masked phone, wherever it is kept, and the digest of a code. */
+/** What tells the writer from anybody else: the phone's mask and keyed hash, wherever it is kept, and the digest of a code. */
 export interface Lock {
   readonly id: string;
   readonly mask: string | null;
+  readonly hash: string | null;
   readonly code: string | null;
 }
 export async function findLock(db: Reader, number: string): Promise<Lock | undefined> {
@@ -18,10 +19,15 @@ export async function findLock(db: Reader, number: string): Promise<Lock | undef
     .executeTakeFirst();
   if (!row) return undefined;
   const phone = (row['open'] ?? row['kept']) as Personal | null;
-  return { id: row['id'] as string, mask: phone?.mask ?? null, code: row['code'] as string | null };
+  return {
+    id: row['id'] as string,
+    mask: phone?.mask ?? null,
+    hash: phone?.hash ?? null,
+    code: row['code'] as string | null,
+  };
 }
 
-/** What a writer is shown of the letter. Neither its text nor any name: four digits are a thin lock. */
+/** What a writer is shown of the letter. Neither its text nor any name: a page is left open, and four digits are a thin lock. */
 const SHOWN = [
   'id',
   'number',
@@ -31,6 +37,7 @@ const SHOWN = [
   'topic',
   'title',
   'isUrgent',
+  'isConfidential',
   'isFromCity',
   'registeredAt',
   'dueAt',
