@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Limit } from '#calendar/index.ts';
 import { oneOf } from '#lib/choice.ts';
+import { refuse } from '#lib/refusal.ts';
 import { setting } from '#lib/setting.ts';
 import { ORDER_TYPES, type OrderType } from './order/words.ts';
 
@@ -85,6 +86,17 @@ export const LIMIT_TABLES: Readonly<Record<string, LimitTable>> = {
   },
 };
 
+/** Nought days is the same day (当日); nought hours is no time at all. */
+function refuseNoTime({ rules }: Pick<LimitTable, 'rules'>): void {
+  const at = rules.findIndex(({ amount, unit }) => amount === 0 && unit.endsWith('hour'));
+  if (at !== -1)
+    refuse(
+      'hotline.limit-of-nothing',
+      { line: at + 1 },
+      { fields: [{ path: `value.rules.${at}.amount`, message: '按小时的时限至少 1 小时' }] },
+    );
+}
+
 /** 办理时限 — by type, urgency and topic; with the day from which it holds. */
 export const limits = setting({
   name: 'hotline.limits',
@@ -92,6 +104,7 @@ export const limits = setting({
   about:
     '按诉求类型、紧急程度和主题确定办理时限，自派单起算；从上到下第一条适用的为准。出厂值是山东省的示例，请按本地规定填写并去掉“示例”标记',
   schema: LimitTable,
+  check: refuseNoTime,
   initial: LIMIT_TABLES['shandong'] as never,
 });
 

@@ -27,15 +27,16 @@ export const recordCall = birth(call, {
   }),
   needs: { resulting: orderOf },
   decide({ input, resulting, now }) {
+    // One source tells all of it by one clock: nothing of it may be out of order.
     const arrivedAt = toldAt(input.arrivedAt, null, now);
-    const answeredAt = input.answeredAt && toldAt(input.answeredAt, arrivedAt, now);
+    const answeredAt = input.answeredAt && toldAt(input.answeredAt, arrivedAt, now, 0);
     return {
       state: answeredAt ? 'ended' : 'given-up',
       line: input.line,
       phone: phoneColumn(input.phone),
       arrivedAt,
       ...(answeredAt ? answeredColumns(arrivedAt, answeredAt) : {}),
-      endedAt: toldAt(input.endedAt, answeredAt ?? arrivedAt, now),
+      endedAt: toldAt(input.endedAt, answeredAt ?? arrivedAt, now, 0),
       agent: input.agent ?? null,
       recording: input.recording ?? null,
       orderId: resultingId(input.order, resulting),

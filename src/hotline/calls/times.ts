@@ -17,13 +17,18 @@ export function answeredColumns(arrivedAt: Instant, answeredAt: Instant) {
   } as const;
 }
 
-/** A moment the telephone system tells, not before the one it must follow and not to come; now when it tells none. */
-export function toldAt(said: Instant | undefined, after: Instant | null, now: Instant): Instant {
+/** A moment the telephone system tells, not before the one it must follow and not to come; now when it tells none. `apart` is how far two clocks may disagree. */
+export function toldAt(
+  said: Instant | undefined,
+  after: Instant | null,
+  now: Instant,
+  apart = TOLERANCE,
+): Instant {
   const at = said === undefined ? now : (readInstant(said) ?? refuse('hotline.no-instant'));
   if (millis(at) > millis(now) + TOLERANCE) refuse('hotline.call-in-future');
   // Told later by another clock: what is only a little too early happened at once.
   if (after !== null && millis(at) < millis(after)) {
-    if (millis(after) - millis(at) > TOLERANCE) refuse('hotline.call-out-of-order');
+    if (millis(after) - millis(at) > apart) refuse('hotline.call-out-of-order');
     return after;
   }
   return at;

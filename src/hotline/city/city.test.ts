@@ -64,10 +64,23 @@ describe('what comes down', () => {
     ['2020-05-18T04:00:00.000Z', '2020-05-15T04:00:00.000Z'], // Monday noon: Friday noon
     ['2020-06-30T09:00:00.000Z', '2020-05-18T09:00:00.000Z'], // far away: our own five working days
     ['2020-05-11T10:00:00.000Z', '2020-05-11T10:00:00.000Z'], // tonight: no day is left to be ahead of it
-    ['2020-05-10T09:00:00.000Z', '2020-05-18T09:00:00.000Z'], // yesterday: it limits nothing any more
   ])('a limit of the city at %s makes ours %s', async (cityDueAt, dueAt) => {
     const order = await dispatched({ cityDueAt });
     expect([order.dueAt, order.countedDueAt]).toEqual([dueAt, dueAt]);
+  });
+
+  test('a limit of the city that has passed is refused at the receipt', async () => {
+    await expect(received({ cityDueAt: '2020-05-11T01:00:00.000Z' })).rejects.toMatchObject({
+      code: 'hotline.city-due-past',
+      fields: [{ path: 'cityDueAt' }],
+    });
+  });
+
+  test('one that passes before the dispatch limits nothing any more', async () => {
+    const { id } = await received({ cityDueAt: '2020-05-11T02:00:00.000Z' });
+    office.clock.set('2020-05-11T10:01+08:00');
+    const order = await act('dispatcher', 'dispatch', { handler: office.unit(WATER) }, id);
+    expect(order.dueAt).toBe('2020-05-18T09:00:00.000Z');
   });
 
   test('what is not ours goes back with the reason, and is due nowhere; our own orders cannot', async () => {
@@ -114,6 +127,27 @@ describe('what goes up', () => {
       state: 'closed',
       cityResult: 'dissatisfied',
       callBackResult: 'satisfied',
+    });
+  });
+
+  test('a second result of the city never makes the first better', async () => {
+    const { id } = await submitted();
+    await act('gateway', 'city-call-back', { result: 'dissatisfied' }, id);
+    const again = await act('gateway', 'city-call-back', { result: 'satisfied' }, id);
+    expect(again.cityResult).toBe('dissatisfied');
+    expect(again.callBacks?.map(({ result }) => result)).toEqual(['dissatisfied', 'satisfied']);
+    expect(again.callBackResult).toBeNull();
+  });
+
+  test('a deadline that was missed is not healed by a later limit of the city', async () => {
+    const order = await dispatched({ cityDueAt: '2020-05-13T09:00:00.000Z' });
+    expect(order.dueAt).toBe('2020-05-12T09:00:00.000Z');
+    office.clock.set('2020-05-12T17:01+08:00');
+    const input = { cityDueAt: '2020-05-29T09:00:00.000Z', reason: '市平台同意延期' };
+    expect(await act('gateway', 'move-city-due', input, order.id)).toMatchObject({
+      cityDueAt: '2020-05-29T09:00:00.000Z',
+      dueAt: order.dueAt,
+      countedDueAt: order.dueAt,
     });
   });
 

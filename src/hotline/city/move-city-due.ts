@@ -39,6 +39,8 @@ export const moveCityDue = action(workOrder, {
     mustLieAhead(input.cityDueAt, now);
     const patch = { state: order.state, cityDueAt: input.cityDueAt } as const;
     if (order.clock === null || !WITH_CLOCK.includes(order.state)) return patch;
+    // A deadline that was missed stays missed, whatever the city grants afterwards.
+    if (order.dueAt !== null && order.dueAt < now) return patch;
     const fresh = clockFor(order, table as never, order.clock.startAt);
     const clock = { ...fresh, extensions: carried(order.clock, fresh, calendar) };
     const aheadDays = rules['aheadOfCityDays'] as number;

@@ -6,7 +6,9 @@ import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { At } from '../order/fields.ts';
 import { OrderFields, takenDown } from '../order/register.ts';
+import { stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
+import { mustLieAhead } from './round.ts';
 
 const { type, topic, place, title, text, caller, isConfidential, isUrgent } = OrderFields.properties;
 
@@ -37,11 +39,13 @@ export const receive = birth(workOrder, {
   needs: {
     place: placeOf,
     topic: topicOf,
+    ...stepNeeds,
     known: find(workOrder, ({ input }: Asked) => ({ cityNumber: input.cityNumber })),
   },
   decide({ known, ...given }) {
     const { cityNumber, cityDueAt } = given.input;
     if (known) refuse('hotline.city-known', { cityNumber, number: known.number });
+    mustLieAhead(cityDueAt, given.now);
     const [order, ...kept] = takenDown({ ...given, input: { ...given.input, channel: 'city' } });
     return [{ ...order, cityNumber, cityDueAt, isFromCity: true }, ...kept];
   },

@@ -3,6 +3,7 @@ import { action, change, create } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { organisationNamed } from '#organisations/index.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
+import { stepDue, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 import { attached, handedOver } from './attached.ts';
 import { precedent } from './precedent.ts';
@@ -24,15 +25,17 @@ export const arbitrate = action(workOrder, {
   needs: {
     unit: organisationNamed('handler'),
     earlier: rows(precedent, ({ row }: Asked) => ({ topic: row.topic })),
+    ...stepNeeds,
     ...attached,
   },
-  decide({ order, input, unit, earlier, helpers, notices, relays, now, id }) {
+  decide({ order, input, unit, earlier, helpers, notices, relays, calendar, rules, steps, now, id }) {
     const isMoved = unit.id !== order.handler;
     const patch = {
       state: 'dispatched',
       handler: unit.id,
       precedent: id(0),
       signedAt: null,
+      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       askedExtension: null,
       transfers: isMoved ? (order.transfers ?? 0) + 1 : order.transfers,
     } as const;

@@ -1,10 +1,7 @@
 import { dayOf, formatChinese, formatTime, startOfDay, millis, MS_PER_HOUR } from '#lib/time.ts';
 import type { Contact, WorkOrder } from '../order/work-order.ts';
 
-type Told = Pick<
-  WorkOrder,
-  'contacts' | 'dispatchedAt' | 'signedAt' | 'repliedAt' | 'isAnonymous' | 'isConfidential'
->;
+type Told = Pick<WorkOrder, 'contacts' | 'repliedAt' | 'isAnonymous'>;
 
 /** Hours of the day in which an office may be expected to telephone. */
 const FROM_HOUR = 7;
@@ -15,7 +12,6 @@ function doubtOf(contact: Contact, order: Told): readonly string[] {
   const at = formatChinese(contact.at);
   const hour = (millis(contact.at) - millis(startOfDay(dayOf(contact.at)))) / MS_PER_HOUR;
   return [
-    ...(order.dispatchedAt !== null && contact.at < order.dispatchedAt ? [`${at} 的联系早于派单`] : []),
     ...(order.repliedAt !== null && contact.at > order.repliedAt ? [`${at} 的联系晚于答复`] : []),
     ...(hour < FROM_HOUR || hour >= TO_HOUR ? [`${formatTime(contact.at)} 联系诉求人，不在通常的时间`] : []),
   ];
@@ -26,7 +22,7 @@ function doubtOf(contact: Contact, order: Told): readonly string[] {
  * an empty list says only that the record does not contradict itself.
  */
 export function contactDoubts(order: Told): readonly string[] {
-  if (order.isAnonymous === true || order.isConfidential === true) return [];
+  if (order.isAnonymous === true) return [];
   const contacts = order.contacts ?? [];
   const reached = contacts.filter((each) => each.withCaller);
   if (reached.length === 0) return ['没有联系到诉求人本人的记录'];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someone } from '#lib/testing/app.ts';
+import { DISTRICT } from '../testing/office.ts';
 import { CITY, WATER, courseDesk, refused } from './testing/desk.ts';
 
 type Desk = Awaited<ReturnType<typeof courseDesk>>;
@@ -66,9 +67,58 @@ describe('what ends without an answer', () => {
     expect(await below('assistance', id)).toMatchObject([{ state: 'released' }]);
     expect(await below('supervision', id)).toMatchObject([{ state: 'lifted' }]);
     const slip = await replied();
-    expect(await act(office.supervisor, 'void', { reason: '测试工单' }, slip.id)).toMatchObject({
+    await expect(act(office.supervisor, 'void', { reason: '测试工单' }, slip.id)).rejects.toMatchObject({
+      code: 'lib.wrong-state',
+    });
+    const early = await registered();
+    expect(await act(office.supervisor, 'void', { reason: '测试工单' }, early.id)).toMatchObject({
       state: 'void',
+      isVoidedCounted: null,
       ...undue,
     });
+  });
+
+  test('what is counted as due is voided by two persons, and stands in a line of its own', async () => {
+    const slip = await replied();
+    const late = someone('督办二', ['hotline.supervisor', DISTRICT]);
+    expect(await act(office.supervisor, 'ask-void', { reason: '测试工单' }, slip.id)).toMatchObject({
+      state: 'replied',
+      askedVoid: { reason: '测试工单', askedBy: office.supervisor.id },
+      countedDueAt: slip.countedDueAt,
+    });
+    const yes = { reason: '核对过录音，确为测试' };
+    await expect(act(office.supervisor, 'grant-void', yes, slip.id)).rejects.toMatchObject(
+      refused('own-application'),
+    );
+    await act(late, 'decline-void', { reason: '录音中确有诉求' }, slip.id);
+    await act(office.dispatcher, 'ask-void', { reason: '补充了录音' }, slip.id);
+    expect(await act(late, 'grant-void', yes, slip.id)).toMatchObject({
+      state: 'void',
+      outcome: 'void',
+      isVoidedCounted: true,
+      askedVoid: null,
+      ...undue,
+    });
+  });
+
+  test('reopened it cannot be merged, withdrawn or voided away by one person: the answer was given', async () => {
+    const [order, other] = [await replied(), await dispatched()];
+    await act(office.supervisor, 'reopen', { reason: '仍未解决' }, order.id);
+    for (const [by, name, input] of [
+      [office.dispatcher, 'merge', { into: other.id }],
+      [office.agent, 'withdraw', { note: '来电人说已修好' }],
+    ] as const)
+      await expect(act(by, name, input, order.id)).rejects.toMatchObject(refused('answered-once'));
+    await expect(act(office.supervisor, 'void', { reason: '误登' }, order.id)).rejects.toMatchObject({
+      code: 'lib.wrong-state',
+    });
+  });
+
+  test('late before it was withdrawn or merged it stays due, and is not on time', async () => {
+    const [order, twin, other] = [await dispatched(), await dispatched(), await dispatched()];
+    office.clock.set('2020-05-18T17:01+08:00'); // due at 17:00
+    const late = { countedDueAt: '2020-05-18T09:00:00.000Z', isOnTime: false };
+    expect(await act(office.agent, 'withdraw', { note: '来电人说已修好' }, order.id)).toMatchObject(late);
+    expect(await act(office.dispatcher, 'merge', { into: other.id }, twin.id)).toMatchObject(late);
   });
 });

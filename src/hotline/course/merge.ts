@@ -8,7 +8,7 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { OPEN, STATES, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { attached, letGo } from './attached.ts';
-import { endedUnanswered } from './ended.ts';
+import { endedUnanswered, mustBeUnanswered } from './ended.ts';
 import { isOurs } from './ours.ts';
 
 type Asked = { readonly input: { readonly into: string } };
@@ -52,6 +52,7 @@ export const merge = action(workOrder, {
   when: isOurs,
   decide({ order, target, tree, by, now, helpers, notices, relays, promises }) {
     const into = getTarget(order, target, by, tree);
+    mustBeUnanswered(order);
     return [
       { state: 'merged', outcome: 'merged', mergedInto: into.id, ...endedUnanswered(order, now) },
       change(workOrder, into, {}),

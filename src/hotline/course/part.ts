@@ -1,6 +1,7 @@
 import type { Part } from '../part.ts';
 import { arbitrate } from './arbitrate.ts';
 import { askExtension } from './ask-extension.ts';
+import { askVoid, declineVoid, grantVoid } from './ask-void.ts';
 import { cameBackLoop } from './came-back/loop.ts';
 import { noteComeBack } from './came-back/note-come-back.ts';
 import { answerRelay, contactThroughOffice } from './contact-through-office.ts';
@@ -55,6 +56,9 @@ export const coursePart: Part = {
     merge,
     withdraw,
     voidOrder,
+    askVoid,
+    grantVoid,
+    declineVoid,
     keepConfidential,
     putForwardCase,
     selectCase,

@@ -46,6 +46,11 @@ refusals({
     message: '申请人不能审批自己的申请',
     next: '请由另一位有权限的人员审批',
   },
+  'hotline.answered-once': {
+    status: 422,
+    message: '这件工单已经答复过，不能再合并或撤回',
+    next: '请承办单位按现在的情况答复后办结；登记有误的，请申请作废，由另一人批准',
+  },
   'hotline.beyond-city': {
     status: 422,
     message: '延期后将晚于市平台期限 {cityDueAt}',

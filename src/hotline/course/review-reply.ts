@@ -11,7 +11,7 @@ export const approveReply = action(workOrder, {
   from: ['replied'],
   to: ['approved'],
   input: Type.Object({ note: Type.Optional(Note) }),
-  decide: ({ now }) => ({ state: 'approved', approvedAt: now }),
+  decide: ({ now }) => ({ state: 'approved', approvedAt: now, stepDueAt: null }),
 });
 
 /**
@@ -30,6 +30,7 @@ export const sendBack = action(workOrder, {
     state: 'reworking',
     repliedAt: null,
     approvedAt: null,
+    stepDueAt: null,
     reworks: (order.reworks ?? 0) + 1,
   }),
 });

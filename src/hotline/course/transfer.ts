@@ -4,6 +4,7 @@ import { refuse } from '#lib/refusal.ts';
 import { organisationNamed } from '#organisations/index.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
 import { WITH_UNIT } from '../order/words.ts';
+import { stepDue, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 import { attached, handedOver } from './attached.ts';
 
@@ -16,14 +17,15 @@ export const transfer = action(workOrder, {
   from: [...WITH_UNIT],
   to: ['dispatched'],
   input: Type.Object({ handler: OrganisationId, reason: Reason('转办理由') }),
-  needs: { unit: organisationNamed('handler'), ...attached },
-  decide({ order, unit, helpers, notices, relays }) {
+  needs: { unit: organisationNamed('handler'), ...stepNeeds, ...attached },
+  decide({ order, unit, helpers, notices, relays, calendar, rules, steps, now }) {
     if (unit.id === order.handler) refuse('hotline.same-unit', { unit: unit.name });
     if (order.precedent !== null) refuse('hotline.ruled');
     const patch = {
       state: 'dispatched',
       handler: unit.id,
       signedAt: null,
+      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       askedExtension: null,
       transfers: (order.transfers ?? 0) + 1,
     } as const;

@@ -42,6 +42,7 @@ export const bridge = setting({
     line('minus', 'merged'),
     line('minus', 'withdrawn'),
     line('minus', 'void'),
+    line('minus', 'void-counted'),
     line('minus', 'sent-back'),
     line('minus', 'not-dispatched'),
     line('minus', 'recorded-without-limit'),

@@ -4,11 +4,16 @@ import { CALL_BACK_RESULTS, type CallBackResult } from '../order/words.ts';
 
 const RESULTS = Object.keys(CALL_BACK_RESULTS) as readonly CallBackResult[];
 
+/** Which of several call-backs of one order counts (order/called.ts), as the book says it. */
+const COUNTED =
+  '每件按一次计：有不满意的取首次不满意，否则取首次满意，再次取首次未评价、未接通；其后的回访另行留存，不改变已计入的结果';
+
 /** Our own call-backs, counted on the day of the call, by the unit that had answered. */
 const calledBack = measure(workOrder, {
   name: 'hotline.called-back',
   title: '回访（抽查）',
-  basis: '登记了回访结果的工单和来信，按最近一次回访时间；未接通的也计入',
+  version: 2,
+  basis: `登记了回访结果的工单和来信，按计入的那次回访时间；未接通的也计入；${COUNTED}`,
   on: 'calledBackAt',
   by: 'handler',
   where: (row) => row('row.callBackResult', 'is not', null),
@@ -17,7 +22,8 @@ const answered = (result: CallBackResult): Measure =>
   measure(workOrder, {
     name: `hotline.call-back-${result}`,
     title: `回访${CALL_BACK_RESULTS[result]}`,
-    basis: `最近一次回访结果为“${CALL_BACK_RESULTS[result]}”的，按回访时间`,
+    version: 2,
+    basis: `计入的回访结果为“${CALL_BACK_RESULTS[result]}”的，按回访时间；${COUNTED}`,
     on: 'calledBackAt',
     by: 'handler',
     where: (row) => row('row.callBackResult', '=', result),
@@ -30,7 +36,8 @@ const dissatisfied = byResult.dissatisfied;
 const solved = measure(workOrder, {
   name: 'hotline.solved',
   title: '回访确认已解决',
-  basis: '回访时诉求人确认已解决的，按回访时间',
+  version: 2,
+  basis: '计入的那次回访中诉求人确认已解决的，按回访时间；未接通的不能确认',
   on: 'calledBackAt',
   by: 'handler',
   where: (row) => row('row.isSolved', '=', true),
@@ -38,6 +45,7 @@ const solved = measure(workOrder, {
 const notDissatisfied = sum({
   name: 'hotline.not-dissatisfied',
   title: '回访中没有表示不满意的',
+  version: 2,
   basis: '回访 − 回访不满意',
   plus: [calledBack],
   minus: [dissatisfied],
@@ -45,6 +53,7 @@ const notDissatisfied = sum({
 const opinions = sum({
   name: 'hotline.opinions',
   title: '明确评价的回访',
+  version: 2,
   basis: '回访满意 ＋ 回访不满意',
   plus: [byResult.satisfied, byResult.dissatisfied],
 });
@@ -53,7 +62,8 @@ const opinions = sum({
 const cityCalledBack = measure(workOrder, {
   name: 'hotline.city-called-back',
   title: '市平台回访',
-  basis: '市平台返回了回访结果的工单，按市平台回访时间',
+  version: 2,
+  basis: '市平台返回了回访结果的工单，按市平台回访时间；返回几次的，按与本级相同的规则只计一次',
   on: 'cityCalledBackAt',
   by: 'handler',
   where: (row) => row('row.cityResult', 'is not', null),
@@ -61,7 +71,8 @@ const cityCalledBack = measure(workOrder, {
 const cityDissatisfied = measure(workOrder, {
   name: 'hotline.city-dissatisfied',
   title: '市平台回访不满意',
-  basis: '市平台回访结果为不满意的，按市平台回访时间',
+  version: 2,
+  basis: '市平台回访曾为不满意的，按首次不满意的市平台回访时间',
   on: 'cityCalledBackAt',
   by: 'handler',
   where: (row) => row('row.cityResult', '=', 'dissatisfied'),
@@ -97,6 +108,7 @@ export const callBackMeasures = [
   rate({
     name: 'hotline.dissatisfaction-rate',
     title: '不满意率',
+    version: 2,
     basis: '回访不满意 ÷ 回访（抽查）',
     numerator: dissatisfied,
     denominator: calledBack,
@@ -104,6 +116,7 @@ export const callBackMeasures = [
   rate({
     name: 'hotline.satisfaction-rate',
     title: '满意率',
+    version: 2,
     basis:
       '1 − 不满意率，即没有表示不满意的 ÷ 回访（抽查）；未评价、未接通的因此也算满意，与“明确评价满意率”并列',
     numerator: notDissatisfied,
@@ -112,6 +125,7 @@ export const callBackMeasures = [
   rate({
     name: 'hotline.expressed-satisfaction-rate',
     title: '明确评价满意率',
+    version: 2,
     basis: '回访满意 ÷（回访满意 ＋ 回访不满意）',
     numerator: byResult.satisfied,
     denominator: opinions,
@@ -119,6 +133,7 @@ export const callBackMeasures = [
   rate({
     name: 'hotline.solution-rate',
     title: '解决率',
+    version: 2,
     basis: '回访确认已解决 ÷ 回访（抽查）',
     numerator: solved,
     denominator: calledBack,
@@ -126,6 +141,7 @@ export const callBackMeasures = [
   rate({
     name: 'hotline.city-dissatisfaction-rate',
     title: '市平台回访不满意率',
+    version: 2,
     basis: '市平台回访不满意 ÷ 市平台回访；与本级抽查分列，不相加',
     numerator: cityDissatisfied,
     denominator: cityCalledBack,

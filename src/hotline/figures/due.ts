@@ -6,13 +6,15 @@ interface Said {
   readonly name: string;
   readonly title: string;
   readonly basis: string;
+  readonly version?: number;
   readonly where: Where;
 }
 /** What fell due, counted on the day of the deadline of the first round, by the unit that had to answer. */
-const due = ({ name, title, basis, where }: Said) =>
+const due = ({ name, title, basis, version = 1, where }: Said) =>
   measure(workOrder, {
     name: `hotline.${name}`,
     title,
+    version,
     basis: `${basis}，按首轮办理期限（含批准的延期）所在日`,
     on: 'countedDueAt',
     by: 'handler',
@@ -22,7 +24,9 @@ const due = ({ name, title, basis, where }: Said) =>
 export const dueOrders = due({
   name: 'due',
   title: '应办理',
-  basis: '办理期限在当年的派单工单和来信；直接答复、引导、合并、撤回、作废、退回上级的不计',
+  version: 2,
+  basis:
+    '办理期限在当年的派单工单和来信；直接答复、引导、作废的不计，期限届满前合并、撤回、退回上级的不计，到期后或答复过才如此了结的仍计',
   where: (row) => row.lit(true),
 });
 const carriedIn = due({
@@ -30,6 +34,12 @@ const carriedIn = due({
   title: '上年结转',
   basis: '上年登记、办理期限在当年的',
   where: (row) => row('row.isDueLaterYear', '=', true),
+});
+const endedUnanswered = due({
+  name: 'ended-unanswered',
+  title: '应办理而未答复了结',
+  basis: '应办理中到期后才合并、撤回、退回上级的，不算办结',
+  where: (row) => row('row.outcome', 'in', ['merged', 'withdrawn', 'sent-back']),
 });
 const completed = due({
   name: 'completed',
@@ -126,6 +136,7 @@ const share = (name: string, title: string, numerator: typeof onTime) =>
   rate({
     name: `hotline.${name}`,
     title,
+    version: 2,
     basis: `${numerator.title} ÷ 应办理`,
     numerator,
     denominator: dueOrders,
@@ -134,6 +145,7 @@ const share = (name: string, title: string, numerator: typeof onTime) =>
 export const dueMeasures = [
   dueOrders,
   carriedIn,
+  endedUnanswered,
   completed,
   onTime,
   late,

@@ -86,3 +86,32 @@ test('received becomes due line by line, and nothing is left unexplained', async
   } as never)) as { readonly total: number; readonly due: number; readonly difference: number };
   expect(shown).toMatchObject({ total: 3, due: 3, difference: 0 });
 });
+
+test('what is voided or withdrawn after the year leaves every figure of it explained', async () => {
+  office.clock.set('2019-05-13T09:00+08:00');
+  const [voided, withdrawn, early] = [await register(), await register(), await register()];
+  for (const { id } of [voided, withdrawn, early]) await dispatch(id);
+  await office.act(office.agent, 'work-order.withdraw', { note: '来电人说已修好' }, early.id);
+  office.clock.set('2019-05-21T09:00+08:00'); // due on the 20th
+  await reply(voided.id);
+  await office.act(office.agent, 'work-order.withdraw', { note: '来电人说已修好' }, withdrawn.id);
+  office.clock.set('2020-01-06T09:00+08:00');
+  await office.act(office.dispatcher, 'work-order.ask-void', { reason: '测试工单' }, voided.id);
+  await office.act(office.supervisor, 'work-order.grant-void', { reason: '核对录音' }, voided.id);
+  await foldAll(office.app);
+
+  const figures = new Map(
+    (await measuresOfYear(office.app, { year: 2019 })).map(({ name, value }) => [name, value]),
+  );
+  const said = (name: string) => figures.get(`hotline.${name}`);
+  expect(['received', 'void', 'void-counted', 'withdrawn'].map(said)).toEqual(['3', '0', '1', '1']);
+  expect(['due', 'ended-unanswered', 'completed', 'on-time'].map(said)).toEqual(['1', '1', '0', '0']);
+  const shown = (await bridgeView.read({
+    query: { year: '2019' },
+    by: office.supervisor,
+    scopes: office.app.scopes(),
+    app: office.app,
+  } as never)) as { readonly lines: readonly { readonly title: string; readonly value: string }[] };
+  expect(shown).toMatchObject({ total: 1, due: 1, difference: 0 });
+  expect(shown.lines.find(({ title }) => title === '计入应办理后作废')?.value).toBe('1');
+});

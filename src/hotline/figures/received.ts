@@ -4,7 +4,10 @@ import type { Outcome } from '../order/words.ts';
 
 /** What came in, counted on the day it was registered, by the place it is about. */
 const registered = (
-  spec: Pick<Parameters<typeof measure<typeof workOrder>>[1], 'name' | 'title' | 'basis' | 'where'>,
+  spec: Pick<
+    Parameters<typeof measure<typeof workOrder>>[1],
+    'name' | 'title' | 'version' | 'basis' | 'where'
+  >,
 ) => measure(workOrder, { ...spec, on: 'registeredAt', by: 'place' });
 
 const ordersReceived = registered({
@@ -39,6 +42,15 @@ const ended = (outcome: Outcome, name: string, title: string, basis: string): Me
     basis: `${basis}，按登记时间`,
     where: (row) => row('row.outcome', '=', outcome),
   });
+/** What ended without an answer before it was late or answered once: only that is not due. */
+const endedInTime = (outcome: Outcome, name: string, title: string, basis: string): Measure =>
+  registered({
+    name: `hotline.${name}`,
+    title,
+    version: 2,
+    basis: `${basis}；到期后或答复过才了结的仍计入应办理，不在此列；按登记时间`,
+    where: (row) => row.and([row('row.outcome', '=', outcome), row('row.countedDueAt', 'is', null)]),
+  });
 const redirected = ended(
   'redirected',
   'redirected',
@@ -47,10 +59,22 @@ const redirected = ended(
 );
 const transferred = ended('transferred', 'hot-transferred', '转接紧急热线', '转接 110、119、120、122 的');
 const answeredDirectly = ended('direct', 'answered-directly', '直接答复', '话务员当场答复、没有派单的');
-const merged = ended('merged', 'merged', '重复合并', '与另一工单重复而并入的');
-const withdrawn = ended('withdrawn', 'withdrawn', '撤回', '诉求人撤回的');
-const voided = ended('void', 'void', '作废', '登记有误而作废的');
-const sentBack = ended('sent-back', 'sent-back', '退回上级平台', '市平台转来而退回的');
+const merged = endedInTime('merged', 'merged', '重复合并', '与另一工单重复而并入的');
+const withdrawn = endedInTime('withdrawn', 'withdrawn', '撤回', '诉求人撤回的');
+const voided = registered({
+  name: 'hotline.void',
+  title: '作废',
+  version: 2,
+  basis: '登记有误、派单前作废的，按登记时间；派单后作废的另列',
+  where: (row) => row.and([row('row.outcome', '=', 'void'), row('row.isVoidedCounted', 'is', null)]),
+});
+const voidedCounted = registered({
+  name: 'hotline.void-counted',
+  title: '计入应办理后作废',
+  basis: '派单后才发现登记有误，由一人申请、另一人批准作废的，按登记时间；作废后不再计入应办理',
+  where: (row) => row('row.isVoidedCounted', '=', true),
+});
+const sentBack = endedInTime('sent-back', 'sent-back', '退回上级平台', '市平台转来而退回的');
 
 const notYetDue = registered({
   name: 'hotline.not-dispatched',
@@ -87,6 +111,7 @@ export const receivedMeasures = [
   merged,
   withdrawn,
   voided,
+  voidedCounted,
   sentBack,
   notYetDue,
   recordedWithoutLimit,

@@ -1,13 +1,9 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { calendarNow } from '#calendar/index.ts';
-import { settingNow } from '#settings/index.ts';
 import { oneOf } from '#lib/choice.ts';
-import { limits } from '../limits.ts';
-import { again } from '../order/call-back.ts';
+import { again, againNeeds, canGoAgain } from '../order/call-back.ts';
 import { ANSWERED } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
-import { process } from '../process.ts';
 import { BY_CITIZEN } from './citizen.ts';
 import { PROOFS } from './proof.ts';
 
@@ -24,27 +20,27 @@ export const rateLetter = action(workOrder, {
   hidden: true,
   may: BY_CITIZEN,
   from: [...ANSWERED, 'closed'],
-  to: [...ANSWERED, 'closed', 'reopened', 'joint-review'],
+  to: [...ANSWERED, 'closed', 'registered', 'reopened', 'joint-review'],
   input: Type.Object({
     result: oneOf(RATINGS, '评价'),
     solved: Type.Optional(Type.Boolean({ title: '问题是否解决' })),
     words: Type.Optional(Type.String({ title: '补充说明', maxLength: 500, keep: 'prose' })),
     proof: Type.Optional(oneOf(PROOFS, '凭何评价')),
   }),
-  needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
+  needs: againNeeds,
   when: (order) => order.reply !== null && order.rating === null,
-  decide({ order, input, calendar, table, rules, now }) {
+  decide({ order, input, calendar, table, rules, steps, now }) {
     // Whether it is solved is a call-back's figure; what the writer says of it stands in the entry and decides below.
     const said = { rating: input.result, ratedAt: now };
     const isAgain =
       input.result === 'dissatisfied' &&
       input.solved !== true &&
-      order.handler !== null &&
+      canGoAgain(order) &&
       order.state !== 'submitted';
     if (!isAgain) return { state: order.state, ...said };
     return {
       ...said,
-      ...again({ order, calendar, table: table as never, rules, now }),
+      ...again({ order, calendar, table: table as never, rules, steps, now }),
     };
   },
 });

@@ -8,6 +8,7 @@ const order = {
   dueAt: instant('2020-05-18T17:00+08:00') as Instant | null,
   reply: null as string | null,
   redirectedTo: null,
+  redirectWords: null,
 };
 const noon = (on: string) => instant(`${on}T12:00+08:00`);
 const at = (state: OrderState, now: string, more: Partial<typeof order> = {}) =>

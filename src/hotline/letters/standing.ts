@@ -17,7 +17,10 @@ export interface Standing {
   /** Days since the answer was due; 0 on the day itself, null when it is not late. */
   readonly lateDays: number | null;
 }
-type Followed = Pick<WorkOrder, 'state' | 'registeredAt' | 'dueAt' | 'reply' | 'redirectedTo'>;
+type Followed = Pick<
+  WorkOrder,
+  'state' | 'registeredAt' | 'dueAt' | 'reply' | 'redirectedTo' | 'redirectWords'
+>;
 
 const WORDS: Readonly<Record<string, readonly [Standing['word'], string]>> = {
   registered: ['已收到', '正在确定由哪个单位办理'],
@@ -33,7 +36,14 @@ const WORDS: Readonly<Record<string, readonly [Standing['word'], string]>> = {
   'sent-back': ['已结束', '已退回市平台，由市平台另行转办'],
 };
 const RUNS: ReadonlySet<string> = new Set(RUNNING);
-const LATER: ReadonlySet<string> = new Set([...RUNNING, 'merged', 'withdrawn', 'void', 'sent-back']);
+const LATER: ReadonlySet<string> = new Set([
+  ...RUNNING,
+  'registered',
+  'merged',
+  'withdrawn',
+  'void',
+  'sent-back',
+]);
 
 /** The day by which a letter taken in then will be answered, by the limits in force; null where they say nothing. */
 function expectedOn(
@@ -69,7 +79,8 @@ export function standingOf(order: Followed, now: Instant, expected: Day | null):
   const { state, dueAt } = order;
   if (state === 'redirected') {
     const where = order.redirectedTo === null ? '' : `：${REDIRECTIONS[order.redirectedTo]}`;
-    return { word: '已告知去向', note: `不属于本热线受理范围${where}`, dueOn: null, lateDays: null };
+    const told = order.redirectWords === null ? '' : `。${order.redirectWords}`;
+    return { word: '已告知去向', note: `不属于本热线受理范围${where}${told}`, dueOn: null, lateDays: null };
   }
   if (order.reply !== null && !LATER.has(state))
     return { word: '已答复', note: '答复见下', dueOn: null, lateDays: null };

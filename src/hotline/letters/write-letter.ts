@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { birth, create } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { OrderFields, takenDown } from '../order/register.ts';
+import { stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
@@ -51,7 +52,7 @@ export const writeLetter = birth(workOrder, {
     /** The digest of the code by which its writer shows that it is theirs. */
     code: Type.String({ minLength: 20, maxLength: 100, keep: 'never' }),
   }),
-  needs: { place: placeOf, topic: topicOf },
+  needs: { place: placeOf, topic: topicOf, ...stepNeeds },
   decide(given) {
     const { input, id } = given;
     if (input.isAnonymous !== true) refuseNameless(input.caller ?? {});

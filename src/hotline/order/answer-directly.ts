@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { knowledgeNamed, usedKnowledge } from '../knowledge/of-answer.ts';
 import { workOrder } from './work-order.ts';
 
 /** 直接答复 — answered on the spot, from the knowledge base where there is an entry; never dispatched, so never due. */
@@ -13,14 +14,16 @@ export const answerDirectly = action(workOrder, {
     text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
     knowledge: Type.Optional(Type.String({ title: '知识条目', format: 'uuid', ref: 'knowledge-entry' })),
   }),
-  // What the city sent down is answered to the city, or given back to it.
-  when: (order) => order.isFromCity !== true,
-  decide: ({ input, now }) => ({
+  needs: { entry: knowledgeNamed },
+  // What the city sent down is answered to the city, or given back to it; what did not satisfy once goes to a unit.
+  when: (order) => order.isFromCity !== true && order.reopenings === null,
+  decide: ({ input, entry, now }) => ({
     state: 'closed',
     reply: input.text,
     repliedAt: now,
     closedAt: now,
     outcome: 'direct',
-    knowledge: input.knowledge ?? null,
+    stepDueAt: null,
+    knowledge: usedKnowledge(input.knowledge, entry),
   }),
 });

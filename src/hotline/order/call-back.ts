@@ -1,71 +1,122 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { calendarNow, type CalendarTable } from '#calendar/index.ts';
+import type { CalendarTable } from '#calendar/index.ts';
+import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
 import { limits, type LimitTable } from '../limits.ts';
-import { process } from '../process.ts';
+import type { StepRules } from '../step-rules.ts';
+import { callBacksOf, countedOf, hasSpoken } from './called.ts';
 import { clockFor, dueColumns } from './deadline.ts';
 import { Note, Reason, ResultField } from './fields.ts';
 import { roundIsOnTime } from './close.ts';
-import { workOrder, type WorkOrder } from './work-order.ts';
+import { stepDue, stepNeeds } from './step.ts';
+import { workOrder, type CallBack, type WorkOrder } from './work-order.ts';
 
 interface Again {
   readonly order: WorkOrder;
   readonly calendar: CalendarTable;
   readonly table: LimitTable;
-  /** Of `process`: after how many reopenings, and how far ahead of the city. */
-  readonly rules: { readonly reopenLimit: number; readonly aheadOfCityDays: number };
+  /** Of `process`: after how many reopenings, how far ahead of the city, how long a unit may take to sign. */
+  readonly rules: {
+    readonly reopenLimit: number;
+    readonly aheadOfCityDays: number;
+    readonly signWithinHours: number;
+  };
+  readonly steps: StepRules;
   readonly now: Instant;
 }
+export const againNeeds = { ...stepNeeds, table: settingNow(limits) };
+
+/** Whether there is somebody to do it again: the unit that answered, or the desk that answered at once and dispatches now. */
+export const canGoAgain = (order: Pick<WorkOrder, 'handler' | 'outcome'>): boolean =>
+  order.handler !== null || order.outcome === 'direct';
+
 /**
  * 重办 — back to the same unit under a clock of its own; after so many times it goes to a joint review instead of another
- * round. A round that was late stays late.
+ * round. A round that was late stays late. What the office had answered itself goes to the dispatcher: now a unit must.
  */
-export function again({ order, calendar, table, rules, now }: Again) {
+export function again({ order, calendar, table, rules, steps, now }: Again) {
   const reopenings = (order.reopenings ?? 0) + 1;
-  const round = { calendar, aheadDays: rules.aheadOfCityDays, now };
-  return {
-    state: reopenings > rules.reopenLimit ? 'joint-review' : 'reopened',
+  const begun = {
     reopenings,
     closedAt: null,
     outcome: null,
-    isOnTime: roundIsOnTime(order) ? null : false,
+    approvedAt: null,
     askedExtension: null,
+  } as const;
+  if (order.handler === null) {
+    const stepping = { calendar, rules, steps, now };
+    const stepDueAt = stepDue('registered', order.isUrgent, stepping);
+    return { state: 'registered', isOnTime: null, stepDueAt, ...begun } as const;
+  }
+  const round = { calendar, aheadDays: rules.aheadOfCityDays, now };
+  return {
+    state: reopenings > rules.reopenLimit ? 'joint-review' : 'reopened',
+    isOnTime: roundIsOnTime(order) ? null : false,
+    stepDueAt: null,
+    ...begun,
     ...dueColumns(underCity(clockFor(order, table, now), order.cityDueAt, round), calendar),
   } as const;
 }
 
+/** Refuses what cannot be: solved in the words of nobody, or an answer that was already asked for, without a ground. */
+function mayCall(
+  order: WorkOrder,
+  said: {
+    readonly result: string;
+    readonly solved?: boolean | undefined;
+    readonly reason?: string | undefined;
+  },
+): void {
+  if (said.result === 'not-reached' && said.solved !== undefined)
+    refuse(
+      'hotline.not-reached-solved',
+      {},
+      { fields: [{ path: 'solved', message: '未接通的不能填写是否解决' }] },
+    );
+  if (hasSpoken(order) && said.reason === undefined)
+    refuse(
+      'hotline.called-back-already',
+      {},
+      { fields: [{ path: 'reason', message: '请说明为什么再次回访' }] },
+    );
+}
+
 /**
  * 回访 — what the caller says of it. Dissatisfied and not solved reopens the order with the same unit at once, so that
- * nothing is lost between two desks.
+ * nothing is lost between two desks. What was said before stays: see called.ts for which of several counts.
  */
 export const callBack = action(workOrder, {
   name: 'call-back',
   title: '回访',
-  about: '登记回访结果；不满意且未解决的，退回原承办单位重办',
+  about:
+    '登记回访结果；不满意且未解决的，退回原承办单位重办，直接答复的退回派单。同一答复再次回访须说明理由，以前的结果保留',
   may: { 'hotline.caller-back': 'place', 'hotline.supervisor': 'place' },
   from: ['replied', 'approved', 'closed'],
-  to: ['replied', 'approved', 'closed', 'reopened', 'joint-review'],
+  to: ['replied', 'approved', 'closed', 'registered', 'reopened', 'joint-review'],
   input: Type.Object({
     result: ResultField,
     solved: Type.Optional(Type.Boolean({ title: '是否解决' })),
     note: Type.Optional(Note),
+    reason: Type.Optional(Reason('再次回访的理由')),
   }),
-  needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
-  decide({ order, input, calendar, table, rules, now }) {
-    const said = {
-      calledBackAt: now,
-      callBackResult: input.result,
-      isSolved: input.solved ?? null,
+  needs: againNeeds,
+  decide({ order, input, by, now, calendar, table, rules, steps }) {
+    mayCall(order, input);
+    const mine: CallBack = {
+      at: now,
+      result: input.result,
+      solved: input.solved ?? null,
+      by: by.id,
+      ...(input.reason === undefined ? {} : { reason: input.reason }),
     };
-    const isAgain = input.result === 'dissatisfied' && input.solved !== true && order.handler !== null;
+    const callBacks = [...callBacksOf(order), mine];
+    const said = { callBacks, ...countedOf(callBacks) };
+    const isAgain = input.result === 'dissatisfied' && input.solved !== true && canGoAgain(order);
     if (!isAgain) return { state: order.state, ...said };
-    return {
-      ...said,
-      ...again({ order, calendar, table: table as never, rules: rules as never, now }),
-    };
+    return { ...said, ...again({ order, calendar, table: table as never, rules, steps, now }) };
   },
 });
 
@@ -75,10 +126,10 @@ export const reopen = action(workOrder, {
   title: '重办',
   may: { 'hotline.supervisor': 'place', 'hotline.caller-back': 'place' },
   from: ['replied', 'approved', 'closed'],
-  to: ['reopened', 'joint-review'],
+  to: ['registered', 'reopened', 'joint-review'],
   input: Type.Object({ reason: Reason('重办理由') }),
-  needs: { calendar: calendarNow, table: settingNow(limits), rules: settingNow(process) },
-  when: (order) => order.handler !== null,
-  decide: ({ order, calendar, table, rules, now }) =>
-    again({ order, calendar, table: table as never, rules: rules as never, now }),
+  needs: againNeeds,
+  when: canGoAgain,
+  decide: ({ order, calendar, table, rules, steps, now }) =>
+    again({ order, calendar, table: table as never, rules, steps, now }),
 });

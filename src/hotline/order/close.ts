@@ -21,6 +21,7 @@ export const close = action(workOrder, {
   decide: ({ order, now }) => ({
     state: 'closed',
     closedAt: now,
+    stepDueAt: null,
     outcome: 'handled',
     isOnTime: roundIsOnTime(order),
   }),

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
-import { millis, MS_PER_MINUTE, type Instant } from '#lib/time.ts';
+import { formatChinese, instantOf, millis, MS_PER_MINUTE, type Instant } from '#lib/time.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
 import { workOrder, type Contact, type WorkOrder } from './work-order.ts';
@@ -15,13 +16,38 @@ interface Said {
   readonly withCaller: boolean;
   readonly note?: string | undefined;
 }
-export function contactOf(said: Said, now: Instant): Contact {
-  if (millis(said.at) > millis(now) + TOLERANCE)
-    refuse(
-      'hotline.contact-in-future',
-      {},
-      { fields: [{ path: 'contacted.at', message: '联系时间不能晚于现在' }] },
-    );
+type Round = Pick<WorkOrder, 'clock' | 'registeredAt'>;
+type Known = Pick<WorkOrder, 'isAnonymous' | 'isConfidential'>;
+
+/**
+ * Since when the caller can have been contacted about this round: its dispatch, reopening or rework by the city, by the
+ * minute, as people say when they telephoned.
+ */
+function roundBegan({ clock, registeredAt }: Round): number {
+  const at = millis(clock?.startAt ?? registeredAt);
+  return at - (at % MS_PER_MINUTE);
+}
+
+const wrongTime = (code: string, message: string, facts = {}): never =>
+  refuse(code, facts, { fields: [{ path: 'contacted.at', message }] });
+
+/** Only the office knows the number of a caller who must stay unknown; a unit asks through it. */
+const isOfOffice = (by: Person): boolean => by.grants.some(({ role }) => role === 'hotline.agent');
+
+/** The contact as it is kept. Refuses a time to come, one before the round began, and a unit that cannot know whom it called. */
+export function contactOf(
+  said: Said,
+  { order, by, now }: { order: Round & Known; by: Person; now: Instant },
+): Contact {
+  if (order.isConfidential === true && order.isAnonymous !== true && !isOfOffice(by))
+    refuse('hotline.contact-by-office');
+  const at = millis(said.at);
+  if (at > millis(now) + TOLERANCE) wrongTime('hotline.contact-in-future', '联系时间不能晚于现在');
+  const began = roundBegan(order);
+  if (at < began) {
+    const since = formatChinese(instantOf(began));
+    wrongTime('hotline.contact-too-early', `应在 ${since} 之后`, { since });
+  }
   return {
     at: said.at,
     how: said.how,
@@ -30,32 +56,46 @@ export function contactOf(said: Said, now: Instant): Contact {
   };
 }
 
+/** Attempts that lie apart: three calls within a minute are one. */
+function attemptsApart(contacts: readonly Contact[], minutesApart: number): number {
+  let [count, last] = [0, -Infinity];
+  for (const at of contacts.map((each) => millis(each.at)).toSorted((a, b) => a - b)) {
+    if (at - last < minutesApart * MS_PER_MINUTE) continue;
+    [count, last] = [count + 1, at];
+  }
+  return count;
+}
+
+interface ContactRules {
+  readonly failedContacts: number;
+  readonly contactMinutesApart: number;
+}
 /**
- * Whether the rule "no reply without contact" is kept: the caller was reached, or nobody can be (anonymous), or the
- * office stands between (confidential), or so many attempts in vain are on record.
+ * Whether the rule "no reply without contact" is kept in this round: the caller was reached (through the office where
+ * nobody else may know who it is), or nobody can be (anonymous), or so many attempts in vain, apart in time, are on record.
  */
 export function isContactKept(
-  order: Pick<WorkOrder, 'isAnonymous' | 'isConfidential'>,
+  order: Round & Known,
   contacts: readonly Contact[],
-  failedContacts: number,
+  { failedContacts, contactMinutesApart }: ContactRules,
 ): boolean {
-  if (order.isAnonymous === true || order.isConfidential === true) return true;
-  return (
-    contacts.some((each) => each.withCaller) ||
-    contacts.filter((each) => !each.withCaller).length >= failedContacts
-  );
+  if (order.isAnonymous === true) return true;
+  const ofRound = contacts.filter(({ at }) => millis(at) >= roundBegan(order));
+  if (ofRound.some((each) => each.withCaller)) return true;
+  return attemptsApart(ofRound, contactMinutesApart) >= failedContacts;
 }
 
 /** 登记联系 — an attempt to reach the caller, also one in vain. */
 export const logContact = action(workOrder, {
   name: 'log-contact',
   title: '登记联系',
+  about: '登记与诉求人的一次联系；要求保密的由热线办公室联系',
   may: { 'hotline.handler': 'handler', 'hotline.agent': 'place' },
   from: [...WITH_UNIT],
   to: [...WITH_UNIT],
   input: Type.Object({ contacted: ContactField }),
-  decide({ order, input, now }) {
-    const contacts = [...(order.contacts ?? []), contactOf(input.contacted, now)];
+  decide({ order, input, by, now }) {
+    const contacts = [...(order.contacts ?? []), contactOf(input.contacted, { order, by, now })];
     return {
       state: order.state,
       contacts,

@@ -2,15 +2,14 @@ import { Type } from 'typebox';
 import { action, create } from '#lib/action/action.ts';
 import { fromHeld } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { calendarNow } from '#calendar/index.ts';
 import { organisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
 import { limits } from '../limits.ts';
-import { process } from '../process.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
 import { Note, OrganisationId } from './fields.ts';
+import { stepDue, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 type Asked = { readonly input: { readonly assisting?: readonly string[] | undefined } };
@@ -52,11 +51,10 @@ export const dispatch = action(workOrder, {
   needs: {
     unit: organisationNamed('handler'),
     helpers: assistingUnits,
-    calendar: calendarNow,
     table: settingNow(limits),
-    rules: settingNow(process),
+    ...stepNeeds,
   },
-  decide({ order, input, unit, helpers, calendar, table, rules, now }) {
+  decide({ order, input, unit, helpers, calendar, table, rules, steps, now }) {
     if (helpers.some((each) => each.id === unit.id)) refuse('hotline.assists-itself');
     if (order.state === 'returned' && unit.id === order.handler)
       refuse('hotline.needs-ruling', { unit: unit.name });
@@ -70,6 +68,7 @@ export const dispatch = action(workOrder, {
       handler: unit.id,
       dispatchedAt: order.dispatchedAt ?? now,
       signedAt: null,
+      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       ...timed,
       ...(order.countedDueAt === null && timed.dueAt !== null
         ? countedColumns(order.registeredAt, timed.dueAt)

@@ -2,6 +2,8 @@ import { clocked } from '#calendar/index.ts';
 import { limits } from '../limits.ts';
 import type { Part } from '../part.ts';
 import { process } from '../process.ts';
+import { redirectWords } from '../redirect-words.ts';
+import { stepRules } from '../step-rules.ts';
 import { limitTablesView } from '../views/limit-tables.ts';
 import { queue } from '../views/queue.ts';
 import { answerDirectly } from './answer-directly.ts';
@@ -37,7 +39,7 @@ export const orderPart: Part = {
     answerAssistance,
   ],
   views: [queue, limitTablesView],
-  settings: [limits, process],
+  settings: [limits, process, stepRules, redirectWords],
   clocks: [
     clocked(workOrder, {
       open: [...RUNNING],

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
+import { settingNow } from '#settings/index.ts';
+import { redirectWords } from '../redirect-words.ts';
 import { Note } from './fields.ts';
 import { REDIRECTIONS } from './words.ts';
 import { workOrder } from './work-order.ts';
@@ -17,11 +19,14 @@ export const redirect = action(workOrder, {
   from: ['registered'],
   to: ['redirected'],
   input: Type.Object({ to: oneOf(REDIRECTIONS, '去向'), note: Type.Optional(Note) }),
+  needs: { words: settingNow(redirectWords) },
   // What the city sent down is answered to the city, or given back to it.
   when: (order) => order.isFromCity !== true,
-  decide: ({ input, now }) => ({
+  decide: ({ input, words, now }) => ({
     state: 'redirected',
     redirectedTo: input.to,
+    redirectWords: words[input.to]!,
+    stepDueAt: null,
     closedAt: now,
     outcome: input.to === 'emergency' ? 'transferred' : 'redirected',
   }),

@@ -1,12 +1,16 @@
 import { Type, type Static } from 'typebox';
 import { birth, create } from '#lib/action/action.ts';
+import { SYSTEM } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
+import { maybeCall, tiedToCall } from '../calls/of-order.ts';
 import { coveredWords } from '../covering/words.ts';
 import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { ChannelField, LETTER_LIMIT, OrderTypeField, Place, Topic } from './fields.ts';
 import { protectedCaller } from './protected-caller.ts';
+import { stepDue, stepNeeds, type Stepping } from './step.ts';
+import { VISIBLE } from './visible.ts';
+import { CHANNELS } from './words.ts';
 import { workOrder } from './work-order.ts';
 
 const Phone = Type.String({
@@ -46,12 +50,12 @@ export const OrderFields = Type.Object({
   topic: Topic,
   place: Place,
   // What is said in a title may name somebody: of a confidential order only the covered one stands in the ledger.
-  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: '\\S', keep: 'never' }),
+  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: VISIBLE, keep: 'never' }),
   text: Type.String({
     title: '内容',
     minLength: 2,
     maxLength: LETTER_LIMIT,
-    pattern: '\\S',
+    pattern: VISIBLE,
     keep: 'never',
   }),
   caller: Type.Optional(CallerField),
@@ -64,15 +68,15 @@ export const OrderFields = Type.Object({
   suggestedTopic: Type.Optional(Type.String({ title: '系统建议的主题', maxLength: 120 })),
 });
 
-interface Said {
+interface Said extends Stepping {
   readonly input: Static<typeof OrderFields>;
   readonly place: { readonly code: string };
   readonly topic: string;
-  readonly now: Instant;
   readonly id: (n: number) => string;
 }
 /** The order that follows from what was said, and the row of who must stay unknown. Refuses a name on what is anonymous. */
-export function takenDown({ input, place, topic, now, id }: Said) {
+export function takenDown({ input, place, topic, id, ...stepping }: Said) {
+  const { now } = stepping;
   const caller = callerColumns(input.caller);
   if (input.isAnonymous === true && (caller.name || caller.phone)) refuse('hotline.anonymous-named');
   const isConfidential = input.isConfidential === true || input.type === 'report';
@@ -97,6 +101,7 @@ export function takenDown({ input, place, topic, now, id }: Said) {
     isUrgent: input.isUrgent === true ? true : null,
     isPublishable: input.isPublishable === true && !isConfidential ? true : null,
     registeredAt: now,
+    stepDueAt: stepDue('registered', input.isUrgent === true, stepping),
     call: input.call ?? null,
   } as const;
   const kept = { state: 'kept', orderId: id(0), place: place.code, ...caller, ...words.original } as const;
@@ -114,7 +119,22 @@ export const register = birth(workOrder, {
   about: '登记一件诉求；来电、来信、网站、微信、接口和差评都进入同一队列',
   may: { 'hotline.agent': 'place' },
   to: ['registered'],
-  input: OrderFields,
-  needs: { place: placeOf, topic: topicOf },
-  decide: takenDown,
+  input: Type.Object({
+    ...OrderFields.properties,
+    isAnotherMatter: Type.Optional(Type.Boolean({ title: '同一通来电的另一件事' })),
+  }),
+  needs: { place: placeOf, topic: topicOf, named: maybeCall, ...stepNeeds },
+  decide({ named, ...said }) {
+    const { input, by, id } = said;
+    // What the city sends has its own number and limit; a bad rating is taken over by the program.
+    if (input.channel === 'city' || (input.channel === 'rating' && by.id !== SYSTEM.id))
+      refuse(
+        'hotline.channel-not-here',
+        { channel: CHANNELS[input.channel] },
+        { fields: [{ path: 'channel', message: '请选择其他渠道' }] },
+      );
+    const isAnother = input.isAnotherMatter === true;
+    const tied = tiedToCall({ asked: input.call, named, isAnother, orderId: id(0) });
+    return [...takenDown(said), ...tied] as const;
+  },
 });

@@ -1,12 +1,11 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
-import { settingNow } from '#settings/index.ts';
 import { PromisesField, promisesMade } from '../course/promises/promise.ts';
-import { process } from '../process.ts';
 import { contactOf, isContactKept } from './contact.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
+import { stepDue, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /**
@@ -25,14 +24,16 @@ export const reply = action(workOrder, {
     contacted: Type.Optional(ContactField),
     promises: Type.Optional(PromisesField),
   }),
-  needs: { rules: settingNow(process) },
-  decide({ order, input, rules, now }) {
+  needs: stepNeeds,
+  decide({ order, input, by, calendar, rules, steps, now }) {
     const contacts = [
       ...(order.contacts ?? []),
-      ...(input.contacted ? [contactOf(input.contacted, now)] : []),
+      ...(input.contacted ? [contactOf(input.contacted, { order, by, now })] : []),
     ];
-    if (!isContactKept(order, contacts, rules.failedContacts))
-      refuse('hotline.no-contact', { times: rules.failedContacts });
+    const { failedContacts } = rules;
+    const { contactMinutesApart } = steps;
+    if (!isContactKept(order, contacts, { failedContacts, contactMinutesApart }))
+      refuse('hotline.no-contact', { times: failedContacts, minutes: contactMinutesApart });
     const patch = {
       state: 'replied',
       reply: input.text,
@@ -40,6 +41,7 @@ export const reply = action(workOrder, {
       contacts,
       isContacted: contacts.some((each) => each.withCaller) ? true : null,
       askedExtension: null,
+      stepDueAt: stepDue('replied', order.isUrgent, { calendar, rules, steps, now }),
     } as const;
     const said = input.promises ?? [];
     return [patch, ...promisesMade({ order, unit: order.handler!, said, now })];

@@ -2,11 +2,9 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
-import { calendarNow } from '#calendar/index.ts';
-import { settingNow } from '#settings/index.ts';
-import { process } from '../process.ts';
 import { lastReturnDay } from './deadline.ts';
 import { Reason } from './fields.ts';
+import { stepDue, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled, and so must what was ruled to be theirs. */
@@ -18,8 +16,8 @@ export const returnOrder = action(workOrder, {
   from: ['dispatched', 'signed'],
   to: ['returned'],
   input: Type.Object({ reason: Reason('退单理由') }),
-  needs: { calendar: calendarNow, rules: settingNow(process) },
-  decide({ order, input, calendar, rules, now }) {
+  needs: stepNeeds,
+  decide({ order, input, calendar, rules, steps, now }) {
     if (order.precedent !== null) refuse('hotline.ruled');
     const lastOn = lastReturnDay(order.clock!.startAt, rules.returnWithinDays, calendar);
     if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
@@ -28,6 +26,7 @@ export const returnOrder = action(workOrder, {
       returnReason: input.reason,
       returns: (order.returns ?? 0) + 1,
       askedExtension: null,
+      stepDueAt: stepDue('returned', order.isUrgent, { calendar, rules, steps, now }),
     };
   },
 });

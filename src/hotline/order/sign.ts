@@ -10,5 +10,5 @@ export const sign = action(workOrder, {
   from: ['dispatched'],
   to: ['signed'],
   input: Type.Object({}),
-  decide: ({ now }) => ({ state: 'signed', signedAt: now }),
+  decide: ({ now }) => ({ state: 'signed', signedAt: now, stepDueAt: null }),
 });

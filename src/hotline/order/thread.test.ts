@@ -53,9 +53,16 @@ describe('from the first word to the end', () => {
   test('three attempts in vain satisfy the rule of contact', async () => {
     const { id } = await dispatched();
     const unit = office.handlerOf(WATER);
-    const vain = { at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: false };
-    for (let n = 0; n < 3; n++) await office.act(unit, 'work-order.log-contact', { contacted: vain }, id);
-    const { row } = await office.act(unit, 'work-order.reply', { text: '多次联系未果，路灯已修。' }, id);
+    const vain = (at: string) =>
+      office.act(unit, 'work-order.log-contact', { contacted: { at, how: '电话', withCaller: false } }, id);
+    const reply = () => office.act(unit, 'work-order.reply', { text: '多次联系未果，路灯已修。' }, id);
+    office.clock.set('2020-05-11T12:00+08:00');
+    // Half an hour apart: ten o'clock, half past ten, eleven. What was tried at 10:29 is the first try again.
+    for (const at of ['10:00', '10:29', '10:30']) await vain(`2020-05-11T${at}:00+08:00`);
+    await expect(reply()).rejects.toMatchObject({ code: 'hotline.no-contact' });
+    await vain('2020-05-11T11:00:00+08:00');
+    const { row } = await reply();
+    office.clock.set('2020-05-11T09:00+08:00');
     expect(row).toMatchObject({ state: 'replied', isContacted: null });
   });
 
@@ -76,19 +83,23 @@ describe('from the first word to the end', () => {
       await office.act(
         unit,
         'work-order.reply',
-        { text: '已处理。', contacted: contacted('2020-05-11T01:00:00.000Z') },
+        { text: '已处理。', contacted: contacted(office.clock.now()) },
         order.id,
       );
-      return office.act(
+      office.later(60);
+      const said = await office.act(
         office.callerBack,
         'work-order.call-back',
         { result: 'dissatisfied', solved: false },
         order.id,
       );
+      office.later(60);
+      return said;
     };
     expect((await round()).row).toMatchObject({ state: 'reopened', reopenings: 1, handler: order.handler });
     expect((await round()).row).toMatchObject({ state: 'reopened', reopenings: 2 });
     expect((await round()).row).toMatchObject({ state: 'joint-review', reopenings: 3 });
+    office.clock.set('2020-05-11T09:00+08:00');
   });
 
   test('a unit may return it for two working days, not on the third', async () => {

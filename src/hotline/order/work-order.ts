@@ -28,6 +28,23 @@ export interface AskedExtension {
   readonly askedAt: Instant;
   readonly askedBy: string;
 }
+/** 作废申请 that waits for another person's decision. */
+export interface AskedVoid {
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}
+/** 回访记录 — one call-back as it was registered; none is ever overwritten. */
+export interface CallBack {
+  readonly at: Instant;
+  readonly result: CallBackResult;
+  readonly solved: boolean | null;
+  readonly by: string;
+  /** What the caller told the city's platform; it never counts with our own. */
+  readonly isFromCity?: true;
+  /** Why the caller was asked again about the same answer. */
+  readonly reason?: string;
+}
 /** What the clock of an order is counted from; its deadline follows from it and the calendar. */
 export interface OrderClock {
   readonly startAt: Instant;
@@ -73,6 +90,8 @@ export const workOrder = noun({
     dueAt: instant('办理期限').orNull(),
     dueBecause: json<readonly Step[]>('期限计算').orNull(),
     askedExtension: json<AskedExtension>('延期申请').orNull(),
+    /** 环节期限: by when the step it stands in (dispatch, sign, review, ruling) must be over; null outside of these. */
+    stepDueAt: instant('环节期限').orNull(),
     /** 计入应办的期限: the deadline of the first round; reopening does not move it, an extension does. */
     countedDueAt: instant('计入应办的期限').orNull().measured(),
     /** 跨年: counted as due in a later year than it was registered in. */
@@ -90,6 +109,11 @@ export const workOrder = noun({
     /** Null until it is known, false once any round was late. */
     isOnTime: flag('按期').orNull().measured(),
     redirectedTo: text<Redirection>('引导去向').orNull().measured(),
+    /** The scripted words the caller was told, as they read then. */
+    redirectWords: text('引导用语').orNull(),
+    askedVoid: json<AskedVoid>('作废申请').orNull(),
+    /** 计入应办理后作废: it had been counted as due before two persons voided it. */
+    isVoidedCounted: flag('计入应办理后作废').orNull().measured(),
     mergedInto: uuid('并入工单').orNull(),
     knowledge: uuid('知识条目').orNull(),
 
@@ -103,6 +127,8 @@ export const workOrder = noun({
     supervisedAt: instant('督办时间').orNull().measured(),
 
     isSampled: flag('抽中回访').orNull().measured(),
+    /** All of them; the three columns below are those of the one that counts (see called.ts). */
+    callBacks: json<readonly CallBack[]>('回访记录').orNull(),
     calledBackAt: instant('回访时间').orNull().measured(),
     callBackResult: text<CallBackResult>('回访结果').orNull().measured(),
     isSolved: flag('已解决').orNull().measured(),

@@ -18,7 +18,7 @@ const register = async (on: string, more = {}): Promise<WorkOrder> => {
 const closed = async (on: string, more = {}): Promise<WorkOrder> => {
   const { id } = await register(on, more);
   await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(WATER) }, id);
-  const contacted = { at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: true };
+  const contacted = { at: office.clock.now(), how: '电话', withCaller: true };
   await office.act(office.handlerOf(WATER), 'work-order.reply', { text: '已修好。', contacted }, id);
   return (await office.act(office.dispatcher, 'work-order.close', {}, id)).row as WorkOrder;
 };

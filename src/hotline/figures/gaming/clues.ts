@@ -27,7 +27,7 @@ const local = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${at} at ti
 
 /** What people did with orders in the days: one row an act. */
 const acts = ({ period, sight }: Looking): RawBuilder<unknown> => sql`
-  select e.person, e.person_name, e.action, e.at, e.changes, row.id, row.handler
+  select e.person, e.person_name, e.action, e.at, e.changes, e.details, row.id, row.handler
     from ledger_entry e join work_order as row on row.id = e.subject
    where e.noun = 'work-order' and e.person <> ${SYSTEM_ID}::uuid and ${isIn(sql`e.at`, period)} and ${sight}`;
 
@@ -72,6 +72,19 @@ const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => 
      and ${isIn(sql`replied_at`, period)} and ${sight}
    group by md5(reply) having count(*) > 1`;
 
+/** Ends or opens again what a past year had counted; for what was never due, the year it was registered in. */
+const afterYear = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, at, 1 as n, array[id] as orders from (${acts(looking)}) as act
+   where (action = any(${['void', 'ask-void', 'grant-void', 'reopen', 'merge', 'withdraw', 'return-to-city', 'grant-exclusion']}::text[])
+          or changes -> 0 -> 'is' ->> 'state' = any(${['reopened', 'joint-review', 'registered']}::text[]))
+     and extract(year from ${local(sql`at`)}) > extract(year from ${local(sql`
+       coalesce(changes -> 0 -> 'was' ->> 'countedDueAt', changes -> 0 -> 'was' ->> 'registeredAt')::timestamptz`)})`;
+
+/** The caller had been spoken with about the same answer; the first word counts, but why was there a second call? */
+const calledAgain = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, at, 1 as n, array[id] as orders from (${acts(looking)}) as act
+   where action = 'call-back' and details ->> 'reason' is not null`;
+
 /** Every clue over these days. */
 export const cluesOf = (looking: Looking): readonly Clue[] => {
   const { rules } = looking;
@@ -111,6 +124,18 @@ export const cluesOf = (looking: Looking): readonly Clue[] => {
       title: '答复雷同',
       about: `承办单位对不同工单的答复一字不差（${rules.sameReplyLength} 字以上）`,
       rows: sameReplies(looking),
+    },
+    {
+      name: 'after-year',
+      title: '跨年改动',
+      about: '应办理所在年度（没有应办理的按登记年度）过后，才作废、重办、合并、撤回、退回或剔除的',
+      rows: afterYear(looking),
+    },
+    {
+      name: 'called-again',
+      title: '重复回访',
+      about: '同一次答复已经回访过诉求人，又说明理由再次回访的',
+      rows: calledAgain(looking),
     },
   ];
 };

@@ -126,6 +126,39 @@ test('an extension asked for in the last four hours is listed, one asked for the
   expect(idsOf((await clue('late-extension')).lines)).toEqual([late.id]);
 });
 
+test('an order opened or voided after the year it was due in is listed, one of the same year is not', async () => {
+  const [old, mine] = [
+    await dispatched('2019-06-03T09:00+08:00'),
+    await dispatched('2020-06-22T09:00+08:00'),
+  ];
+  const open = { reason: '仍未解决' };
+  for (const [{ id }, at] of [
+    [old, '2019-06-04T09:00+08:00'],
+    [mine, '2020-06-23T09:00+08:00'],
+  ] as const) {
+    office.clock.set(at);
+    await reply(id, `办好了 ${id}`);
+  }
+  office.clock.set('2020-06-24T09:00+08:00');
+  for (const { id } of [old, mine]) await office.act(office.supervisor, 'work-order.reopen', open, id);
+  await office.act(office.dispatcher, 'work-order.ask-void', { reason: '误登' }, old.id);
+  office.clock.set('2020-06-25T09:00+08:00');
+  await office.act(office.supervisor, 'work-order.grant-void', { reason: '核对录音' }, old.id);
+  const found = await clue('after-year');
+  expect(idsOf(found.lines)).toEqual([old.id, old.id, old.id]);
+});
+
+test('a second call about the same answer is listed with its order', async () => {
+  const { id } = await dispatched('2020-06-22T09:00+08:00');
+  await reply(id, '灯已经修好，请查看。');
+  const call = (input: object) => office.act(office.callerBack, 'work-order.call-back', input as never, id);
+  office.later(60);
+  await call({ result: 'satisfied' });
+  office.later(60);
+  await call({ result: 'satisfied', reason: '补充回访' });
+  expect(idsOf((await clue('called-again')).lines)).toEqual([id]);
+});
+
 test('outside the days nothing is listed, and a period that ends before it begins is refused', async () => {
   expect((await clue('same-reply', office.supervisor, '2019-01-01', '2019-12-31')).count).toBe(0);
   await expect(clue('same-reply', office.supervisor, '2020-02-01', '2020-01-01')).rejects.toMatchObject({

@@ -44,6 +44,7 @@ const SHOWN = [
   'reply',
   'repliedAt',
   'redirectedTo',
+  'redirectWords',
   'rating',
   'isPublishable',
   'publishedAt',
