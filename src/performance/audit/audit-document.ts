@@ -16,6 +16,7 @@ import { percentOrPoints } from './checks/percent-or-points.ts';
 import { rankingLists } from './checks/ranking-lists.ts';
 import { ranks } from './checks/ranks.ts';
 import { sameTwice } from './checks/same-twice.ts';
+import { scoreSubtotals } from './checks/score-subtotals.ts';
 import { scoreRows } from './checks/score-rows.ts';
 import { otherSheet, scoreTotals } from './checks/score-totals.ts';
 import { specialFunds } from './checks/special-funds.ts';
@@ -108,6 +109,7 @@ export function auditDocument(extracted: Extracted): Audit {
       ? [...scoreRows(scored), ...scoreTotals(scored), ...convertedScore(scored, reading.statements)]
       : []),
     ...reading.sheets.filter((sheet) => sheet !== reading.sheet).flatMap(otherSheet),
+    ...reading.sheets.flatMap(scoreSubtotals),
     ...sums,
     ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),
     ...CHECKS.flatMap((check) => check(reading)),
