@@ -36,8 +36,21 @@ export const drawResultView = view({
     const strata = draw.strata ?? [];
     return {
       draw: {
-        ...{ id, number, state, place, fromOn, toOn, seed, wantedSize, population, size },
-        ...{ outside, rules, askedAt, drawnAt, membersDigest },
+        id,
+        number,
+        state,
+        place,
+        fromOn,
+        toOn,
+        seed,
+        wantedSize,
+        population,
+        size,
+        outside,
+        rules,
+        askedAt,
+        drawnAt,
+        membersDigest,
         strata: strata.length,
         /** Strata of which nobody was drawn, because a smaller sample was wished for than the minimum of each asks. */
         strataWithout: strata.filter((each) => each.size === 0).length,

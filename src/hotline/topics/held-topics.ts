@@ -8,10 +8,13 @@ export interface Topics {
   readonly bySpoken: ReadonlyMap<string, string>;
   /** Paths that share a name, for the refusal of an ambiguous one. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** An everyday word → the topics it may mean. It never decides which: 漏水 is the roof's or the pipe's. */
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
 }
 interface Listed {
   readonly name: string;
   readonly topicPath: string;
+  readonly spokenAs: string | null;
   readonly nationalCode: string | null;
   readonly cityCode: string | null;
 }
@@ -25,7 +28,12 @@ function topicsOf(rows: readonly Listed[]): Topics {
     bySpoken.set(row.topicPath, row.topicPath);
     for (const code of [row.nationalCode, row.cityCode]) if (code !== null) bySpoken.set(code, row.topicPath);
   }
+  const words = rows.flatMap(({ topicPath, spokenAs }) =>
+    (spokenAs?.split('、') ?? []).map((word) => ({ word, topicPath })),
+  );
+  const byWord = Map.groupBy(words, ({ word }) => word);
   return {
+    byWord: new Map([...byWord].map(([word, all]) => [word, all.map(({ topicPath }) => topicPath)])),
     paths: new Set(rows.map((row) => row.topicPath)),
     bySpoken,
     byName: new Map([...byName].map(([name, all]) => [name, all.map((row) => row.topicPath)])),
@@ -35,7 +43,7 @@ function topicsOf(rows: readonly Listed[]): Topics {
 async function loadTopics(db: Reader): Promise<Topics> {
   const rows = await db
     .selectFrom('hotline_topic')
-    .select(['name', 'topicPath', 'nationalCode', 'cityCode'])
+    .select(['name', 'topicPath', 'spokenAs', 'nationalCode', 'cityCode'])
     .where('state', '=', 'active')
     .orderBy('topicPath')
     .execute();

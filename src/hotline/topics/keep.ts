@@ -15,6 +15,14 @@ const Part = (title: string) =>
   });
 const Code = (title: string) => Type.Optional(Type.String({ title, pattern: '^[0-9A-Za-z-]{1,20}$' }));
 
+const SpokenAs = Type.String({
+  title: '俗称（用、分开）',
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^、\\s/]{1,20}(、[^、\\s/]{1,20}){0,19}$',
+  wrong: '应为用“、”分开的词，每个至多 20 字，如 路灯、井盖',
+});
+
 type Asked = { readonly input: { readonly under?: string | undefined; readonly name: string } };
 const pathOf = ({ under, name }: Asked['input']): string => (under ? `${under}/${name}` : name);
 
@@ -27,6 +35,7 @@ export const addTopic = birth(topic, {
   input: Type.Object({
     under: Type.Optional(Type.String({ title: '上级主题（完整路径）', maxLength: 90 })),
     name: Part('名称'),
+    spokenAs: Type.Optional(SpokenAs),
     nationalCode: Code('国标分类代码'),
     cityCode: Code('市平台代码'),
   }),
@@ -46,6 +55,7 @@ export const addTopic = birth(topic, {
       name: input.name,
       topicPath,
       level,
+      spokenAs: input.spokenAs ?? null,
       nationalCode: input.nationalCode ?? null,
       cityCode: input.cityCode ?? null,
     };
@@ -65,6 +75,17 @@ export const mapTopic = action(topic, {
     nationalCode: input.nationalCode ?? mine.nationalCode,
     cityCode: input.cityCode ?? mine.cityCode,
   }),
+});
+
+/** 登记俗称 — the words callers use for it; typed into a form they find the topic. */
+export const speakTopic = action(topic, {
+  name: 'speak',
+  title: '登记俗称',
+  may: MAY,
+  from: ['active'],
+  to: ['active'],
+  input: Type.Object({ spokenAs: SpokenAs }),
+  decide: ({ input }) => ({ state: 'active', spokenAs: input.spokenAs }),
 });
 
 /** 停用主题: new orders no longer take it; what carries it keeps it. */

@@ -20,7 +20,7 @@ function topicNamed(topics: Topics, text: string): string {
   const said = spoken(text);
   const found = topics.bySpoken.get(said) ?? (topics.paths.has(said) ? said : undefined);
   if (found !== undefined) return found;
-  const several = topics.byName.get(said) ?? [];
+  const several = topics.byName.get(said) ?? topics.byWord.get(said) ?? [];
   const near = several.length > 0 ? several : [...topics.paths].filter((path) => path.includes(said));
   const hint = near.length > 0 ? `，是否为：${near.slice(0, 4).join('；')}` : '';
   return refuse(

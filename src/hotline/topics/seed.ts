@@ -6,8 +6,18 @@ import { addTopic } from './keep.ts';
 type Taxonomy = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 const taxonomy = JSON.parse(readFileSync(new URL('seed/taxonomy.json', import.meta.url), 'utf8')) as Taxonomy;
 
+/** Everyday words for some of them, by path. */
+const spoken = JSON.parse(readFileSync(new URL('seed/spoken.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
+type Seeded = Readonly<{ under?: string; name: string; spokenAs?: string }>;
+function withWords(node: Seeded): Seeded {
+  const words = spoken[node.under ? `${node.under}/${node.name}` : node.name];
+  return words === undefined ? node : { ...node, spokenAs: words };
+}
+
 /** Every topic of the taxonomy that came with the program, a level before what lies under it. */
-function levels(): readonly (readonly { readonly under?: string; readonly name: string }[])[] {
+function levels(): readonly (readonly Seeded[])[] {
   const first = Object.keys(taxonomy).map((name) => ({ name }));
   const second = Object.entries(taxonomy).flatMap(([under, below]) =>
     Object.keys(below).map((name) => ({ under, name })),
@@ -15,7 +25,7 @@ function levels(): readonly (readonly { readonly under?: string; readonly name: 
   const third = Object.entries(taxonomy).flatMap(([one, below]) =>
     Object.entries(below).flatMap(([two, names]) => names.map((name) => ({ under: `${one}/${two}`, name }))),
   );
-  return [first, second, third];
+  return [first, second, third].map((level) => level.map(withWords));
 }
 
 /** Brings the taxonomy in by the ordinary action, once: what people changed since is theirs. Returns how many were added. */

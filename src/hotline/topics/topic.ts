@@ -13,6 +13,8 @@ export const topic = noun({
     /** `一级/二级/三级`. */
     topicPath: text('完整路径'),
     level: integer('级别'),
+    /** What callers say for it, parted by 、: 路灯、井盖. */
+    spokenAs: text('俗称').orNull(),
     /** GB/T 39666-2020, six digits, where the place has mapped it. */
     nationalCode: text('国标分类代码').orNull(),
     /** The city platform's own code. */
@@ -21,6 +23,6 @@ export const topic = noun({
   series: 'ZT',
   see: { 'people.staff': 'anyone' },
   filters: ['state', 'level', 'topicPath'],
-  searched: ['topicPath', 'number'],
+  searched: ['topicPath', 'spokenAs', 'number'],
 });
 export type TopicRow = RowOf<typeof topic>;
