@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
-import { calendarOf, clockOf, deadline } from '#calendar/index.ts';
+import { calendarOf } from '#calendar/index.ts';
 import { listPage, listQuery, withinSight, type ListQuery } from '#lib/http/list.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
+import { settingOf } from '#settings/index.ts';
 import { workOrder } from '../order/work-order.ts';
+import { stepRules } from '../step-rules.ts';
+import { dayYellowBefore, stepYellowBefore } from './step-lights.ts';
 import { LIST_NAMES, LISTS, type ListName } from './lists.ts';
 
 /** Beyond this nobody counts by eye, and the count would cost more than it tells. */
@@ -16,7 +19,8 @@ interface Counted {
 }
 /**
  * 各台数量 — `{ counts: { overdue: 3, … }, most, yellowBefore }`: how much waits in each list within the asker's sight, at
- * most `most`; what is due before `yellowBefore` has less than one working day left.
+ * most `most`; what is due before `yellowBefore` has less than one working day left, a step that ends before
+ * `stepYellowBefore` too little.
  */
 export const boardCounts = view({
   name: 'hotline.board-counts',
@@ -32,8 +36,13 @@ export const boardCounts = view({
     );
     const { rows } = await sql<Counted>`${sql.join(counted, sql` union all `)}`.execute(app.db);
     const counts = Object.fromEntries(rows.map(({ name, n }) => [name, n]));
-    const { dueAt } = deadline(clockOf(now, { amount: 1, unit: 'working-day' }), calendarOf(app));
-    return { counts, most: MOST_COUNTED, yellowBefore: dueAt };
+    const looking = { calendar: calendarOf(app), steps: settingOf(app, stepRules), now };
+    return {
+      counts,
+      most: MOST_COUNTED,
+      yellowBefore: dayYellowBefore(looking),
+      stepYellowBefore: stepYellowBefore(looking),
+    };
   },
 });
 

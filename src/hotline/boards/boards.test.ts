@@ -107,3 +107,94 @@ test('the unit may see the caller of its own order, never the protected one', as
     code: 'lib.not-found',
   });
 });
+
+interface Said {
+  readonly dueAt: string | null;
+  readonly steps: readonly { readonly name: string; readonly dueAt: string; readonly light: string }[];
+}
+const deadlineOf = (id: string, by = office.supervisor) => look<Said>(deadlineView, by, { key: id });
+
+test('each step has its light from the moment it begins: dispatch, sign, return, ruling, review', async () => {
+  const before = office.clock.now();
+  office.clock.set('2020-05-20T09:00+08:00');
+  const waiting = await registered();
+  const [dispatchStep] = (await deadlineOf(waiting.id)).steps;
+  expect(dispatchStep).toMatchObject({ name: 'dispatch', light: 'green' });
+  office.clock.set(dispatchStep!.dueAt);
+  expect((await deadlineOf(waiting.id)).steps[0]).toMatchObject({ light: 'yellow' });
+  expect(await listed('step-overdue', office.dispatcher)).not.toContain(waiting.id);
+  office.later(1);
+  expect((await deadlineOf(waiting.id)).steps[0]).toMatchObject({ light: 'red' });
+  expect(await listed('step-overdue', office.dispatcher)).toContain(waiting.id);
+
+  const { id } = await dispatched(WATER);
+  const unit = office.handlerOf(WATER);
+  expect((await deadlineOf(id, unit)).steps.map(({ name }) => name)).toEqual(['sign', 'return']);
+  await office.act(unit, 'work-order.sign', {}, id);
+  expect((await deadlineOf(id, unit)).steps.map(({ name }) => name)).toEqual(['return']);
+  await office.act(unit, 'work-order.return', { reason: '不属于本单位职责' }, id);
+  expect((await deadlineOf(id)).steps.map(({ name }) => name)).toEqual(['ruling']);
+  await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(ROADS) }, id);
+  const contacted = { at: office.clock.now(), how: '电话', withCaller: true };
+  await office.act(office.handlerOf(ROADS), 'work-order.reply', { text: '已修好。', contacted }, id);
+  expect((await deadlineOf(id)).steps.map(({ name }) => name)).toEqual(['review']);
+  await office.act(office.dispatcher, 'work-order.approve-reply', {}, id);
+  expect((await deadlineOf(id)).steps).toEqual([]);
+  office.clock.set(before);
+});
+
+test('the limits of the steps are hours of work: given at four on a Friday, two end on Monday', async () => {
+  const before = office.clock.now();
+  office.clock.set('2020-05-22T16:00+08:00');
+  const { id } = await registered();
+  const [step] = (await deadlineOf(id)).steps;
+  expect(step!.dueAt.slice(0, 10)).toBe('2020-05-25');
+  const pressing = await registered({ isUrgent: true });
+  expect((await deadlineOf(pressing.id)).steps[0]!.dueAt).toBe('2020-05-22T10:00:00.000Z'); // six in the evening
+  office.clock.set(before);
+});
+
+test("what the city sent down stands in the city's lists from its receipt, under the city's clock", async () => {
+  const before = office.clock.now();
+  const { channel: _channel, ...lamp } = lampOrder();
+  const wish = { ...lamp, cityNumber: 'SZ1', cityDueAt: '2020-05-25T09:00:00.000Z' };
+  office.clock.set('2020-05-20T09:00+08:00');
+  const { id } = (await office.act(office.gateway, 'work-order.receive', wish)).row;
+  for (const list of ['city-waiting', 'city-open'] as const)
+    expect(await listed(list, office.gateway)).toContain(id);
+  const city = async () => (await deadlineOf(id, office.gateway)).steps.find(({ name }) => name === 'city');
+  expect(await city()).toMatchObject({ dueAt: '2020-05-25T09:00:00.000Z', light: 'green' });
+  office.clock.set('2020-05-22T17:00+08:00'); // the last working day before it
+  expect(await city()).toMatchObject({ light: 'yellow' });
+  office.clock.set('2020-05-25T17:01+08:00');
+  expect(await city()).toMatchObject({ light: 'red' });
+  expect(await listed('city-overdue', office.gateway)).toContain(id);
+  office.clock.set(before);
+});
+
+test('who is to be asked about a second answer is on the list again', async () => {
+  const before = office.clock.now();
+  const { id } = await dispatched(WATER);
+  const unit = office.handlerOf(WATER);
+  const reply = () =>
+    office.act(
+      unit,
+      'work-order.reply',
+      { text: '已修好。', contacted: { at: office.clock.now(), how: '电话', withCaller: true } },
+      id,
+    );
+  await reply();
+  office.later(60);
+  await office.act(office.callerBack, 'work-order.call-back', { result: 'dissatisfied', solved: false }, id);
+  expect(await listed('to-call-back', office.callerBack)).not.toContain(id);
+  office.later(60);
+  await reply();
+  expect(await listed('to-call-back', office.callerBack)).toContain(id);
+  office.clock.set(before);
+});
+
+test('an application to void waits with the supervisor', async () => {
+  const { id } = await dispatched(WATER);
+  await office.act(office.dispatcher, 'work-order.ask-void', { reason: '误登' }, id);
+  expect(await listed('void-asked', office.supervisor)).toEqual([id]);
+});

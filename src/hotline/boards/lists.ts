@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dayOf, instantOf, MS_PER_DAY, startOfDay, addDays, millis, type Instant } from '#lib/time.ts';
+import { IN_STEP } from '../order/step.ts';
 import { RUNNING } from '../order/words.ts';
 
 type Predicate = (now: Instant) => RawBuilder<unknown>;
@@ -21,6 +22,14 @@ const held =
 const running = sql`state = any(${[...RUNNING]}::text[])`;
 const endOfDay = (now: Instant): Instant => startOfDay(addDays(dayOf(now), 1));
 const notCalled = sql`called_back_at is null`;
+/** Nobody has been asked about the answer that stands now. */
+const notCalledSince = sql`(call_backs is null and ${notCalled} or (call_backs -> -1 ->> 'at')::timestamptz < replied_at)`;
+/** What stands in a step: with the unit or answered, or waiting for the dispatcher. */
+const inStep = (more: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(closed_at is null and state = any(${[...IN_STEP]}::text[]) and (due_at is not null or state in ('registered', 'returned')) and ${more})`;
+/** The city's orders that nobody has answered yet, from the receipt on. */
+const cityOpen = (more: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(is_from_city and closed_at is null and (state = 'registered' or due_at is not null and ${running}) and ${more})`;
 
 /**
  * What waits at the desks, a predicate each; the number above a list and the list itself use the same one. In the order
@@ -30,6 +39,7 @@ export const LISTS = {
   'to-dispatch': inState('registered'),
   returned: inState('returned'),
   overdue: (now) => timed(sql`${running} and due_at < ${now}::timestamptz`),
+  'step-overdue': (now) => inStep(sql`step_due_at < ${now}::timestamptz`),
   'due-today': (now) =>
     timed(sql`${running} and due_at >= ${now}::timestamptz and due_at <= ${endOfDay(now)}::timestamptz`),
   'to-sign': held('dispatched'),
@@ -41,15 +51,17 @@ export const LISTS = {
   review: held('replied'),
   answered: held('replied', 'approved', 'submitted'),
   exclusion: () => sql`exclusion = 'asked'`,
+  'void-asked': () => sql`asked_void is not null`,
   confidential: () => timed(sql`is_confidential`),
   supervised: () => timed(sql`supervision > 0`),
   'to-submit': () => timed(sql`(is_from_city and state = 'approved')`),
-  'city-open': () => timed(sql`(is_from_city and ${running})`),
-  'city-overdue': (now) => timed(sql`(is_from_city and ${running} and city_due_at < ${now}::timestamptz)`),
+  'city-waiting': () => cityOpen(sql`state = 'registered'`),
+  'city-open': () => cityOpen(sql`true`),
+  'city-overdue': (now) => cityOpen(sql`city_due_at < ${now}::timestamptz`),
   submitted: held('submitted'),
   drawn: () =>
     sql`(is_sampled and ${notCalled} and state = any(${['replied', 'approved', 'closed']}::text[]))`,
-  'to-call-back': () => timed(sql`(${notCalled} and state = any(${['replied', 'approved']}::text[]))`),
+  'to-call-back': () => timed(sql`(${notCalledSince} and state = any(${['replied', 'approved']}::text[]))`),
   'closed-lately': (now) =>
     sql`(state = 'closed' and outcome = 'handled' and ${notCalled} and closed_at >= ${instantOf(millis(now) - CLOSED_LATELY)}::timestamptz)`,
 } as const satisfies Readonly<Record<string, Predicate>>;
