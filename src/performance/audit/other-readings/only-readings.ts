@@ -24,11 +24,13 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     if (known) known.push(each);
     else paragraphs.set(each.paragraph, [each]);
   }
+  let weighed = 0;
   return findings.flatMap((each) => {
     const stated = each.where.flatMap(({ statement }: StatedPlace) => statement ?? []);
     const [accused] = stated;
     const plain = { ...each, where: each.where.map(withoutStatement) };
     if (!accused || !isRelation(each)) return [plain];
+    if ((weighed += 1) > MOST_WEIGHED) return [asQuestion(plain)];
     const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
     if (isBorneOut(each, stated, { near, reading })) return [];
     const isOpen =
@@ -36,6 +38,9 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     return isOpen || each.verdict === 'doubtful' ? [asQuestion(plain)] : [plain];
   });
 }
+
+// A report has a handful; what is not weighed is asked about.
+const MOST_WEIGHED = 2500;
 
 const withoutStatement = ({ line, place, text }: Place): Place => ({ line, place, text });
 

@@ -84,10 +84,18 @@ const isGrowth = (change: Statement, levels: readonly Statement[]): boolean =>
     levels.some(
       ({ figure: before }) =>
         now !== before &&
+        isNearGrowth(signed(change), now, before) &&
         sameUnit(now, before) &&
         isHeld(change, growthOf(intervalOf(asFine(now, before)), intervalOf(asFine(before, now)))),
     ),
   );
+
+/** Rough numbers rule out most pairs before exact ones decide. */
+function isNearGrowth(stated: Fraction, now: Figure, before: Figure): boolean {
+  const rate = roughly(stated);
+  const computed = (roughly(now.value) / roughly(before.value) - 1) * 100;
+  return Math.abs(rate - computed) <= 2 + Math.abs(rate) / 5;
+}
 
 /** A step down is less than nothing, whether or not it is printed with a sign. */
 function isByStep(
