@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { inOrder } from './actions.ts';
 import { draftFor, NOTHING } from './draft.ts';
+import { historySaid, openFirst } from './history.ts';
 import { leftSaid, lightOf, pressing } from './lights.ts';
 import type { Order } from './model.ts';
 import { offered, suggestedFirst } from './pick.ts';
@@ -96,6 +97,20 @@ const tree: readonly Branch[] = [
     ],
   },
 ];
+test('a topic is found by what callers say, and the word is shown beside it', () => {
+  const lamps = { value: 'a/b', title: '城市建设 / 城市公共设施', also: ['路灯', '井盖'] };
+  expect(offered([...options, lamps], '路灯')).toEqual([{ ...lamps, hint: '路灯' }]);
+  expect(offered([{ ...lamps, hint: '建议 80%' }], '井盖')[0]!.hint).toBe('井盖　建议 80%');
+});
+
+test('of a caller, what is open stands first, and how much there was is told in words', () => {
+  const past = (id: string, isOpen: boolean) => ({ id, number: id, title: id, registeredAt: '', isOpen });
+  const orders = [past('new', false), past('open', true), past('old', false)];
+  expect(openFirst(orders).map(({ id }) => id)).toEqual(['open', 'new', 'old']);
+  expect(historySaid({ orders, count: 3, open: 1 })).toBe('以前 3 件，未办结 1 件');
+  expect(historySaid({ orders: [], count: 0, open: 0 })).toBe('第一次来电');
+});
+
 test('the tree gives places with what lies above them, and units of every depth', () => {
   const { places, units } = optionsOf(tree);
   expect(places.map((each) => [each.title, each.hint])).toEqual([
@@ -145,12 +160,13 @@ test('a registration sends what was said, and no caller where nobody gave a name
     place: '430611',
   });
   expect(
-    registerBody({ ...said, isUrgent: true }, { ...nobody, phone: ' 13800001234 ' }, 'c1'),
-  ).toMatchObject({
-    caller: { phone: '13800001234' },
-    isUrgent: true,
-    call: 'c1',
-  });
+    registerBody(
+      { ...said, isUrgent: true },
+      { ...nobody, phone: ' 13800001234 ' },
+      { call: 'c1', suggestedTopic: 's' },
+    ),
+  ).toMatchObject({ caller: { phone: '13800001234' }, isUrgent: true, call: 'c1', suggestedTopic: 's' });
+  expect(registerBody({ ...said, title: ' ', text: '灯坏了。三天了' }, nobody)['title']).toBe('灯坏了');
 });
 test('a title is the first sentence, not longer than forty letters', () => {
   expect(titleFrom('小区路灯不亮。已经三天了！')).toBe('小区路灯不亮');

@@ -3,6 +3,8 @@ export interface Option {
   readonly title: string;
   /** Said beside it: why it is offered, what lies above it. */
   readonly hint?: string;
+  /** Other words for it; they are looked in too, and the one that was found is shown. */
+  readonly also?: readonly string[];
 }
 const MOST = 40;
 
@@ -15,14 +17,22 @@ function holds(title: string, words: string): boolean {
   }
   return true;
 }
-/** Options for what was typed: those that have it as it stands before those that have its letters; all in their given order. */
+/**
+ * Options for what was typed: those that have it as it stands, then those that are called so otherwise, then those that
+ * have its letters; all in their given order.
+ */
 export function offered(options: readonly Option[], typed: string): readonly Option[] {
   const words = typed.replaceAll(/[\s/／]/g, '');
   if (words === '') return options.slice(0, MOST);
   const plain = (each: Option): string => each.title.replaceAll(/[\s/]/g, '');
   const whole = options.filter((each) => plain(each).includes(words));
-  const loose = options.filter((each) => !whole.includes(each) && holds(plain(each), words));
-  return [...whole, ...loose].slice(0, MOST);
+  const called = options.flatMap((each) => {
+    const word = whole.includes(each) ? undefined : each.also?.find((one) => one.includes(words));
+    return word === undefined ? [] : [{ ...each, hint: [word, each.hint].filter(Boolean).join('　') }];
+  });
+  const found = new Set([...whole, ...called].map(({ value }) => value));
+  const loose = options.filter((each) => !found.has(each.value) && holds(plain(each), words));
+  return [...whole, ...called, ...loose].slice(0, MOST);
 }
 
 /** What was suggested before the rest, each once. */

@@ -5,12 +5,23 @@ export interface Caller {
   readonly phone: string;
   readonly address: string;
 }
+interface Around {
+  /** The call it was taken down from. */
+  readonly call?: string;
+  /** What the program took it for; beside the topic that was chosen it tells where it was corrected. */
+  readonly suggestedTopic?: string | undefined;
+}
 /**
- * What a registration says, as the API takes it; nobody's name and number are not sent. `call` is
- * the call it was taken down from.
+ * What a registration says, as the API takes it; nobody's name and number are not sent, and a title nobody wrote is the
+ * first sentence.
  */
-export function registerBody(written: Written, caller: Caller, call = ''): Readonly<Record<string, unknown>> {
-  const { isUrgent, isConfidential, isPublishable, ...order } = written;
+export function registerBody(
+  written: Written,
+  caller: Caller,
+  { call = '', suggestedTopic }: Around = {},
+): Readonly<Record<string, unknown>> {
+  const { isUrgent, isConfidential, isPublishable, ...said } = written;
+  const order = { ...said, title: said.title.trim() || titleFrom(said.text) };
   const known = Object.fromEntries(
     Object.entries(caller).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
   );
@@ -18,6 +29,7 @@ export function registerBody(written: Written, caller: Caller, call = ''): Reado
     ...Object.fromEntries(Object.entries(order).filter(([, value]) => value !== '')),
     ...(Object.keys(known).length > 0 ? { caller: known } : {}),
     ...(call === '' ? {} : { call }),
+    ...(suggestedTopic === undefined ? {} : { suggestedTopic }),
     ...(isUrgent ? { isUrgent } : {}),
     ...(isConfidential ? { isConfidential } : {}),
     ...(isPublishable ? { isPublishable } : {}),

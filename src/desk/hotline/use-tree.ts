@@ -17,6 +17,7 @@ async function loadTree(): Promise<void> {
 interface Topic extends Row {
   readonly topicPath: string;
   readonly level: number;
+  readonly spokenAs?: string | null;
 }
 /** All of them, page after page: a few hundred that are typed into many times a day. */
 async function loadTopics(): Promise<void> {
@@ -28,7 +29,11 @@ async function loadTopics(): Promise<void> {
     after = page.next;
   } while (after !== null);
   topics.value = all
-    .map((each) => ({ value: each.topicPath, title: each.topicPath.replaceAll('/', ' / ') }))
+    .map((each) => ({
+      value: each.topicPath,
+      title: each.topicPath.replaceAll('/', ' / '),
+      also: each.spokenAs?.split('、') ?? [],
+    }))
     .toSorted((a, b) => a.value.localeCompare(b.value, 'zh-CN'));
 }
 
