@@ -3,6 +3,7 @@ import { seedTopics } from '#hotline/index.ts';
 import { headOf } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
+import { Refusal, refusalText } from '#lib/refusal.ts';
 import { seedOrganisations } from '#organisations/index.ts';
 import {
   demoPassword,
@@ -12,7 +13,13 @@ import {
   type Invited,
 } from '#people/index.ts';
 import { bindMeasures, seedEvaluation2020 } from '#performance/index.ts';
-import { evaluationFigures, simulatedYears, simulateHotline, simulateToday } from '#simulation/index.ts';
+import {
+  evaluationFigures,
+  simulatedYears,
+  simulateHotline,
+  simulateToday,
+  unfinishedYears,
+} from '#simulation/index.ts';
 import type { Running } from '../main.ts';
 
 /** Whether nothing was ever written: the first start of this tenant. Refuses when the ledger's counter is gone. */
@@ -28,21 +35,54 @@ export async function seedFoundation(app: Running): Promise<void> {
 }
 
 const YEAR = 2020;
-/** Whether the hotline's year is still to be simulated: a tenant that worked in it, or has begun it, is left alone. */
-async function wantsYear(app: Running): Promise<boolean> {
-  if (!app.config.simulates) return false;
-  const [there] = await app.query(
-    'select 1 from simulated_year union all (select 1 from work_order limit 1)',
-    [],
-  );
-  return there === undefined;
+const WISH = { year: YEAR, scale: 1, seed: YEAR, scenario: 'plain' } as const;
+const TITLE = `${YEAR} 年度热线工单（模拟数据）`;
+
+const isThere = async (app: Running, statement: string): Promise<boolean> =>
+  (await app.query(statement, [])).length > 0;
+
+/** Years that were begun here, or by the command, and interrupted: each goes on where it was left. */
+async function finishYears(app: Running): Promise<void> {
+  for (const { year, scenario, scale, seed } of await unfinishedYears(app)) {
+    if (scenario === 'desk') continue;
+    try {
+      await stage(`${year} 年度模拟数据，从上次中断处接着生成`, (report) =>
+        simulateHotline(app, { year, scenario, scale, seed, report }),
+      );
+    } catch (fault) {
+      // What cannot be made whole must not keep the program from starting; it says so at every start.
+      if (!(fault instanceof Refusal)) throw fault;
+      const { message, next } = refusalText(fault);
+      say(`${message}；${next}`);
+    }
+  }
 }
-/** The hotline's year 2020, and its figures in the evaluation counted from it. */
+
+/** Whether the year was made here and what belongs to it besides is missing: nobody has worked since. */
+const wantsRest = (app: Running): Promise<boolean> =>
+  isThere(
+    app,
+    `select 1 from simulated_year y
+      where year = ${YEAR} and state = 'complete' and scenario = 'plain' and scale = 1 and seed = ${WISH.seed}
+        and not exists (select from simulated_year o where o.id <> y.id and o.state = 'complete')
+        and (exists (select from simulated_year o where o.scenario = 'desk')
+             or not exists (select from work_order w where w.registered_at >= y.began_at))`,
+  );
+
+/**
+ * The hotline's year 2020, its figures in the evaluation counted from it, and what lies on the desks today. A tenant that
+ * worked in it is left alone; what an earlier start was interrupted in is finished.
+ */
 async function simulateYear(app: Running, evaluation: string): Promise<void> {
-  const wish = { year: YEAR, scale: 1, seed: YEAR, scenario: 'plain' } as const;
-  await stage('2020 年度热线工单（模拟数据）', (report) => simulateHotline(app, { ...wish, report }));
-  await stage('在办工单（模拟数据）', () => simulateToday(app));
+  await finishYears(app);
+  const isUsed = await isThere(
+    app,
+    '(select 1 from simulated_year limit 1) union all (select 1 from work_order limit 1)',
+  );
+  if (!isUsed) await stage(TITLE, (report) => simulateHotline(app, { ...WISH, report }));
+  if (!(await wantsRest(app))) return;
   await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
+  await stage('在办工单（模拟数据）', () => simulateToday(app));
 }
 
 /** Demo accounts, the evaluation of 2020 from its published figures, and the simulated year behind them. */
@@ -53,7 +93,7 @@ export async function seedDemo(
   await seedFoundation(app);
   const accounts = await stage('演示账号', () => seedDemoAccounts(app, demoPassword(app.config)));
   const { id } = await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
-  if (withYear && (await wantsYear(app))) await simulateYear(app, id);
+  if (withYear && app.config.simulates) await simulateYear(app, id);
   return accounts;
 }
 
@@ -74,12 +114,12 @@ function printAccounts(app: Running, accounts: readonly DemoAccount[]): void {
     say(`  ${account.padEnd(width)}　${title}${scopeName ? `（${scopeName}）` : ''}`);
 }
 
-/** A year whose making was interrupted cannot be gone on with: its figures are not what they should be. */
+/** A year that is still not whole: its figures are not what they should be. */
 async function warnOfHalfYear(app: Running): Promise<void> {
   const half = (await simulatedYears(app)).filter(({ state }) => state === 'running');
   for (const { year } of half)
     say(
-      `注意：${year} 年度的模拟数据上次没有生成完，数字不全；请换一个空的数据目录（YICHUANG_DATA）重新启动`,
+      `注意：${year} 年度的模拟数据没有生成完，数字不全；再执行一次 yichuang simulate 会接着生成，仍不成的请换一个租户（YICHUANG_TENANT）`,
     );
 }
 

@@ -27,8 +27,9 @@ function readScenario(text: unknown): 'plain' | 'careless' {
   return text;
 }
 
-function tell({ year, acts, figures }: Simulated): void {
-  say(`${year} 年度已生成（模拟数据），共 ${acts} 次操作`);
+function tell({ year, acts, isResumed, figures }: Simulated): void {
+  const how = isResumed ? '从上次中断处接着做了' : '共';
+  say(`${year} 年度已生成（模拟数据），${how} ${acts} 次操作`);
   for (const { title, counted, wanted } of figures)
     say(`  ${counted === wanted ? '✓' : '✗'} ${title}　${counted}`);
 }
@@ -36,7 +37,8 @@ function tell({ year, acts, figures }: Simulated): void {
 export const simulate: Command = {
   name: 'simulate',
   usage: '--year Y [--module hotline] [--scale N] [--seed N] [--as careless] [--json]',
-  about: '生成一个模拟年度：由真实的操作在模拟的时钟下逐件办理。已有该年度数据的租户会被拒绝',
+  about:
+    '生成一个模拟年度：由真实的操作在模拟的时钟下逐件办理。已有该年度数据的租户会被拒绝；上次中断的年度以同样的参数接着生成',
   options: {
     year: { type: 'string' },
     module: { type: 'string' },

@@ -60,6 +60,49 @@ describe('a small year of the hotline', () => {
     expect(row).toEqual({ open: '0', backwards: '0', orders: '117' });
   });
 
+  test('no two answers are alike, and who must not be known was asked through the office', async () => {
+    const [row] = await app.query(
+      `select (select count(*) - count(distinct reply) from work_order where handler is not null and reply is not null) as alike,
+              (select count(*) from work_order o where is_confidential and is_anonymous is null and outcome = 'handled'
+                and not exists (select from relay r where r.order_id = o.id and r.state = 'answered')) as unasked,
+              (select count(*) from relay where state <> 'answered') as unanswered`,
+      [],
+    );
+    expect(row).toEqual({ alike: '0', unasked: '0', unanswered: '0' });
+  });
+
+  test('there is a knowledge base before the year, and direct answers come from it', async () => {
+    const [row] = await app.query(
+      `select count(*) as entries, count(*) filter (where published_at < '2019-12-31T16:00Z') as before,
+              (select count(*) from work_order where outcome = 'direct' and knowledge is null) as unfounded
+         from knowledge_entry where state = 'published'`,
+      [],
+    );
+    expect(row).toEqual({ entries: '34', before: '28', unfounded: '0' });
+  });
+
+  test('from November the telephone platform tells of every call, and of those that left no order', async () => {
+    const [row] = await app.query(
+      `select count(*) filter (where outcome is not null and c.id is null) as "withoutCall",
+              (select count(*) from phone_call where order_id is null) as "withoutOrder",
+              (select count(*) from phone_call where arrived_at < '2020-10-31T16:00Z') as early
+         from work_order o left join phone_call c on c.order_id = o.id
+        where o.channel = 'phone' and o.registered_at >= '2020-10-31T16:00Z'`,
+      [],
+    );
+    // One call without an order for sixteen of the 117 matters.
+    expect(row).toEqual({ withoutCall: '0', withoutOrder: '7', early: '0' });
+  });
+
+  test('the one that is late was supervised, and the unit has answered for it', async () => {
+    const rows = await app.query(
+      `select o.is_on_time, s.paper, s.state from supervision s join work_order o on o.id = s.order_id
+        where s.paper = 'supervision-order'`,
+      [],
+    );
+    expect(rows).toEqual([{ is_on_time: false, paper: 'supervision-order', state: 'answered' }]);
+  });
+
   test('entries carry the simulated time and the invented person', async () => {
     const [row] = await app.query(
       `select count(*) as n from ledger_entry where noun = 'work-order'
@@ -132,6 +175,75 @@ describe('a careless year', () => {
       [],
     );
     expect(rows.map((row) => row['n'])).toEqual(['9']);
+  });
+});
+
+describe('a year that was interrupted', () => {
+  let app: Assembled;
+  beforeAll(async () => {
+    app = await openDistrict();
+  });
+  afterAll(() => app.close());
+
+  /** The program, killed after so many acts: the last ones are written, but nobody hears of it any more. */
+  const killedAfter = (acts: number): Assembled => {
+    let left = acts;
+    const perform: Assembled['engine']['perform'] = async (request) => {
+      const done = await app.engine.perform(request);
+      if ((left -= 1) < 0) throw new Error('killed');
+      return done;
+    };
+    return { ...app, engine: { ...app.engine, perform } };
+  };
+  const wish = { ...SMALL, scenario: 'plain' } as const;
+  const told = (of: Assembled): Promise<readonly unknown[]> =>
+    of.query(
+      `select e.noun, e.action, e.at, e.person_name, count(*) as n from ledger_entry e
+        where e.noun not in ('simulated-year') and e.person_name <> '系统' group by 1, 2, 3, 4 order by 3, 1, 2, 4`,
+      [],
+    );
+
+  test('goes on where it was left, however often, and nothing is done twice or left out', async () => {
+    for (const acts of [0, 1, 70, 250]) {
+      await expect(simulateHotline(killedAfter(acts), wish)).rejects.toThrow('killed');
+      expect(await simulatedYears(app)).toMatchObject([{ year: 2020, state: 'running' }]);
+    }
+    const made = await simulateHotline(app, wish);
+    expect(made.isResumed).toBe(true);
+    expect(made.figures.filter((each) => each.counted !== each.wanted)).toEqual([]);
+    expect(await verifyApp(app)).toMatchObject({ ok: true, firstBad: null });
+    const whole = await openDistrict();
+    try {
+      const { acts, isResumed } = await simulateHotline(whole, wish);
+      expect(isResumed).toBe(false);
+      expect(made.acts).toBeLessThan(acts);
+      expect(await told(app)).toEqual(await told(whole));
+    } finally {
+      await whole.close();
+    }
+  });
+
+  test('goes on as it was begun, and in no other way', async () => {
+    const other = { ...wish, year: 2021 };
+    await expect(simulateHotline(killedAfter(20), other)).rejects.toThrow('killed');
+    await expect(simulateHotline(app, { ...other, seed: 8 })).rejects.toMatchObject({
+      code: 'simulation.begun-otherwise',
+      facts: { year: 2021, scenario: '照常', scale: 1, seed: 7 },
+    });
+    await expect(simulateHotline(app, { ...other, scenario: 'careless' })).rejects.toMatchObject({
+      code: 'simulation.begun-otherwise',
+    });
+  });
+
+  test('this morning too is finished, as of the moment it was begun', async () => {
+    await expect(simulateToday(killedAfter(30))).rejects.toThrow('killed');
+    expect(await simulateToday(app)).toBe(44);
+    const [row] = await app.query(
+      "select count(*) as n from work_order where registered_at > '2026-01-01'",
+      [],
+    );
+    expect(row).toEqual({ n: '44' });
+    expect(await verifyApp(app)).toMatchObject({ ok: true });
   });
 });
 
