@@ -1,9 +1,11 @@
 import type { Extracted } from '#documents/extracted.ts';
 import type { Audit, Finding } from './audit.ts';
 import { accountTable, twoSides } from './checks/account-tables.ts';
+import { codedRows, codeSums } from './checks/code-sums.ts';
 import { convertedScore } from './checks/converted-score.ts';
 import { disclosure } from './checks/disclosure.ts';
 import { dates } from './checks/dates.ts';
+import { distributedShares } from './checks/distributed-shares.ts';
 import { enumerations } from './checks/enumeration.ts';
 import { textGrowth } from './checks/growth.ts';
 import { accountingIdentities } from './checks/identities.ts';
@@ -55,7 +57,7 @@ const unscored = ({ tables, sheets }: Reading): Reading['tables'] => {
 
 const columnSums = (tables: Reading['tables']): readonly Finding[] => [
   ...tables.flatMap((table) => {
-    const sums = tableColumnSums([table]);
+    const sums = codedRows(table) ? codeSums(table) : tableColumnSums([table]);
     return [...sums, ...accountTable(table, sums)];
   }),
   ...twoSides(tables),
@@ -82,6 +84,7 @@ const CHECKS: readonly Check[] = [
   ({ paragraphs }) => formulas(paragraphs),
   ({ paragraphs }) => paragraphs.flatMap(datesInOrder),
   ({ statements }) => textShares(statements),
+  ({ statements }) => distributedShares(statements),
   ({ statements, document }) => textGrowth(statements, document.year),
   ({ statements }) => percentOrPoints(statements),
   ({ statements, paragraphs }) => rankingLists(statements, paragraphs),

@@ -85,6 +85,8 @@ function kindOf(name: string, texts: readonly string[]): Column['kind'] {
   const filled = texts.filter((text) => !isBlankCell(text));
   const numbers = filled.filter((text) => cellFigure(text, bare) !== undefined);
   if (IS_INDEX.test(name)) return 'index';
+  // 科目编码 2130101 is a name in digits.
+  if (/(?:编码|代码)$/.test(name)) return 'index';
   if (filled.length === 0) return IS_RATE.test(name) ? 'rate' : name === '' ? 'label' : 'amount';
   if (numbers.length * 2 < filled.length) return filled.every((text) => text.length <= 40) ? 'label' : 'text';
   const percents = filled.filter((text) => /[%‰]$/.test(text.trim()));

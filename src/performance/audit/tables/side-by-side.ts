@@ -12,6 +12,8 @@ export function sideBySide(layout: Layout): readonly Layout[] {
   const [first] = names;
   const same = names.findIndex((name, column) => column >= 2 && isSameHead(name, first ?? ''));
   const at = same < 0 ? periodOf(names, layout) : same;
+  if (at > 0 && CODE.test(first ?? '') && isOfWords(layout, at + 1))
+    return [columnsOf(layout, 0, at), ...sideBySide(columnsOf(unjoined(layout, at), at, layout.width))];
   if (at < 0 || !hasFigures(layout, 1, at) || !isOfWords(layout, at) || isJoined(layout, at)) return [layout];
   return [columnsOf(layout, 0, at), ...sideBySide(columnsOf(layout, at, layout.width))];
 }
@@ -22,6 +24,17 @@ const isSameHead = (name: string, first: string): boolean =>
 
 /** 一级指标 | 分值 | 二级指标 | 分值 is one sheet. */
 const LEVELS = /指标|分值|得分|权重/;
+
+/** 科目编码 | 科目名称 | 决算数, three times: the codes are names, and 公用经费合计 below two lists is in neither. */
+const CODE = /(?:编码|代码)$/;
+const unjoined = (layout: Layout, at: number): Layout => ({
+  ...layout,
+  body: layout.body.map((row) =>
+    row[at] !== undefined && row[at] === row[at - 1]
+      ? row.map((cell, column) => (column < at ? cell : undefined))
+      : row,
+  ),
+});
 
 /** A cell that reaches over the edge holds both sides together. */
 const isJoined = ({ body }: Layout, at: number): boolean =>
