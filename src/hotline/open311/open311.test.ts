@@ -113,6 +113,18 @@ describe('requests', () => {
     });
   });
 
+  test('the kind of request is what its words say, or what the client says', async () => {
+    const typeOfPosted = async (more: Readonly<Record<string, string>>): Promise<unknown> => {
+      const { service_request_id: number } = first(await post({ ...(await lamp()), ...more }));
+      const [row] = await office.app.query('select type from work_order where number = $1', [number]);
+      return row!['type'];
+    };
+    expect(await typeOfPosted({})).toBe('help');
+    expect(await typeOfPosted({ description: '投诉：路灯报修三次无人理' })).toBe('complaint');
+    expect(await typeOfPosted({ type: '建议' })).toBe('suggestion');
+    expect((await post({ ...(await lamp()), type: '其他' })).statusCode).toBe(400);
+  });
+
   test('what is not public is not there: neither in the list nor by number, for nobody without a key', async () => {
     const { service_request_id: number } = first(await post(await lamp()));
     expect((await get('/requests.json')).json()).toEqual([]);

@@ -3,6 +3,8 @@ import type { FieldFault } from '#lib/refusal.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { validated } from '#lib/http/validate.ts';
 import { refuse } from '#lib/refusal.ts';
+import { OrderTypeField } from '../order/fields.ts';
+import { typeOf } from './type-of.ts';
 import type { Service } from './views/services.ts';
 
 const Text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
@@ -21,6 +23,8 @@ const Posted = Type.Object({
   media_url: Type.Optional(Type.String({ maxLength: 500, pattern: '^https?://', wrong: '应为网址' })),
   /** Ours: consent to be shown by `GET /requests` once it is answered. */
   publishable: Text(5),
+  /** Ours: what kind of request it is, as key or in Chinese; else its words say. */
+  type: Type.Optional(OrderTypeField),
 });
 type Posted = Static<typeof Posted>;
 
@@ -69,7 +73,7 @@ export function postedOrder(form: Form, services: readonly Service[], district: 
   const name = `${posted.last_name ?? ''}${posted.first_name ?? ''}`;
   return {
     channel: 'api',
-    type: 'help',
+    type: posted.type ?? typeOf(service.path, posted.description),
     topic: service.path,
     place: posted.address_id ?? district,
     title: titleOf(posted.description),
