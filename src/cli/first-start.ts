@@ -110,8 +110,10 @@ async function isDemo(app: Running): Promise<boolean> {
 function printAccounts(app: Running, accounts: readonly DemoAccount[]): void {
   const width = Math.max(...accounts.map(({ account }) => account.length));
   say(`\n演示账号（密码均为 ${demoPassword(app.config)}）`);
-  for (const { account, title, scopeName } of accounts)
-    say(`  ${account.padEnd(width)}　${title}${scopeName ? `（${scopeName}）` : ''}`);
+  for (const { account, holds } of accounts) {
+    const roles = holds.map(({ title, scopeName }) => `${title}${scopeName ? `（${scopeName}）` : ''}`);
+    say(`  ${account.padEnd(width)}　${roles.join('、')}`);
+  }
 }
 
 /** A year that is still not whole: its figures are not what they should be. */

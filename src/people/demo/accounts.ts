@@ -2,6 +2,7 @@ import { SYSTEM } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
 import type { Role } from '#lib/module.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
+import type { HeldGrant } from '../grants.ts';
 import { isPassword } from '../password/hashing.ts';
 import { rolesOf } from '../roles.ts';
 import { demoNames } from './names.ts';
@@ -11,7 +12,8 @@ export interface DemoAccount {
   readonly account: string;
   readonly role: string;
   readonly title: string;
-  readonly scopeName: string;
+  /** Every role the account holds, as it stands now: the one it is named for first. */
+  readonly holds: readonly { readonly title: string; readonly scopeName: string }[];
 }
 type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'modules'>;
 
@@ -73,7 +75,7 @@ export async function seedDemoAccounts(app: Seeding, password: string): Promise<
     [...tree.organisations.values()].find((each) => each.name === name)?.id ?? null;
   const roles = rolesOf(app.modules);
   const there = await app.query('select id, number, state, password, is_demo from account', []);
-  const seed = async ([name, account]: readonly [string, string]): Promise<DemoAccount> => {
+  const seed = async ([name, account]: readonly [string, string]): Promise<Omit<DemoAccount, 'holds'>> => {
     const role = roles.get(name)!;
     const office = idOf(officeName(name));
     const scope = scopeOf(name, role, tree, office);
@@ -92,7 +94,19 @@ export async function seedDemoAccounts(app: Seeding, password: string): Promise<
         password,
         isDemo: true,
       });
-    return { account, role: name, title: role.title, scopeName: tree.nameOf(scope) };
+    return { account, role: name, title: role.title };
   };
-  return Promise.all([...demoNames(roles)].map(seed));
+  const seeded = await Promise.all([...demoNames(roles)].map(seed));
+  const now = await app.query('select number, grants from account', []);
+  const grantsOf = new Map(now.map((row) => [row['number'], row['grants'] as readonly HeldGrant[]]));
+  const titled = ({ role, scope }: HeldGrant) => ({
+    title: roles.get(role)?.title ?? role,
+    scopeName: tree.nameOf(scope),
+  });
+  return seeded.map((each) => ({
+    ...each,
+    holds: (grantsOf.get(each.account) ?? [])
+      .toSorted((a, b) => Number(b.role === each.role) - Number(a.role === each.role))
+      .map(titled),
+  }));
 }
