@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { hasRole, type Rights } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
+import { withinSight } from '#lib/http/list.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
@@ -95,12 +97,25 @@ function suggestRoute(server: FastifyInstance, app: App): void {
   });
 }
 
+interface Earlier {
+  readonly name: string;
+  readonly text: string;
+}
 const Draft = Type.Object({
   order: Type.String({ title: '工单', minLength: 1, maxLength: 60 }),
   text: Type.String({ title: '答复', maxLength: 10_000 }),
 });
-const EARLIER = `select number as name, reply as text from work_order
-  where handler = $1 and id <> $2 and reply is not null order by id desc limit 200`;
+const EARLIER = 200;
+/** The unit's earlier replies as far as the asker sees them: a copy of one they may not see is not named to them. */
+async function earlierReplies(app: App, by: Person, { id, handler }: WorkOrder): Promise<readonly Earlier[]> {
+  const seen = withinSight(workOrder, by, app);
+  if (handler === null || seen === null) return [];
+  const { rows } = await sql<Earlier>`
+    select number as name, reply as text from work_order
+     where handler = ${handler}::uuid and id <> ${id}::uuid and reply is not null and ${seen}
+     order by id desc limit ${EARLIER}`.execute(app.db);
+  return rows;
+}
 
 /** `POST /api/hotline/check-reply {order, text}` → `{findings}`: what a reviewer would send back, before it is sent. */
 function checkRoute(server: FastifyInstance, app: App): void {
@@ -116,12 +131,11 @@ function checkRoute(server: FastifyInstance, app: App): void {
     permitted(by, UNITS, '答复自查');
     const { order, text } = validated<{ readonly order: string; readonly text: string }>(Draft, request.body);
     const row = (await getRow(workOrder, order, { by, app })) as WorkOrder;
-    const earlier = row.handler === null ? [] : await app.query(EARLIER, [row.handler, row.id]);
     return {
       findings: checkReply({
         question: `${row.title}\n${row.text}`,
         reply: text,
-        earlierReplies: earlier as unknown as readonly { readonly name: string; readonly text: string }[],
+        earlierReplies: await earlierReplies(app, by, row),
       }),
     };
   });

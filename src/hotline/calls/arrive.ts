@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { birth } from '#lib/action/action.ts';
 import { call } from './call.ts';
-import { Agent, Line, MaybeAt, MAY, Phone, Reference } from './fields.ts';
+import { Agent, Line, MaybeAt, MaybePlace, MAY, Phone, Reference } from './fields.ts';
+import { callPlace } from './place.ts';
 import { toldAt } from './times.ts';
 
 /** The caller's number as it is kept, nothing when it was withheld. */
@@ -21,10 +22,13 @@ export const arrive = birth(call, {
     arrivedAt: MaybeAt('呼入时间'),
     agent: Agent,
     reference: Reference,
+    place: MaybePlace,
   }),
-  decide: ({ input, now }) => ({
+  needs: { place: callPlace },
+  decide: ({ input, place, now }) => ({
     state: 'ringing',
     line: input.line,
+    place,
     phone: phoneColumn(input.phone),
     arrivedAt: toldAt(input.arrivedAt, null, now),
     agent: input.agent ?? null,

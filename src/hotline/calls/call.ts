@@ -3,7 +3,8 @@ import { noun, type RowOf } from '#lib/action/noun.ts';
 
 /**
  * 来电 — one ring at the hotline, answered or not, with what came of it. It is no order: many calls leave none, and an
- * order may have come another way. Only the hotline office sees calls, so that no unit learns who reported it.
+ * order may have come another way. Only the hotline office sees calls, so that no unit learns who reported it, and of
+ * them those who see its place.
  */
 export const call = noun({
   name: 'call',
@@ -15,7 +16,7 @@ export const call = noun({
   columns: {
     line: text('热线号码').measured(),
     /** Null when the number was withheld. */
-    phone: personal('来电号码', 'phone').orNull(),
+    phone: personal('来电号码', 'phone').orNull().withoutEnd(),
     arrivedAt: instant('呼入时间').measured(),
     answeredAt: instant('接听时间').orNull(),
     endedAt: instant('结束时间').orNull(),
@@ -26,6 +27,8 @@ export const call = noun({
     agent: uuid('话务员').orNull(),
     recording: text('录音地址').orNull(),
     orderId: uuid('形成的工单').orNull(),
+    /** Of the order that came of it; before, of the desk that answers. */
+    place: text('所在区划').orNull().measured(),
     /** The telephone system's own number of the call: one call is told once. */
     reference: text('平台通话编号').orNull(),
     isRecorded: flag('补录').orNull().measured(),
@@ -33,11 +36,11 @@ export const call = noun({
   series: 'LD',
   see: {
     'hotline.switchboard': 'anyone',
-    'hotline.agent': 'anyone',
-    'hotline.caller-back': 'anyone',
-    'hotline.supervisor': 'anyone',
+    'hotline.agent': 'place',
+    'hotline.caller-back': 'place',
+    'hotline.supervisor': 'place',
   },
-  filters: ['state', 'line', 'agent', 'orderId', 'isWithin15', 'reference'],
+  filters: ['state', 'line', 'agent', 'orderId', 'isWithin15', 'reference', 'place'],
   searched: ['number'],
 });
 export type Call = RowOf<typeof call>;

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Personal } from '#lib/action/column.ts';
+import { withoutEnd, type Personal } from '#lib/action/column.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { view } from '#lib/view.ts';
 import { call, type Call } from './call.ts';
@@ -13,14 +13,14 @@ export const callerView = view({
   name: 'hotline.caller',
   title: '来电弹屏',
   path: '/calls/{id}/caller',
-  may: { 'hotline.agent': 'anyone', 'hotline.caller-back': 'anyone', 'hotline.supervisor': 'anyone' },
+  may: { 'hotline.agent': 'place', 'hotline.caller-back': 'place', 'hotline.supervisor': 'place' },
   query: Type.Object({ id: Type.String({ title: '来电标识或编号', maxLength: 40 }) }),
   read: async ({ query, by, app }) => {
     const mine = (await getRow(call, query.id, { by, app })) as Call;
     const phone = mine.phone as Personal | null;
     const { id, number, state, line, arrivedAt, agent, orderId } = mine;
     return {
-      call: { id, number, state, line, arrivedAt, agent, orderId, phone: phone?.mask ?? null },
+      call: { id, number, state, line, arrivedAt, agent, orderId, phone: phone && withoutEnd(phone.mask) },
       ...(phone === null
         ? { orders: [], count: 0, open: 0, calls: [] }
         : await historyOf(app, phone.hash, by)),

@@ -19,6 +19,7 @@ export const end = action(call, {
     endedAt: toldAt(input.endedAt, mine.answeredAt, now),
     recording: input.recording ?? mine.recording,
     orderId: resultingId(input.order, resulting) ?? mine.orderId,
+    place: resulting?.place ?? mine.place,
   }),
 });
 
@@ -41,7 +42,7 @@ export const giveUp = action(call, {
 export const link = action(call, {
   name: 'link',
   title: '关联工单',
-  may: { 'hotline.agent': 'anyone' },
+  may: { 'hotline.agent': 'place' },
   from: ['talking', 'ended'],
   to: ['talking', 'ended'],
   input: Type.Object({ order: Type.String({ title: '工单', format: 'uuid', ref: 'work-order' }) }),
@@ -49,6 +50,7 @@ export const link = action(call, {
   decide: ({ call: mine, input, resulting }) => ({
     state: mine.state,
     orderId: resultingId(input.order, resulting),
+    place: resulting?.place ?? mine.place,
   }),
 });
 

@@ -29,4 +29,8 @@ export const Reference = Type.Optional(
 );
 
 /** The telephone system tells of calls; a person without one may keep them by hand. */
-export const MAY = { 'hotline.switchboard': 'anyone', 'hotline.agent': 'anyone' } as const;
+export const MAY = { 'hotline.switchboard': 'anyone', 'hotline.agent': 'place' } as const;
+/** Where the line is answered, for places with desks of their own. */
+export const MaybePlace = Type.Optional(
+  Type.String({ title: '受理点所在区划（不填为本话务台）', minLength: 2, maxLength: 40, ref: 'region' }),
+);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { withinSight } from '#lib/http/list.ts';
-import { hasRole } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
@@ -90,10 +89,11 @@ export async function historyOf(app: App, hash: string, by: Person): Promise<His
              select id from work_order where caller_phone ->> 'hash' = ${hash}
              union select order_id from protected_caller where phone ->> 'hash' = ${hash} and ${kept}))
      order by registered_at desc, id desc limit ${NEWEST}`.execute(app.db);
-  const calls = hasRole(call.see, by)
+  const heard = withinSight(call, by, app);
+  const calls = heard
     ? await sql<History['calls'][number]>`
         select id, number, arrived_at, coalesce(is_answered, false) as is_answered, order_id from phone_call
-         where phone ->> 'hash' = ${hash} order by id desc limit ${NEWEST}`.execute(app.db)
+         where phone ->> 'hash' = ${hash} and ${heard} order by id desc limit ${NEWEST}`.execute(app.db)
     : { rows: [] };
   const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const [first] = found.rows;

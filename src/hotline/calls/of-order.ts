@@ -19,16 +19,18 @@ interface Told {
   readonly named: Call | null;
   readonly isAnother: boolean;
   readonly orderId: string;
+  /** Where the order is: who sees it sees its call. */
+  readonly place: string;
 }
 /**
  * The call remembers the order that came of it. Refuses what is no call, and a second order of one call unless it is
  * said to be another matter; the call's version is guarded, so two at once are two tries at one.
  */
-export function tiedToCall({ asked, named, isAnother, orderId }: Told): readonly Write[] {
+export function tiedToCall({ asked, named, isAnother, orderId, place }: Told): readonly Write[] {
   if (asked === undefined) return [];
   const found =
     named ?? refuse('hotline.no-call', {}, { fields: [{ path: 'call', message: '没有这通来电' }] });
-  if (found.orderId === null) return [change(call, found, { orderId })];
+  if (found.orderId === null) return [change(call, found, { orderId, place })];
   if (!isAnother)
     refuse(
       'hotline.call-has-order',

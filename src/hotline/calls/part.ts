@@ -13,9 +13,9 @@ import './refusals.ts';
 
 /** An agent who must ring back sees the number, with the reason in the ledger. */
 const unmaskCall = unmasking(call, {
-  'hotline.agent': 'anyone',
-  'hotline.caller-back': 'anyone',
-  'hotline.supervisor': 'anyone',
+  'hotline.agent': 'place',
+  'hotline.caller-back': 'place',
+  'hotline.supervisor': 'place',
 });
 
 /** 来电: each ring, what became of it, and who is calling. */

@@ -3,8 +3,9 @@ import { birth } from '#lib/action/action.ts';
 import { At } from '../order/fields.ts';
 import { phoneColumn } from './arrive.ts';
 import { call } from './call.ts';
-import { Agent, Line, OrderId, MAY, Phone, Recording, Reference } from './fields.ts';
+import { Agent, Line, MaybePlace, OrderId, MAY, Phone, Recording, Reference } from './fields.ts';
 import { orderOf, resultingId } from './needs.ts';
+import { callPlace } from './place.ts';
 import { answeredColumns, toldAt } from './times.ts';
 
 /** 补录来电 — a call that is over, told in one go: by a telephone system that hands over its list, or by hand. */
@@ -24,15 +25,17 @@ export const recordCall = birth(call, {
     recording: Type.Optional(Recording),
     order: OrderId,
     reference: Reference,
+    place: MaybePlace,
   }),
-  needs: { resulting: orderOf },
-  decide({ input, resulting, now }) {
+  needs: { resulting: orderOf, place: callPlace },
+  decide({ input, resulting, place, now }) {
     // One source tells all of it by one clock: nothing of it may be out of order.
     const arrivedAt = toldAt(input.arrivedAt, null, now);
     const answeredAt = input.answeredAt && toldAt(input.answeredAt, arrivedAt, now, 0);
     return {
       state: answeredAt ? 'ended' : 'given-up',
       line: input.line,
+      place: resulting?.place ?? place,
       phone: phoneColumn(input.phone),
       arrivedAt,
       ...(answeredAt ? answeredColumns(arrivedAt, answeredAt) : {}),

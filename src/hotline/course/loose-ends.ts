@@ -8,7 +8,7 @@ import { performAll } from './perform-all.ts';
 import { relay } from './relay.ts';
 
 const PER_ROUND = 500;
-const MAY = { 'hotline.supervisor': 'anyone' } as const;
+const MAY = { 'hotline.supervisor': 'place' } as const;
 
 /** 协办失效 — the order was closed on the lead's answer alone; nobody waits for the help any more. */
 export const lapseAssistance = action(assistance, {

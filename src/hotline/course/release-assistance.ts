@@ -7,7 +7,7 @@ import { assistance } from '../order/assistance.ts';
 export const releaseAssistance = action(assistance, {
   name: 'release',
   title: '解除协办',
-  may: { 'hotline.dispatcher': 'anyone' },
+  may: { 'hotline.dispatcher': 'place' },
   from: ['asked'],
   to: ['released'],
   input: Type.Object({ reason: Reason('解除理由') }),

@@ -79,6 +79,7 @@ export const dispatch = action(workOrder, {
         state: 'asked',
         orderId: order.id,
         orderNumber: order.number,
+        place: order.place,
         unit: each.id,
         lead: unit.id,
         title: order.title,

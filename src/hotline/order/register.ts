@@ -134,7 +134,13 @@ export const register = birth(workOrder, {
         { fields: [{ path: 'channel', message: '请选择其他渠道' }] },
       );
     const isAnother = input.isAnotherMatter === true;
-    const tied = tiedToCall({ asked: input.call, named, isAnother, orderId: id(0) });
+    const tied = tiedToCall({
+      asked: input.call,
+      named,
+      isAnother,
+      orderId: id(0),
+      place: said.place.code,
+    });
     return [...takenDown(said), ...tied] as const;
   },
 });
