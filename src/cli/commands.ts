@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts';
 import { bundle } from './bundle.ts';
 import { classify } from './classify.ts';
 import type { Command } from './command.ts';
+import { exportRecords } from './export.ts';
 import { importFile } from './import.ts';
 import { measures, records } from './measures.ts';
 import { report } from './report.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   records,
   classify,
   importFile,
+  exportRecords,
   simulate,
   token,
   backup,

@@ -7,6 +7,7 @@ import { readClosedOrders } from './units/closed-order.ts';
 import { evaluateUnits, type UnitMarks } from './units/evaluate.ts';
 
 export { describeEvaluation, describeSuggestion } from './describe.ts';
+export { exportOrders } from './export-orders.ts';
 export { suggestFor } from './suggest.ts';
 
 interface How {
