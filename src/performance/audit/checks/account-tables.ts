@@ -99,7 +99,7 @@ export function twoSides(tables: readonly Table[]): readonly Finding[] {
     const [a, b] = [left, right].map(lastOf);
     if (!a || !b) return [];
     const { verdict } = sumCloseness(a.figure, [b.figure]);
-    const calc = `${a.name}${a.row.label}${said(a.figure)}；${b.name}${b.row.label}${said(b.figure)}`;
+    const calc = `${a.name}${said(a.figure)}；${b.name}${said(b.figure)}`;
     const where = [cellPlace(left, a.row, a.column), cellPlace(right, b.row, b.column)];
     const { unit, value } = a.figure;
     return [finding({ kind: 'equal', verdict, a: value, b: b.figure.value, unit, calc, where })];
@@ -128,5 +128,12 @@ function lastOf(table: Table): Last | undefined {
   const figure = row && column ? row.cells[column.index]?.figure : undefined;
   if (!year || !row || !column || !figure) return undefined;
   const isWhole = compare(figure.value, year.cells[column.index]?.figure?.value ?? figure.value) >= 0;
-  return isWhole ? { row, column, figure, name: nameOf(year).slice(2, 4) } : undefined;
+  return isWhole
+    ? {
+        row,
+        column,
+        figure,
+        name: `${nameOf(year).slice(2, 4)}${nameOf(row).replace(/^[收支][入出支]/, '')}`,
+      }
+    : undefined;
 }

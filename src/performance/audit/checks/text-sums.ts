@@ -8,6 +8,7 @@ import { sumCloseness } from './closeness.ts';
 import { dividedTotals } from './divided-totals.ts';
 import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
+import { areNested } from './nested-parts.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, namedBase } from './share-bases.ts';
@@ -61,7 +62,7 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
   // 意向2344人；其中线上65场: measure words tell whose parts they are.
   if (!parts.every((part) => sameUnit(part.figure, whole.figure))) return [];
-  if (!isOneList(group, around)) return [];
+  if (areNested(parts) || !isOneList(group, around)) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
   if (over) {
