@@ -19,6 +19,17 @@ export const RECORDED_STATES = {
 } as const;
 export type RecordedState = keyof typeof RECORDED_STATES;
 
+/** Every time that a source may tell. */
+const TIMES = {
+  registeredAt: '登记时间',
+  dispatchedAt: '派单时间',
+  dueAt: '办理期限',
+  repliedAt: '答复时间',
+  closedAt: '办结时间',
+  calledBackAt: '回访时间',
+  cityDueAt: '市平台期限',
+} as const;
+
 /** 补录的一件: what another system said of it, in that system's words; what is left out is unknown. */
 export const RecordInput = Type.Object({
   sourceSystem: Word('来源系统', 60),
@@ -44,6 +55,10 @@ export const RecordInput = Type.Object({
   callBackResult: Type.Optional(oneOf(CALL_BACK_RESULTS, '回访结果')),
   isSolved: Type.Optional(Type.Boolean({ title: '是否解决' })),
   cityDueAt: Type.Optional(At('市平台期限')),
+  /** Fields whose source names only the day: nobody knows the hour, so nothing is concluded from it. */
+  dayOnly: Type.Optional(
+    Type.Array(oneOf(TIMES, '时间'), { title: '只有日期的时间', maxItems: 7, uniqueItems: true }),
+  ),
   statedOutcome: Type.Optional(Word('来源所述结果', 100)),
 });
 export type RecordInput = Static<typeof RecordInput>;

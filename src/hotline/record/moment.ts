@@ -13,7 +13,7 @@ const CLOCK = /[T\s]?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:\.\d+)?�
 
 /**
  * A moment as sources write it: `2019-04-25 09:32:09`, `2020/5/11 9:00`, `2020年5月11日 9时30分`, ISO with an offset, or a day
- * alone, which is its midnight. Without an offset it is Shanghai time. Undefined when it is none.
+ * alone, which is its midnight until one knows what it is the day of (sources/times.ts). Without an offset it is Shanghai time. Undefined when it is none.
  */
 export function readMoment(text: string): Instant | undefined {
   const told = text.normalize('NFKC').trim();
@@ -27,3 +27,6 @@ export function readMoment(text: string): Instant | undefined {
   const past = (hours ?? 0) * MS_PER_HOUR + (minutes ?? 0) * MS_PER_MINUTE + (seconds ?? 0) * 1000;
   return instantOf(millis(startOfDay(day)) + past);
 }
+
+/** Whether a text that is a moment names only its day. */
+export const isDayAlone = (text: string): boolean => readDay(text) !== undefined;

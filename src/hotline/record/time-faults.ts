@@ -1,14 +1,18 @@
 import type { FieldFault } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { RecordInput } from './input.ts';
+import { HAPPENED, LIMITS } from './sources/times.ts';
 
-const HAPPENED = ['registeredAt', 'dispatchedAt', 'repliedAt', 'closedAt', 'calledBackAt'] as const;
-
-/** What happened did not happen in the future, nor before it was registered. */
-export const timeFaults = (input: RecordInput, now: Instant): readonly FieldFault[] =>
-  HAPPENED.flatMap((path) => {
-    const told = input[path];
-    if (told === undefined) return [];
-    if (told > now) return [{ path, message: '晚于现在' }];
-    return told < input.registeredAt ? [{ path, message: '早于登记时间' }] : [];
-  });
+/** What happened did not happen in the future, nor before it was registered; nor did a limit end before that. */
+export function timeFaults(input: RecordInput, now: Instant): readonly FieldFault[] {
+  const early = [...HAPPENED, ...LIMITS].filter(
+    (path) => (input[path] ?? input.registeredAt) < input.registeredAt,
+  );
+  const future = HAPPENED.filter((path) => (input[path] ?? now) > now);
+  return [
+    ...future.map((path) => ({ path, message: '晚于现在' })),
+    ...early
+      .filter((path) => !future.includes(path as never))
+      .map((path) => ({ path, message: '早于登记时间' })),
+  ];
+}

@@ -2,10 +2,10 @@ import { validated } from '#lib/http/validate.ts';
 import { Refusal, refuse, type FieldFault } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { RecordInput } from './input.ts';
-import { readRows, type NamedFile, type PlacedRow } from './read-rows.ts';
+import { readRows, type NamedFile } from './read-rows.ts';
 import { findSource } from './sources/index.ts';
 import { timeFaults } from './time-faults.ts';
-import type { RowFault, Source } from './sources/source.ts';
+import type { RowFault, Understood } from './sources/source.ts';
 
 /** What is wrong with one row of the file: `yichuang import … --json` lists these. */
 export interface BrokenRow extends RowFault {
@@ -33,13 +33,29 @@ const unitFault = (unit: string | undefined, nameOf: SoundRow['nameOf']): readon
     ? []
     : [{ field: nameOf('handler'), why: '单位名称应为 2 至 60 个字' }];
 
+type Named = Understood['names'];
+
 interface Reading {
-  readonly source: Source;
   readonly now: Instant;
+  /** What other rows of the file call each field: a row that lacks it cannot say. */
+  readonly elsewhere: Named;
 }
-function understandRow({ row, told }: PlacedRow, { source, now }: Reading): SoundRow | readonly BrokenRow[] {
-  const { input, unit, names, faults } = source.understand(told);
-  const nameOf = (path: string): string => names[path] ?? path;
+/** What the first row that has a field calls it. */
+function namesIn(rows: readonly Understood[]): Named {
+  const names: Record<string, string> = {};
+  for (const row of rows) for (const [path, name] of Object.entries(row.names)) names[path] ??= name;
+  return names;
+}
+/** Our own word for a field that no row of the file has. */
+const titleOf = (path: string): string =>
+  (RecordInput.properties as Readonly<Record<string, { readonly title?: string }>>)[path]?.title ?? path;
+
+function understandRow(
+  row: number,
+  { input, unit, names, faults }: Understood,
+  { now, elsewhere }: Reading,
+): SoundRow | readonly BrokenRow[] {
+  const nameOf = (path: string): string => names[path] ?? elsewhere[path] ?? titleOf(path);
   const atField = new Set(faults.map((fault) => fault.field));
   const more: RowFault[] = [...unitFault(unit, nameOf)];
   try {
@@ -76,7 +92,9 @@ export async function understandFile(file: NamedFile, now: Instant): Promise<Und
   const source =
     findSource(rows.map(({ told }) => told)) ??
     refuse('hotline.unreadable', { name: file.name, why: '没有认得的表头或字段' });
-  const understood = rows.map((each) => understandRow(each, { source, now }));
+  const read = rows.map(({ row, told }) => ({ row, understood: source.understand(told) }));
+  const elsewhere = namesIn(read.map((each) => each.understood));
+  const understood = read.map((each) => understandRow(each.row, each.understood, { now, elsewhere }));
   const once = withoutRepeats(understood.filter((each): each is SoundRow => 'input' in each));
   const faulty = understood.flatMap((each) => ('input' in each ? [] : each));
   return { sound: once.sound, broken: [...broken, ...faulty, ...once.broken].sort((a, b) => a.row - b.row) };

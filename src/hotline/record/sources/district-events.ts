@@ -1,4 +1,5 @@
-import { findTold, hasFields, momentsOf, stated, type Source, type Told } from './source.ts';
+import { findTold, hasFields, stated, type Source, type Told } from './source.ts';
+import { timesIn } from './times.ts';
 
 const NAMES = {
   sourceId: 'id',
@@ -30,11 +31,12 @@ const CHANNELS: Readonly<Record<string, string>> = {
 export const districtEvents: Source = {
   recognises: (row) => hasFields(row, 'street', 'community', 'disposeUnit', 'outcome'),
   understand(row) {
-    const moments = momentsOf(row);
+    const { times, faults } = timesIn(row, NAMES);
     const [source, outcome, unit] = ['source', 'outcome', 'disposeUnit'].map((field) => said(row, field));
     const levels = ['type', 'mainType', 'subType'].map((field) => said(row, field)?.replaceAll('/', '、'));
     const place = joined([said(row, 'street'), said(row, 'community')], '');
     const input = stated({
+      ...times,
       sourceSystem: '区民生诉求平台',
       sourceId: findTold(row, 'id'),
       state: 'closed',
@@ -53,9 +55,8 @@ export const districtEvents: Source = {
         ],
         '\n',
       ),
-      registeredAt: moments.find('date'),
       statedOutcome: outcome,
     });
-    return { input, unit, names: NAMES, faults: moments.faults };
+    return { input, unit, names: NAMES, faults };
   },
 };

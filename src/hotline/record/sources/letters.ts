@@ -1,4 +1,5 @@
-import { findTold, hasFields, momentsOf, stated, type Source } from './source.ts';
+import { findTold, hasFields, stated, type Source } from './source.ts';
+import { timesIn } from './times.ts';
 
 const NAMES = {
   sourceId: 'id',
@@ -13,21 +14,20 @@ const NAMES = {
 export const answeredLetters: Source = {
   recognises: (row) => hasFields(row, 'body', 'reply', 'replyTime', 'user'),
   understand(row) {
-    const moments = momentsOf(row);
-    const repliedAt = moments.find('replyTime');
+    const { times, faults } = timesIn(row, NAMES);
+    const { repliedAt } = times;
     const input = stated({
+      ...times,
       sourceSystem: '信箱来信与答复',
       sourceId: findTold(row, 'id'),
       state: repliedAt ? 'closed' : 'registered',
       channel: 'mailbox',
       title: findTold(row, 'title'),
       text: findTold(row, 'body'),
-      registeredAt: moments.find('time'),
       reply: findTold(row, 'reply'),
-      repliedAt,
       statedOutcome: repliedAt ? '已答复' : undefined,
     });
-    return { input, unit: undefined, names: NAMES, faults: moments.faults };
+    return { input, unit: undefined, names: NAMES, faults };
   },
 };
 
@@ -35,16 +35,16 @@ export const answeredLetters: Source = {
 export const likedLetters: Source = {
   recognises: (row) => hasFields(row, 'body', 'likes', 'dislikes', 'user'),
   understand(row) {
-    const moments = momentsOf(row);
+    const { times, faults } = timesIn(row, { registeredAt: NAMES.registeredAt });
     const input = stated({
+      ...times,
       sourceSystem: '信箱热点来信',
       sourceId: findTold(row, 'id'),
       state: 'registered',
       channel: 'mailbox',
       title: findTold(row, 'title'),
       text: findTold(row, 'body'),
-      registeredAt: moments.find('time'),
     });
-    return { input, unit: undefined, names: NAMES, faults: moments.faults };
+    return { input, unit: undefined, names: NAMES, faults };
   },
 };

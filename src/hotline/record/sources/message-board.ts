@@ -1,5 +1,6 @@
 import { findState } from '../told-words.ts';
-import { findTold, hasFields, momentsOf, stated, type RowFault, type Source } from './source.ts';
+import { findTold, hasFields, stated, type RowFault, type Source } from './source.ts';
+import { timesIn } from './times.ts';
 
 const NAMES = {
   sourceId: 'id',
@@ -19,7 +20,7 @@ const NAMES = {
 export const messageBoard: Source = {
   recognises: (row) => hasFields(row, 'divisionCode', 'addressee', 'state', 'kind'),
   understand(row) {
-    const moments = momentsOf(row);
+    const { times, faults } = timesIn(row, NAMES);
     const told = findTold(row, 'state');
     const state = told === undefined ? undefined : findState(told);
     const unknown: readonly RowFault[] =
@@ -27,6 +28,7 @@ export const messageBoard: Source = {
         ? [{ field: 'state', why: `不认识的状态：${told.slice(0, 40)}` }]
         : [];
     const input = stated({
+      ...times,
       sourceSystem: '领导留言板',
       sourceId: findTold(row, 'id'),
       state,
@@ -36,11 +38,9 @@ export const messageBoard: Source = {
       place: findTold(row, 'divisionCode'),
       title: findTold(row, 'title'),
       text: findTold(row, 'body'),
-      registeredAt: moments.find('time'),
       reply: findTold(row, 'reply'),
-      repliedAt: moments.find('replyTime'),
       statedOutcome: told,
     });
-    return { input, unit: undefined, names: NAMES, faults: [...moments.faults, ...unknown] };
+    return { input, unit: undefined, names: NAMES, faults: [...faults, ...unknown] };
   },
 };

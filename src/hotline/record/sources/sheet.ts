@@ -1,7 +1,8 @@
 import { findResult, findState, findYesNo } from '../told-words.ts';
 import type { RecordInput, RecordedState } from '../input.ts';
 import { findHeading, type Heading } from './headings.ts';
-import { findTold, momentsOf, stated, type RowFault, type Source, type Told } from './source.ts';
+import { findTold, stated, type RowFault, type Source, type Told } from './source.ts';
+import { timesIn } from './times.ts';
 
 type Names = Partial<Record<Heading, string>>;
 /** Where each field stands: the first heading of several that mean the same and holds something. */
@@ -46,16 +47,6 @@ function stateOf(times: Partial<RecordInput>, unit: string | undefined): Recorde
   if (times.repliedAt !== undefined || times.reply !== undefined) return 'replied';
   return unit !== undefined || times.dispatchedAt !== undefined ? 'signed' : 'registered';
 }
-const MOMENTS = [
-  'registeredAt',
-  'dispatchedAt',
-  'dueAt',
-  'repliedAt',
-  'closedAt',
-  'calledBackAt',
-  'cityDueAt',
-] as const;
-
 /** A masked number is none: 138****1234 reaches nobody and finds nobody. */
 const findPhone = (text: Reading['text']): string | undefined => {
   const phone = text('phone');
@@ -76,10 +67,7 @@ export const sheet: Source = {
   understand(row) {
     const names = namesIn(row);
     const { text, word, faults } = reading(row, names);
-    const moments = momentsOf(row);
-    const times = Object.fromEntries(
-      MOMENTS.map((field) => [field, names[field] && moments.find(names[field])]),
-    ) as Partial<RecordInput>;
+    const { times, faults: wrongTimes } = timesIn(row, names);
     const unit = text('unit');
     const reply = text('reply');
     const input = stated({
@@ -107,7 +95,7 @@ export const sheet: Source = {
       'caller.name': names.callerName,
       'caller.phone': names.phone,
     };
-    return { input, unit, names: onlyTexts(fields), faults: [...moments.faults, ...faults] };
+    return { input, unit, names: onlyTexts(fields), faults: [...wrongTimes, ...faults] };
   },
 };
 const onlyTexts = (fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>

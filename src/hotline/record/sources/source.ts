@@ -1,5 +1,3 @@
-import type { Instant } from '#lib/time.ts';
-import { readMoment } from '../moment.ts';
 import type { RecordInput } from '../input.ts';
 
 /** One row of a file as it came: field or heading → what stands there. */
@@ -31,22 +29,6 @@ export function findTold(row: Told, field: string): string | undefined {
   const value = row[field];
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
-}
-
-/** Reads moments of a row and remembers those that are none. */
-export function momentsOf(row: Told): {
-  readonly find: (field: string) => Instant | undefined;
-  readonly faults: readonly RowFault[];
-} {
-  const faults: RowFault[] = [];
-  const find = (field: string): Instant | undefined => {
-    const told = findTold(row, field);
-    const moment = told === undefined ? undefined : readMoment(told);
-    if (told !== undefined && moment === undefined)
-      faults.push({ field, why: `不是时间：${told.slice(0, 40)}` });
-    return moment;
-  };
-  return { find, faults };
 }
 
 /** The same object without what is undefined. */
