@@ -18,7 +18,17 @@ const FIRST: readonly string[] = [
   'log-contact',
   'ask-extension',
 ];
-const LAST: readonly string[] = ['return', 'send-back', 'return-to-city', 'merge', 'withdraw', 'void'];
+const LAST: readonly string[] = [
+  'return',
+  'send-back',
+  'return-to-city',
+  'merge',
+  'withdraw',
+  'ask-void',
+  'decline-void',
+  'grant-void',
+  'void',
+];
 const rank = (name: string): number => {
   if (FIRST.includes(name)) return FIRST.indexOf(name);
   return FIRST.length + (LAST.includes(name) ? 1 + LAST.indexOf(name) : 0);

@@ -25,6 +25,7 @@ export const dispatchBoard: Board = {
     list('extension', '延期申请'),
     list('review', '答复待审'),
     list('overdue', '已超期', true),
+    list('step-overdue', '环节超时', true),
   ],
   bulk: ['dispatch'],
 };
@@ -46,6 +47,7 @@ export const supervisionBoard: Board = {
   about: '要有人过问的工单；点数字看名单。',
   lists: [
     list('overdue', '已超期', true),
+    list('step-overdue', '环节超时', true),
     list('due-today', '今日到期', true),
     list('returned', '退单待裁'),
     list('reopened', '重办中', true),
@@ -53,6 +55,7 @@ export const supervisionBoard: Board = {
     list('supervised', '督办中'),
     list('extension', '延期申请'),
     list('exclusion', '剔除申请'),
+    list('void-asked', '作废申请'),
     list('confidential', '保密'),
   ],
   bulk: [],
@@ -62,7 +65,8 @@ export const cityBoard: Board = {
   about: '市平台转来的工单：审核通过的上报，上报后等市平台回访。',
   lists: [
     list('to-submit', '待上报'),
-    list('city-open', '办理中'),
+    list('city-waiting', '待派单'),
+    list('city-open', '未答复'),
     list('city-overdue', '超市级期限', true),
     list('submitted', '已上报待回'),
   ],

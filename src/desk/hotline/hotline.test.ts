@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { inOrder } from './actions.ts';
 import { draftFor, NOTHING } from './draft.ts';
 import { historySaid, openFirst } from './history.ts';
-import { leftSaid, lightOf, pressing } from './lights.ts';
+import { leftSaid, lightOf, moreLights, pressing } from './lights.ts';
 import type { Order } from './model.ts';
 import { offered, suggestedFirst } from './pick.ts';
 import { optionsOf, placesIn, type Branch } from './places.ts';
@@ -15,7 +15,11 @@ import { flagsOf } from './words.ts';
 const order = (given: Partial<Order> = {}): Order =>
   ({ id: 'o', state: 'signed', dueAt: null, isUrgent: null, registeredAt: '', ...given }) as Order;
 
-const at = { now: Date.parse('2020-05-15T01:00Z'), yellowBefore: Date.parse('2020-05-18T09:00Z') };
+const at = {
+  now: Date.parse('2020-05-15T01:00Z'),
+  yellowBefore: Date.parse('2020-05-18T09:00Z'),
+  stepYellowBefore: Date.parse('2020-05-15T02:00Z'),
+};
 test.each([
   ['signed', '2020-05-15T00:59Z', 'red'],
   ['signed', '2020-05-15T01:00Z', 'yellow'], // due this very moment is not yet late
@@ -25,6 +29,22 @@ test.each([
   ['closed', '2020-05-10T00:00Z', null],
 ] as const)('an order %s and due %s is %s on Friday 15 May at nine', (state, dueAt, light) => {
   expect(lightOf({ state, dueAt }, at)).toBe(light);
+});
+test.each([
+  [{ state: 'registered', stepDueAt: '2020-05-15T00:59Z' }, [['派单', 'red']]],
+  [{ state: 'dispatched', dueAt: '2020-05-20T09:00Z', stepDueAt: '2020-05-15T02:00Z' }, [['签收', 'yellow']]],
+  [{ state: 'replied', stepDueAt: '2020-05-15T02:01Z' }, [['审核', 'green']]],
+  [{ state: 'signed', stepDueAt: '2020-05-15T02:01Z' }, []],
+  [
+    { state: 'registered', stepDueAt: '2020-05-15T03:00Z', cityDueAt: '2020-05-18T09:00Z' },
+    [
+      ['市平台期限', 'yellow'],
+      ['派单', 'green'],
+    ],
+  ],
+] as const)('beside the deadline %o has the lights %o', (given, lights) => {
+  const said = moreLights(order({ cityDueAt: null, ...given }), at).map(({ title, light }) => [title, light]);
+  expect(said).toEqual(lights);
 });
 test('without a deadline there is no light', () => {
   expect(lightOf({ state: 'registered', dueAt: null }, at)).toBeNull();
@@ -195,10 +215,13 @@ test('a reply sends the contact it tells of, and promises only where something w
   });
 });
 test('who has already been reached, or cannot be, is not asked for again', () => {
-  const reached = [{ at: '', how: '电话', withCaller: true }];
+  const reached = [{ at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: true }];
   const said = (given: Partial<Order>) => missingContact(order(given));
   expect(said({ contacts: reached })).toContain('可以直接答复');
+  // Reopened on the twelfth: what was spoken on the eleventh was about another answer.
+  expect(said({ contacts: reached, clock: { startAt: '2020-05-12T01:00:00.000Z' } })).toContain('须联系');
   expect(said({ isAnonymous: true })).toContain('匿名');
+  expect(said({ isConfidential: true, contacts: reached })).toContain('可以答复');
   expect(said({ isConfidential: true })).toContain('热线办');
   expect(said({})).toContain('须联系');
 });

@@ -1,4 +1,5 @@
 import type { Mark } from '#desk/components/marks.ts';
+import { isInStep, STEP_TITLES } from '#hotline/order/step-words.ts';
 import { RUNNING } from '#hotline/order/words.ts';
 import type { Order } from './model.ts';
 
@@ -7,15 +8,48 @@ export type Light = 'red' | 'yellow' | 'green';
 export interface Moment {
   readonly now: number;
   readonly yellowBefore: number;
+  /** A step that ends before it has too little left. */
+  readonly stepYellowBefore: number;
 }
 const isRunning = (state: string): boolean => (RUNNING as readonly string[]).includes(state);
 
+function lightAt(dueAt: string, now: number, yellowBefore: number): Light {
+  const due = Date.parse(dueAt);
+  if (due < now) return 'red';
+  return due <= yellowBefore ? 'yellow' : 'green';
+}
 /** 红黄绿灯; null where nobody is waited for: not yet dispatched, answered, ended. */
 export function lightOf({ state, dueAt }: Pick<Order, 'state' | 'dueAt'>, at: Moment): Light | null {
   if (dueAt === null || !isRunning(state)) return null;
-  const due = Date.parse(dueAt);
-  if (due < at.now) return 'red';
-  return due <= at.yellowBefore ? 'yellow' : 'green';
+  return lightAt(dueAt, at.now, at.yellowBefore);
+}
+
+/** One more limit of an order on a board, with its light. */
+export interface BoardLight {
+  readonly title: string;
+  readonly dueAt: string;
+  readonly light: Light;
+}
+/** 环节灯 and, before anything is dispatched, 市平台灯: what else the order is waited for by. */
+export function moreLights(
+  { state, stepDueAt, dueAt, cityDueAt }: Pick<Order, 'state' | 'stepDueAt' | 'dueAt' | 'cityDueAt'>,
+  at: Moment,
+): readonly BoardLight[] {
+  const step =
+    isInStep(state) && stepDueAt
+      ? [
+          {
+            title: STEP_TITLES[state],
+            dueAt: stepDueAt,
+            light: lightAt(stepDueAt, at.now, at.stepYellowBefore),
+          },
+        ]
+      : [];
+  const isCitys = state === 'registered' && dueAt === null && cityDueAt;
+  const city = isCitys
+    ? [{ title: '市平台期限', dueAt: cityDueAt, light: lightAt(cityDueAt, at.now, at.yellowBefore) }]
+    : [];
+  return [...city, ...step];
 }
 export const lightMarks: Readonly<Record<Light, Mark>> = {
   red: { sign: 'cross', word: '超期', tone: 'bad' },

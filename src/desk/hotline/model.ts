@@ -21,6 +21,10 @@ export interface Order extends Row {
   readonly dispatchedAt: string | null;
   readonly signedAt: string | null;
   readonly dueAt: string | null;
+  readonly clock?: { readonly startAt: string } | null;
+  /** By when the step it stands in must be over. */
+  readonly stepDueAt: string | null;
+  readonly askedVoid?: AskedVoid | null;
   readonly askedExtension?: AskedExtension | null;
   readonly returnReason: string | null;
   readonly contacts?: readonly Contact[] | null;
@@ -34,17 +38,32 @@ export interface Order extends Row {
   readonly supervision: number | null;
   readonly isSampled: boolean | null;
   readonly calledBackAt: string | null;
+  readonly callBacks?: readonly CallBack[] | null;
   readonly callBackResult: string | null;
   readonly isSolved: boolean | null;
   readonly exclusion: string | null;
   readonly cameBackTo: string | null;
   readonly cityNumber: string | null;
+  readonly cityDueAt: string | null;
+  readonly redirectWords: string | null;
 }
 export interface Contact {
   readonly at: string;
   readonly how: string;
   readonly withCaller: boolean;
   readonly note?: string;
+}
+/** 回访记录: one counts, all are shown. */
+export interface CallBack {
+  readonly at: string;
+  readonly result: string;
+  readonly solved: boolean | null;
+  readonly isFromCity?: true;
+  readonly reason?: string;
+}
+interface AskedVoid {
+  readonly reason: string;
+  readonly askedAt: string;
 }
 interface AskedExtension {
   readonly days: number;
@@ -58,4 +77,12 @@ export interface DeadlineSaid {
   readonly because: string;
   readonly lines: readonly string[];
   readonly isProvisional: boolean;
+  readonly steps: readonly StepLight[];
+}
+/** A limit beside that of the answer: of a step, of returning, of the city. */
+export interface StepLight {
+  readonly name: string;
+  readonly title: string;
+  readonly dueAt: string;
+  readonly light: 'green' | 'yellow' | 'red';
 }

@@ -11,6 +11,7 @@ interface Counts {
   /** Counting stops there. */
   readonly most: number;
   readonly yellowBefore: string | null;
+  readonly stepYellowBefore: string | null;
 }
 export type Filters = Readonly<Record<string, string>>;
 const PAGE = 200;
@@ -66,7 +67,11 @@ export function useBoard(): BoardState {
   return {
     orders: computed(() => pressing(found.value)),
     next,
-    at: computed(() => ({ now: now.value, yellowBefore: Date.parse(counts.value?.yellowBefore ?? '') || 0 })),
+    at: computed(() => ({
+      now: now.value,
+      yellowBefore: Date.parse(counts.value?.yellowBefore ?? '') || 0,
+      stepYellowBefore: Date.parse(counts.value?.stepYellowBefore ?? '') || 0,
+    })),
     isKnown,
     isLive,
     countOf,

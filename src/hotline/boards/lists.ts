@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { dayOf, instantOf, MS_PER_DAY, startOfDay, addDays, millis, type Instant } from '#lib/time.ts';
-import { IN_STEP } from '../order/step.ts';
+import { IN_STEP } from '../order/step-words.ts';
 import { RUNNING } from '../order/words.ts';
 
 type Predicate = (now: Instant) => RawBuilder<unknown>;

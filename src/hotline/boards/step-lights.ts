@@ -1,7 +1,7 @@
 import { clockOf, deadline, type CalendarTable, type Light } from '#calendar/index.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '#lib/time.ts';
 import { lastReturnDay } from '../order/deadline.ts';
-import { isInStep, STEPS } from '../order/step.ts';
+import { isInStep, STEPS } from '../order/step-words.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { OPEN } from '../order/words.ts';
 import type { StepRules } from '../step-rules.ts';

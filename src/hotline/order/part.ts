@@ -6,6 +6,7 @@ import { redirectWords } from '../redirect-words.ts';
 import { stepRules } from '../step-rules.ts';
 import { limitTablesView } from '../views/limit-tables.ts';
 import { queue } from '../views/queue.ts';
+import { redirectWordsView } from '../views/redirect-words.ts';
 import { answerDirectly } from './answer-directly.ts';
 import { answerAssistance, assistance } from './assistance.ts';
 import { callBack, reopen } from './call-back.ts';
@@ -38,7 +39,7 @@ export const orderPart: Part = {
     reopen,
     answerAssistance,
   ],
-  views: [queue, limitTablesView],
+  views: [queue, limitTablesView, redirectWordsView],
   settings: [limits, process, stepRules, redirectWords],
   clocks: [
     clocked(workOrder, {

@@ -3,18 +3,7 @@ import type { Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
 import { process } from '../process.ts';
 import { stepRules, type StepRules } from '../step-rules.ts';
-import type { OrderState } from './words.ts';
-
-/** The steps with a limit of their own; the state says which one an order stands in. */
-export const STEPS = {
-  registered: { name: 'dispatch', title: '派单' },
-  dispatched: { name: 'sign', title: '签收' },
-  replied: { name: 'review', title: '审核' },
-  returned: { name: 'ruling', title: '裁定或改派' },
-} as const satisfies Partial<Record<OrderState, { readonly name: string; readonly title: string }>>;
-export type InStep = keyof typeof STEPS;
-export const IN_STEP = Object.keys(STEPS) as readonly InStep[];
-export const isInStep = (state: string): state is InStep => state in STEPS;
+import type { InStep } from './step-words.ts';
 
 /** What an action that leads into a step must have on the table. */
 export const stepNeeds = {
