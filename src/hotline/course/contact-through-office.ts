@@ -1,6 +1,11 @@
 import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
+import { opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { personalIn } from '../covering/masking.ts';
+import type { Recorded } from '../covering/recorded.ts';
+import { whereFound } from '../covering/where-found.ts';
+import { protectedCaller } from '../order/protected-caller.ts';
 import { WITH_UNIT } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
 import { relay } from './relay.ts';
@@ -34,6 +39,19 @@ export const contactThroughOffice = action(workOrder, {
 
 /** Seven digits in a row are a telephone or an identity number, however they are spaced. */
 const TELLS_WHO = /\d(?:[ -]?\d){6,}/;
+type Asked = { readonly row: { readonly orderId: string } };
+
+/** Refuses what would give the caller away: any long number, and name, number or door of the one on record. */
+function refuseTelling(text: string, known: Recorded): void {
+  const found = personalIn(text, known).filter((each) => each.isOfSpeaker === true);
+  const message =
+    found.length > 0
+      ? `看得出诉求人是谁：${whereFound(text, found)}`
+      : TELLS_WHO.test(text.normalize('NFKC'))
+        ? '不能写入电话或证件号码'
+        : null;
+  if (message !== null) refuse('hotline.relay-names-caller', {}, { fields: [{ path: 'text', message }] });
+}
 
 /** 回复转达 — what the caller said, without what would give the caller away; it counts as a contact of the order. */
 export const answerRelay = action(relay, {
@@ -47,13 +65,9 @@ export const answerRelay = action(relay, {
     text: Words('诉求人的答复'),
     isReached: Type.Boolean({ title: '是否联系到诉求人本人' }),
   }),
-  decide({ order, input, now }) {
-    if (TELLS_WHO.test(input.text.normalize('NFKC')))
-      refuse(
-        'hotline.relay-names-caller',
-        {},
-        { fields: [{ path: 'text', message: '不能写入电话或证件号码' }] },
-      );
+  needs: { known: opened(protectedCaller, ({ row }: Asked) => ({ orderId: row.orderId })) },
+  decide({ order, input, known, now }) {
+    refuseTelling(input.text, known[0] ?? {});
     const contact = { at: now, how: '经热线办公室转达', withCaller: input.isReached };
     return [
       { state: 'answered', answer: input.text, answeredAt: now },

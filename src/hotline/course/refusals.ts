@@ -84,8 +84,8 @@ refusals({
   },
   'hotline.relay-names-caller': {
     status: 422,
-    message: '转达内容里有电话或证件号码',
-    next: '诉求人要求保密，请删去能辨认诉求人的内容',
+    message: '转达内容里有能辨认诉求人的内容',
+    next: '诉求人要求保密，请按提示删去姓名、电话、住址后再转达',
   },
   'hotline.promise-in-past': {
     status: 422,

@@ -82,6 +82,28 @@ describe('the words of a confidential order', () => {
   });
 });
 
+describe('what the office passes on', () => {
+  test.each([
+    '他叫欧阳锋，住8栋302',
+    '就在他家8栋302楼下',
+    '欧阳先生说在东门',
+    '可打一三九零七三零九九九九',
+    '他手机尾号9999',
+    '我叫乜小军，在东门',
+  ])('%s is refused with its place', async (text) => {
+    const { id } = await dispatched(report);
+    await act(office.handlerOf(WATER), 'contact-through-office', { question: '是哪一处？' }, id);
+    const [relay] = await below('relay', id);
+    const answer = (said: string) =>
+      office.act(office.agent, 'relay.answer', { text: said, isReached: true }, relay!['id'] as string);
+    await expect(answer(text)).rejects.toMatchObject({
+      ...refused('relay-names-caller'),
+      fields: [{ path: 'text', message: expect.stringMatching(/^看得出诉求人是谁：.+（.+）/) }],
+    });
+    expect((await answer('东门第二处，每天夜里十点以后')).row.state).toBe('answered');
+  });
+});
+
 describe('核对遮盖稿', () => {
   const better = { title: '举报工地夜里施工', text: '工地每夜施工到三点，工头姓李。', isChecked: true };
 

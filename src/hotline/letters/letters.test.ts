@@ -279,7 +279,9 @@ describe('rating and taking back', () => {
 
   test('what a confidential writer adds to the rating is covered before the unit reads it', async () => {
     const caller = { name: '欧阳锋', phone: '13907309999' };
-    const { number, code, id } = await answered({ isConfidential: true, caller });
+    const { number, code } = await send({ isConfidential: true, caller });
+    const id = (await orderOf(number))['id'] as string;
+    await office.act(office.dispatcher, 'work-order.answer-directly', { text: '已修好。' }, id);
     const words = '欧阳锋不同意，电话13907309999';
     await rate((await follow(number, code)).ticket, { words, solved: true });
     const [prose] = await office.app.query(
@@ -321,13 +323,42 @@ describe('making public', () => {
     });
     await expect(publish(willing.id, { publicReply: '请打13800001234' })).rejects.toMatchObject({
       code: 'hotline.public-personal',
-      fields: [{ path: 'publicReply', message: '还有手机号码，请删去或遮盖' }],
+      fields: [{ path: 'publicReply', message: '还有诉求人电话（请打13800001234），请删去或遮盖' }],
     });
     await publish(willing.id);
     expect(await listed('路灯')).toEqual([willing.number]);
     expect(await listed('路_')).toEqual([]);
     await office.act(office.dispatcher, 'work-order.unpublish', { reason: '写信人来电' }, willing.id);
     expect(await listed()).toEqual([]);
+  });
+
+  test('the writer on record is not published, however the draft was changed; the place is named', async () => {
+    const caller = { name: '欧阳锋', phone: '13907309999', address: '荷花小区8栋302室' };
+    const { id } = await closed({ isPublishable: true, caller, text: '我叫欧阳锋，住8栋302，路灯不亮。' });
+    const draft = (await office.app.modules
+      .flatMap((module) => module.views)
+      .find((view) => view.name === 'hotline.publication-draft')!
+      .read({
+        query: { id },
+        by: office.dispatcher,
+        app: office.app,
+        db: office.app.db,
+        scopes: office.app.scopes(),
+      } as never)) as { readonly publicText: string };
+    expect(draft.publicText).toBe('我叫欧某某，住***，路灯不亮。');
+    const publish = (more: object) =>
+      office.act(office.dispatcher, 'work-order.publish', { ...texts, isChecked: true, ...more }, id);
+    for (const [more, message] of [
+      [{ publicTitle: '欧阳锋的来信' }, '还有诉求人姓名（欧阳锋的来信），请删去或遮盖'],
+      [{ publicReply: '已到8栋302看过。' }, '还有诉求人住址（已到8栋302看过。），请删去或遮盖'],
+      [{ publicText: '我叫乜小军，路灯不亮' }, '还有自报姓名（我叫乜小军，路灯不…），请删去或遮盖'],
+    ] as const)
+      await expect(publish(more)).rejects.toMatchObject({
+        code: 'hotline.public-personal',
+        fields: [{ path: Object.keys(more)[0], message }],
+      });
+    await publish({ publicText: draft.publicText });
+    await office.act(office.dispatcher, 'work-order.unpublish', { reason: '核对完毕' }, id);
   });
 
   test('consent that is taken back takes the letter off the list', async () => {

@@ -1,10 +1,13 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { opened } from '#lib/action/need.ts';
 import { refuse, type FieldFault } from '#lib/refusal.ts';
 import { ANSWERED, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { LETTER_LIMIT } from '../order/fields.ts';
-import { personalIn } from '../covering/masking.ts';
+import { isTelling, personalIn } from '../covering/masking.ts';
+import type { Recorded } from '../covering/recorded.ts';
+import { whereFound } from '../covering/where-found.ts';
 
 const MAY = { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' } as const;
 const Public = (title: string, maxLength: number) =>
@@ -14,14 +17,24 @@ const Public = (title: string, maxLength: number) =>
 export const isPublic = (order: Pick<WorkOrder, 'isPublishable' | 'isConfidential' | 'reply'>): boolean =>
   order.isPublishable === true && order.isConfidential !== true && order.reply !== null;
 
-/** What certainly identifies somebody (phone, identity card …), at its field. Names and addresses are for the eye. */
-function leftIn(texts: Readonly<Record<string, string>>): readonly FieldFault[] {
+/**
+ * What certainly identifies somebody (phone, identity card …), who says their name (我叫…), and name, number and door of
+ * the writer on record: at its field, with the place. Other names and addresses are for the eye.
+ */
+function leftIn(texts: Readonly<Record<string, string>>, known: Recorded): readonly FieldFault[] {
   return Object.entries(texts).flatMap(([path, text]) => {
-    const certain = personalIn(text).filter((each) => each.isCertain);
-    const kinds = [...new Set(certain.map((each) => each.title))];
-    return kinds.length > 0 ? [{ path, message: `还有${kinds.join('、')}，请删去或遮盖` }] : [];
+    const found = personalIn(text, known).filter(isTelling);
+    return found.length > 0 ? [{ path, message: `还有${whereFound(text, found)}，请删去或遮盖` }] : [];
   });
 }
+/** The caller of an order under the names that texts are compared by. */
+const recordedOf = ([own]: readonly Own[]): Recorded => ({
+  name: own?.callerName,
+  phone: own?.callerPhone,
+  address: own?.address,
+});
+type Own = Readonly<Partial<Record<'callerName' | 'callerPhone' | 'address', string | null>>>;
+type Asked = { readonly row: { readonly id: string } };
 
 /** 公开 — an officer who has read every word puts an answered letter on the public list, in the words given here. */
 export const publish = action(workOrder, {
@@ -38,11 +51,12 @@ export const publish = action(workOrder, {
     isChecked: Type.Boolean({ title: '已逐字核对，没有个人信息' }),
   }),
   when: (order) => isPublic(order) && order.publishedAt === null,
-  decide({ input, now }) {
+  needs: { known: opened(workOrder, ({ row }: Asked) => ({ id: row.id })) },
+  decide({ input, known, now }) {
     const { isChecked, ...texts } = input;
     if (!isChecked)
       refuse('hotline.public-unchecked', {}, { fields: [{ path: 'isChecked', message: '请核对后勾选' }] });
-    const faults = leftIn(texts);
+    const faults = leftIn(texts, recordedOf(known));
     if (faults.length > 0) refuse('hotline.public-personal', {}, { fields: faults });
     return { state: 'closed', publishedAt: now, ...texts };
   },

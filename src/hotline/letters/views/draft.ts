@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
 import { masked } from '../../covering/masking.ts';
+import { recordedCaller } from '../../covering/recorded-caller.ts';
 import { isPublic, publish } from '../publish.ts';
 
 /** 公开稿 — what would be published, with everything that looks like a person hidden, and the list of what that was. */
@@ -14,7 +15,7 @@ export const publicationDraft = view({
   path: '/work-orders/{id}/publication',
   may: publish.may,
   query: Type.Object({ id: Type.String({ title: '工单', maxLength: 60 }) }),
-  read: async ({ db, query, by, scopes }) => {
+  read: async ({ app, db, query, by, scopes }) => {
     if (!isUuid(query.id)) refuse('lib.not-found');
     const row = await db
       .selectFrom('work_order')
@@ -24,7 +25,8 @@ export const publicationDraft = view({
     if (!row || permit(publish.may, by, row, scopes) !== 'allowed') return refuse('lib.not-found');
     const order = row as unknown as WorkOrder;
     const texts = { publicTitle: order.title, publicText: order.text ?? '', publicReply: order.reply ?? '' };
-    const drafts = Object.entries(texts).map(([name, text]) => ({ name, ...masked(text) }));
+    const recorded = await recordedCaller(app, query.id);
+    const drafts = Object.entries(texts).map(([name, text]) => ({ name, ...masked(text, recorded) }));
     return {
       mayPublish: order.state === 'closed' && isPublic(order) && order.publishedAt === null,
       ...Object.fromEntries(drafts.map(({ name, text }) => [name, text])),
