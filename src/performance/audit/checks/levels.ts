@@ -16,6 +16,9 @@ const BAD = /不|差评/;
 const MIDDLE = /基本|比较|较|一般|中评/;
 const ASKED = /回访|评价|调查|收回|回收|问卷|测评|抽查|受访|样本/;
 
+/** 好评 gathers 非常满意, 满意 and 基本满意: it stands on another scale. */
+const isGrade = (level: string): boolean => level.endsWith('评');
+
 const levelOf = (statement: Statement): string | undefined =>
   LEVEL.exec(tight(coreName(statement.subject)))?.[1];
 
@@ -43,7 +46,13 @@ function scaleAt(statements: readonly Statement[], at: number): readonly Stateme
     if (each.role === 'share') continue;
     const level = levelOf(each);
     const again = scale.some((other) => levelOf(other) === level);
-    if (level === undefined || again || each.figure.unit.text !== first.figure.unit.text) break;
+    if (
+      level === undefined ||
+      again ||
+      isGrade(level) !== isGrade(levelOf(first) ?? '') ||
+      each.figure.unit.text !== first.figure.unit.text
+    )
+      break;
     if (scale.length > 0 && each.opens) break;
     scale.push(each);
   }
