@@ -15,6 +15,7 @@ export const joined = (parts: readonly Part[]): Required<Part> => ({
   reactions: parts.flatMap((part) => part.reactions ?? []),
   loops: parts.flatMap((part) => part.loops ?? []),
   clocks: parts.flatMap((part) => part.clocks ?? []),
+  histories: parts.flatMap((part) => part.histories ?? []),
   settings: parts.flatMap((part) => part.settings ?? []),
   routes: async (server: FastifyInstance, app: App): Promise<void> => {
     for (const part of parts) await part.routes?.(server, app);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Action } from '#lib/action/action.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
+import type { Person } from '#lib/action/person.ts';
 import type { AnyMeasure } from '#lib/measure.ts';
 import type { AnySetting } from '#lib/setting.ts';
 import type { View } from '#lib/view.ts';
@@ -29,6 +30,8 @@ export interface Module {
   readonly loops: readonly Loop[];
   /** Rows with a deadline, moved by the calendar when a holiday is announced late: `clocked(…)` of the calendar makes one. */
   readonly clocks?: readonly ClockedNoun[];
+  /** Rows whose history is not told to everybody as it stands. */
+  readonly histories?: readonly History[];
   /** What an administrator may set in this module. */
   readonly settings?: readonly AnySetting[];
   /** The few routes that are neither action nor view: sign-in, uploads, downloads. */
@@ -47,6 +50,15 @@ export interface Reaction {
     entry: { readonly seq: string; readonly subject: string; readonly at: string },
     app: App,
   ) => Promise<void>;
+}
+
+/** How the history of a row is told to who may see the row and not all that was said about it; null: as it stands. */
+export interface History {
+  readonly noun: Noun;
+  readonly retold: (
+    row: Row,
+    asked: { readonly by: Person; readonly app: App },
+  ) => Promise<((text: string) => string) | null>;
 }
 
 /** A noun whose open rows carry a deadline counted over working days. */

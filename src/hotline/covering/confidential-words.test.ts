@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { getRow } from '#lib/http/list-routes.ts';
+import { knownPeople, startTestServer } from '#lib/testing/server.ts';
 import { jsonOf } from '#lib/view.ts';
 import { courseDesk, refused, WATER } from '../course/testing/desk.ts';
 import { indexAll } from '../search/index-loop.ts';
@@ -102,6 +103,36 @@ describe('what the office passes on', () => {
     });
     expect((await answer('东门第二处，每天夜里十点以后')).row.state).toBe('answered');
   });
+});
+
+test('the history that a unit reads leaves out what was said of the caller', async () => {
+  const { id } = await dispatched({ ...report, type: 'complaint', isConfidential: true });
+  const note = '欧阳锋催问，电话一三九零七三零九九九九';
+  await act(office.dispatcher, 'urge', { note }, id);
+  const [kept] = await below('protected_caller', id);
+  const reason = '核对欧阳锋的号码';
+  await office.act(
+    office.agent,
+    'protected-caller.unmask',
+    { field: 'phone', reason },
+    kept!['id'] as string,
+  );
+  const told = async (by: typeof office.agent) => {
+    const server = await startTestServer({
+      ...office.app,
+      authenticate: knownPeople(new Map([['who', by]]))(),
+    });
+    const { body } = await server.call('GET', `/api/work-orders/${id}`, { token: 'who' });
+    await server.close();
+    return JSON.stringify(body);
+  };
+  const unit = await told(office.handlerOf(WATER));
+  expect(unit).not.toMatch(TELLS);
+  expect(unit).toContain('某某催问，电话***');
+  expect(unit).not.toContain('核对');
+  const agent = await told(office.agent);
+  expect(agent).toContain(note);
+  expect(agent).toContain(reason);
 });
 
 describe('核对遮盖稿', () => {

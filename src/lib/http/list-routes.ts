@@ -12,7 +12,7 @@ import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
 import { sendJson, signedIn } from './server.ts';
 import { validated } from './validate.ts';
-import { readTimeline, selectTimeline } from './timeline.ts';
+import { readTimeline, selectTimeline, tellTimeline } from './timeline.ts';
 
 interface Asked {
   readonly by: Person;
@@ -68,7 +68,7 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
       const shown = {
         ...publicRow(noun, row),
         actions: actions.map((action) => action.name),
-        timeline: readTimeline(app, record['timeline']),
+        timeline: await tellTimeline(readTimeline(app, record['timeline']), { noun, row }, { by, app }),
       };
       return sendJson(reply, JSON.stringify(shown));
     });
