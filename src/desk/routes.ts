@@ -40,6 +40,11 @@ const hotlinePages: RouteRecordRaw[] = [
   },
   { path: 'orders/:key', meta: { title: '工单' }, component: () => import('#desk/hotline/OrderPage.vue') },
   {
+    path: 'draws/:key',
+    meta: { title: '回访抽样' },
+    component: () => import('#desk/hotline/DrawPage.vue'),
+  },
+  {
     path: 'bulletin',
     meta: { title: '通报' },
     component: () => import('#desk/hotline-figures/BulletinPage.vue'),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { inOrder } from './actions.ts';
 import { draftFor, NOTHING } from './draft.ts';
+import { intervalSaid, outsideSaid, redrawSaid, sizeSaid, type DrawResult, type Redraw } from './draw.ts';
 import { historySaid, openFirst } from './history.ts';
 import { leftSaid, lightOf, moreLights, pressing } from './lights.ts';
 import type { Order } from './model.ts';
@@ -8,6 +9,7 @@ import { offered, suggestedFirst } from './pick.ts';
 import { optionsOf, placesIn, type Branch } from './places.ts';
 import { registerBody, titleFrom } from './register.ts';
 import { missingContact, replyBody } from './reply.ts';
+import { segmentsOf } from './segments.ts';
 import { becauseSaid, topicOptions } from './suggest.ts';
 import { waitingAt } from './waiting.ts';
 import { flagsOf } from './words.ts';
@@ -246,4 +248,32 @@ test('my tasks name what waits at my desks only, and nothing that is merely of i
   ]);
   expect(lines('hotline.handler').map(([, title]) => title)).toEqual(['待签收', '已超期']);
   expect(lines('hotline.agent')).toEqual([]);
+});
+
+test('what was hidden is marked where it stood, the longer word before the one it contains', () => {
+  expect(segmentsOf('我叫欧阳锋，欧阳家', ['欧阳', '欧阳锋'])).toEqual([
+    { text: '我叫', isMarked: false },
+    { text: '欧阳锋', isMarked: true },
+    { text: '，', isMarked: false },
+    { text: '欧阳', isMarked: true },
+    { text: '家', isMarked: false },
+  ]);
+  expect(segmentsOf('a.b', ['.'])[1]).toEqual({ text: '.', isMarked: true });
+  expect(segmentsOf('', ['a'])).toEqual([]);
+});
+
+test('a draw tells why it has its size, what could not be drawn, and whether it comes out again', () => {
+  const rules = { confidence: '95', marginPercent: 5, minimumPerStratum: 2, minimumToRank: 30 };
+  const draw = { wantedSize: 50, size: 50, rules, strataWithout: 30, leastSize: 140 } as DrawResult['draw'];
+  expect(sizeSaid(draw)).toBe(
+    '指定 50 件，不足以每层至少抽 2 件（共需 140 件），已按比例抽取 50 件，30 层没有抽到',
+  );
+  expect(sizeSaid({ ...draw, wantedSize: null })).toContain('误差 ±5 个百分点');
+  expect(outsideSaid({ calledBack: 67, withoutPhone: 0, excluded: 1 })).toBe('已经回访 67 件，批准剔除 1 件');
+  expect(outsideSaid(null)).toBe('无');
+  const redraw = { isPopulationUnchanged: true, isSameDraw: true, size: 50, common: 50 } as Redraw;
+  expect(redrawSaid(redraw)).toBe('重抽 50 件，与留存的名单完全一致');
+  expect(redrawSaid({ ...redraw, isSameDraw: false, common: 7 })).toContain('其中 7 件');
+  expect(redrawSaid({ ...redraw, isPopulationUnchanged: false })).toContain('不符');
+  expect(intervalSaid({ interval: { low: '2.10%', high: '8.70%' } })).toBe('2.10%–8.70%');
 });
