@@ -89,7 +89,7 @@ describe('full text', () => {
       'work-order.reply',
       {
         text: '已组织清淤，明日通水。',
-        contacted: { at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: true },
+        contacted: { at: office.clock.now(), how: '电话', withCaller: true },
       },
       ids.get('水渠堵塞')!,
     );
