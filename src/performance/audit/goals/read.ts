@@ -3,7 +3,7 @@ import type { Row, Table, TableCell } from '../tables/table.ts';
 import { chineseNumber } from '../text/chinese-number.ts';
 import { cellFigure, figureOf, figuresIn, type Figure } from '../text/figure.ts';
 import { fold, quote, tight } from '../text/fold.ts';
-import { bare, unitAfter } from '../text/units.ts';
+import { bare, isUnitName, unitAfter } from '../text/units.ts';
 import type { ScoreSheet } from '../score/sheet.ts';
 import type { Goal } from './goal.ts';
 
@@ -41,7 +41,7 @@ function goalsOf(row: Row, at: Where, sheet: ScoreSheet | undefined): readonly G
   if (!target || !actual || target === actual || target.blank) return [];
   const before = row.cells
     .slice(0, at.target)
-    .findLast((cell) => cell && !cell.blank && !cell.figure && cell !== target);
+    .findLast((cell) => cell && !cell.blank && !cell.figure && cell !== target && !isUnitName(cell.text));
   const scored = sheet?.rows.find(
     (each) => each.scorePlace.line === row.cells.find((cell) => cell?.line === each.scorePlace.line)?.line,
   );

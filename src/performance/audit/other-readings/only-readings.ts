@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Statement } from '../text/statement.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
 import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
-import { isCellElsewhere } from './cells.ts';
+import { isCellElsewhere, isRateOfRow } from './cells.ts';
 import {
   isMeanBesideCount,
   isOfAnotherClause,
@@ -53,7 +53,11 @@ interface Around {
   readonly reading: Reading;
 }
 
-function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, reading }: Around): boolean {
+function isBorneOut(
+  { kind, verdict }: Finding,
+  stated: readonly Statement[],
+  { near, reading }: Around,
+): boolean {
   const [accused] = stated as [Statement];
   if (kind === 'cross') return isCellElsewhere(accused, reading.tables);
   if (kind === 'sum') return isAmountElsewhere(stated, near);
@@ -61,6 +65,7 @@ function isBorneOut({ kind }: Finding, stated: readonly Statement[], { near, rea
   if (kind !== 'rate' && kind !== 'growth') return false;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
   if (kind === 'rate' && isRateOfAnotherClause(stated)) return true;
+  if (kind === 'rate' && verdict === 'doubtful' && isRateOfRow(accused, near, reading.tables)) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }
 

@@ -1,6 +1,6 @@
 import { cellFigure, isBlankCell, type Figure } from '../text/figure.ts';
 import { fold, tight } from '../text/fold.ts';
-import { bare, unitNamed, type Unit } from '../text/units.ts';
+import { bare, isUnitName, unitNamed, type Unit } from '../text/units.ts';
 import { fraction } from '#lib/fraction.ts';
 import { headerName } from './header-row.ts';
 import { layOut, type Layout } from './layout.ts';
@@ -85,6 +85,8 @@ function kindOf(name: string, texts: readonly string[]): Column['kind'] {
   const filled = texts.filter((text) => !isBlankCell(text));
   const numbers = filled.filter((text) => cellFigure(text, bare) !== undefined);
   if (IS_INDEX.test(name)) return 'index';
+  // 指标 | 单位 | 完成数: what a row is measured in is no name of it.
+  if (/^(?:计量|度量)?单位$/.test(name) && filled.length > 0 && filled.every(isUnitName)) return 'text';
   // 科目编码 2130101 is a name in digits.
   if (/(?:编码|代码)$/.test(name)) return 'index';
   if (filled.length === 0) return IS_RATE.test(name) ? 'rate' : name === '' ? 'label' : 'amount';

@@ -52,6 +52,12 @@ export function unitAfter(text: string, at: number): UnitAfter {
   return { unit, end: unit.text === '' ? at : end, more: Boolean(match[2] ?? match[4]) };
 }
 
+/** Is this a unit and nothing else: 人次, 万元, %? */
+export const isUnitName = (text: string): boolean => {
+  const unit = text.trim();
+  return unit.length > 0 && unit.length <= 5 && unitAfter(unit, 0).end === unit.length;
+};
+
 export const bare: Unit = { text: '', dimension: 'none', scale: one };
 const PERCENT: Unit = { text: '%', dimension: 'rate', scale: one };
 const PER_MILLE: Unit = { text: '‰', dimension: 'rate', scale: fraction('0.1') };
