@@ -1,4 +1,5 @@
 import { calendar } from '#calendar/index.ts';
+import { catalogue } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
 import { hotline } from '#hotline/index.ts';
 import { ledger } from '#ledger/index.ts';
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   organisations,
   people,
   documents,
+  catalogue,
   hotline,
   performance,
   simulation,

@@ -1,3 +1,4 @@
+import { importItems } from '#catalogue/index.ts';
 import { dismissChildren } from '#documents/index.ts';
 import { importOrders } from '#hotline/index.ts';
 import { say } from '#lib/log.ts';
@@ -36,6 +37,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
         { key: String(readYear(values['year'])), isStrict: values['strict'] === true },
         file,
       ),
+  },
+  items: {
+    title: '政务服务事项（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别）',
+    run: (app, file, values) =>
+      stage('导入事项', (report) => importItems(app, file, { isStrict: values['strict'] === true, report })),
   },
   'work-orders': {
     title: '热线工单和来信（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别）',

@@ -5,6 +5,14 @@ export type { ChildJob } from './child-message.ts';
 export { dismissChildren } from './child-pool.ts';
 export { childLimits, type ChildLimits } from './child-process.ts';
 export { readInChild } from './read-in-child.ts';
+export {
+  readRows,
+  type FileRows,
+  type NamedFile,
+  type PlacedRow,
+  type RowFault,
+  type Told,
+} from './read-rows.ts';
 export { runInChild } from './run-in-child.ts';
 export {
   cell,

@@ -1,25 +1,8 @@
 import { Type } from 'typebox';
+import { CREDIT_CODE, isCreditCode } from '#lib/credit-code.ts';
 import { refuse } from '#lib/refusal.ts';
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-
-/** 统一社会信用代码: 18 characters; letters I, O, S, V and Z are not used (GB 32100-2015). */
-export const CreditCode = Type.String({
-  title: '统一社会信用代码',
-  pattern: '^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$',
-});
-
-/**
- * Whether the check character is right: C18 = 31 − Σ(character × weight) mod 31, weights 3^(i−1) mod 31 (GB 32100-2015).
- * `11` and fifteen zeros: 1 × 1 + 1 × 3 = 4, 31 − 4 = 27, which is written `U`.
- */
-export function isCreditCode(code: string): boolean {
-  const values = [...code].map((letter) => ALPHABET.indexOf(letter));
-  if (values.length !== 18 || values.includes(-1)) return false;
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * values[index]!, 0);
-  return values[17] === (31 - (sum % 31)) % 31;
-}
+export const CreditCode = Type.String({ title: '统一社会信用代码', pattern: `^${CREDIT_CODE}$` });
 
 export function refuseWrongCode(code: string | undefined): void {
   if (code !== undefined && !isCreditCode(code))

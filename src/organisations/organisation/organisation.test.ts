@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedOrganisations } from '../seed/seed.ts';
 import { keeper, openOffice, SMALL, stranger, townKeeper } from '../testing/officials.ts';
-import { isCreditCode } from './credit-code.ts';
+import { isCreditCode } from '#lib/credit-code.ts';
 
 let office: Awaited<ReturnType<typeof openOffice>>;
 beforeAll(async () => {

@@ -1,12 +1,7 @@
 import type { RecordInput } from '../input.ts';
+import type { RowFault, Told } from '#documents/index.ts';
 
-/** One row of a file as it came: field or heading → what stands there. */
-export type Told = Readonly<Record<string, unknown>>;
-/** What is wrong with a row, at the source's own name of the field. */
-export interface RowFault {
-  readonly field: string;
-  readonly why: string;
-}
+export type { RowFault, Told } from '#documents/index.ts';
 /** A row understood: what to record, the unit by its name, and under which name the source has each field. */
 export interface Understood {
   /** Not yet checked: a required field may be missing. */

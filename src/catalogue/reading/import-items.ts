@@ -1,0 +1,122 @@
+import { canonical } from '#lib/action/engine/canonical.ts';
+import { SYSTEM } from '#lib/action/person.ts';
+import { getAction, type App } from '#lib/app.ts';
+import type { NamedFile } from '#documents/index.ts';
+import type { Report } from '#lib/progress.ts';
+import { Refusal, refusalText } from '#lib/refusal.ts';
+import type { Elements } from '../elements/elements.ts';
+import { understandFile, type BrokenRow, type SoundItem } from './understand-file.ts';
+
+/** What became of an import: the contract of `yichuang import … --json`. */
+export interface ImportedItems {
+  readonly imported: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly broken: readonly BrokenRow[];
+}
+type Importing = Pick<App, 'actions' | 'engine' | 'now' | 'query'>;
+interface Choices {
+  /** Lands nothing when any row is broken. */
+  readonly isStrict?: boolean;
+  readonly report?: Report;
+}
+
+/** What is to be done with the rows of a file; nothing is written yet. */
+export interface ItemPlan {
+  readonly fresh: readonly SoundItem[];
+  /** Rows that say something else of a known item; its id, and the elements it would then have. */
+  readonly changed: readonly { readonly id: string; readonly item: SoundItem }[];
+  readonly unchanged: readonly SoundItem[];
+  readonly broken: readonly BrokenRow[];
+}
+
+/** What a file leaves out stays as it was: two sources may know different things of one item. */
+const merged = (before: Elements, told: Elements): Elements => ({ ...before, ...told });
+
+/** Compares the rows with what is known: new, changed, the same, or no longer open. */
+async function planImport(
+  app: Pick<App, 'query'>,
+  { sound, broken }: Awaited<ReturnType<typeof understandFile>>,
+): Promise<ItemPlan> {
+  const known = new Map(
+    (
+      await app.query('select number, id, state, elements from item where number = any($1::text[])', [
+        sound.map(({ code }) => code),
+      ])
+    ).map((record) => [record['number'] as string, record]),
+  );
+  const fresh: SoundItem[] = [];
+  const changed: { readonly id: string; readonly item: SoundItem }[] = [];
+  const unchanged: SoundItem[] = [];
+  const more: BrokenRow[] = [];
+  for (const item of sound) {
+    const before = known.get(item.code);
+    if (!before) fresh.push(item);
+    else {
+      const old = before['elements'] as Elements;
+      const elements = merged(old, item.elements);
+      if (canonical(elements) === canonical(old)) unchanged.push(item);
+      else if (before['state'] === 'cancelled')
+        more.push({ row: item.row, field: '编码', why: `事项 ${item.code} 已取消，不再变更` });
+      else changed.push({ id: before['id'] as string, item: { ...item, elements } });
+    }
+  }
+  return { fresh, changed, unchanged, broken: [...broken, ...more] };
+}
+
+/** As many at once as fill the engine's batches. */
+const AT_ONCE = 128;
+async function eachAtOnce<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = list.values();
+  const lane = async (): Promise<void> => {
+    for (const one of waiting) await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, list.length) }, lane));
+}
+
+function brokenBy(fault: unknown, { row }: SoundItem): BrokenRow {
+  // A database that is away is no fault of the row: the import ends and is resumed by repeating it.
+  if (!(fault instanceof Refusal) || refusalText(fault).status === 503) throw fault;
+  return { row, field: '', why: refusalText(fault).message };
+}
+
+/**
+ * 导入事项 — records the new items of a file and amends those it tells differently. Sound rows land, broken ones are
+ * listed; repeating it changes nothing and goes on where it was killed.
+ */
+export async function importItems(
+  app: Importing,
+  file: NamedFile,
+  { isStrict = false, report = () => undefined }: Choices = {},
+): Promise<ImportedItems> {
+  const plan = await planImport(app, await understandFile(file));
+  const broken = [...plan.broken];
+  if (isStrict && broken.length > 0)
+    return { imported: 0, changed: 0, unchanged: plan.unchanged.length, broken };
+  const wishes = [...plan.fresh.map((item) => ({ id: null, item })), ...plan.changed];
+  const count = { imported: 0, changed: 0 };
+  let done = 0;
+  await eachAtOnce(wishes, async ({ id, item }) => {
+    const input =
+      id === null
+        ? { code: item.code, place: item.place, elements: item.elements }
+        : { elements: item.elements, reason: `按文件“${file.name}”变更`.slice(0, 200) };
+    try {
+      await app.engine.perform({
+        action: getAction(app, 'item', id === null ? 'record' : 'amend'),
+        id,
+        input,
+        by: SYSTEM,
+        now: app.now(),
+        key: null,
+        ifMatch: null,
+        isSilent: true,
+      });
+      count[id === null ? 'imported' : 'changed'] += 1;
+    } catch (fault) {
+      broken.push(brokenBy(fault, item));
+    }
+    report(++done, wishes.length);
+  });
+  return { ...count, unchanged: plan.unchanged.length, broken: broken.sort((a, b) => a.row - b.row) };
+}

@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import type { App } from '#lib/app.ts';
+import { view } from '#lib/view.ts';
+import { settingOf } from '#settings/index.ts';
+import { compareCatalogues } from '../compare/compare.ts';
+import { ELEMENT_KEYS, type ElementKey } from '../elements/elements.ts';
+import { item, type Item } from '../item/item.ts';
+import { comparedFields } from '../settings.ts';
+
+const Place = (title: string) => Type.String({ title, pattern: '^[0-9]{2,12}$', wrong: '应为行政区划代码' });
+
+async function itemsOf(app: App, place: string): Promise<readonly Item[]> {
+  const records = await app.query(
+    selectRows(item, `where r.place = $1 and r.state <> 'cancelled' order by r.number`),
+    [place],
+  );
+  return records.map((record) => readRow(item, record) as Item);
+}
+const MOST = 500;
+const shown = ({ number, name, basicCode, body }: Item) => ({ number, name, basicCode, body });
+
+/** 四级四同 — one place's catalogue held against another's by basic code, field by field. */
+export const comparisonView = view({
+  name: 'catalogue.comparison',
+  title: '目录比对（四级四同）',
+  path: '/items/comparison',
+  may: item.see,
+  query: Type.Object({
+    own: Place('本级目录'),
+    above: Place('对照目录'),
+    after: Type.Optional(Type.String({ title: '上一页最后一条的编码', maxLength: 100 })),
+  }),
+  read: async ({ query, app }) => {
+    const fields = (settingOf(app, comparedFields) as readonly string[]).filter(
+      (field): field is ElementKey => (ELEMENT_KEYS as readonly string[]).includes(field),
+    );
+    const [own, above] = await Promise.all([itemsOf(app, query.own), itemsOf(app, query.above)]);
+    const { pairs, onlyOwn, onlyTheirs, agreement } = compareCatalogues(own, above, fields);
+    const differing = pairs
+      .filter(({ differences }) => differences.length > 0)
+      .filter(({ own: { number } }) => query.after === undefined || number > query.after);
+    const items = differing.slice(0, MOST).map(({ own: mine, theirs, differences }) => ({
+      own: shown(mine),
+      theirs: shown(theirs),
+      differences,
+    }));
+    return {
+      items,
+      next: differing.length > MOST ? items.at(-1)!.own.number : null,
+      fields,
+      agreement,
+      counts: { own: own.length, above: above.length, onlyOwn: onlyOwn.length, onlyAbove: onlyTheirs.length },
+      onlyOwn: onlyOwn.slice(0, MOST).map(shown),
+      onlyAbove: onlyTheirs.slice(0, MOST).map(shown),
+    };
+  },
+});

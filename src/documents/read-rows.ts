@@ -1,0 +1,114 @@
+import { gunzipSync } from 'node:zlib';
+import type { ExtractedTable } from './extracted.ts';
+import { findCsvRows } from './csv.ts';
+import { readLimits } from './limits.ts';
+import { readInChild } from './read-in-child.ts';
+
+/** One row of a file: its fields under the file's own names. */
+export type Told = Readonly<Record<string, unknown>>;
+/** What is wrong with a row, at the file's own field name. */
+export interface RowFault {
+  readonly field: string;
+  readonly why: string;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+/** A row with its place in the file: the line of a list, the row of a sheet. */
+export interface PlacedRow {
+  readonly row: number;
+  readonly told: Told;
+}
+export interface FileRows {
+  readonly rows: readonly PlacedRow[];
+  readonly broken: readonly (RowFault & { readonly row: number })[];
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Says that a file holds no rows, in the words of whoever wanted them; never returns. */
+type Unreadable = (why: string) => never;
+
+function unpacked({ bytes }: NamedFile, unreadable: Unreadable): Uint8Array {
+  if (!isGzip(bytes)) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: readLimits.unpackedBytes });
+  } catch {
+    return unreadable('压缩文件已损坏，或展开后太大');
+  }
+}
+
+const asObject = (value: unknown): Told | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Told) : undefined;
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function placed(values: readonly (readonly [row: number, value: unknown])[]): FileRows {
+  const rows: PlacedRow[] = [];
+  const broken: (RowFault & { readonly row: number })[] = [];
+  for (const [row, value] of values) {
+    const told = asObject(value);
+    if (told) rows.push({ row, told });
+    else broken.push({ row, field: '', why: '这一行不是 JSON 对象' });
+  }
+  return { rows, broken };
+}
+
+/** A JSON list, an object holding one, or an object a line. */
+function jsonRows(text: string): FileRows {
+  const whole = parsed(text);
+  const object = asObject(whole);
+  const inside = object && Object.values(object).filter((value) => Array.isArray(value));
+  const list = Array.isArray(whole)
+    ? (whole as unknown[])
+    : inside?.length === 1
+      ? (inside[0] as unknown[])
+      : undefined;
+  if (list) return placed(list.map((value, index) => [index + 1, value]));
+  const lines = text.split(/\r?\n/).map((line, index) => [index + 1, line] as const);
+  return placed(lines.filter(([, line]) => line.trim() !== '').map(([row, line]) => [row, parsed(line)]));
+}
+
+type Grid = readonly { readonly row: number; readonly cells: readonly string[] }[];
+const underHeadings = ([head, ...rest]: Grid): FileRows => ({
+  rows: rest
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ row, cells }) => ({
+      row,
+      told: Object.fromEntries(
+        (head?.cells ?? []).map((heading, column) => [heading.trim(), cells[column] ?? '']),
+      ),
+    })),
+  broken: [],
+});
+
+function gridOf(table: ExtractedTable): Grid {
+  const cells = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''));
+  for (const cell of table.cells) cells[cell.row]![cell.column] = cell.text;
+  return cells.map((row, index) => ({ row: index + 1, cells: row }));
+}
+
+/** The largest table of a workbook: the sheets beside it explain. */
+async function sheetRows({ name, bytes }: NamedFile, unreadable: Unreadable): Promise<FileRows> {
+  const { tables } = await readInChild(bytes, { name });
+  const [largest] = [...tables].sort((a, b) => b.rows - a.rows);
+  return largest ? underHeadings(gridOf(largest)) : unreadable('没有表格');
+}
+
+/** The rows of a file, whatever it is: xlsx, csv, JSON or JSON lines, packed by gzip or not. Refuses what is none. */
+export async function readRows(file: NamedFile, unreadable: Unreadable): Promise<FileRows> {
+  const bytes = unpacked(file, unreadable);
+  if (isZip(bytes)) return sheetRows({ ...file, bytes }, unreadable);
+  const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace('\uFEFF', '').trimStart();
+  if (/^[[{]/.test(start)) return jsonRows(new TextDecoder().decode(bytes).replace('\uFEFF', ''));
+  const csv = findCsvRows(bytes) ?? unreadable('不是文本，也不是工作簿');
+  return underHeadings(csv.map(({ line, cells }) => ({ row: line, cells })));
+}
