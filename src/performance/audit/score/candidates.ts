@@ -1,11 +1,11 @@
 import type { Fraction } from '#lib/fraction.ts';
-import type { Metric, Rule } from '#performance/rules/index.ts';
+import { metricNamed, metricsOf, type Metric, type Rule } from '#performance/rules/index.ts';
 import type { Fact } from '../facts/fact.ts';
 import { collectFacts } from '../facts/collect.ts';
 import type { Table } from '../tables/table.ts';
+import { tight } from '../text/fold.ts';
 import type { Input } from './input.ts';
 import { findInput } from './inputs.ts';
-import { metricsOf } from '#performance/rules/index.ts';
 import { termsOf } from './metrics-of.ts';
 import { meansMetric, ownRates, ratioOf, statementsIn } from './own-rates.ts';
 import type { SheetRow } from './sheet.ts';
@@ -59,6 +59,21 @@ const figureIds = (metric: Metric): readonly string[] => {
   return terms.length > 0 ? terms : [metric.id];
 };
 
+const KIND_OF_WORK = /(?:任务|工作|项目|目标|计划|年度|实际|按时|及时)+$/;
+
+/**
+ * A bare 完成率80% is of what its sentence speaks of: for a row of its own matter (救助任务完成率) that matter must be named
+ * there. A row that bears the metric's own name takes any of them.
+ */
+function isOfRow(fact: Fact, metric: Metric, row: string): boolean {
+  if (tight(fact.name).endsWith(tight(row)) || metricNamed(tight(row))?.id === metric.id) return true;
+  const matter = tight(row)
+    .replace(/(?:完成|及时|达标|合格|满意|执行|覆盖|控制)*[率度]$/, '')
+    .replace(KIND_OF_WORK, '');
+  if (matter.length < 2 || metricNamed(tight(fact.name))?.id !== metric.id) return true;
+  return `${fact.name}${fact.place.text}`.includes(matter.slice(0, 2));
+}
+
 /** 政府采购执行率98% in a sentence or a table. Several different ones are several candidates. */
 function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): readonly Candidate[] {
   if (metric.unit !== 'percent') return [];
@@ -67,7 +82,8 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
       fact.figure.unit.dimension === 'rate' &&
       !fact.figure.approximate &&
       fact.aspect === 'actual' &&
-      meansMetric(fact.name, metric, row.name),
+      meansMetric(fact.name, metric, row.name) &&
+      isOfRow(fact, metric, row.name),
   );
   const seen = new Set<string>();
   return named.slice(0, 50).flatMap((fact) => {

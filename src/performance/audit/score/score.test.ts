@@ -83,6 +83,27 @@ describe('a figure written beside the score', () => {
   });
 });
 
+describe('a rate of the running text', () => {
+  const noted = (sentence: string) =>
+    rowOf(
+      sheet(
+        sentence,
+        '指标\t分值\t评分标准\t得分\t扣分原因',
+        '救助任务完成率\t15\t完成率100%计15分，每低1个百分点扣1分，扣完为止\t15\t',
+        '仓储安全\t85\t酌情评定\t85\t',
+      ),
+      '救助任务完成率',
+    );
+  // 100 − 97 = 3 points off; of another matter it says nothing.
+  test.each([
+    ['计划新建养老服务设施5处，建成4处，完成率80%。', { status: 'no-figure', recomputed: null }],
+    ['全年临时救助任务完成率97%。', { status: 'contradicts', recomputed: '12' }],
+    ['全年救助困难群众1455人次，完成率97%。', { status: 'contradicts', recomputed: '12' }],
+  ])('%s is held to the row it speaks of', (sentence, wanted) => {
+    expect(noted(sentence)).toMatchObject(wanted);
+  });
+});
+
 describe('points that are a rate times the weight', () => {
   const scored = (points: string) =>
     rowOf(
