@@ -40,6 +40,24 @@ const budget: DocumentSpec = [
   },
 ];
 
+/** 800 + 100 = 900, 900 + 100 = 1000 */
+const detailed: DocumentSpec = [
+  '某县司法局2024年部门预算公开',
+  {
+    title: '收入总表（单位：万元）',
+    rows: [
+      ['项目', '预算数'],
+      ['财政拨款收入', '900.00'],
+      ['一般公共预算', '800.00'],
+      ['政府性基金', '100.00'],
+      ['事业收入', '100.00'],
+      ['本年收入合计', '1000.00'],
+      ['上年结转', '50.00'],
+      ['收入总计', '1050.00'],
+    ],
+  },
+];
+
 describe.each([
   ['a grid', asGrid],
   ['tabbed rows', asTabbedRows],
@@ -50,6 +68,7 @@ describe.each([
   test.each([
     ['final accounts', account],
     ['a budget', budget],
+    ['lines that detail the one above without a word', detailed],
   ])('is right: %s', (_name, spec) => {
     expect(said(spec, 'contradiction')).toEqual([]);
     expect(said(spec, 'doubtful')).toEqual([]);

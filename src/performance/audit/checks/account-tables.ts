@@ -1,4 +1,4 @@
-import { compare } from '#lib/fraction.ts';
+import { compare, equal, plus, zero } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { depthOf } from '../tables/row-kind.ts';
@@ -34,7 +34,14 @@ function accountFindings(table: Table, column: Column): readonly Finding[] {
   const between = all
     ? table.rows.filter((row) => row.index > year.index && row.index < all.index && nameOf(row) !== '')
     : [];
-  const ofYear = decide({ table, column, total: year, readings: linesOf(lines), plain: arePlain(lines) });
+  const tops = withoutDetails(lines, column);
+  const ofYear = decide({
+    table,
+    column,
+    total: year,
+    readings: [...linesOf(lines), tops],
+    plain: tops.length === lines.length && arePlain(lines),
+  });
   const known = between.every((row) => BETWEEN.test(nameOf(row)));
   const ofAll = all && {
     table,
@@ -57,6 +64,26 @@ const linesOf = (lines: readonly Row[]): readonly (readonly Row[])[] => [
   lines.filter((row) => depthOf(row.label) === 1),
   lines.filter((row) => row.kind === 'detail'),
 ];
+
+/** 财政拨款收入1290, 一般公共预算1200, 政府性基金90: a run that comes to the line before it details that line. */
+function withoutDetails(lines: readonly Row[], column: Column): readonly Row[] {
+  const tops: Row[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as Row;
+    tops.push(line);
+    const value = line.cells[column.index]?.figure?.value ?? zero;
+    let run = zero;
+    for (let next = at + 1; next < lines.length && value.num !== 0n; next += 1) {
+      run = plus(run, lines[next]?.cells[column.index]?.figure?.value ?? zero);
+      if (compare(run, value) > 0) break;
+      if (equal(run, value)) {
+        at = next;
+        break;
+      }
+    }
+  }
+  return tops;
+}
 
 /** Nothing among them details anything else. */
 const arePlain = (lines: readonly Row[]): boolean =>
