@@ -87,6 +87,26 @@ test('received becomes due line by line, and nothing is left unexplained', async
   expect(shown).toMatchObject({ total: 3, due: 3, difference: 0 });
 });
 
+test('an order that was late does not leave the late ones by being opened again', async () => {
+  office.clock.set('2018-05-14T09:00+08:00');
+  const { id } = await register();
+  await dispatch(id);
+  office.clock.set('2018-05-23T09:00+08:00'); // due on the 21st
+  await reply(id);
+  await close(id);
+  await office.act(office.supervisor, 'work-order.reopen', { reason: '仍未解决' }, id);
+  await foldAll(office.app);
+  const figures = new Map(
+    (await measuresOfYear(office.app, { year: 2018 })).map(({ name, value }) => [name, value]),
+  );
+  expect(['due', 'late', 'on-time', 'completed'].map((name) => figures.get(`hotline.${name}`))).toEqual([
+    '1',
+    '1',
+    '0',
+    '0',
+  ]);
+});
+
 test('what is voided or withdrawn after the year leaves every figure of it explained', async () => {
   office.clock.set('2019-05-13T09:00+08:00');
   const [voided, withdrawn, early] = [await register(), await register(), await register()];

@@ -50,12 +50,20 @@ export const OrderFields = Type.Object({
   topic: Topic,
   place: Place,
   // What is said in a title may name somebody: of a confidential order only the covered one stands in the ledger.
-  title: Type.String({ title: '标题', minLength: 2, maxLength: 100, pattern: VISIBLE, keep: 'never' }),
+  title: Type.String({
+    title: '标题',
+    minLength: 2,
+    maxLength: 100,
+    pattern: VISIBLE,
+    wrong: '请写出看得见的文字',
+    keep: 'never',
+  }),
   text: Type.String({
     title: '内容',
     minLength: 2,
     maxLength: LETTER_LIMIT,
     pattern: VISIBLE,
+    wrong: '请写出看得见的文字',
     keep: 'never',
   }),
   caller: Type.Optional(CallerField),

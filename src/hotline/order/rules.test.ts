@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '#lib/ids.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
+import { VISIBLE } from './visible.ts';
 import type { WorkOrder } from './work-order.ts';
 
 const WATER = '区水利局';
@@ -187,6 +188,14 @@ describe('answered at once, and not to the point', () => {
 describe('what is taken down', () => {
   test.each(['city', 'rating'])('an agent does not register by the channel %s', async (channel) => {
     await expect(register({ channel })).rejects.toMatchObject(refused('channel-not-here'));
+  });
+
+  test('a title of characters that take no room is none, one letter among them is enough', () => {
+    const shows = new RegExp(VISIBLE);
+    expect(
+      ['\u200b\u200b', '\u3164\u2060', '\ufeff \u00ad', '\u2800'].filter((title) => shows.test(title)),
+    ).toEqual([]);
+    expect(['\u200b灯', '？', '🙂', '𠮷'].every((title) => shows.test(title))).toBe(true);
   });
 
   test('a call is a call, and gives one order unless another matter is said', async () => {
