@@ -57,7 +57,8 @@ export async function unitOptions(of: Text, units: readonly Option[]): Promise<r
     const unit = known.get(handler);
     return unit ? [{ ...unit, hint: `先例${reason ? `：${reason}` : ''}` }] : [];
   });
-  const learnt = (suggested?.units ?? []).flatMap(({ id, name, p }) => {
+  const likely = (suggested?.units ?? []).filter(({ p }) => p >= LEAST);
+  const learnt = likely.flatMap(({ id, name, p }) => {
     const unit = known.get(id ?? '') ?? byName.get(name);
     return unit ? [{ ...unit, hint: `建议 ${percent(p)}` }] : [];
   });
