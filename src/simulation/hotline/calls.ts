@@ -48,7 +48,7 @@ const told = ({ arrivedAt, answeredAt, endedAt, phone }: Told): Input => ({
 /** A call that left no order: asked and told at once, or given up before anybody answered. */
 function callAlone(arrivedAt: number, by: Chance): { readonly endedAt: number; readonly input: Input } {
   const phone = by.happens(0.03) ? null : inventedPhone(by);
-  if (by.happens(0.28)) {
+  if (by.happens(0.1)) {
     const endedAt = arrivedAt + Math.floor(by.between(6, 45) * SECOND);
     return { endedAt, input: told({ arrivedAt, endedAt, phone }) };
   }

@@ -33,6 +33,8 @@ interface Run {
   /** Called when an act is over: somebody waits for room. */
   wake: () => void;
   done: number;
+  /** Acts that an interrupted run had done before. */
+  doneBefore: number;
   fault: unknown;
 }
 
@@ -82,7 +84,7 @@ function start(run: Run, live: Live): void {
   live.last = live.last
     .then(() => (run.fault === null ? perform(run.app, live, step) : undefined))
     .then(
-      () => run.report(++run.done),
+      () => run.report(++run.done + run.doneBefore),
       (thrown: unknown) => void (run.fault ??= described(thrown, step)),
     )
     .finally(() => {
@@ -104,6 +106,7 @@ async function room(run: Run, fewerThan: number): Promise<void> {
 
 /** Takes one in; of one that is over nothing remains to be done but to say who it was. */
 function take(run: Run, { thread, next, id }: Arrival): void {
+  run.doneBefore += next;
   if (id !== null) thread.born?.(id);
   const step = thread.steps[next];
   if (step) run.waiting.add(step.at, { thread, next, id, last: Promise.resolve() });
@@ -126,7 +129,7 @@ async function admit(
 /**
  * Lets matters happen: `arriving` gives them by the time of their birth, one by one, so that a long year needs no more
  * memory than what is open. Steps are taken in the order of time over all matters. Returns how many acts were done;
- * `report` hears of them on the way. The first that is refused ends the year.
+ * `report` hears of them on the way, and of those an interrupted run had done before. The first that is refused ends the year.
  */
 export async function runThreads(
   app: Performing,
@@ -140,6 +143,7 @@ export async function runThreads(
     underWay: 0,
     wake: () => undefined,
     done: 0,
+    doneBefore: 0,
     fault: null,
   };
   let arrival = await arriving.next();
