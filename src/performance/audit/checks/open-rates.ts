@@ -12,6 +12,12 @@ import { placeOfStatement } from './places.ts';
 /** Rates of something else than what the sentence counts. */
 const NOT_A_SHARE =
   /(?:增长|变动|下降|收益|利|汇|失业|死亡|费|税|控制|上座|出勤|中签|概|调整|压缩|节约|审减)率$|^率$/;
+/** Of all who might: the base is a population, seldom what the sentence counts. */
+const OF_A_POPULATION =
+  /(?:参保|参合|入学|入园|覆盖|普及|巩固|绿化|城镇化|自给|就业|受益|入户|接种|签约|建档)率$/;
+const POPULATION = /应|计划|任务|目标|适龄|人口|常住|户籍|总户|全部|所有/;
+/** 三项合计34.33万人: a part of such a sum is a share of it, not its rate. */
+const SUMMED = /合计|共计|总计|累计/;
 const NAME = /([\u4e00-\u9fff]{2,10})率$/;
 
 interface Tried {
@@ -36,6 +42,8 @@ export function openRate(
     (other) =>
       other !== top &&
       other.start < rate.start &&
+      !(SUMMED.test(other.subject) && other.start > top.start) &&
+      (!OF_A_POPULATION.test(subject) || POPULATION.test(other.subject)) &&
       sameUnit(other.figure, top.figure) &&
       // More than was planned can be done.
       (compare(other.figure.value, top.figure.value) >= 0 || /计划|任务|目标/.test(other.subject)),

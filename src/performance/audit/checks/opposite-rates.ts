@@ -19,7 +19,11 @@ export const oppositeRates = (statements: readonly Statement[]): readonly Findin
     const near = statements.slice(Math.max(0, at - 4), at + 5);
     const opposite = near.find(
       (other) =>
-        other.paragraph === not.paragraph && other.sentence === not.sentence && rateName(other) === plain,
+        // Behind a semicolon something else is spoken of: 食品不合格率…；药品抽检126批次，合格率….
+        other.paragraph === not.paragraph &&
+        other.sentence === not.sentence &&
+        other.segment === not.segment &&
+        rateName(other) === plain,
     );
     if (!opposite) return [];
     const together = plus(opposite.figure.value, not.figure.value);

@@ -44,7 +44,28 @@ function sumFindings(table: Table, relation: ColumnSum): readonly Finding[] {
       : relation.stated && table.certain && fails.length <= 2;
   if (!established) return [];
   const known = holds.length >= 2 || relation.stated;
-  return fewerConsistent(best).flatMap((tried) => findingOf(table, relation, tried, known));
+  return fewerConsistent(best)
+    .filter((tried) => isHeld(tried) || holds.length > 0 || !isMadeOfOthers(tried))
+    .flatMap((tried) => findingOf(table, relation, tried, known));
+}
+
+/** Beyond so many columns, or with fewer digits, some of them make up any figure by accident. */
+const MOST_COLUMNS = 8;
+const TELLING = 4;
+const digitsOf = ({ printed }: Figure): number => printed.replace(/\D/g, '').length;
+
+/**
+ * 支出合计 = 基本 + 项目, where 人员 and 公用 (parts of 基本) and 结余 stand in columns beside them: some columns of the row
+ * make the total to the last digit, only not all of them. Asked only where no row shows that all of them are meant.
+ */
+function isMadeOfOthers({ total, parts }: Tried): boolean {
+  if (parts.length < 3 || parts.length > MOST_COLUMNS || digitsOf(total) < TELLING) return false;
+  const all = 1 << parts.length;
+  for (let chosen = 1; chosen < all - 1; chosen++) {
+    const some = parts.filter((_, at) => (chosen & (1 << at)) !== 0).map(({ figure }) => figure);
+    if (some.length >= 2 && sumCloseness(total, some).verdict === 'consistent') return true;
+  }
+  return false;
 }
 
 const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { auditDocument } from '../audit-document.ts';
+import { fromText } from '../testing/extract.ts';
+
+const accused = (...lines: readonly string[]): readonly string[] =>
+  auditDocument(fromText(['青溪县2022年度工作情况', ...lines].join('\n')))
+    .findings.filter(({ verdict }) => verdict === 'contradiction')
+    .map(({ calc }) => calc);
+
+test('what is not qualified of one thing and qualified of another do not make a hundred together', () => {
+  expect(accused('食品抽检1352批次，不合格率2.81%；药品抽检126批次，合格率99.21%。')).toEqual([]);
+  expect(accused('食品抽检1352批次，合格率99.21%，不合格率2.81%。')).toHaveLength(1);
+});
+
+test('a rate of a population is not the last part over the sum of the parts', () => {
+  const parts = '职工养老保险参保4.26万人，机关养老保险参保1.13万人，居民养老保险参保28.94万人';
+  expect(accused(`${parts}，三项合计34.33万人，参保率97.6%。`)).toEqual([]);
+});
+
+const HEAD = '机构\t支出合计\t基本支出\t人员支出\t公用支出\t项目支出\t当年结余';
+// 1148.26 + 2626.65 = 3774.91; 962.37 + 185.89 = 1148.26 are parts of 基本支出.
+test('a total made of some columns of its row is not held to all of them', () => {
+  expect(accused(HEAD, '局机关\t3774.91\t1148.26\t962.37\t185.89\t2626.65\t302.86')).toEqual([]);
+});
