@@ -105,6 +105,41 @@ describe.runIf(hasBrowser)('a caller’s word goes through the office', () => {
     await page.context().close();
   });
 
+  test('it rings, and before anybody answers the agent sees what this caller brought; a title may stay empty', async () => {
+    const { page } = await signedIn('agent');
+    await page.goto(`${program.url}/desk/hotline/desk`);
+    await page.getByLabel('来电号码').waitFor();
+    const status = await page.evaluate(async (phone) => {
+      const answer = await fetch('/api/calls', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'X-Yichuang': '1' },
+        body: JSON.stringify({ line: '12345', phone }),
+      });
+      return answer.status;
+    }, '19900001234');
+    expect(status).toBe(201);
+    const ring = page.getByRole('status', { name: '来电' });
+    await ring.getByRole('link', { name: '路灯三天不亮' }).waitFor();
+    const said = await ring.innerText();
+    expect(said).toContain('以前 1 件，未办结 1 件');
+    expect(said).not.toContain('19900001234');
+    expect(await seriousFaults(page)).toEqual([]);
+    await ring.getByRole('button', { name: '接听' }).click();
+    await ring.getByText('通话中').waitFor();
+
+    await page.getByRole('textbox', { name: '姓名' }).fill('甲某');
+    await page.getByRole('radio', { name: /求助/ }).check();
+    await page.getByLabel('内容', { exact: true }).fill('还是那盏路灯，昨晚又灭了。请尽快修。');
+    await page.getByLabel('所在区划').fill('君山');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('路灯');
+    await page.keyboard.press('Control+Enter');
+    const registered = page.getByRole('status', { name: '已登记' });
+    await registered.waitFor();
+    expect(await registered.innerText()).toContain('还是那盏路灯，昨晚又灭了');
+    await page.context().close();
+  });
+
   test('a draft survives the window, without the caller', async () => {
     const { page } = await signedIn('agent');
     await page.goto(`${program.url}/desk/hotline/desk`);
