@@ -26,7 +26,10 @@ export interface Choice {
 const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words).map(([value, title]) => ({ value, title }));
 export const typeChoices = choicesOf(ORDER_TYPES);
-export const channelChoices = choicesOf(CHANNELS);
+/** What an agent may take down by: the city's orders are received with their number, bad ratings come by themselves. */
+export const channelChoices = choicesOf(CHANNELS).filter(
+  ({ value }) => value !== 'city' && value !== 'rating',
+);
 export const resultChoices = choicesOf(CALL_BACK_RESULTS);
 
 /** Stored words of the columns, for the generic list and detail. */
