@@ -12,6 +12,7 @@ import { settings } from '#settings/index.ts';
 import { catalogue, importItems } from './index.ts';
 import { remarksView } from './views/remarks.ts';
 import { comparisonView } from './views/comparison.ts';
+import { ratesView } from './views/rates.ts';
 
 let app: Awaited<ReturnType<typeof testApp>>;
 let act: ReturnType<typeof acting>;
@@ -123,6 +124,21 @@ test.runIf(guangdong && guangan)(
       app,
     } as never)) as { counts: object; agreement: object };
     expect(compared.counts).toMatchObject({ own: 1135, above: 2024 });
+    const [shown] = await app.query(
+      `select count(*) filter (where is_online) as online, count(*) filter (where visits <= 1) as once,
+              sum(legal_days - promised_days) filter (where legal_days > 0 and day_unit is not null) as saved
+         from item where place = $1`,
+      ['440000'],
+    );
+    const { rates } = (await ratesView.read({ query: { place: '440000' }, by: editor, app } as never)) as {
+      readonly rates: readonly { readonly name: string; readonly numerator: number }[];
+    };
+    const numerator = (name: string) => String(rates.find((each) => each.name === name)!.numerator);
+    expect([numerator('online'), numerator('one-visit'), numerator('compression')]).toEqual([
+      shown!['online'],
+      shown!['once'],
+      shown!['saved'],
+    ]);
   },
   60_000,
 );

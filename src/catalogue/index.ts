@@ -6,6 +6,7 @@ import { recordItem } from './item/record.ts';
 import { cancelItem, publishItem, resumeItem, suspendItem } from './item/standing.ts';
 import { comparedFields, typeDigits } from './settings.ts';
 import { comparisonView } from './views/comparison.ts';
+import { ratesView } from './views/rates.ts';
 import { remarksView } from './views/remarks.ts';
 import './refusals.ts';
 
@@ -18,7 +19,7 @@ export const catalogue = module({
   migrations: join(import.meta.dirname, 'migrations'),
   nouns: [item, itemEdition],
   actions: [recordItem, amendItem, publishItem, suspendItem, resumeItem, cancelItem],
-  views: [remarksView, comparisonView],
+  views: [remarksView, comparisonView, ratesView],
   settings: [typeDigits, comparedFields],
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
