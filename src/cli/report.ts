@@ -1,4 +1,5 @@
 import { isReportFormat, reportedOfYear, reportFormats, writeReport } from '#performance/index.ts';
+import { bannerOf } from '#lib/simulated.ts';
 import { deliver, EXIT, readYear, UsageFault, type Command } from './command.ts';
 import { withApp } from './with-app.ts';
 
@@ -24,6 +25,7 @@ export const report: Command = {
       const { bytes } = await writeReport(
         await reportedOfYear(app, { year, unit: values['unit'] as string | undefined }),
         format,
+        await bannerOf(app, year),
       );
       await deliver(bytes, out);
       return EXIT.done;

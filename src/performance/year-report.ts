@@ -1,4 +1,4 @@
-import { mediaTypes, writePaper, type PaperFormat } from '#documents/index.ts';
+import { mediaTypes, writePaper, type Paper, type PaperFormat } from '#documents/index.ts';
 import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { refusals, refuse } from '#lib/refusal.ts';
@@ -80,12 +80,14 @@ async function reportedOf(app: Pick<App, 'query'>, row: Evaluation): Promise<Rep
 export const reportedOfYear = async (app: Pick<App, 'query'>, wanted: Wanted): Promise<Reported> =>
   reportedOf(app, await evaluationOf(app, wanted));
 
-/** The report in a format, ready to be sent or saved. */
+/** The report in a format, ready to be sent or saved; `banner` stands on every page. */
 export async function writeReport(
   reported: Reported,
   format: PaperFormat,
+  banner: Pick<Paper, 'banner'> = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {
   const mediaType = mediaTypes[format];
-  if (format !== 'json') return { bytes: await writePaper(reportPaper(reported), format), mediaType };
+  if (format !== 'json')
+    return { bytes: await writePaper({ ...reportPaper(reported), ...banner }, format), mediaType };
   return { bytes: new TextEncoder().encode(`${JSON.stringify(reportJson(reported), null, 2)}\n`), mediaType };
 }

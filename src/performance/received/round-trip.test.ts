@@ -42,6 +42,21 @@ test.each(['docx', 'xlsx', 'html', 'pdf'])(
   },
 );
 
+test.each(['docx', 'xlsx', 'html', 'pdf'] as const)(
+  'a report of simulated data says so on every page as %s, and reads the same',
+  async (format) => {
+    const paper = reportPaper(await reportedOfYear(bureau.app, { year: 2020 }));
+    const bytes = await writePaper({ ...paper, banner: '模拟数据' }, format);
+    expect(await received(`上报.${format}`, bytes)).toMatchObject({
+      organisation: bureau.organisation,
+      organisationName: '君山区行政审批服务局',
+      year: 2020,
+      claimed: '97',
+      recomputed: '89',
+    });
+  },
+);
+
 test('a title page that names the unit by its registered name alone is enough', async () => {
   const paper = {
     ...reportPaper(await reportedOfYear(bureau.app, { year: 2020 })),

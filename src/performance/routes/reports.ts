@@ -5,6 +5,7 @@ import type { PaperFormat } from '#documents/index.ts';
 import type { App } from '#lib/app.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
+import { bannerOf } from '#lib/simulated.ts';
 import { makeBundle } from '../bundle/make.ts';
 
 import { getAssessed, type Wanted } from '../views/find.ts';
@@ -36,7 +37,7 @@ export function reportRoutes(server: FastifyInstance, app: App): void {
     const { evaluation, form, assessment } = await getAssessed(asked, { by, app });
     const course = evaluation;
     const reported = { content: course, form, assessment, course, standing: await standingOf(app, course) };
-    const { bytes, mediaType } = await writeReport(reported, format);
+    const { bytes, mediaType } = await writeReport(reported, format, await bannerOf(app, course.year));
     const isShown = format === 'html' || format === 'json';
     // A page that stands for itself, with its own styles and nothing that runs.
     if (format === 'html')

@@ -8,8 +8,8 @@ import { oneOf } from '#lib/choice.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { validated } from '#lib/http/validate.ts';
+import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
-import { bannerOf } from '../../simulated.ts';
 import { supervisionPaper } from './paper.ts';
 import { supervision } from './supervision.ts';
 
