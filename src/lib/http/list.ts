@@ -120,7 +120,8 @@ function selectionOf(noun: Noun): RawBuilder<unknown> {
 
 /**
  * A page of a list: newest first (ids are made of time), keyset by id. `more` are further conditions of a view. The
- * database writes each row as JSON and nothing here takes it apart: of twenty wide rows that would be most of the work.
+ * database writes each row as JSON and nothing here takes it apart: of twenty wide rows that would be most of the work. Its
+ * alias is no word of any noun: a column of that name would be taken for the row.
  */
 export async function listPage(
   noun: Noun,
@@ -131,7 +132,7 @@ export async function listPage(
   const { by, app } = asked;
   const seen = withinSight(noun, by, app) ?? refuse('lib.missing-role', { title: `查看${noun.title}` });
   const limit = Math.min(Number(query['limit'] ?? USUAL), MOST);
-  const wish = sql`select row_to_json(item)::text as json, item.id from (select ${selectionOf(noun)} from ${sql.table(noun.table)} where ${and([seen, ...wanted(noun, query), ...more])} order by id desc limit ${limit + 1}) as item`;
+  const wish = sql`select row_to_json(listed_row)::text as json, listed_row.id from (select ${selectionOf(noun)} from ${sql.table(noun.table)} where ${and([seen, ...wanted(noun, query), ...more])} order by id desc limit ${limit + 1}) as listed_row`;
   const compiled = wish.compile(app.db);
   const records = await app.query(compiled.sql, compiled.parameters);
   const next = records.length > limit ? (records[limit - 1]!['id'] as string) : null;
