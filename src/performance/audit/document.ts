@@ -53,8 +53,14 @@ function kindOf(title: string, whole: string): DocumentKind {
   for (const [kind, pattern] of KINDS) if (new RegExp(pattern.source).test(title)) return kind;
   const counts = KINDS.map(([kind, pattern]) => [kind, whole.match(pattern)?.length ?? 0] as const);
   const [kind, count] = counts.toSorted((a, b) => b[1] - a[1])[0] ?? ['other', 0];
-  return count >= 2 ? kind : 'other';
+  return count >= 2 && isSpokenTwice(kind, whole) ? kind : 'other';
 }
+
+/** 办理12345热线工单214件，办结率100%: one sentence of a town's year does not make a bulletin of it. */
+const isSpokenTwice = (kind: DocumentKind, whole: string): boolean => {
+  const source = KINDS.find(([each]) => each === kind)?.[1].source ?? '';
+  return whole.split(/[。\n]/).filter((sentence) => new RegExp(source).test(sentence)).length >= 2;
+};
 
 /** The year in the title; else the year most often named. */
 function yearOf(title: string, head: string, whole: string): number | null {

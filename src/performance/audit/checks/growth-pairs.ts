@@ -1,4 +1,5 @@
 import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 
 const PAST = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
@@ -57,9 +58,25 @@ const COMPARISON =
 const VERB =
   /(?:增长|增加|上升|上涨|提高|提升|增收|减收|增支|减支|增幅|涨幅|升幅|下降|下跌|减少|降低|下滑|回落|降幅|同比|环比|净增|净减|净|共|了|率|为|约|达|,|，|分别)/g;
 
+/** 收入较上年增加: what stands before the comparison; empty when nothing does. */
+const LED =
+  /^([\u4e00-\u9fff]{2,16}?)(?:总额|总量|数量|数)?(?:同比|环比|与?(?:上年|去年|上月)相比|[较比](?:上|去|前|同期|年初|20\d\d))/;
+export const leadOf = (change: Statement): string =>
+  (LED.exec(coreName(change.subject))?.[1] ?? '').replace(/^(?:分别|均|也|则|又|再)|(?:数量|量|数)$/g, '');
+
+/** A change of another sentence than these figures names its own thing, which is none of them. */
+export const isOfNamed = (change: Statement, levels: readonly Statement[]): boolean => {
+  const lead = leadOf(change);
+  return (
+    lead.length < 2 ||
+    levels.some((each) => each.segment === change.segment || coreName(each.subject).startsWith(lead))
+  );
+};
+
 /** What a change is a change of, when it says so itself: 收入增加, 评价量增加; empty when it only says 同比增加. */
 export const changedThing = (change: Statement): string =>
   tight(change.subject)
     .replace(COMPARISON, '')
+    .replace(/^[多少](?!数).{1,3}$/, '')
     .replace(VERB, '')
     .replace(/数量|量$|数$/, '');

@@ -16,7 +16,7 @@ import {
   sameUnit,
   signed,
 } from './growth-finding.ts';
-import { changedThing, inTime, isBase, isCompared, isPast } from './growth-pairs.ts';
+import { changedThing, inTime, isBase, isCompared, isOfNamed, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 import { shareWord } from '../other-readings/words.ts';
 
@@ -132,6 +132,7 @@ function byLevels(change: Statement, near: readonly Statement[]): readonly Findi
   )
     return [];
   const pair = inTime(first, second, change);
+  if (pair && !isOfNamed(change, [pair.now])) return [];
   const computed = pair && growthOf(intervalOf(pair.now.figure), intervalOf(pair.before.figure));
   if (!pair || !computed) return [];
   const working = `(${said(pair.now.figure)} − ${said(pair.before.figure)}) ÷ ${said(pair.before.figure)}`;
@@ -165,7 +166,7 @@ function apart(
   const [first, second] = levels.slice(-2);
   if (!first || !second || near.at(-1) !== second || isSpoken(first, second, near)) return [];
   const pair = inTime(first, second, change);
-  if (!pair) return [];
+  if (!pair || !isOfNamed(change, [pair.now])) return [];
   const between = minus(pair.now.figure.value, pair.before.figure.value);
   const stated = signed(change);
   const decimals = Math.max(pair.now.figure.decimals, pair.before.figure.decimals);

@@ -22,6 +22,7 @@ import type { Table } from '../tables/table.ts';
 import { cellPlace } from './table-rows.ts';
 import { placeOfStatement } from './places.ts';
 import { rateNamed } from './rate-names.ts';
+import { qualifierOf } from './text-rates.ts';
 
 /** Counts of things are whole, and a rate of whole things is one of few. */
 export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
@@ -34,6 +35,12 @@ const isBroken = (figure: Figure): boolean =>
   isWhole(figure.unit) && figure.unit.scale.num === 1n && figure.value.den !== 1n;
 
 const AVERAGE = /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积/;
+/** 人均(按常住人口31万人)0.6册: the words stand before the bracket. */
+function isAverageBefore({ subject, text, start }: Statement): boolean {
+  if (!subject.includes(')')) return false;
+  const lead = text.slice(0, Math.min(30, start)).replace(/[(][^()]*[)]/g, '');
+  return lead.includes(')') || AVERAGE.test(lead.split(/[，,。;；]/).at(-1) ?? '');
+}
 /** 由平均8.6份减少到5.2份: what an average falls to is an average. */
 const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
   before !== undefined &&
@@ -45,7 +52,7 @@ const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
 
 function wholeCount(statement: Statement, before: Statement | undefined): readonly Finding[] {
   if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
-  if (AVERAGE.test(statement.subject) || goesOn(statement, before)) return [];
+  if (AVERAGE.test(statement.subject) || isAverageBefore(statement) || goesOn(statement, before)) return [];
   if (
     !/^(?:人次|户次|件次|件|条|次|家|人|户|名|份|起|宗|张|本|册|笔|例|个|项)$/.test(
       statement.figure.unit.text,
@@ -131,6 +138,9 @@ function reachableRate(rate: Statement, before: readonly Statement[]): readonly 
     bases.length === 1 &&
     near.at(-1) === base &&
     /回访|评价|测评|调查|应办|抽查/.test(base.subject + base.after);
+  // 首次响应满意率 is of those who were heard at once, which the sentence need not count.
+  const own = qualifierOf(rate, definition);
+  if (own.length >= 2 && !firm && !tight(base.subject + base.after).includes(own)) return [];
   return [unreachable(rate, base, firm)];
 }
 

@@ -13,7 +13,7 @@ import { twiceCloseness } from './closeness.ts';
 import { GENERIC_RATE, isAboutTable, sentenceBefore } from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
-import { areSeveral, cellCloseness, isNear, isOfOtherRow } from './table-scope.ts';
+import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow } from './table-scope.ts';
 
 /** A measure of a table under the name a sentence would give it. */
 interface Entry {
@@ -62,7 +62,10 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
       return [];
     if (conceptOf(tight(statement.subject)) !== undefined) return [];
     const found = compareWith(statement, reading, index);
-    return found.map((each) => asQuestion(each, reading.statements.slice(at, at + 4)));
+    const before = reading.statements.slice(Math.max(0, at - 6), at);
+    return found
+      .filter((each) => !isOfFewer(each, statement, before))
+      .map((each) => asQuestion(each, reading.statements.slice(at, at + 4)));
   });
 }
 

@@ -1,4 +1,7 @@
-import { absolute, compare, divide, fraction, minus, one, type Fraction } from '#lib/fraction.ts';
+import { absolute, compare, divide, fraction, minus, one, times, type Fraction } from '#lib/fraction.ts';
+import type { Finding } from '../audit.ts';
+import type { Statement } from '../text/statement.ts';
+import { sameUnit } from './growth-finding.ts';
 import type { Table } from '../tables/table.ts';
 import { figureOf, type Figure } from '../text/figure.ts';
 import { twiceCloseness, type Closeness } from './closeness.ts';
@@ -30,3 +33,16 @@ function apart(a: Figure, b: Figure): Fraction {
   if (a.value.num === 0n) return one;
   return absolute(divide(minus(a.value, b.value), a.value));
 }
+
+/** 企业诉求214件，办结209件 beside 1538 in the table: its own base is less than what the table counts. */
+export const isOfFewer = (each: Finding, stated: Statement, before: readonly Statement[]): boolean =>
+  each.verdict !== 'consistent' &&
+  before.some(
+    (base) =>
+      base.role === 'level' &&
+      base.paragraph === stated.paragraph &&
+      base.segment === stated.segment &&
+      sameUnit(base.figure, stated.figure) &&
+      compare(base.figure.value, stated.figure.value) >= 0 &&
+      compare(base.figure.value, times(fraction(each.b), stated.figure.unit.scale)) < 0,
+  );

@@ -26,6 +26,7 @@ export function textRates(
   const amounts = amountsOf(statements, tables);
   return statements.flatMap((rate, at) => {
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
+    if (isQualified(rate, statements[at - 1])) return [];
     const paragraph = statements
       .slice(Math.max(0, at - BACK), at + 4)
       .filter((other) => other.paragraph === rate.paragraph);
@@ -40,6 +41,14 @@ export function textRates(
     return isOfSomeMoney(rate) ? found.filter(({ verdict }) => verdict === 'consistent') : found;
   });
 }
+
+/** 15秒接通率: a number without a mark behind it belongs to the name of the rate. */
+const isQualified = (rate: Statement, before: Statement | undefined): boolean =>
+  before?.paragraph === rate.paragraph &&
+  rate.mark === '' &&
+  before.segment === rate.segment &&
+  before.depth === rate.depth &&
+  !['count', 'money', 'rate'].includes(before.figure.unit.dimension);
 
 /** Money of the whole document. */
 const amountsOf = (statements: readonly Statement[], tables: readonly Table[]): readonly Figure[] =>
@@ -109,10 +118,13 @@ function rateFinding(
 const NEUTRAL =
   /12345|热线|工单|诉求|群众|市民|公众|总体|整体|平均|平台|服务|对象|事项|政务|办件|业务|全年|当月|本月|综合|评价|回访|差评|来电|电话|办事|企业|窗口|派单|转办|[县市区]/g;
 
+/** What a rate has in front of its bare name: 首次响应 of 首次响应满意率. */
+export const qualifierOf = (rate: Statement, definition: RateDefinition): string =>
+  coreName(rate.subject).slice(-24).replace(definition.name, '').replace(NEUTRAL, '');
+
 /** 直接办结率 is about what was 直接办结; a qualifier the count does not share makes it another rate. */
 function speaksOf(top: Top, rate: Statement, definition: RateDefinition): boolean {
-  const name = coreName(rate.subject).slice(-24);
-  const qualifier = name.replace(definition.name, '').replace(NEUTRAL, '');
+  const qualifier = qualifierOf(rate, definition);
   return qualifier.length < 2 || top.statements.some((one) => tight(one.subject).includes(qualifier));
 }
 

@@ -8,6 +8,7 @@ import { sumCloseness } from './closeness.ts';
 import { dividedTotals } from './divided-totals.ts';
 import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
+import { isOfOneMeasure } from './one-measure.ts';
 import { areNested } from './nested-parts.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
@@ -58,6 +59,8 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   // 2021年4.2万亩，其中节水0.3万亩；2020年3.8万亩: another year's figure that nearly fits is an accident.
   const another = parts.some((part) => part.period !== whole.period && part.period !== '');
   if (verdict === 'rounding' && another) return [];
+  // Hectares and kilometres are never added.
+  if (parts.some((part) => !isOfOneMeasure(part.figure, whole.figure))) return [];
   if (verdict !== 'contradiction') return [sumFinding(group, { verdict, sum, ask: '' })];
   if ([whole, ...parts].some((each) => each.figure.approximate) || overlaps([whole, ...parts])) return [];
   // 意向2344人；其中线上65场: measure words tell whose parts they are.

@@ -12,6 +12,7 @@ import { withoutFunds } from './fund-scope.ts';
 import {
   isCanonical,
   isOfFundBefore,
+  isOfMatter,
   isOfOneBudget,
   isOfOneFund,
   isOfPart,
@@ -149,6 +150,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
           !isOfOneFund(statement.section) &&
           !isOfOneBudget(statement.topic) &&
           !isOfSome(statement, before) &&
+          !isOfMatter(statement, before) &&
           !isOfFundBefore(statement, statements.slice(Math.max(0, at - 6), at)),
       });
     }

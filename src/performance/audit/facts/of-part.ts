@@ -33,6 +33,15 @@ export const isOfOneBudget = (topic: string): boolean =>
 export const isOfSome = (statement: Statement, before: Statement | undefined): boolean =>
   isInSentenceOf(before, statement) && statement.mark === '' && before.figure.unit.dimension === 'count';
 
+/** 实施临时救助1128人次，支出186.12万元: a bare 支出 behind a count of something done is what that cost. */
+export const isOfMatter = (statement: Statement, before: Statement | undefined): boolean =>
+  /^(?:共|累计|实际)?支出(?:资金)?$/.test(tight(statement.subject)) &&
+  isInSentenceOf(before, statement) &&
+  before.segment === statement.segment &&
+  before.role === 'level' &&
+  before.figure.unit.dimension === 'count' &&
+  !/编制|在职|实有|人员|机构|单位/.test(before.subject);
+
 /** 政府性基金收入86420万元，下降16.6%；支出79310万元: what follows in the sentence is that fund's too. */
 export const isOfFundBefore = (statement: Statement, before: readonly Statement[]): boolean =>
   /^(?:当年|本年|年末|滚存)*(?:支出|结余)/.test(tight(statement.subject)) &&

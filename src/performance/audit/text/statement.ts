@@ -44,6 +44,9 @@ const CHANGE =
 const COMPARED =
   /同比|环比|比上|较上|比去|较去|比同|较同|相比|上年度?同期|比前|较前|比年初|较年初|[比较](?:20|\d{1,2}月|[一二三四]季度|[上下]半年)|上一?(?:年|月|周|季度|期)/;
 const DOWN = /净减|减收|减支|下降|下跌|减少|降低|下滑|回落|降幅|缩减|压减|缩短|压缩|精简|节约|少|低/;
+/** 比上年多发放1260万元, 较上年少支出3万元. */
+const MORE_OR_LESS =
+  /[比较](?:上|去|前|同期|年初|预算|计划|原)[^，,。;]{0,8}?(?<![最至])[多少](?![数于量个])[\u4e00-\u9fff]{1,3}\s*$/;
 /** 比上年902件多142件: the figure before is what this one is compared with. */
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
@@ -186,6 +189,7 @@ function roleOf(subject: string, figure: Figure, compared: boolean): Role {
     !/(?:增幅|降幅|升幅|涨幅|增速|增长率|下降率|变动率)(?:为|达到?)\s*$/.test(tail)
   )
     return 'level';
+  if (dimension !== 'rate' && MORE_OR_LESS.test(tail)) return 'change';
   const change = CHANGE.exec(tail);
   if (!change) return 'level';
   if (/^(?:[多少高低]|新增|节约)$/.test(change[1] ?? '') && !compared) return 'level';

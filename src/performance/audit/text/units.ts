@@ -77,6 +77,10 @@ function dimensionOf(name: string): Dimension {
 export const isWhole = (unit: Unit): boolean =>
   unit.dimension === 'count' && unit.text.length > 0 && COUNTED.has(unit.text);
 
+const MEASURE = new RegExp(`^(?:${Object.keys(MULTIPLES).join('|')})?(?:${MEASURES})$`);
+/** Lengths, areas, weights: 公里, 万亩, 吨. */
+export const isMeasure = (unit: Unit): boolean => MEASURE.test(unit.text);
+
 const NAMED =
   /(?:单位|计量单位|金额单位)[:：]?\s{0,3}(亿元|千万元|百万元|万元|千元|元|万件|万人次|万人|件|条|次|个|人次|人|%)|[（(](?:单位[:：])?(亿元|百万元|万元|千元|元|万件|件|条|次|个|人次|人|家|项|份|户|篇|%|‰|分)[)）]/;
 

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { auditDocument } from '../audit-document.ts';
+import type { Verdict } from '../audit.ts';
+import { fromText } from '../testing/extract.ts';
+
+const calcs = (verdicts: readonly Verdict[], lines: readonly string[]): readonly string[] =>
+  auditDocument(fromText(['青溪县2023年度工作情况通报', ...lines].join('\n')))
+    .findings.filter(({ verdict }) => verdicts.includes(verdict))
+    .map(({ calc }) => calc);
+const accused = (...lines: readonly string[]) => calcs(['contradiction'], lines);
+const spoken = (...lines: readonly string[]) => calcs(['contradiction', 'doubtful', 'rounding'], lines);
+
+test('an average with its base in brackets need not be whole', () => {
+  expect(accused('县图书馆藏书18.6万册，人均（按常住人口31万人）0.6册。')).toEqual([]);
+  expect(accused('全年更新展板（含流动展板）12.5张。')).toHaveLength(1);
+});
+
+const TABLE = ['承办单位\t受理量\t办结量', '城关镇\t812\t806', '东岭镇\t738\t732', '合计\t1550\t1538'];
+// 209 of 214 are of the enterprises; 1538 of 1550 are of all.
+test('what was settled of a smaller number received is not the total of a table', () => {
+  expect(spoken('企业诉求214件，办结209件，办结率97.66%。', ...TABLE)).toEqual([]);
+  expect(accused('全年受理量1550件，办结量1583件。', ...TABLE).length).toBeGreaterThan(0);
+});
+
+// 2104.25 − 117.94 = 1986.31; 117.94 ÷ 1986.31 = 5.94 %.
+test('a change that names its thing is not of the figures of the sentence before', () => {
+  const parts = '其中一般公共预算拨款1684.25万元、政府性基金预算拨款420.00万元，上年结转0万元';
+  expect(spoken(`收入预算2104.25万元，${parts}。收入较上年增加117.94万元，增长5.94%。`)).toEqual([]);
+  const zeros = '国有资本经营预算拨款0万元，事业收入0万元，上年结转0万元';
+  expect(spoken(`收入预算2104.25万元，其中${zeros}。收入较上年增加117.94万元，增长5.94%。`)).toEqual([]);
+});
+
+// 67315 ÷ 68942 = 97.64 %; how many of them within 15 seconds is not printed.
+test('a rate with a time or a first in its name is not the bare rate', () => {
+  expect(spoken('呼入68942通，接通67315通，接通率97.64%，15秒接通率93.86%。')).toEqual([]);
+  expect(spoken('应办结1200件，办结1188件，办结率99.00%，首次响应满意率90.10%。')).toEqual([]);
+  expect(accused('呼入68942通，接通67315通，接通率93.86%。')).toHaveLength(1);
+});
+
+test('hectares and kilometres are never added', () => {
+  const done = '实际建成3.20万亩，完成率100%；新修和硬化渠道86.4公里，完成计划84公里的102.86%';
+  expect(spoken(`计划建设3.20万亩，${done}。`)).toEqual([]);
+});
+
+// 8124 − 1260 = 6864; 1260 ÷ 6864 = 18.36 %.
+test('比上年多发放, 多完成 and 少支出 are differences', () => {
+  expect(spoken('全年发放贷款386笔8124万元，比上年多发放1260万元，增长18.36%。')).toEqual([]);
+  expect(accused('全年发放贷款386笔8124万元，比上年多发放1260万元，增长16.38%。')).toHaveLength(1);
+});
+
+test('what a measure cost is not all that was spent', () => {
+  const all = '一、预算执行\n全年支出4185.62万元。\n二、主要产出';
+  expect(spoken(all, '实施临时救助1128人次，支出186.12万元。')).toEqual([]);
+});
+
+test('one sentence on the hotline makes no hotline bulletin', () => {
+  const lines = ['新建户厕186座。', '办理12345热线工单214件，办结率100%。', '检查企业312家次。'];
+  const kind = (title: string) => auditDocument(fromText([title, ...lines].join('\n'))).document.kind;
+  expect(kind('石桥镇2023年政府工作总结')).toBe('other');
+  expect(kind('石桥镇2023年12345热线办理情况通报')).toBe('hotline-bulletin');
+});
