@@ -45,14 +45,17 @@ const ORDERS: Readonly<Record<Standing, number>> = {
   overdue: 2,
 };
 /** Working days ago that it came in: what is overdue has had its five and more. */
-const AGE: Readonly<Record<Standing, number>> = {
-  registered: 0,
-  dispatched: 1,
+const AGE: Readonly<Record<'signed' | 'replied' | 'reopened' | 'overdue', number>> = {
   signed: 2,
-  returned: 1,
   replied: 3,
   reopened: 4,
   overdue: 8,
+};
+/** What waits for its first steps came in a few hours ago, most of it still within the limits of those steps. */
+const HOURS: Readonly<Record<Exclude<Standing, keyof typeof AGE>, readonly [number, number]>> = {
+  registered: [0.2, 2.2],
+  dispatched: [0.7, 4],
+  returned: [1.2, 4],
 };
 
 interface Office {
@@ -71,6 +74,12 @@ function cameAt({ at, ground, by }: Office, age: number): number {
     if (isWorkingDay(ground.calendar, on)) left -= 1;
   }
   return Math.floor(Math.min(millis(startOfDay(on)) + (9 + by.next() * 7.5) * MS_PER_HOUR, at - MS_PER_HOUR));
+}
+
+function beganAt(office: Office, standing: Standing): number {
+  if (standing in AGE) return cameAt(office, AGE[standing as keyof typeof AGE]);
+  const [least, most] = HOURS[standing as keyof typeof HOURS];
+  return Math.floor(office.at - (least + office.by.next() * (most - least)) * MS_PER_HOUR);
 }
 
 /** What is left of it once it was sent out, up to where it stands. */
@@ -114,7 +123,7 @@ interface Coming {
 /** One order, brought as far as it stands. */
 function brought(office: Office, standing: Standing, isUrgent: boolean): Thread {
   const { ground, staff, by } = office;
-  const at = cameAt(office, AGE[standing]);
+  const at = beganAt(office, standing);
   const month = new Date(at).getUTCMonth();
   const drawn = matterOf(ground, { isUrgent, isWritten: false, month }, by);
   // Who must not be known is asked through the office, which takes a longer course than these have had.
