@@ -45,6 +45,7 @@ import { merged } from './merge.ts';
 import { onlyReadings } from './other-readings/only-readings.ts';
 import { touching } from './touching.ts';
 import { read, type Reading } from './reading.ts';
+import { workingsOf } from './score/workings.ts';
 import { scoreSheet } from './score/block.ts';
 
 type Check = (reading: Reading) => readonly Finding[];
@@ -81,7 +82,7 @@ const CHECKS: readonly Check[] = [
   ({ statements }) => statedBases(statements),
   ({ statements, paragraphs }) => bracketUnits(statements, paragraphs),
   ({ statements }) => oppositeRates(statements),
-  ({ paragraphs }) => formulas(paragraphs),
+  ({ paragraphs, sheets }) => formulas([...paragraphs, ...sheets.flatMap(workingsOf)]),
   ({ paragraphs }) => paragraphs.flatMap(datesInOrder),
   ({ statements }) => textShares(statements),
   ({ statements }) => distributedShares(statements),

@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { AuditedDocument } from './audit.ts';
 import { identify } from './document.ts';
 import { collectFacts } from './facts/collect.ts';
+import { changeRateFacts } from './facts/change-rates.ts';
 import { comparedFacts } from './facts/compared.ts';
 import { withoutOwnName } from './facts/own-unit.ts';
 import { linePairs } from './facts/line-pairs.ts';
@@ -53,6 +54,7 @@ export function read(extracted: Extracted): Reading {
   const facts = [
     ...collectFacts(tables, named, year),
     ...comparedFacts(named, year),
+    ...changeRateFacts(named),
     ...pairs,
     ...goalFacts(goals),
   ];

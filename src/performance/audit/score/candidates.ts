@@ -1,12 +1,14 @@
 import type { Fraction } from '#lib/fraction.ts';
 import { metricNamed, metricsOf, type Metric, type Rule } from '#performance/rules/index.ts';
 import type { Fact } from '../facts/fact.ts';
+import { CHANGE_RATE } from '../facts/change-rates.ts';
 import { collectFacts } from '../facts/collect.ts';
 import type { Table } from '../tables/table.ts';
 import { tight } from '../text/fold.ts';
 import type { Input } from './input.ts';
 import { findInput } from './inputs.ts';
 import { termsOf } from './metrics-of.ts';
+import { factsOfNotes } from './note-facts.ts';
 import { meansMetric, ownRates, ratioOf, statementsIn } from './own-rates.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -34,7 +36,7 @@ export function candidatesFor(
 /** What is written beside the score counts as well, behind everything else the document says. */
 export const withNotes = <S extends { facts: readonly Fact[] }>(row: SheetRow, source: S): S => ({
   ...source,
-  facts: [...source.facts, ...collectFacts([], row.notes.flatMap(statementsIn), null)],
+  facts: [...source.facts, ...collectFacts([], row.notes.flatMap(statementsIn), null), ...factsOfNotes(row)],
 });
 
 /** What the formulas ask for, as far as the document gives it. */
@@ -74,6 +76,26 @@ function isOfRow(fact: Fact, metric: Metric, row: string): boolean {
   return `${fact.name}${fact.place.text}`.includes(matter.slice(0, 2));
 }
 
+/** 预算调整率9.11% is what came of a budget, and none itself. */
+const isRateOfBudget = ({ aspect, name }: Fact): boolean =>
+  aspect === 'budget' && /^(?:部门)?预算(?:调整|执行|完成|控制|追加)率$/.test(tight(name));
+
+const isRateOfChange = ({ aspect, name }: Fact): boolean => aspect === 'other' && CHANGE_RATE.test(name);
+
+/**
+ * 受理投诉举报2763件，按时办结率99.20% answers 投诉举报按时办结率: the name ends like the row's, and what the row has in front
+ * of it stands in the same sentence, first and last word.
+ */
+function isRateOfMatter(fact: Fact, row: string): boolean {
+  const name = tight(fact.name);
+  const bared = tight(row);
+  if (fact.source !== 'text' || name.length < 3 || !name.endsWith('率') || !bared.endsWith(name))
+    return false;
+  const matter = bared.slice(0, -name.length).replace(KIND_OF_WORK, '');
+  const said = `${fact.place.text}${fact.neighbours?.join('') ?? ''}`;
+  return matter.length >= 4 && said.includes(matter.slice(0, 2)) && said.includes(matter.slice(-2));
+}
+
 /** 政府采购执行率98% in a sentence or a table. Several different ones are several candidates. */
 function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): readonly Candidate[] {
   if (metric.unit !== 'percent') return [];
@@ -81,9 +103,9 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
     (fact) =>
       fact.figure.unit.dimension === 'rate' &&
       !fact.figure.approximate &&
-      fact.aspect === 'actual' &&
-      meansMetric(fact.name, metric, row.name) &&
-      isOfRow(fact, metric, row.name),
+      (fact.aspect === 'actual' || isRateOfBudget(fact) || isRateOfChange(fact)) &&
+      ((meansMetric(fact.name, metric, row.name) && isOfRow(fact, metric, row.name)) ||
+        isRateOfMatter(fact, row.name)),
   );
   const seen = new Set<string>();
   return named.slice(0, 50).flatMap((fact) => {

@@ -1,5 +1,6 @@
 import { divide, fraction, type Fraction } from '#lib/fraction.ts';
 import { metricNamed, type Metric } from '#performance/rules/index.ts';
+import { CHANGE_RATE } from '../facts/change-rates.ts';
 import { cellFigure, figuresIn } from '../text/figure.ts';
 import { fold, tight } from '../text/fold.ts';
 import { paragraphsOf } from '../text/paragraphs.ts';
@@ -36,9 +37,11 @@ function inActual({ text, place }: Note): readonly Input[] {
   return [{ value: ratioOf(figure.value), places: [place], note: '', question: '' }];
 }
 
+/** 在职83人/编制86人: a stroke before words divides nothing that is printed as a division. */
+const APART = /\n|(?<=[人名个件批次家户元])[/／](?=[\u4e00-\u9fff])/g;
 /** The figures of a note with their words. */
 export const statementsIn = (note: Note): readonly Statement[] =>
-  paragraphsOf([{ number: note.place.line, text: note.text.slice(0, 2000).replace(/\n/g, '，') }]).flatMap(
+  paragraphsOf([{ number: note.place.line, text: note.text.slice(0, 2000).replace(APART, '，') }]).flatMap(
     statementsOf,
   );
 
@@ -52,7 +55,7 @@ function inNote(note: Note, metric: Metric, row: SheetRow): readonly Input[] {
   const rates = statements.filter(
     (each) =>
       each.figure.unit.dimension === 'rate' &&
-      each.role === 'level' &&
+      (each.role === 'level' || CHANGE_RATE.test(tight(each.subject))) &&
       !WANTED.test(each.subject) &&
       !LOSES.test(each.after),
   );
@@ -80,7 +83,8 @@ function inNote(note: Note, metric: Metric, row: SheetRow): readonly Input[] {
 const NAMED_BY = /(?:为|是|达到?|仅|只有|实际|完成|[:：])+$/;
 function isNamed(subject: string, metric: Metric, row: SheetRow): boolean {
   const name = subject.replace(NAMED_BY, '');
-  if (name === '' || meansMetric(name, metric, row.name)) return true;
+  // 218.40÷4280.00=5.10%: behind a working and nothing else.
+  if (/^[^\u4e00-\u9fff]*$/.test(name) || meansMetric(name, metric, row.name)) return true;
   return /[率度]$/.test(name) && name.length >= 3 && tight(row.name).endsWith(name);
 }
 
