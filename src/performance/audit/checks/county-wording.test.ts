@@ -59,3 +59,12 @@ test('one sentence on the hotline makes no hotline bulletin', () => {
   expect(kind('石桥镇2023年政府工作总结')).toBe('other');
   expect(kind('石桥镇2023年12345热线办理情况通报')).toBe('hotline-bulletin');
 });
+
+test('nothing is below any goal, with or without its unit', () => {
+  const rows = [
+    '评价内容\t绩效目标\t完成情况',
+    '质量指标\t再犯罪率低于0.2%\t再犯罪率0',
+    '数量指标\t普法宣传60场次\t普法宣传72场次',
+  ];
+  expect(spoken(...rows)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accused } from '../testing/sentence.ts';
+import { accused, said } from '../testing/sentence.ts';
 
 test.each([
   '道路养护项目支出进度95.0%，结余8.59万元。\n桥梁维修项目支出进度96.0%，结余9.46万元。',
@@ -9,6 +9,21 @@ test.each([
   '走进学校，发放12000份宣传资料。\n走进企业，发放3000份宣传资料。',
 ])('one name of two matters is not one figure stated twice: %s', (text) => {
   expect(accused(text)).not.toContain('equal');
+});
+
+test.each([
+  '项目预算资金260万元，实际支出247万元。\n二、使用情况\n项目资金260万元已全部到位，实际支出274万元。',
+  '一、总体情况\n收到依申请公开44件。\n二、数据\n本年新收政府信息公开申请46件。',
+])('near names with two figures are asked about: %s', (text) => {
+  expect(said(text, 'doubtful')).toContain('equal');
+  expect(accused(text)).not.toContain('equal');
+});
+
+test.each([
+  '项目预算资金260万元，实际支出247万元。\n二、使用情况\n项目资金260万元已全部到位，实际支出247万元。',
+  '一、总体情况\n收到依申请公开46件。\n二、数据\n本年新收政府信息公开申请46件。',
+])('and with one figure they are not: %s', (text) => {
+  expect([...said(text, 'doubtful'), ...accused(text)]).toEqual([]);
 });
 
 test.each([

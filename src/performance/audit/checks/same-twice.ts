@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact.ts';
 import { finding } from '../finding.ts';
 import { half, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
+import { oneName } from './one-name.ts';
 import { twiceCloseness } from './closeness.ts';
 
 /** The same quantity stated in two places: table against narrative, or one sentence against another. */
@@ -72,8 +73,10 @@ const isComparable = (figure: Figure): boolean =>
 
 function namesOf({ name, company }: Fact): readonly string[] {
   const own =
-    name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的') ? [name] : [];
-  return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${each}`);
+    name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的')
+      ? [oneName(name)]
+      : [];
+  return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${oneName(each)}`);
 }
 
 /** Every place against the first table, or the first place; equal figures in the same place are not two. */
@@ -170,8 +173,13 @@ function sureName(first: Fact, fact: Fact): Sure {
   const ofGoal = fact.source === 'goal' || first.source === 'goal';
   if (shared || (ofGoal && fact.name.length >= 5)) return 'yes';
   if (isOfAll(first) && isOfAll(fact) && (fact.name.length >= 8 || fact.name.length < 4)) return 'yes';
-  return fact.name.length >= 6 ? 'perhaps' : 'no';
+  return fact.name.length >= 6 || isInLikeCompany(first, fact) ? 'perhaps' : 'no';
 }
+
+/** 项目预算资金260万元，实际支出247万元; 项目资金260万元，实际支出274万元: perhaps one project, perhaps two of one size. */
+const isInLikeCompany = (first: Fact, fact: Fact): boolean =>
+  first.figure.unit.dimension === 'money' &&
+  (first.company ?? []).some((each) => fact.company?.some((other) => oneName(other) === oneName(each)));
 
 const isOfAll = (fact: Fact): boolean =>
   /全[县市区省州旗镇乡年]|累计|共|总|截至|合计/.test(clauseBefore(fact));

@@ -18,6 +18,8 @@ export function ownerOf(statement: Statement, before: Owner): Owner {
   if (ASPECT_ONLY.test(subject)) return before ?? conceptOf(subject);
   const concept = conceptIn(statement);
   if (concept !== undefined) return SPENDS.test(concept) ? concept : undefined;
+  // 项目资金260万元已到位，实际支出247万元: of the project.
+  if (/^(?:该|本)?(?:项目|专项)(?:资金|经费)$/.test(subject)) return OTHERS;
   return /(?:预算|决算|安排|下达|拨付)(?:数|额|资金)?(?:为|是|共)?$/.test(subject) &&
     !/^(?:(?:19|20)\d\d年度?|全年|本年度?|年初|财政|[我本全县市区局部门单位]|调整后?|一般公共|的)*(?:预算|决算|安排|下达|拨付)/.test(
       subject,

@@ -13,5 +13,9 @@ export function reachedIn(goal: Goal): Figure | undefined {
       figure.unit.dimension === goal.wanted?.unit.dimension &&
       (figure.unit.text === goal.wanted.unit.text || figure.unit.dimension === 'money'),
   );
-  return same.length === 1 ? same[0]?.figure : undefined;
+  if (same.length > 0) return same.length === 1 ? same[0]?.figure : undefined;
+  // 再犯罪率0: nothing is nothing in any unit.
+  const [only, ...others] = figuresIn(text);
+  const isNothing = only?.figure.value.num === 0n && only.figure.unit.text === '' && others.length === 0;
+  return isNothing && goal.wanted ? { ...only.figure, unit: goal.wanted.unit } : undefined;
 }
