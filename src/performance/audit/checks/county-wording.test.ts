@@ -68,3 +68,25 @@ test('nothing is below any goal, with or without its unit', () => {
   ];
   expect(spoken(...rows)).toEqual([]);
 });
+
+test('a part of the whole is measured by its own budget', () => {
+  const all = '“三公”经费支出预算为24.00万元，支出决算为19.86万元，完成预算的82.75%';
+  expect(spoken(`${all}。其中：公务接待费支出决算3.12万元，完成预算的62.40%。`)).toEqual([]);
+  expect(accused(`${all.replace('82.75', '87.25')}。`)).toHaveLength(1);
+});
+
+test('财政拨款支出 of a paragraph of that name is not all spending', () => {
+  const all = '三、支出情况。2023年度支出合计1795.20万元。';
+  expect(spoken(all, '四、财政拨款支出情况。年初预算为1520.00万元，支出决算为1775.20万元。')).toEqual([]);
+});
+
+// 6420 ÷ 8216 = 78.14 %; the row of the whole centre says 77.59 %.
+test('a rate of its own counts is not that of the row whose name the sentence begins with', () => {
+  const rows = [
+    '单位\t办件量\t评价量\t主动评价率',
+    '政务中心\t62140\t48216\t77.59%',
+    '乡镇\t31420\t22000\t70.02%',
+  ];
+  expect(accused('政务中心首席窗口办件8216件，评价6420件，主动评价率78.14%。', ...rows)).toEqual([]);
+  expect(accused('政务中心主动评价率79.57%。', ...rows)).toHaveLength(1);
+});

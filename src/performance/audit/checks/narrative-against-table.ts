@@ -10,7 +10,7 @@ import { coreName } from '../text/names.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { twiceCloseness } from './closeness.ts';
-import { GENERIC_RATE, isAboutTable, sentenceBefore } from './table-matter.ts';
+import { GENERIC_RATE, isAboutTable, isOfOwnCounts, sentenceBefore } from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
 import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow } from './table-scope.ts';
@@ -133,7 +133,11 @@ function compareWith(
   const before = sentenceBefore(statement, reading);
   const named = organisations.filter((name) => before.includes(name));
   const subject = tight(statement.subject);
-  if (named.length === 1) return againstRow(statement, rows.get(named[0] ?? '') ?? [], named[0] ?? '');
+  if (named.length === 1) {
+    const [label = ''] = named;
+    const own = (rows.get(label) ?? []).filter(({ row }) => !isOfOwnCounts(row, statement, reading));
+    return againstRow(statement, own, label);
+  }
   if (named.length > 1) return [];
   const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
   if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category);

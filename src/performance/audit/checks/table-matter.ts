@@ -18,19 +18,30 @@ interface Spot {
   readonly column: Column;
 }
 
-/** Is this sentence about what the table counts? Its own counts must stand in the row; without any, its words in the head. */
-export function isAboutTable({ table, row, column }: Spot, statement: Statement, reading: Reading): boolean {
-  const own = reading.statements.filter(
+/** The counts a rate has before it in its own part of the sentence. */
+const countsBefore = (statement: Statement, reading: Reading): readonly Statement[] =>
+  reading.statements.filter(
     (other) =>
       other.paragraph === statement.paragraph &&
       other.segment === statement.segment &&
       other.start < statement.start &&
       isHeadcount(other.figure),
   );
-  if (own.length > 0)
-    return own.some((count) =>
-      row.cells.some((cell) => cell?.figure && twiceCloseness(cell.figure, count.figure) === 'consistent'),
-    );
+const isOfRow = (counts: readonly Statement[], row: Row): boolean =>
+  counts.some((count) =>
+    row.cells.some((cell) => cell?.figure && twiceCloseness(cell.figure, count.figure) === 'consistent'),
+  );
+
+/** 政务中心首席窗口办件8216件，评价6420件，主动评价率78.14%: of counts of its own, none of which the row has. */
+export function isOfOwnCounts(row: Row, statement: Statement, reading: Reading): boolean {
+  const own = statement.figure.unit.dimension === 'rate' ? countsBefore(statement, reading) : [];
+  return own.length > 0 && !isOfRow(own, row);
+}
+
+/** Is this sentence about what the table counts? Its own counts must stand in the row; without any, its words in the head. */
+export function isAboutTable({ table, row, column }: Spot, statement: Statement, reading: Reading): boolean {
+  const own = countsBefore(statement, reading);
+  if (own.length > 0) return isOfRow(own, row);
   const words = `${tight(statement.section)}${sentenceBefore(statement, reading)}`;
   const heads = [...table.columns.filter((each) => each !== column).map((each) => each.name), table.title];
   return heads.some((head) =>

@@ -27,7 +27,7 @@ export const isOfOneFund = (title: string): boolean =>
 
 /** （二）政府性基金预算。收入…万元: a county has four budgets, and none of them is all. */
 export const isOfOneBudget = (topic: string): boolean =>
-  /公共预算|基金预算|政府性基金|国有资本|社会?保险?基金/.test(topic);
+  /财政拨款|公共预算|基金预算|政府性基金|国有资本|社会?保险?基金/.test(topic);
 
 /** 6个部门上年结转资金1286万元: of some, not of all. */
 export const isOfSome = (statement: Statement, before: Statement | undefined): boolean =>

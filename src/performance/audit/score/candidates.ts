@@ -61,6 +61,7 @@ const figureIds = (metric: Metric): readonly string[] => {
   return terms.length > 0 ? terms : [metric.id];
 };
 
+const BUILT = /(?:建设|实施|推进|工程)+$/;
 const KIND_OF_WORK = /(?:任务|工作|项目|目标|计划|年度|实际|按时|及时)+$/;
 
 /**
@@ -91,7 +92,7 @@ function isRateOfMatter(fact: Fact, row: string): boolean {
   const bared = tight(row);
   if (fact.source !== 'text' || name.length < 3 || !name.endsWith('率') || !bared.endsWith(name))
     return false;
-  const matter = bared.slice(0, -name.length).replace(KIND_OF_WORK, '');
+  const matter = bared.slice(0, -name.length).replace(KIND_OF_WORK, '').replace(BUILT, '');
   const said = `${fact.place.text}${fact.neighbours?.join('') ?? ''}`;
   return matter.length >= 4 && said.includes(matter.slice(0, 2)) && said.includes(matter.slice(-2));
 }
