@@ -90,3 +90,30 @@ test('a rate of its own counts is not that of the row whose name the sentence be
   expect(accused('政务中心首席窗口办件8216件，评价6420件，主动评价率78.14%。', ...rows)).toEqual([]);
   expect(accused('政务中心主动评价率79.57%。', ...rows)).toHaveLength(1);
 });
+
+// 86.40 ÷ (1486.20 + 86.40) = 5.49 %.
+test('a named change is of the only figure of that name in the sentence before', () => {
+  const text =
+    '收入预算1486.20万元，其中一般公共预算拨款1386.20万元，上年结转100.00万元。收入较上年减少86.40万元，';
+  expect(spoken(`${text}下降5.49%。`)).toEqual([]);
+  expect(accused(`${text}下降9.45%。`)).toHaveLength(1);
+});
+
+// 740 ÷ (6240 − 740) = 13.45 %; 126 ÷ 120 = 105 %; 18526 ÷ 18642 = 99.38 %.
+test('an average beside it, another verb or another measure word hides no wrong rate', () => {
+  const loans = '发放贷款312笔6240万元，笔均20万元，比上年多发放740万元，增长';
+  expect(spoken(`${loans}13.45%。`)).toEqual([]);
+  expect(accused(`${loans}14.35%。`)).toHaveLength(1);
+  expect(spoken('计划救助残疾儿童120名，实际救助126名，完成率105%。')).toEqual([]);
+  expect(accused('计划救助残疾儿童120名，实际救助126名，完成率150%。')).toHaveLength(1);
+  expect(spoken('应接种18642剂次，实际接种18526剂次，接种率99.38%。')).toEqual([]);
+  expect(accused('应接种18642剂次，实际接种18526剂次，接种率93.98%。')).toHaveLength(1);
+});
+
+// 198.40 ÷ 212.60 = 93.32 %.
+test('总额 names the whole amount, as 总数 the whole number', () => {
+  const bought = '政府采购支出总额212.60万元，其中：货物支出86.30万元、服务支出126.30万元。';
+  const share = '授予中小企业合同金额198.40万元，占政府采购支出总额的';
+  expect(spoken(`${bought}${share}93.32%。`)).toEqual([]);
+  expect(accused(`${bought}${share}92.33%。`)).toHaveLength(1);
+});

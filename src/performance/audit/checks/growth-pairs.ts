@@ -61,7 +61,7 @@ const VERB =
 /** 收入较上年增加: what stands before the comparison; empty when nothing does. */
 const LED =
   /^([\u4e00-\u9fff]{2,16}?)(?:总额|总量|数量|数)?(?:同比|环比|与?(?:上年|去年|上月)相比|[较比](?:上|去|前|同期|年初|20\d\d))/;
-const leadOf = (change: Statement): string =>
+export const leadOf = (change: Statement): string =>
   (LED.exec(coreName(change.subject))?.[1] ?? '').replace(/^(?:分别|均|也|则|又|再)|(?:数量|量|数)$/g, '');
 
 /** A change of another sentence than these figures names its own thing, which is none of them. */

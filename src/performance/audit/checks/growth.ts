@@ -2,6 +2,7 @@ import { equal, minus, negate } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
@@ -16,7 +17,7 @@ import {
   sameUnit,
   signed,
 } from './growth-finding.ts';
-import { changedThing, inTime, isBase, isCompared, isOfNamed, isPast } from './growth-pairs.ts';
+import { changedThing, inTime, isBase, isCompared, isOfNamed, isPast, leadOf } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 import { shareWord } from '../other-readings/words.ts';
 
@@ -85,11 +86,16 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
   const changed = changedThing(change);
   // 死亡人数减少2人，受伤人数下降11.25%: a step of something else.
   if (thing.length >= 2 && changed.length >= 2 && !shareWord(thing, changed)) return [];
-  const levels = near.filter((other) => isLevel(other) && sameUnit(other.figure, increase.figure));
+  const levels = near.filter(
+    (other) =>
+      isLevel(other) && sameUnit(other.figure, increase.figure) && !tight(other.subject).endsWith('均'),
+  );
   const about =
-    thing === ''
-      ? levels.filter((other) => other.sentence === change.sentence)
-      : levels.filter((other) => isAbout(other, thing));
+    thing === '' && leadOf(increase).length >= 2
+      ? ledBy(leadOf(increase), increase, levels)
+      : thing === ''
+        ? levels.filter((other) => other.sentence === change.sentence)
+        : levels.filter((other) => isAbout(other, thing));
   const named = levels.findLast((each) => isCompared(each) && each.sentence === change.sentence);
   const other =
     named ??
@@ -113,6 +119,14 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
         }),
       ]
     : [];
+}
+
+/** 收入较上年减少86.4万元，下降5.49% of 收入预算1486.2万元 in the sentence before: of the only figure that begins with that name. */
+function ledBy(lead: string, change: Statement, levels: readonly Statement[]): readonly Statement[] {
+  const here = levels.filter((other) => other.sentence === change.sentence);
+  if (here.length > 0) return here;
+  const named = levels.filter((other) => coreName(other.subject).startsWith(lead));
+  return new Set(named.map(({ figure }) => figure.printed)).size === 1 ? named : [];
 }
 
 const isAbout = (other: Statement, thing: string): boolean => {

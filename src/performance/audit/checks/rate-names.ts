@@ -77,7 +77,7 @@ const DEFINITIONS: readonly RateDefinition[] = [
   },
   {
     name: /完成率$/,
-    top: /完成|实现|新增|新建|改造|达到/,
+    top: /完成|实现|新增|新建|建成|改造|达到|实际(?!支出|执行|使用)/,
     notTop: /率|任务|目标|计划|预算|应/,
     under: [/任务|目标|计划/],
     beyond: true,

@@ -27,6 +27,9 @@ export function candidatesFor(
   const metrics = metricsOf(rule);
   const own = ownRates(row, metrics);
   if (own.length > 0) return own;
+  // What the row itself gives the formula stands before all else.
+  const { complete: isOwn, ...noted } = knownFigures(metrics, { facts: factsOfNotes(row), tables: [] });
+  if (isOwn) return [noted];
   const { complete, ...computed } = knownFigures(metrics, withNotes(row, source));
   if (complete) return [computed];
   const [metric] = metrics;

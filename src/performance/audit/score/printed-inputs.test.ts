@@ -48,6 +48,12 @@ describe('what a row prints beside its score is its input', () => {
   });
 });
 
+test("the row's own figures stand before those of the text", () => {
+  const text = '“三公”经费预算12.00万元，实际支出9.64万元。';
+  // (13.5 − 12) ÷ 12 = 12.5 %: twelve whole steps.
+  expect(first(audited(CHANGE, '本年预算13.5万元，上年预算12万元', text))).toMatchObject({ recomputed: '8' });
+});
+
 describe('a rate of the running text that a row asks for', () => {
   test.each([
     [ADJUSTED, '年初预算批复3540.00万元，年中追加322.47万元，预算调整率9.11%。'],
