@@ -12,6 +12,7 @@ const spoken = (...lines: readonly string[]) => calcs(['contradiction', 'doubtfu
 
 test('an average with its base in brackets need not be whole', () => {
   expect(accused('县图书馆藏书18.6万册，人均（按常住人口31万人）0.6册。')).toEqual([]);
+  expect(accused('减少材料42.6%，减少跑动2.1次。')).toEqual([]);
   expect(accused('全年更新展板（含流动展板）12.5张。')).toHaveLength(1);
 });
 
@@ -116,4 +117,11 @@ test('总额 names the whole amount, as 总数 the whole number', () => {
   const share = '授予中小企业合同金额198.40万元，占政府采购支出总额的';
   expect(spoken(`${bought}${share}93.32%。`)).toEqual([]);
   expect(accused(`${bought}${share}92.33%。`)).toHaveLength(1);
+});
+
+// 421 ÷ 426 = 98.83 %; 1850 ÷ 1862 = 99.36 % in the row.
+test('a rate that the counts of its clause bear out is not held to the row of a table', () => {
+  const rows = ['单位\t受理量\t办结量\t办结率', '城关镇\t1862\t1850\t99.36%', '东岭镇\t738\t732\t99.19%'];
+  expect(accused('城关镇受理1862件，其中物业类426件，办结421件，办结率98.83%。', ...rows)).toEqual([]);
+  expect(accused('城关镇受理1862件，办结率98.83%。', ...rows)).toHaveLength(1);
 });

@@ -34,7 +34,7 @@ export const integers = (statements: readonly Statement[], tables: readonly Tabl
 const isBroken = (figure: Figure): boolean =>
   isWhole(figure.unit) && figure.unit.scale.num === 1n && figure.value.den !== 1n;
 
-const AVERAGE = /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积/;
+const AVERAGE = /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积|(?:减少|压减|少)跑/;
 /** 人均(按常住人口31万人)0.6册: the words stand before the bracket. */
 function isAverageBefore({ subject, text, start }: Statement): boolean {
   if (!subject.includes(')')) return false;
