@@ -49,6 +49,12 @@ test('比上年多发放, 多完成 and 少支出 are differences', () => {
   expect(accused('全年发放贷款386笔8124万元，比上年多发放1260万元，增长16.38%。')).toHaveLength(1);
 });
 
+test('a number that is also a hotline is a number before a unit', () => {
+  // 9994 + 2313 + 4 = 12311.
+  expect(accused('其中甲镇9994亩、乙镇2313亩、丙镇4亩，合计12315亩。')).toHaveLength(1);
+  expect(spoken('拨打12345热线1860件，接听12315电话62件。')).toEqual([]);
+});
+
 test('what a measure cost is not all that was spent', () => {
   const all = '一、预算执行\n全年支出4185.62万元。\n二、主要产出';
   expect(spoken(all, '实施临时救助1128人次，支出186.12万元。')).toEqual([]);
