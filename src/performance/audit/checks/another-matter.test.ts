@@ -17,6 +17,25 @@ test('a rate of a population is not the last part over the sum of the parts', ()
   expect(accused(`${parts}，三项合计34.33万人，参保率97.6%。`)).toEqual([]);
 });
 
+test('people looked after for one illness are not the base of those looked after for another', () => {
+  const old = '65岁及以上老年人健康管理5.12万人，管理率65.31%';
+  expect(accused(`${old}；高血压患者规范管理4.37万人，规范管理率72.6%。`)).toEqual([]);
+});
+
+test('a word of average before a list is of every member of it', () => {
+  expect(accused('每千人口执业医师2.61人、注册护士3.04人，均低于全市平均水平。')).toEqual([]);
+  expect(accused('新增执业医师26人、注册护士3.04人。')).toHaveLength(1);
+});
+
+test('a standard for one person has no parts', () => {
+  expect(accused('基本生活费标准提高到每人每月1100元，其中机构养育每人每月1600元。')).toEqual([]);
+});
+
+test('what is done answers what stands before it', () => {
+  expect(accused('立案19件，办结18件，罚款6.85万元，受理举报投诉86件，办结率100%。')).toEqual([]);
+  expect(accused('受理举报投诉86件，办结80件，办结率100%。')).toHaveLength(1);
+});
+
 const HEAD = '机构\t支出合计\t基本支出\t人员支出\t公用支出\t项目支出\t当年结余';
 // 1148.26 + 2626.65 = 3774.91; 962.37 + 185.89 = 1148.26 are parts of 基本支出.
 test('a total made of some columns of its row is not held to all of them', () => {

@@ -41,6 +41,16 @@ function isAverageBefore({ subject, text, start }: Statement): boolean {
   const lead = text.slice(0, Math.min(30, start)).replace(/[(][^()]*[)]/g, '');
   return lead.includes(')') || AVERAGE.test(lead.split(/[，,。;；]/).at(-1) ?? '');
 }
+/** 每千人口执业医师2.61人、注册护士3.04人: the word before the list is of all its members. */
+function isAverageInList({ mark, text, start }: Statement): boolean {
+  if (mark !== '、') return false;
+  const lead =
+    text
+      .slice(0, start)
+      .split(/[，,。;；]/)
+      .at(-1) ?? '';
+  return AVERAGE.test(lead.split('、')[0] ?? '');
+}
 /** 由平均8.6份减少到5.2份: what an average falls to is an average. */
 const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
   before !== undefined &&
@@ -52,7 +62,8 @@ const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
 
 function wholeCount(statement: Statement, before: Statement | undefined): readonly Finding[] {
   if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
-  if (AVERAGE.test(statement.subject) || isAverageBefore(statement) || goesOn(statement, before)) return [];
+  const isAverage = AVERAGE.test(statement.subject) || isAverageBefore(statement);
+  if (isAverage || isAverageInList(statement) || goesOn(statement, before)) return [];
   if (
     !/^(?:人次|户次|件次|件|条|次|家|人|户|名|份|起|宗|张|本|册|笔|例|个|项)$/.test(
       statement.figure.unit.text,

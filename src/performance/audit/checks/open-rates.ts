@@ -14,7 +14,7 @@ const NOT_A_SHARE =
   /(?:增长|变动|下降|收益|利|汇|失业|死亡|费|税|控制|上座|出勤|中签|概|调整|压缩|节约|审减)率$|^率$/;
 /** Of all who might: the base is a population, seldom what the sentence counts. */
 const OF_A_POPULATION =
-  /(?:参保|参合|入学|入园|覆盖|普及|巩固|绿化|城镇化|自给|就业|受益|入户|接种|签约|建档)率$/;
+  /(?:参保|参合|入学|入园|覆盖|普及|巩固|管理|绿化|城镇化|自给|就业|受益|入户|接种|签约|建档)率$/;
 const POPULATION = /应|计划|任务|目标|适龄|人口|常住|户籍|总户|全部|所有/;
 /** 三项合计34.33万人: a part of such a sum is a share of it, not its rate. */
 const SUMMED = /合计|共计|总计|累计/;
@@ -43,6 +43,8 @@ export function openRate(
       other !== top &&
       other.start < rate.start &&
       !(SUMMED.test(other.subject) && other.start > top.start) &&
+      // 老年人健康管理5.12万人；高血压患者规范管理4.37万人: two matters counted by one name, neither the other's base.
+      !(other.segment !== top.segment && isCountOf(other, name)) &&
       (!OF_A_POPULATION.test(subject) || POPULATION.test(other.subject)) &&
       sameUnit(other.figure, top.figure) &&
       // More than was planned can be done.

@@ -117,8 +117,8 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
     if (
       other.role !== 'level' ||
       other.figure.approximate ||
-      // 户均2万元，其中…: nothing is a part of an average.
-      /均/.test(tight(other.subject)) ||
+      // 户均2万元，其中…; 标准每人每月1100元，其中…: nothing is a part of an average, a price or a standard.
+      /均|每[人户月年件亩吨平]|标准|单价|价格/.test(tight(other.subject)) ||
       other.figure.unit.text !== part.figure.unit.text
     )
       continue;

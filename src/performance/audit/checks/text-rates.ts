@@ -96,7 +96,9 @@ function rateFinding(
   const held =
     pairs.find((each) => each.verdict === 'consistent') ?? pairs.find((each) => each.verdict === 'rounding');
   if (held) return [describe(rate, held, held.verdict)];
-  const open = pairs.filter((each) => !each.top.statements.every((one) => spent.has(one)));
+  const open = pairs.filter(
+    (each) => !each.top.statements.every((one) => spent.has(one)) && !isOfEarlierBase(each, near),
+  );
   const own = open.filter((each) => isTogether(each, rate, open));
   const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? open.at(-1);
   if (!close) return [];
@@ -132,6 +134,16 @@ function speaksOf(top: Top, rate: Statement, definition: RateDefinition): boolea
 function isTogether({ top, under }: Pair, rate: Statement, pairs: readonly Pair[]): boolean {
   if (top.statements.some((one) => one.sentence !== rate.sentence)) return false;
   return under.sentence === rate.sentence || new Set(pairs.map((pair) => pair.under)).size === 1;
+}
+
+/** 立案19件，办结18件，罚款…，受理举报86件，办结率100%: 办结18 answers what stands before it, not what comes after. */
+function isOfEarlierBase({ top, under }: Pair, near: readonly Statement[]): boolean {
+  const first = top.statements[0];
+  if (!first || under.start < first.start) return false;
+  return near.some(
+    (other) =>
+      other.sentence === first.sentence && other.start < first.start && sameUnit(other.figure, first.figure),
+  );
 }
 
 /** Denominators by name, the most fitting name first; nearest first within one name. */
