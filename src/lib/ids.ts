@@ -3,17 +3,26 @@ import { randomBytesPooled } from '#lib/random.ts';
 /** An id of one kind of thing; ids of different kinds do not mix. */
 export type Id<Of extends string> = string & { readonly __id?: Of };
 
-/** Of one millisecond: its twelve bits after the version count up from a random start, so that ids sort as they were made. */
-const course = { milliseconds: -1, count: 0 };
+/**
+ * Of one millisecond: its twelve bits after the version count up from a random start, so that ids sort as they were made.
+ * When they are used up the next millisecond is borrowed (RFC 9562 §6.2).
+ */
+const course = { asked: -1, milliseconds: -1, count: 0 };
 const MOST = 0xfff;
+
+function advance(asked: number, start: number): void {
+  const isOn = asked >= course.asked && asked <= course.milliseconds;
+  course.asked = asked;
+  if (!isOn) Object.assign(course, { milliseconds: asked, count: start });
+  else if (course.count < MOST) course.count += 1;
+  else Object.assign(course, { milliseconds: course.milliseconds + 1, count: start });
+}
 
 /** A UUIDv7: 48 bits of milliseconds, a count within the millisecond (RFC 9562 §6.2), then random. */
 export function uuidv7(milliseconds: number = Date.now()): string {
   const bytes = randomBytesPooled(16);
-  const isSame = milliseconds === course.milliseconds && course.count < MOST;
-  course.count = isSame ? course.count + 1 : bytes.readUInt16BE(6) & (MOST >> 2);
-  course.milliseconds = milliseconds;
-  bytes.writeUIntBE(milliseconds, 0, 6);
+  advance(milliseconds, bytes.readUInt16BE(6) & (MOST >> 2));
+  bytes.writeUIntBE(course.milliseconds, 0, 6);
   bytes.writeUInt16BE(0x7000 | course.count, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -155,8 +155,10 @@ function threadsOf(office: Office): readonly Thread[] {
 async function marked(app: App, said: Input): Promise<{ id: string; at: Instant; isResumed: boolean }> {
   const before = (await unfinishedYears(app)).find(({ scenario }) => scenario === 'desk');
   if (before) return { id: before.id, at: before.beganAt, isResumed: true };
-  const at = app.now();
-  return { id: await act(app, 'begin', null, said), at, isResumed: false };
+  const id = await act(app, 'begin', null, said);
+  // As the mark has it, for a start that goes on from here must find the same moment.
+  const { beganAt: at } = (await unfinishedYears(app)).find((each) => each.id === id)!;
+  return { id, at, isResumed: false };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { uuidv7 } from '#lib/ids.ts';
 import type { Suite } from '#lib/suite.ts';
-import { dayOf } from '#lib/time.ts';
+import { dayOf, millis, type Instant } from '#lib/time.ts';
 import type { Action } from '../action.ts';
 import type { ScopeTree } from '../person.ts';
 import type { Noun, Row } from '../noun.ts';
@@ -51,14 +51,18 @@ async function numbered(
   return result;
 }
 
-function sealed(change: Change, suite: Suite, keys: PersonalKey[]): Change {
+interface Sealing {
+  readonly suite: Suite;
+  readonly now: Instant;
+}
+function sealed(change: Change, { suite, now }: Sealing, keys: PersonalKey[]): Change {
   const given = change.after as unknown as Readonly<Record<string, unknown>>;
   const plain = planOf(change.noun).personal.filter(({ name }) => isPlain(given[name]));
   if (plain.length === 0) return change;
   const after = { ...given };
   for (const { name, mask } of plain) {
     const { personal, wrapped } = suite.seal((given[name] as { readonly plain: string }).plain, mask);
-    const key = { id: uuidv7(), owner: change.after.id, wrapped };
+    const key = { id: uuidv7(millis(now)), owner: change.after.id, wrapped };
     keys.push(key);
     after[name] = { ...personal, key: key.id };
   }
@@ -81,7 +85,9 @@ export async function prepare(decided: Decision, preparing: Preparing): Promise<
   const { request } = decided;
   const personalKeys: PersonalKey[] = [];
   const withNumbers = await numbered(decided.changes, request.now, preparing.numbers);
-  const changes = withNumbers.map((change) => sealed(change, preparing.suite, personalKeys));
+  const changes = withNumbers.map((change) =>
+    sealed(change, { suite: preparing.suite, now: request.now }, personalKeys),
+  );
   const decision = { ...decided, changes };
   const isSilent = request.isSilent === true && request.key === null;
   return {
