@@ -27,6 +27,16 @@ test('a word of average before a list is of every member of it', () => {
   expect(accused('新增执业医师26人、注册护士3.04人。')).toHaveLength(1);
 });
 
+test('what its own sentence says first is the whole, not the sentence before', () => {
+  const old = '高龄津贴百岁老人每人500元。';
+  expect(accused(`${old}商品房成交均价4120元/平方米，其中城北新区4860元。`)).toEqual([]);
+});
+
+test('an average at the head of a sentence is of all that follows in it', () => {
+  expect(accused('每个脱贫村平均有产业项目2.3个、驻村队员3.1名、带头人4.7名。')).toEqual([]);
+  expect(accused('每个村平均可办事项42.6项，其中自助机可办18.3项。')).toEqual([]);
+});
+
 test('a standard for one person has no parts', () => {
   expect(accused('基本生活费标准提高到每人每月1100元，其中机构养育每人每月1600元。')).toEqual([]);
 });

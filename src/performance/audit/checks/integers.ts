@@ -26,7 +26,7 @@ import { qualifierOf } from './text-rates.ts';
 
 /** Counts of things are whole, and a rate of whole things is one of few. */
 export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
-  ...statements.flatMap((statement, at) => wholeCount(statement, statements[at - 1])),
+  ...statements.flatMap((statement, at) => wholeCount(statement, statements.slice(Math.max(0, at - 8), at))),
   ...tables.flatMap(wholeCells),
   ...statements.flatMap((rate, at) => reachableRate(rate, statements.slice(Math.max(0, at - 4), at))),
 ];
@@ -41,15 +41,16 @@ function isAverageBefore({ subject, text, start }: Statement): boolean {
   const lead = text.slice(0, Math.min(30, start)).replace(/[(][^()]*[)]/g, '');
   return lead.includes(')') || AVERAGE.test(lead.split(/[，,。;；]/).at(-1) ?? '');
 }
-/** 每千人口执业医师2.61人、注册护士3.04人: the word before the list is of all its members. */
-function isAverageInList({ mark, text, start }: Statement): boolean {
-  if (mark !== '、') return false;
-  const lead =
-    text
-      .slice(0, start)
-      .split(/[，,。;；]/)
-      .at(-1) ?? '';
-  return AVERAGE.test(lead.split('、')[0] ?? '');
+/** 每千人口执业医师2.61人、注册护士3.04人，其中…: the word at the head of a sentence is of all its members. */
+const AVERAGES = /平均|[人户日月村]均|每[一百千万个名户村人亩家]/;
+function isAverageInList(statement: Statement, earlier: readonly Statement[]): boolean {
+  return earlier.some(
+    (other) =>
+      other.paragraph === statement.paragraph &&
+      other.segment === statement.segment &&
+      other.sentence === statement.sentence &&
+      AVERAGES.test(other.subject),
+  );
 }
 /** 由平均8.6份减少到5.2份: what an average falls to is an average. */
 const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
@@ -60,10 +61,11 @@ const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
   (AVERAGE.test(before.subject) || isBroken(before.figure)) &&
   /[到至为]$/.test(tight(statement.subject));
 
-function wholeCount(statement: Statement, before: Statement | undefined): readonly Finding[] {
+function wholeCount(statement: Statement, earlier: readonly Statement[]): readonly Finding[] {
+  const before = earlier.at(-1);
   if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
   const isAverage = AVERAGE.test(statement.subject) || isAverageBefore(statement);
-  if (isAverage || isAverageInList(statement) || goesOn(statement, before)) return [];
+  if (isAverage || isAverageInList(statement, earlier) || goesOn(statement, before)) return [];
   if (
     !/^(?:人次|户次|件次|件|条|次|家|人|户|名|份|起|宗|张|本|册|笔|例|个|项)$/.test(
       statement.figure.unit.text,

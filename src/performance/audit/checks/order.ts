@@ -112,8 +112,12 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
   const part = statements[at];
   if (!part) return [];
   const found: Statement[] = [];
+  const before = statements[at - 1];
+  const isAfterOther = before?.sentence === part.sentence && before.paragraph === part.paragraph;
   for (const other of statements.slice(Math.max(0, at - 4), at).toReversed()) {
     if (other.paragraph !== part.paragraph || part.sentence - other.sentence > 1) break;
+    // 百岁老人500元。成交均价4120元/平方米，其中…: where its own sentence says something first, that is the whole.
+    if (isAfterOther && other.sentence !== part.sentence) break;
     if (
       other.role !== 'level' ||
       other.figure.approximate ||

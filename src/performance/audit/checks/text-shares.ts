@@ -107,6 +107,8 @@ function listedBefore(statements: readonly Statement[], at: number): Statement {
 
 const isAmount = (statement: Statement): boolean =>
   statement.role === 'level' &&
+  // 每千人6.3户 is a density: neither a part nor a whole.
+  !/均|每[百千万]/.test(statement.subject) &&
   ['count', 'money'].includes(statement.figure.unit.dimension) &&
   !statement.figure.approximate;
 const isPart = (part: Statement, share: Statement): boolean =>
