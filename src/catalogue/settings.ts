@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { setting } from '#lib/setting.ts';
 import { FOUR_SAME } from './compare/compare.ts';
 import { ELEMENT_KEYS } from './elements/elements.ts';
-import { ITEM_TYPES } from './codes/types.ts';
+import { ITEM_TYPES, NATIONAL_DIGITS } from './codes/types.ts';
 import type { TypeDigits } from './codes/item-code.ts';
 
 const Digits = Type.Object(
@@ -24,21 +24,7 @@ export const typeDigits = setting({
   about:
     '基本编码第 3、4 位与事项类型的对应，按基本编码前两位（00 国家，其余为省份）分别设置；没有设置的不作检查',
   schema: Type.Record(Type.String({ pattern: '^[0-9]{2}$' }), Digits),
-  initial: {
-    '00': {
-      licence: '01',
-      penalty: '02',
-      coercion: '03',
-      collection: '04',
-      payment: '05',
-      inspection: '06',
-      confirmation: '07',
-      reward: '08',
-      ruling: '09',
-      other: '10',
-      service: '20',
-    },
-  },
+  initial: { '00': NATIONAL_DIGITS },
 });
 
 /** The digits that hold for a basic code. */

@@ -1,15 +1,16 @@
 import { fromHeld, type Need } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
-
-/** A code of the statistics bureau is 12 digits with noughts behind; ours stop where the level stops. */
-const shortCode = (code: string): string =>
-  code.replace(/^(\d{6})(?:000){1,2}$/, '$1').replace(/^(\d{9})000$/, '$1');
+import {
+  organisationTree,
+  shortRegionCode,
+  type OrganisationTree,
+  type RegionNode,
+} from '#organisations/index.ts';
 
 /** The active place meant by a code or a name, or the refusal at its field. Names that several share are refused. */
 export function placeNamed(tree: OrganisationTree, said: string): RegionNode {
   const text = said.normalize('NFKC').trim();
-  const byCode = tree.regions.get(text) ?? tree.regions.get(shortCode(text));
+  const byCode = tree.regions.get(text) ?? tree.regions.get(shortRegionCode(text));
   const named = byCode
     ? [byCode]
     : [...tree.regions.values()].filter((each) => each.name === text && each.isActive);

@@ -32,6 +32,7 @@ export { organisationTree } from './held-tree.ts';
 export { maybeOrganisationNamed, organisationNamed, regionNamed } from './needs.ts';
 export type { Organisation } from './organisation/organisation.ts';
 export type { Region } from './region/region.ts';
+export { shortRegionCode } from './region/short-code.ts';
 export { type Seeded, seedOrganisations } from './seed/seed.ts';
 export type { Site } from './site/site.ts';
 export type { OrganisationNode, OrganisationTree, RegionNode } from './tree.ts';

@@ -14,6 +14,21 @@ export const ITEM_TYPES = {
 } as const;
 export type ItemType = keyof typeof ITEM_TYPES;
 
+/** The two digits of a national basic code that say its type (law-and-standards §1.2; provinces differ, see the setting). */
+export const NATIONAL_DIGITS: Readonly<Record<ItemType, string>> = {
+  licence: '01',
+  penalty: '02',
+  coercion: '03',
+  collection: '04',
+  payment: '05',
+  inspection: '06',
+  confirmation: '07',
+  reward: '08',
+  ruling: '09',
+  other: '10',
+  service: '20',
+};
+
 /** Types that somebody applies for at a window; the others are listed and never accepted there. */
 export const ON_APPLICATION: ReadonlySet<ItemType> = new Set([
   'licence',

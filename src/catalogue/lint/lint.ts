@@ -24,7 +24,7 @@ export const RULES = {
   'promised-at-once': '承诺件却当场办结',
   code: '编码不符合规范',
   'legal-basis': '设定依据没有条款',
-  link: '网址不可用',
+  link: '网址格式不对',
   phone: '电话格式可疑',
   'listed-only': '不属于窗口受理的类型',
 } as const;

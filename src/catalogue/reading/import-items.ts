@@ -1,6 +1,7 @@
 import { canonical } from '#lib/action/engine/canonical.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
+import { eachAtOnce } from '#lib/at-once.ts';
 import type { NamedFile } from '#documents/index.ts';
 import type { Report } from '#lib/progress.ts';
 import { Refusal, refusalText } from '#lib/refusal.ts';
@@ -62,16 +63,6 @@ async function planImport(
     }
   }
   return { fresh, changed, unchanged, broken: [...broken, ...more] };
-}
-
-/** As many at once as fill the engine's batches. */
-const AT_ONCE = 128;
-async function eachAtOnce<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = list.values();
-  const lane = async (): Promise<void> => {
-    for (const one of waiting) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, list.length) }, lane));
 }
 
 function brokenBy(fault: unknown, { row }: SoundItem): BrokenRow {

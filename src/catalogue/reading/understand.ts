@@ -1,5 +1,6 @@
+import { shortRegionCode } from '#organisations/index.ts';
 import { findItemCode } from '../codes/item-code.ts';
-import { ITEM_TYPES, type ItemType } from '../codes/types.ts';
+import { NATIONAL_DIGITS } from '../codes/types.ts';
 import { ELEMENT_KEYS, ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
 import { readValue } from './read-value.ts';
 
@@ -31,19 +32,9 @@ const PLACES = new Set(
 );
 
 /** Digits as the exchange tables print them; portals print them without the nought. */
-const TYPES_BY_DIGITS: Readonly<Record<string, ItemType>> = {
-  '1': 'licence',
-  '2': 'penalty',
-  '3': 'coercion',
-  '4': 'collection',
-  '5': 'payment',
-  '6': 'inspection',
-  '7': 'confirmation',
-  '8': 'reward',
-  '9': 'ruling',
-  '10': 'other',
-  '20': 'service',
-};
+const TYPES_BY_DIGITS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NATIONAL_DIGITS).map(([type, digits]) => [String(Number(digits)), type]),
+);
 
 /** Whether a file is one of items at all: its fields name an item and a code of it. */
 export const areItems = (fields: readonly string[]): boolean => {
@@ -51,18 +42,18 @@ export const areItems = (fields: readonly string[]): boolean => {
   return keys.has('name') && (keys.has('implementingCode') || keys.has('basicCode'));
 };
 
-const digitsAsType = (told: unknown): unknown => {
-  const text =
-    typeof told === 'string' || typeof told === 'number' ? String(told).replace(/^0(?=\d)/, '') : '';
-  const type = Object.hasOwn(TYPES_BY_DIGITS, text) ? TYPES_BY_DIGITS[text] : undefined;
-  return type === undefined ? told : ITEM_TYPES[type];
-};
+const digitsAsType = (told: unknown): unknown =>
+  typeof told === 'string' || typeof told === 'number'
+    ? (TYPES_BY_DIGITS.get(
+        String(told)
+          .trim()
+          .replace(/^0(?=\d)/, ''),
+      ) ?? told)
+    : told;
 
-/** 12 digits with noughts behind are the place they end at: `511602000000` is 511602. */
 const placeFrom = (told: unknown): string | undefined => {
   const text = typeof told === 'string' || typeof told === 'number' ? String(told).trim() : '';
-  if (!/^\d{2,12}$/.test(text)) return undefined;
-  return text.length === 12 ? text.replace(/^(\d{6})(?:000){2}$/, '$1').replace(/^(\d{9})000$/, '$1') : text;
+  return /^\d{2,12}$/.test(text) ? shortRegionCode(text) : undefined;
 };
 
 interface Reading {

@@ -1,23 +1,14 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
-import type { App } from '#lib/app.ts';
 import { view } from '#lib/view.ts';
 import { settingOf } from '#settings/index.ts';
 import { compareCatalogues } from '../compare/compare.ts';
 import { ELEMENT_KEYS, type ElementKey } from '../elements/elements.ts';
 import { item, type Item } from '../item/item.ts';
 import { comparedFields } from '../settings.ts';
+import { itemsOf, MOST } from './items-of.ts';
 
 const Place = (title: string) => Type.String({ title, pattern: '^[0-9]{2,12}$', wrong: '应为行政区划代码' });
 
-async function itemsOf(app: App, place: string): Promise<readonly Item[]> {
-  const records = await app.query(
-    selectRows(item, `where r.place = $1 and r.state <> 'cancelled' order by r.number`),
-    [place],
-  );
-  return records.map((record) => readRow(item, record) as Item);
-}
-const MOST = 500;
 const shown = ({ number, name, basicCode, body }: Item) => ({ number, name, basicCode, body });
 
 /** 四级四同 — one place's catalogue held against another's by basic code, field by field. */

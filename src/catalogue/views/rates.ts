@@ -1,11 +1,9 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import { toDecimal } from '#lib/fraction.ts';
 import { view } from '#lib/view.ts';
-import { item, type Item } from '../item/item.ts';
+import { item } from '../item/item.ts';
 import { RATES, ratesOf, standing, type RateName } from '../rates/rates.ts';
-
-const MOST = 500;
+import { itemsOf, MOST } from './items-of.ts';
 
 /** 目录指标 — the computed numbers of one place's catalogue as it stands, each with the list behind it. */
 export const ratesView = view({
@@ -20,11 +18,7 @@ export const ratesView = view({
     after: Type.Optional(Type.String({ title: '上一页最后一条的编码', maxLength: 100 })),
   }),
   read: async ({ query, app }) => {
-    const records = await app.query(
-      selectRows(item, `where r.place = $1 and r.state <> 'cancelled' order by r.number`),
-      [query.place],
-    );
-    const items = records.map((record) => readRow(item, record) as Item);
+    const items = await itemsOf(app, query.place);
     const rates = ratesOf(items).map(({ value, ...rest }) => ({
       ...rest,
       value: value === null ? null : toDecimal(value, 2),

@@ -1,5 +1,6 @@
 import { SYSTEM } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
+import { eachAtOnce } from '#lib/at-once.ts';
 import type { Report } from '#lib/progress.ts';
 import { Refusal, refusalText } from '#lib/refusal.ts';
 import { planImport, type Plan } from './plan.ts';
@@ -22,24 +23,12 @@ interface Choices {
 }
 type Landed = 'imported' | 'changed' | readonly BrokenRow[];
 
-/** As many at once as fill the engine's batches: one after the other, each would wait for its own commit. */
-const AT_ONCE = 128;
-
 function brokenBy(fault: unknown, { row, nameOf }: SoundRow): readonly BrokenRow[] {
   // A database that is away is no fault of the row: the import ends and is resumed by repeating it.
   if (!(fault instanceof Refusal) || refusalText(fault).status === 503) throw fault;
   const at = named(fault.fields, nameOf);
   const faults = at.length > 0 ? at : [{ field: nameOf('sourceId'), why: refusalText(fault).message }];
   return faults.map((each) => ({ row, ...each }));
-}
-
-/** Works through the list, so many at once. */
-async function eachAtOnce<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = list.values();
-  const lane = async (): Promise<void> => {
-    for (const one of waiting) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, list.length) }, lane));
 }
 
 async function land(app: Importing, { writing }: Plan, report: Report): Promise<readonly Landed[]> {

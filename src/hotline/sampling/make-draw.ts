@@ -1,6 +1,7 @@
 import { rowFrom } from '#lib/action/engine/plan.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
+import { eachAtOnce } from '#lib/at-once.ts';
 import type { Reaction } from '#lib/module.ts';
 import { callBackDraw, type CallBackDraw } from './call-back-draw.ts';
 import { settleDraw } from './draw.ts';
@@ -9,7 +10,6 @@ import { markSampled } from './mark-sampled.ts';
 import { membersOf } from './members.ts';
 import { readPopulation } from './population.ts';
 
-const AT_ONCE = 128;
 const findDraw = async (app: App, id: string): Promise<CallBackDraw | undefined> => {
   const [row] = await app.query('select * from call_back_draw where id = $1', [id]);
   return row && (rowFrom(callBackDraw, row) as CallBackDraw);
@@ -42,17 +42,9 @@ export const makeDraw: Reaction = {
     if (!asked) return;
     const drawn = asked.state === 'drawing' ? await settled(app, asked) : (asked.drawn ?? []);
     const ids = await unmarked(app, drawn);
-    for (let from = 0; from < ids.length; from += AT_ONCE)
-      await Promise.all(
-        ids.slice(from, from + AT_ONCE).map((id) =>
-          app.engine.perform({
-            ...request,
-            action: markSampled,
-            id,
-            input: { draw: asked.id },
-            now: app.now(),
-          }),
-        ),
-      );
+    const input = { draw: asked.id };
+    await eachAtOnce(ids, (id) =>
+      app.engine.perform({ ...request, action: markSampled, id, input, now: app.now() }),
+    );
   },
 };

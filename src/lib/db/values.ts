@@ -26,10 +26,15 @@ type Parse = (text: string) => unknown;
 const asText: Parse = (text) => text;
 const textArray = types.getTypeParser(TEXT_ARRAY) as (text: string) => readonly (string | null)[];
 
-/** `2020-01-01 08:30:00.5+00` → `2020-01-01T08:30:00.500Z`. The session's zone is UTC; infinity and BC stay as they are. */
+/**
+ * `2020-01-01 08:30:00.5+00`, or in JSON `2020-01-01T08:30:00.5+00:00` → `2020-01-01T08:30:00.500Z`. The session's zone is
+ * UTC; infinity and BC stay as they are.
+ */
 export function instant(text: string): string {
-  if (text.charCodeAt(10) !== 32 || !text.endsWith('+00')) return text;
-  const millis = text.charCodeAt(19) === 46 ? text.slice(20, -3).slice(0, 3).padEnd(3, '0') : '000';
+  const zone = text.endsWith('+00') ? 3 : text.endsWith('+00:00') ? 6 : 0;
+  const mark = text.charCodeAt(10);
+  if (zone === 0 || (mark !== 32 && mark !== 84)) return text;
+  const millis = text.charCodeAt(19) === 46 ? text.slice(20, -zone).slice(0, 3).padEnd(3, '0') : '000';
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${millis}Z`;
 }
 
@@ -50,3 +55,7 @@ export const valueTypes: CustomTypesConfig = {
     (format !== 'binary' && parsers.get(oid)) ||
     types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
 };
+
+/** SQL that writes an instant as it stands in an answer: UTC, milliseconds, Z. */
+export const writtenInstant = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

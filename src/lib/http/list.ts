@@ -7,6 +7,7 @@ import type { Noun } from '#lib/action/noun.ts';
 import { sight } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
+import { writtenInstant } from '#lib/db/values.ts';
 import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { written, type Written } from '#lib/view.ts';
@@ -95,7 +96,7 @@ function shownAs({ sql: column, type }: Stored, of: Column<unknown> | undefined)
     const mask = `(${column} ->> 'mask')`;
     return of.isEndHidden ? withoutEndSql(mask) : mask;
   }
-  if (type === 'timestamptz') return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (type === 'timestamptz') return writtenInstant(column);
   return type === 'bigint' ? `${column}::text` : column;
 }
 

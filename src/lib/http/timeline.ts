@@ -2,6 +2,7 @@ import { hasRole } from '#lib/action/permission.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
 import { findAction, type App } from '#lib/app.ts';
+import { writtenInstant } from '#lib/db/values.ts';
 import { isUuid } from '#lib/ids.ts';
 
 /** One line of a record's history, as staff read it. */
@@ -30,7 +31,7 @@ interface Told {
 /** SQL for what happened to the row with this id, newest first: its own actions and those that changed it on the way. */
 export const selectTimeline = (id: string): string =>
   `(select json_agg(t)::text from (
-      select e.seq::text as seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      select e.seq::text as seq, ${writtenInstant('e.at')} as at,
              e.noun, e.action, e.person_name as person, e.details,
              (select json_object_agg(p.field, p.text) from ledger_prose p where p.entry = e.id) as prose
         from ledger_entry e

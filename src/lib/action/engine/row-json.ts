@@ -1,3 +1,4 @@
+import { instant } from '#lib/db/values.ts';
 import type { Noun, Row } from '../noun.ts';
 import { storedColumns } from './rows.ts';
 
@@ -21,13 +22,6 @@ function selectionOf(noun: Noun): string {
  */
 export const selectRows = (noun: Noun, rest: string, more = ''): string =>
   `select row_to_json(x)::text as row${more} from (select ${selectionOf(noun)} from ${noun.table} r ${rest}) x`;
-
-/** `2020-01-01T08:30:00.5+00:00` → `2020-01-01T08:30:00.500Z`. The session's zone is UTC; infinity stays as it is. */
-function instant(text: string): string {
-  if (!text.endsWith('+00:00')) return text;
-  const millis = text.charCodeAt(19) === 46 ? text.slice(20, -6).slice(0, 3).padEnd(3, '0') : '000';
-  return `${text.slice(0, 19)}.${millis}Z`;
-}
 
 /** The row that `selectRows` wrote: its instants as everywhere, all else as it stands. */
 export function readRow(noun: Noun, record: Readonly<Record<string, unknown>>): Row {
