@@ -11,6 +11,8 @@ interface Change {
 export interface Sending {
   readonly fault: Ref<Fault | null>;
   readonly isBusy: Ref<boolean>;
+  /** What is wrong with this field, in words; empty when nothing is. */
+  readonly faultAt: (path: string) => string;
   /** The row as it is afterwards; undefined when it was refused, and `fault` says why. */
   readonly run: <T = Row>(change: Change) => Promise<T | undefined>;
 }
@@ -41,5 +43,7 @@ export function useSend(): Sending {
       isBusy.value = false;
     }
   }
-  return { fault, isBusy, run };
+  const faultAt = (path: string): string =>
+    fault.value?.fields.find((each) => each.path === path)?.message ?? '';
+  return { fault, isBusy, faultAt, run };
 }
