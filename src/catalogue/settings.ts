@@ -5,12 +5,14 @@ import { ELEMENT_KEYS } from './elements/elements.ts';
 import { ITEM_TYPES, NATIONAL_DIGITS } from './codes/types.ts';
 import type { TypeDigits } from './codes/item-code.ts';
 
-const Digits = Type.Object(
-  Object.fromEntries(
-    Object.entries(ITEM_TYPES).map(([type, title]) => [
-      type,
-      Type.Optional(Type.String({ title, pattern: '^[0-9]{2}$', wrong: '应为两位数字' })),
-    ]),
+const Digits = Type.Unsafe<TypeDigits>(
+  Type.Object(
+    Object.fromEntries(
+      Object.entries(ITEM_TYPES).map(([type, title]) => [
+        type,
+        Type.Optional(Type.String({ title, pattern: '^[0-9]{2}$', wrong: '应为两位数字' })),
+      ]),
+    ),
   ),
 );
 

@@ -43,7 +43,7 @@ export const amendItem = action(item, {
         state: before.state,
         edition,
         editionId: id(0),
-        ...columnsOf(elements, digitsFor(digits as never, elements.basicCode)),
+        ...columnsOf(elements, digitsFor(digits, elements.basicCode)),
       },
       create(itemEdition, {
         state: 'current',

@@ -46,7 +46,7 @@ export const recordItem = birth(item, {
         edition: 1,
         editionId: id(1),
         recordedOn: today,
-        ...columnsOf(elements, digitsFor(digits as never, elements.basicCode)),
+        ...columnsOf(elements, digitsFor(digits, elements.basicCode)),
       },
       create(itemEdition, {
         state: 'current',

@@ -25,7 +25,7 @@ export const remarksView = view({
     after: Type.Optional(Type.String({ title: '上一页最后一条的编码', maxLength: 100 })),
   }),
   read: async ({ query, app }) => {
-    const digits = settingOf(app, typeDigits) as never;
+    const digits = settingOf(app, typeDigits);
     const items = await itemsOf(app, query.place ?? null);
     const checked: Checked[] = items.map(({ number, name, elements }) => ({
       number,
