@@ -1,4 +1,5 @@
 import { fraction, one, type Fraction } from '#lib/fraction.ts';
+import { COUNTED, COUNT_WORDS } from './count-words.ts';
 
 /** Money in yuan, rates in per cent, points in percentage points, counts in pieces. */
 export type Dimension = 'money' | 'count' | 'rate' | 'points' | 'score' | 'time' | 'none';
@@ -10,8 +11,6 @@ export interface Unit {
   readonly scale: Fraction;
 }
 
-const COUNTS =
-  '人次|剂次|户次|艘次|件次|家次|场次|台次|车次|批次|班次|人天|件|条|次|个|项|家|人|户|名|篇|台|份|起|宗|批|场|期|处|所|座|张|本|册|笔|部|例|单|类|套|辆|间|栋|幢|棵|株|只|头|组|支|封|通|则|枚|款|口|盏|号|桩|篇次|票|位|对|种|轮|届|块|面|幅|段|门|课|节|班|站|级|大|镇|村|县|股|科|艘';
 const MEASURES = '平方公里|平方米|立方米|㎡|公里|千米|米|亩|公顷|吨|公斤|千克|升|千瓦时|度|兆';
 const TIMES = '个工作日|工作日|个小时|小时|分钟|秒|个月|周|天|日|年';
 const MULTIPLES: Readonly<Record<string, string>> = {
@@ -26,10 +25,9 @@ const MULTIPLES: Readonly<Record<string, string>> = {
 const SCALES = new Map(Object.entries(MULTIPLES).map(([name, value]) => [name, fraction(value)]));
 
 const AFTER = new RegExp(
-  `[ ]{0,2}(?:(%|‰|个百分点|百分点|个点)|(余|多|来)?(万亿|亿|千万|百万|十万|万|千)?(余|多)?(美元|元|${TIMES}|${COUNTS}|${MEASURES}|分(?!之|别|为|钟|类|局|中心|管|级|期|批|析|布|解|工))?)`,
+  `[ ]{0,2}(?:(%|‰|个百分点|百分点|个点)|(余|多|来)?(万亿|亿|千万|百万|十万|万|千)?(余|多)?(美元|元|${TIMES}|${COUNT_WORDS}|${MEASURES}|分(?!之|别|为|钟|类|局|中心|管|级|期|批|析|布|解|工))?)`,
   'y',
 );
-const COUNTED = new Set(COUNTS.split('|'));
 const TIMED = new Set(TIMES.split('|'));
 
 export interface UnitAfter {
