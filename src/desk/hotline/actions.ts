@@ -46,4 +46,5 @@ export const ACTION_KEYS: Readonly<Record<string, string>> = {
   'log-contact': 'l',
   'call-back': 'c',
   close: 'e',
+  'tell-code': 'q',
 };

@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApp, h, nextTick, ref, type App, type Component } from 'vue';
 import { NOTHING, type Written } from './draft.ts';
+import OrderActions from './OrderActions.vue';
 import RegisterForm from './RegisterForm.vue';
 import RingingCalls from './RingingCalls.vue';
 import { useProgram } from '#desk/stores/program.ts';
@@ -109,4 +110,28 @@ test('while it rings the agent sees the masked number and what this caller broug
   expect(said).toContain('以前 2 件，未办结 1 件');
   expect(said.indexOf('GD1')).toBeGreaterThan(0);
   expect(said.indexOf('GD1')).toBeLessThan(said.indexOf('GD2'));
+});
+
+test('the code is shown in two halves to be read out, once the agent has told it', async () => {
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  const tellCode = {
+    noun: 'work-order',
+    name: 'tell-code',
+    title: '告知查询码',
+    path: '/api/work-orders/{id}/tell-code',
+    input: { type: 'object', properties: {} },
+  };
+  useProgram().program = { nouns: [], actions: [tellCode], roles: {} } as never;
+  const order = { id: 'o1', number: 'GD1', version: 1, state: 'registered', actions: ['tell-code'] };
+  answers = {
+    '/api/work-orders/o1/tell-code': { ...order, version: 2 },
+    '/api/work-orders/o1/code': { number: 'GD1', code: 'K7Q29XDM' },
+  };
+  await mount(OrderActions, { order });
+  expect(document.body.textContent).not.toContain('K7Q2');
+  document.querySelector('button')!.click();
+  await settle();
+  expect(sent).toEqual([{ path: '/api/work-orders/o1/tell-code', body: {} }]);
+  expect(document.body.textContent).toContain('K7Q2-9XDM');
 });

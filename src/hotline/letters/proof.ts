@@ -1,5 +1,5 @@
 import type { App } from '#lib/app.ts';
-import { codeDigest } from './letter-code.ts';
+import { codeDigest, spokenCode } from './letter-code.ts';
 import { isSame } from './ticket.ts';
 import type { Lock } from './views/followed.ts';
 
@@ -12,7 +12,8 @@ export type Proof = keyof typeof PROOFS;
 
 /** What the secret proves, the strongest first; null for nothing. Does the same work whether or not there is a letter. */
 export function proofOf({ suite }: Pick<App, 'suite'>, lock: Lock | undefined, secret: string): Proof | null {
-  const byCode = isSame(lock?.code ?? '', codeDigest(suite, secret));
+  const spoken = codeDigest(suite, spokenCode(suite, lock?.id ?? ''));
+  const byCode = isSame((lock?.isCodeSpoken ? spoken : lock?.code) ?? '', codeDigest(suite, secret));
   const byPhone = isSame(lock?.hash ?? '', suite.lookUp(secret, 'phone'));
   const byDigits = /^\d{4}$/.test(secret) && isSame(lock?.mask?.slice(-4) ?? '', secret);
   return byCode ? 'code' : byPhone ? 'phone' : byDigits ? 'digits' : null;

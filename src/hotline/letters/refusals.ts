@@ -24,7 +24,17 @@ refusals({
   'hotline.letter-needs-code': {
     status: 403,
     message: '工作人员因联系您查看过这个号码，不能再凭它评价或撤回',
-    next: '请用写信后得到的查询码重新查询；没有查询码的，请在回访时评价，或拨打 12345',
+    next: '请用写信后得到、或话务员告知的查询码重新查询；没有查询码的，请在回访时评价，或拨打 12345',
+  },
+  'hotline.code-of-writer': {
+    status: 422,
+    message: '写信人提交时已经得到查询码，工作人员看不到',
+    next: '请写信人用提交时的查询码，或编号和电话号码查询',
+  },
+  'hotline.code-not-told': {
+    status: 403,
+    message: '查询码只给刚刚办理“告知查询码”的话务员看两分钟',
+    next: '诉求人还没有记下的，请再办一次“告知查询码”',
   },
   'hotline.letter-expired': {
     status: 403,

@@ -25,7 +25,7 @@ export const followPage = ({ number, fault, notice }: Asking): Html =>
         ${line({
           name: 'secret',
           title: '电话后四位、完整电话号码或查询码',
-          hint: '查进度填后四位就够；还要评价、撤回的，请填完整号码（固定电话带区号）或写信后得到的查询码',
+          hint: '查进度填后四位就够；还要评价、撤回的，请填完整号码（固定电话带区号）或写信后得到、话务员告知的查询码',
           more: html`autocomplete="off"`,
         })}
         <p><button class="start">查询</button></p>

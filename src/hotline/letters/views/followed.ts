@@ -2,19 +2,22 @@ import type { Reader } from '#lib/db/reader.ts';
 import type { Personal } from '#lib/action/column.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
 
-/** What tells the writer from anybody else: the phone's mask and keyed hash, wherever it is kept, and the digest of a code. */
+/** What tells the writer from anybody else: the phone's mask and keyed hash, wherever it is kept, and the code. */
 export interface Lock {
   readonly id: string;
   readonly mask: string | null;
   readonly hash: string | null;
+  /** The digest of a code that was shown. */
   readonly code: string | null;
+  /** Whether a code was read out instead: it follows from the order. */
+  readonly isCodeSpoken: boolean;
 }
 export async function findLock(db: Reader, number: string): Promise<Lock | undefined> {
   const row = await db
     .selectFrom('work_order as o')
     .leftJoin('protected_caller as p', 'p.order_id', 'o.id')
     .leftJoin('letter_code as c', 'c.order_id', 'o.id')
-    .select(['o.id', 'o.caller_phone as open', 'p.phone as kept', 'c.code'])
+    .select(['o.id', 'o.caller_phone as open', 'p.phone as kept', 'c.id as codeRow', 'c.code'])
     .where('o.number', '=', number)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -24,6 +27,7 @@ export async function findLock(db: Reader, number: string): Promise<Lock | undef
     mask: phone?.mask ?? null,
     hash: phone?.hash ?? null,
     code: row['code'] as string | null,
+    isCodeSpoken: row['codeRow'] !== null && row['code'] === null,
   };
 }
 
