@@ -4,7 +4,22 @@ import { joined } from '#lib/part.ts';
 import { itemPart } from './item/part.ts';
 import './refusals.ts';
 
+export { courseOf, type Course } from './course/course.ts';
+export { interview, type Answers } from './course/answers.ts';
+export { materialsFor, type ChosenMaterial, type Held, type LeftOut } from './course/materials-for.ts';
+export type { Commitment, Condition, Situation, Step, Survey } from './elements/course-kinds.ts';
+export { ELEMENTS, type Elements } from './elements/elements.ts';
+export type { Limit, Material } from './elements/kinds.ts';
+export type { Level } from './codes/types.ts';
+export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 export { importItems } from './reading/import-items.ts';
+export { courseOf } from './course/course.ts';
+export { materialsFor, type ChosenMaterial, type Held } from './course/materials-for.ts';
+export type { Answers } from './course/answers.ts';
+export type { Level } from './codes/types.ts';
+export type { Step } from './elements/course-kinds.ts';
+export type { Elements } from './elements/elements.ts';
+export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 
 /** 事项目录 — what may be applied for: items by the national element list, their editions, checks and comparison. */
 export const catalogue = module({

@@ -1,3 +1,4 @@
+import { courseText, isCourseKind } from '../elements/course-text.ts';
 import { ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
 
 /** 名称、编码、依据、类型: what 四级四同 asks for nationally; provinces ask for more, so the set is a setting. */
@@ -39,10 +40,11 @@ export function folded(text: string): string {
 /** A value as a person reads it; null when there is none. */
 export function shownValue(item: Elements, key: ElementKey): string | null {
   const value: unknown = item[key];
-  const { options } = ELEMENTS[key];
+  const { kind, options } = ELEMENTS[key];
   const titled = (each: string): string =>
     Object.hasOwn(options, each) ? (options as Readonly<Record<string, string>>)[each]! : each;
   if (value === undefined || value === null) return null;
+  if (isCourseKind(kind)) return courseText(kind, value);
   if (typeof value === 'string') return value.trim() === '' ? null : titled(value);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value))

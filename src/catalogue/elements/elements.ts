@@ -9,6 +9,7 @@ const presence = inGroup('presence');
 const result = inGroup('result');
 const fee = inGroup('fee');
 const contact = inGroup('contact');
+const course = inGroup('course');
 
 const AUDIENCES = {
   person: '自然人',
@@ -133,6 +134,14 @@ export const ELEMENTS = {
   consultPhone: contact.text('咨询方式').mandatory().also('consultPhone', '咨询电话'),
   complaintPhone: contact.text('监督投诉方式').mandatory().also('complaintPhone', '投诉电话', '监督电话'),
   questions: contact.paragraph('常见问题'),
+
+  situations: course.situations('办理情形').also('情形'),
+  isSeparated: course.flag('是否审管分离').also('审管分离'),
+  isLicence: course.flag('是否适用行政许可法').also('适用行政许可法'),
+  steps: course.steps('审批环节').also('并联环节'),
+  surveys: course.surveys('现场勘查').also('勘查条件'),
+  commitment: course.commitment('告知承诺'),
+  toleranceDays: course.count('容缺补交天数').also('容缺补交期限'),
 } as const;
 
 export type ElementKey = keyof typeof ELEMENTS;

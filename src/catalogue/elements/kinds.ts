@@ -1,3 +1,5 @@
+import type { Commitment, Condition, Situation, Step, Survey } from './course-kinds.ts';
+
 /** 办结时限: so many days of one kind; 0 working days is done on the spot. */
 export interface Limit {
   readonly days: number;
@@ -20,6 +22,10 @@ export interface Material {
   readonly standard: string | null;
   /** May be missing at acceptance (容缺): a published choice, never the main material. */
   readonly mayFollow: boolean;
+  /** Asked for only when all of these hold. */
+  readonly when?: readonly Condition[];
+  /** 基本编码 of the item whose result it is: who holds that need not bring it. */
+  readonly outputOf?: string | null;
 }
 export const MATERIAL_NEEDS = { required: '必要', conditional: '非必要', held: '容缺后补' } as const;
 export const MATERIAL_KINDS = {
@@ -47,6 +53,10 @@ interface Values {
   readonly day: string;
   readonly limit: Limit;
   readonly materials: readonly Material[];
+  readonly situations: readonly Situation[];
+  readonly steps: readonly Step[];
+  readonly surveys: readonly Survey[];
+  readonly commitment: Commitment;
 }
 export type Kind = keyof Values;
 
@@ -61,6 +71,8 @@ const GROUPS = {
   fee: '收费',
   materials: '申请材料',
   contact: '咨询与监督',
+  /** Not of the national list: how a case of the item goes here. */
+  course: '办理配置',
 } as const;
 export type Group = keyof typeof GROUPS;
 
@@ -109,6 +121,10 @@ export function inGroup(group: Group) {
     day: of('day'),
     limit: of('limit'),
     materials: of('materials'),
+    situations: of('situations'),
+    steps: of('steps'),
+    surveys: of('surveys'),
+    commitment: of('commitment'),
     choice: <const O extends Options>(title: string, options: O): Build<keyof O> =>
       chosen('choice', title, options),
     choices: <const O extends Options>(title: string, options: O): Build<readonly (keyof O)[]> =>

@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import { ConditionsSchema, COURSE_SCHEMAS } from './course-schema.ts';
 import { ELEMENT_KEYS, ELEMENTS, type ElementKey } from './elements.ts';
 import { DAY_UNITS, MATERIAL_KINDS, MATERIAL_NEEDS, MATERIAL_SOURCES } from './kinds.ts';
 
@@ -18,6 +19,8 @@ const MaterialSchema = Type.Object({
   hint: orNull(words('填报须知', 2000)),
   standard: orNull(words('受理标准', 2000)),
   mayFollow: Type.Boolean({ title: '可容缺' }),
+  when: Type.Optional(ConditionsSchema),
+  outputOf: Type.Optional(orNull(Type.String({ title: '由哪一事项产生（基本编码）', maxLength: 40 }))),
 });
 
 function schemaOf(key: ElementKey): TSchema {
@@ -31,6 +34,7 @@ function schemaOf(key: ElementKey): TSchema {
   if (kind === 'choices') return Type.Array(keysOf(options, title), { title, maxItems: 20 });
   if (kind === 'lines') return Type.Array(words(title, 2000), { title, maxItems: 200 });
   if (kind === 'materials') return Type.Array(MaterialSchema, { title, maxItems: 200 });
+  if (kind in COURSE_SCHEMAS) return COURSE_SCHEMAS[kind as keyof typeof COURSE_SCHEMAS](title);
   if (kind === 'flag') return Type.Boolean({ title });
   if (kind === 'count') return Type.Integer({ title, minimum: 0, maximum: 99 });
   if (kind === 'day') return Type.String({ title, format: 'date' });

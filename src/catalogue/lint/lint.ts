@@ -3,6 +3,7 @@ import { faultsOfCodes, type TypeDigits } from '../codes/item-code.ts';
 import { folded } from '../compare/compare.ts';
 import { ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
 import { missingOf } from '../elements/fill.ts';
+import { lintCourse } from './lint-course.ts';
 
 /** `fault`: the item must not be published so. `doubt`: somebody should look. */
 export type Severity = 'fault' | 'doubt';
@@ -27,6 +28,7 @@ export const RULES = {
   link: '网址格式不对',
   phone: '电话格式可疑',
   'listed-only': '不属于窗口受理的类型',
+  course: '办理配置前后不合',
 } as const;
 export type RuleName = keyof typeof RULES;
 
@@ -145,6 +147,7 @@ export function lintItem(item: Elements, digits: TypeDigits): readonly Remark[] 
     ...ofLimits(item),
     ...ofMaterials(item),
     ...ofTexts(item),
+    ...lintCourse(item).map((complaint) => remark('course', 'fault', complaint)),
     ...(item.type !== undefined && !isOnApplication(item.type) && item.kind !== undefined
       ? [
           remark('listed-only', 'doubt', {

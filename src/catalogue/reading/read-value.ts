@@ -1,5 +1,7 @@
 import { ELEMENTS, type ElementKey } from '../elements/elements.ts';
 import type { Limit, Material } from '../elements/kinds.ts';
+import { isCourseKind } from '../elements/course-text.ts';
+import { readCourse } from './read-course.ts';
 
 /** A value, or why there is none. Nothing at all: the source leaves it out (空、无、/ where that says nothing). */
 export type ReadValue = { readonly value: unknown } | { readonly fault: string } | undefined;
@@ -73,17 +75,23 @@ const bareMaterial = (name: string): Material => ({
   standard: null,
   mayFollow: false,
 });
+/** By name alone, or as our own export has it, with everything beside it. */
+function materialOf(told: unknown): Material {
+  if (typeof told !== 'object' || told === null) return bareMaterial(asText(told));
+  const bare = bareMaterial(asText((told as Material).name));
+  const known = [...Object.keys(bare), 'when', 'outputOf'].filter((key) => key !== 'name' && key in told);
+  return { ...bare, ...Object.fromEntries(known.map((key) => [key, told[key as never]])) };
+}
 function readMaterials(told: unknown): ReadValue {
   if (told === null || told === undefined) return undefined;
-  const names = Array.isArray(told)
-    ? told.map((each) =>
-        typeof each === 'object' && each !== null ? asText((each as Material).name) : asText(each),
-      )
+  const list = Array.isArray(told)
+    ? told
     : asText(told)
         .split(/[\n;；]+/)
         .map((each) => each.trim());
-  const materials = names.filter((name) => name !== '' && !NOTHING.test(name)).map(bareMaterial);
-  return { value: materials };
+  return {
+    value: list.map(materialOf).filter(({ name }) => name !== '' && !NOTHING.test(name)),
+  };
 }
 
 function readFlag(told: unknown, title: string): ReadValue {
@@ -118,6 +126,7 @@ export function readValue(key: ElementKey, told: unknown): ReadValue {
   if (kind === 'choice') return readChoice(key, told);
   if (kind === 'choices') return readChoices(key, told);
   if (kind === 'materials') return readMaterials(told);
+  if (isCourseKind(kind)) return readCourse(kind, told, title);
   if (kind === 'flag') return readFlag(told, title);
   if (kind === 'count') return readCount(told, title);
   if (kind === 'day') return readDay(told, title);
