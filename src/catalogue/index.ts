@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { itemPart } from './item/part.ts';
+import { searchPart } from './search/part.ts';
 import './refusals.ts';
 
 export { courseOf, type Course } from './course/course.ts';
@@ -12,21 +13,15 @@ export { ELEMENTS, type Elements } from './elements/elements.ts';
 export type { Limit, Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
+export { findItems, type FoundItems } from './search/find-items.ts';
 export { importItems } from './reading/import-items.ts';
-export { courseOf } from './course/course.ts';
-export { materialsFor, type ChosenMaterial, type Held } from './course/materials-for.ts';
-export type { Answers } from './course/answers.ts';
-export type { Level } from './codes/types.ts';
-export type { Step } from './elements/course-kinds.ts';
-export type { Elements } from './elements/elements.ts';
-export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 
 /** 事项目录 — what may be applied for: items by the national element list, their editions, checks and comparison. */
 export const catalogue = module({
   name: 'catalogue',
   title: '事项目录',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([itemPart]),
+  ...joined([itemPart, searchPart]),
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
     'catalogue.publisher': { title: '事项发布员', scope: 'region' },

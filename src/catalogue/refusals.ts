@@ -21,6 +21,11 @@ refusals({
     message: '这是 {place} 目录的事项，本地只收录、不发布',
     next: '请在本地目录的事项上操作',
   },
+  'catalogue.several': {
+    status: 422,
+    message: '编码 {code} 不止一个事项：{items}',
+    next: '请用其中一个的完整编码',
+  },
   'catalogue.unchanged': {
     status: 422,
     message: '内容与现行版本相同',

@@ -41,6 +41,17 @@ export const getRow = async (noun: Noun, key: string, asked: Asked): Promise<Row
 
 const WITH_TIMELINE = `, ${selectTimeline('x.id')} as timeline`;
 
+/** The detail of a row as JSON: its columns, what the asker may do with it, and its history. */
+export async function detailOf(noun: Noun, key: string, { by, app }: Asked): Promise<string> {
+  const { row, record } = await fetchRow(noun, key, { by, app }, WITH_TIMELINE);
+  const open = { by, now: app.now(), scopes: app.scopes() };
+  return JSON.stringify({
+    ...publicRow(noun, row),
+    actions: openActions(actionsOf(app, noun.name), row, open).map((action) => action.name),
+    timeline: await tellTimeline(readTimeline(app, record['timeline']), { noun, row }, { by, app }),
+  });
+}
+
 /** `GET /api/{nouns}` and `GET /api/{nouns}/{id}` for every noun, unless a module's view has taken that path. */
 export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet<string>): void {
   for (const noun of app.nouns) {
@@ -58,19 +69,7 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
     if (taken.has(`/${noun.path}/:key`)) continue;
     server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request, reply) => {
       const by = await signedIn(app, request);
-      const { key } = request.params as { readonly key: string };
-      const { row, record } = await fetchRow(noun, key, { by, app }, WITH_TIMELINE);
-      const actions = openActions(actionsOf(app, noun.name), row, {
-        by,
-        now: app.now(),
-        scopes: app.scopes(),
-      });
-      const shown = {
-        ...publicRow(noun, row),
-        actions: actions.map((action) => action.name),
-        timeline: await tellTimeline(readTimeline(app, record['timeline']), { noun, row }, { by, app }),
-      };
-      return sendJson(reply, JSON.stringify(shown));
+      return sendJson(reply, await detailOf(noun, (request.params as { key: string }).key, { by, app }));
     });
   }
 }
