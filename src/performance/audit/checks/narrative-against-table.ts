@@ -3,28 +3,24 @@ import type { Finding } from '../audit.ts';
 import { conceptOf } from '../facts/concepts.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Reading } from '../reading.ts';
-import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { twiceCloseness } from './closeness.ts';
-import { GENERIC_RATE, isAboutTable, isOfOwnCounts, sentenceBefore } from './table-matter.ts';
+import {
+  GENERIC_RATE,
+  isAboutTable,
+  isOfOwnCounts,
+  isPartOfForeignWhole,
+  sentenceBefore,
+} from './table-matter.ts';
 import { placeOfStatement } from './places.ts';
+import { bareName, indexOf, type Entry, type Index } from './table-entries.ts';
 import { cellPlace } from './table-rows.ts';
+import { isOfOtherMonths } from './table-time.ts';
 import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow } from './table-scope.ts';
-
-/** A measure of a table under the name a sentence would give it. */
-interface Entry {
-  readonly table: Table;
-  readonly row: Row;
-  readonly column: Column;
-  readonly figure: Figure;
-}
-
-// Every sentence is searched for each of them.
-const MOST_NAMES = 1000;
 
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
 export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
@@ -34,19 +30,8 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
       table.rows.length <= 400 &&
       table.columns.some((column) => column.name !== ''),
   );
-  const entries = tables.flatMap(entriesOf);
-  if (entries.length === 0) return [];
-  const totals = groupBy(
-    entries.filter((entry) => entry.row.kind === 'total'),
-    (entry) => bareName(entry.column.name),
-  );
-  const rows = groupBy(
-    entries.filter((entry) => entry.row.kind === 'detail' || entry.row.kind === 'subtotal'),
-    (entry) => rowName(entry.row),
-  );
-  const organisations = [...rows.keys()].filter((name) => !isCategory(name)).slice(0, MOST_NAMES);
-  const measures = groupBy(entries, (entry) => bareName(entry.column.name));
-  const index = { totals, rows, organisations, measures };
+  const index = indexOf(tables);
+  if (!index) return [];
   return reading.statements.flatMap((statement, at) => {
     const { figure } = statement;
     if (
@@ -82,49 +67,6 @@ function asQuestion(each: Finding, [first, ...next]: readonly Statement[]): Find
   return together ? { ...each, verdict: 'doubtful', calc: `${each.calc}；请说明表中是否为几项之和` } : each;
 }
 
-const groupBy = (
-  entries: readonly Entry[],
-  key: (entry: Entry) => string,
-): ReadonlyMap<string, readonly Entry[]> => {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const name = key(entry);
-    if (name.length < 2) continue;
-    const known = found.get(name);
-    if (known) known.push(entry);
-    else found.set(name, [entry]);
-  }
-  return found;
-};
-
-function entriesOf(table: Table): readonly Entry[] {
-  const columns = table.columns.filter((column) => column.kind === 'amount' || column.kind === 'rate');
-  return table.rows.flatMap((row) =>
-    columns.flatMap((column): Entry[] => {
-      const figure = row.cells[column.index]?.figure;
-      return figure ? [{ table, row, column, figure }] : [];
-    }),
-  );
-}
-
-const NEUTRAL =
-  /12345|政务服务|公众服务|便民|热线|平台|群众|市民|公众|各类|有效|工单|诉求|事项|来电|业务|案件|服务|总数|总量|数量|件数|情况|(?:类|的|已|共|总|量|数|件)(?=$|[^别结])|[(（].{0,8}[)）]|^(?:全[市县区]|我[市县区局])/g;
-const bareName = (name: string): string => coreName(name).replace(NEUTRAL, '');
-/** A subtotal speaks for the group it closes. */
-const rowName = (row: Row): string =>
-  tight(row.kind === 'subtotal' ? (row.path[0] ?? row.label) : row.label)
-    .replace(/^(?:\d{1,3}[、.]|[(（]?[一二三四五六七八九十]{1,2}[)）、.])/, '')
-    .replace(/[(（].{0,10}[)）]$/, '');
-
-interface Index {
-  /** All rows, by the name of the column. */
-  readonly measures: ReadonlyMap<string, readonly Entry[]>;
-  readonly totals: ReadonlyMap<string, readonly Entry[]>;
-  readonly rows: ReadonlyMap<string, readonly Entry[]>;
-  /** Those of the rows that name an organisation. */
-  readonly organisations: readonly string[];
-}
-
 function compareWith(
   statement: Statement,
   reading: Reading,
@@ -136,28 +78,28 @@ function compareWith(
   if (named.length === 1) {
     const [label = ''] = named;
     const own = (rows.get(label) ?? []).filter(({ row }) => !isOfOwnCounts(row, statement, reading));
-    return againstRow(statement, own, label);
+    return againstRow(statement, own, { label, reading });
   }
   if (named.length > 1) return [];
   const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
-  if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category);
+  if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category, reading);
   const name = bareName(subject);
   const same = (totals.get(name) ?? []).filter((entry) => sameSort(entry.figure, statement.figure));
   return decide(
     statement,
     GENERIC_RATE.test(name) ? same.filter((entry) => isAboutTable(entry, statement, reading)) : same,
-    { name, all: measures.get(name) ?? [] },
+    { name, all: measures.get(name) ?? [], reading },
   );
 }
-
-/** 咨询, 投诉 … are kinds of things, not organisations. */
-const isCategory = (name: string): boolean =>
-  !/局|委|办|中心|镇|乡|街道|公司|处|队|院|区$|县$|市$|村|社区|窗口|所$|站$/.test(name);
 
 const sameSort = (a: Figure, b: Figure): boolean =>
   (a.unit.dimension === 'rate') === (b.unit.dimension === 'rate');
 
-function againstRow(statement: Statement, entries: readonly Entry[], label: string): readonly Finding[] {
+function againstRow(
+  statement: Statement,
+  entries: readonly Entry[],
+  { label, reading }: { readonly label: string; readonly reading: Reading },
+): readonly Finding[] {
   const rest = bareName(
     tight(statement.subject)
       .replace(label, '')
@@ -165,13 +107,13 @@ function againstRow(statement: Statement, entries: readonly Entry[], label: stri
   );
   const usable = entries.filter((entry) => sameSort(entry.figure, statement.figure));
   const byName = usable.filter((entry) => bareName(entry.column.name) === rest && rest.length >= 2);
-  if (byName.length > 0) return decide(statement, byName, { name: rest, all: byName });
+  if (byName.length > 0) return decide(statement, byName, { name: rest, all: byName, reading });
   const equal = usable.find((entry) => twiceCloseness(entry.figure, statement.figure) === 'consistent');
   return equal && rest === '' ? [describe(statement, equal, 'consistent')] : [];
 }
 
 /** 咨询600件 against the row 咨询: the only amount of the row, or the one in the column of totals or of what was spent. */
-function byCategory(statement: Statement, entries: readonly Entry[]): readonly Finding[] {
+function byCategory(statement: Statement, entries: readonly Entry[], reading: Reading): readonly Finding[] {
   const money = statement.figure.unit.dimension === 'money';
   const amounts = entries.filter(
     (entry) =>
@@ -180,26 +122,33 @@ function byCategory(statement: Statement, entries: readonly Entry[]): readonly F
   const usable = amounts.filter((entry) => !/序号|排名|上[年月期]|同期|去年|预算/.test(entry.column.name));
   const named = money ? /决算|执行|实际|支出|金额/ : /合计|总计|总数|数量|件数|受理/;
   const one = usable.length === 1 ? usable : usable.filter((entry) => named.test(entry.column.name));
-  return one.length === 1 ? decide(statement, one, { name: 'row', all: usable }) : [];
+  return one.length === 1 ? decide(statement, one, { name: 'row', all: usable, reading }) : [];
 }
 
 interface Measure {
   readonly name: string;
   /** Every cell of that measure, in whatever row. */
   readonly all: readonly Entry[];
+  readonly reading: Reading;
 }
 
-function decide(statement: Statement, entries: readonly Entry[], { name, all }: Measure): readonly Finding[] {
+function decide(
+  statement: Statement,
+  entries: readonly Entry[],
+  { name, all, reading }: Measure,
+): readonly Finding[] {
   const [first] = entries;
   const { figure } = statement;
   if (!first || name.length < 2) return [];
   const held = entries.find((entry) => cellCloseness(entry.figure, figure) !== 'contradiction');
   if (held) return [describe(statement, held, cellCloseness(held.figure, figure))];
-  if (isOfOtherRow(figure, all)) return [];
+  if (isOfOtherRow(figure, all) || isOfOtherMonths(statement, first, reading)) return [];
+  if (isPartOfForeignWhole(first, statement, reading)) return [];
   const near = isNear(first.figure, figure);
   if (!near && areSeveral(all)) return [];
   const exact = coreName(first.column.name) === coreName(statement.subject);
-  const plain = entries.length === 1 && (near || exact);
+  // One word may head tables of other things: what is far off must be about what the table counts.
+  const plain = entries.length === 1 && (near || (exact && isAboutTable(first, statement, reading)));
   return [describe(statement, first, plain ? 'contradiction' : 'doubtful')];
 }
 

@@ -78,7 +78,9 @@ const CARRIES = /应办|应受理|办理|办结|处理|完成|答复|回复|整�
 /** 共…件。其中，…件: one part alone above everything before it. */
 function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
   return statements.flatMap((part, at) => {
-    if (!part.opens || part.role !== 'level' || part.figure.approximate) return [];
+    // 包括 may name what the count before it is about, not its parts.
+    if (!part.opens || /包[括含]/.test(part.subject)) return [];
+    if (part.role !== 'level' || part.figure.approximate) return [];
     const wholes = wholesBefore(statements, at);
     const whole = wholes.findLast((each) => /共|总|合计|累计/.test(each.subject)) ?? wholes.at(-1);
     if (!whole || compare(part.figure.value, whole.figure.value) <= 0) return [];

@@ -3,7 +3,9 @@ import type { Column, Row, Table } from '../tables/table.ts';
 import { tight } from '../text/fold.ts';
 import type { Statement } from '../text/statement.ts';
 import { twiceCloseness } from './closeness.ts';
+import { sameUnit } from './growth-finding.ts';
 import { isHeadcount } from './rate-names.ts';
+import { cellCloseness } from './table-scope.ts';
 
 /** Rates by which anything can be judged; alone they name nothing. */
 export const GENERIC_RATE = /^[\u4e00-\u9fff]{2}[率度]$/;
@@ -49,6 +51,24 @@ export function isAboutTable({ table, row, column }: Spot, statement: Statement,
       .replace(/[(（].{0,10}[)）]/g, '')
       .split(ANYWHERE)
       .some((stem) => stem.length >= 2 && words.includes(stem)),
+  );
+}
+
+/** 减免保险费6327万元，其中失业保险286万元: a part of a whole that the table does not print is no row of the table. */
+export function isPartOfForeignWhole({ table }: Spot, statement: Statement, reading: Reading): boolean {
+  const sentence = reading.statements.filter(
+    (other) =>
+      other.paragraph === statement.paragraph &&
+      other.sentence === statement.sentence &&
+      other.start <= statement.start,
+  );
+  const opened = sentence.findLastIndex(({ opens }) => opens);
+  const whole = sentence
+    .slice(0, Math.max(0, opened))
+    .findLast(({ role, figure }) => role === 'level' && sameUnit(figure, statement.figure));
+  if (!whole) return false;
+  return !table.rows.some(({ cells }) =>
+    cells.some((cell) => cell?.figure && cellCloseness(cell.figure, whole.figure) === 'consistent'),
   );
 }
 

@@ -4,6 +4,7 @@ import { sameUnit } from '../checks/growth-finding.ts';
 import type { Figure } from '../text/figure.ts';
 import type { Statement } from '../text/statement.ts';
 import { isAmount, runsOf } from './figures.ts';
+import { isOfNestedList } from './nested-lists.ts';
 
 /**
  * Is a total borne out by other figures beside it, are its parts those of another total, or is a remainder what other
@@ -22,6 +23,7 @@ export function isAmountElsewhere(stated: readonly Statement[], all: readonly St
     areAllAbove(accused, parts) ||
     isOfOthers(accused, parts, others) ||
     isWithoutSome(accused.figure, parts) ||
+    isOfNestedList(accused, parts, near) ||
     isRemainder(accused, near)
   );
 }
@@ -66,7 +68,7 @@ function isOfOthers(
 const isWithoutSome = (total: Figure, [first, ...rest]: readonly Statement[]): boolean => {
   if (!first) return false;
   const mark = rest[0]?.mark;
-  const members = rest.filter((part) => part.mark === mark && !/含|其中/.test(part.subject));
+  const members = rest.filter((part) => part.mark === mark && !/含|包括|其中/.test(part.subject));
   const parts = [first, ...members].map(({ figure }) => figure);
   return members.length < rest.length && parts.length > 1 && holds(total, parts);
 };

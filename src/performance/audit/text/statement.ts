@@ -18,7 +18,7 @@ export interface Statement {
   readonly subject: string;
   /** The words right after it, up to the next mark. */
   readonly after: string;
-  /** 其中 stands between this and the statement before. */
+  /** 其中 stands between this and the statement before, or a clause begins with 包括. */
   readonly opens: boolean;
   /** How many brackets are open around it: (其中…) details what stands before the bracket. */
   readonly depth: number;
@@ -51,6 +51,7 @@ const MORE_OR_LESS =
 const AGAINST = /[比较](?!例|重|好|大|满意)[^，,。;]{0,14}$/;
 const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
+const OPENS = /其中|(?:^|[，,。;；(:：])\s?(?:主要|具体)?(?:包括|包含)[:：]?/;
 const RUN_IN =
   /^\s{0,8}(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])\s?([^。:，,;\d]{2,20})[。:]/;
 const SEGMENTS = /[。!！?？;；]/;
@@ -147,7 +148,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     direction: goesOn ? last.direction : role === 'change' && DOWN.test(subject.slice(-6)) ? -1 : 1,
     subject,
     after,
-    opens: /其中/.test(between),
+    opens: OPENS.test(between),
     depth: spot.depth,
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
     paragraph: spot.index,
