@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
+import { authorityPart } from './authority/part.ts';
 import { itemPart } from './item/part.ts';
 import { searchPart } from './search/part.ts';
 import './refusals.ts';
@@ -13,6 +14,9 @@ export { ELEMENTS, type Elements } from './elements/elements.ts';
 export type { Limit, Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
+export { findLetter, letterCovers, sealScope } from './authority/covers.ts';
+export { lettersOf, sealsOf } from './authority/needs.ts';
+export { organisationOf } from './item/organisation-of.ts';
 export { findItems, type FoundItems } from './search/find-items.ts';
 export { importItems } from './reading/import-items.ts';
 
@@ -21,7 +25,7 @@ export const catalogue = module({
   name: 'catalogue',
   title: '事项目录',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([itemPart, searchPart]),
+  ...joined([itemPart, authorityPart, searchPart]),
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
     'catalogue.publisher': { title: '事项发布员', scope: 'region' },

@@ -26,6 +26,51 @@ refusals({
     message: '编码 {code} 不止一个事项：{items}',
     next: '请用其中一个的完整编码',
   },
+  'catalogue.future': {
+    status: 422,
+    message: '日期 {on} 还没有到',
+    next: '请填今天或以前的日期',
+  },
+  'catalogue.before': {
+    status: 422,
+    message: '日期 {on} 早于 {since}',
+    next: '请填不早于 {since} 的日期',
+  },
+  'catalogue.backward': {
+    status: 422,
+    message: '止日 {endsOn} 早于起日 {startsOn}',
+    next: '请改正起止日期',
+  },
+  'catalogue.has-section': {
+    status: 409,
+    message: '{name}已经设有行政审批股',
+    next: '请在原有记录上办理',
+  },
+  'catalogue.same-chief': {
+    status: 422,
+    message: '首席代表已经是{chief}',
+    next: '无需变更',
+  },
+  'catalogue.no-section': {
+    status: 422,
+    message: '没有这个行政审批股，或它已撤销',
+    next: '请先设立行政审批股',
+  },
+  'catalogue.no-chief': {
+    status: 422,
+    message: '{name}还没有首席代表',
+    next: '请先明确首席代表，再授权',
+  },
+  'catalogue.letter-items': {
+    status: 422,
+    message: '授权书要么授权全部事项，要么列明事项',
+    next: '请勾选“全部事项”，或逐项列出编码，二者取一',
+  },
+  'catalogue.has-seal': {
+    status: 409,
+    message: '“{name}”已经登记',
+    next: '请先缴销旧章，或换一个名称',
+  },
   'catalogue.unchanged': {
     status: 422,
     message: '内容与现行版本相同',

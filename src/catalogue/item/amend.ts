@@ -1,15 +1,17 @@
 import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
-import { find } from '#lib/action/need.ts';
+import { find, holding } from '#lib/action/need.ts';
 import { canonical } from '#lib/action/engine/canonical.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
+import { organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import type { Elements } from '../elements/elements.ts';
 import { ElementsInput } from '../elements/schema.ts';
 import { digitsFor, typeDigits } from '../settings.ts';
 import { columnsOf, missingEssentials } from './columns.ts';
 import { item, itemEdition, type Item } from './item.ts';
+import { organisationOf } from './organisation-of.ts';
 
 type Asked = { readonly row: Pick<Item, 'editionId'> };
 
@@ -30,8 +32,9 @@ export const amendItem = action(item, {
   needs: {
     current: find(itemEdition, ({ row }: Asked) => ({ id: row.editionId })),
     digits: settingNow(typeDigits),
+    tree: holding(organisationTree),
   },
-  decide({ item: before, input, current, digits, now, id }) {
+  decide({ item: before, input, current, digits, tree, now, id }) {
     const elements = input.elements as Elements;
     if (canonical(elements) === canonical(before.elements)) refuse('catalogue.unchanged');
     const missing = missingEssentials(elements);
@@ -43,6 +46,7 @@ export const amendItem = action(item, {
         state: before.state,
         edition,
         editionId: id(0),
+        organisation: before.isOwn === true ? organisationOf(tree, elements.body!) : null,
         ...columnsOf(elements, digitsFor(digits, elements.basicCode)),
       },
       create(itemEdition, {

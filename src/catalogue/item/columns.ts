@@ -25,6 +25,7 @@ export function columnsOf(elements: Elements, digits: TypeDigits) {
     kind: elements.kind ?? null,
     isOnApplication: ON_APPLICATION.has(elements.type!),
     isOnline: elements.isOnline ?? null,
+    isInHall: elements.isInHall ?? null,
     visits: elements.visits ?? null,
     legalDays: legal?.days ?? null,
     promisedDays: promised?.days ?? null,

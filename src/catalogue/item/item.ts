@@ -37,6 +37,16 @@ export const item = noun({
     /** Of both limits; null where they differ. */
     dayUnit: text<DayUnit>('时限单位').orNull(),
     isComplete: flag('要素填报完整').measured(),
+    /** Of this place's own catalogue; another's is only compared with. */
+    isOwn: flag('本地事项').orNull().measured(),
+    /** The department here that `body` names. */
+    organisation: uuid('实施部门').orNull().measured(),
+    isInHall: flag('进驻政务大厅').orNull().measured(),
+    /** What other records say of the item; settled by the program when they change. */
+    agrees: flag('与上级目录一致').orNull().measured(),
+    isEntered: flag('部门已设行政审批股').orNull().measured(),
+    isAuthorised: flag('授权书在期').orNull().measured(),
+    basisAlarms: integer('依据变动提示').orNull().measured(),
     faults: integer('问题数'),
     doubts: integer('待核数'),
     edition: integer('版本'),
@@ -47,7 +57,7 @@ export const item = noun({
     elements: json<Elements>('要素'),
   },
   see: { 'people.staff': 'anyone' },
-  filters: ['place', 'type', 'basicCode', 'kind', 'body'],
+  filters: ['place', 'type', 'basicCode', 'kind', 'body', 'organisation'],
   searched: ['name', 'number', 'body'],
 });
 export type Item = RowOf<typeof item>;

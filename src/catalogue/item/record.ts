@@ -10,6 +10,7 @@ import { ElementsInput } from '../elements/schema.ts';
 import { digitsFor, typeDigits } from '../settings.ts';
 import { columnsOf, missingEssentials } from './columns.ts';
 import { item, itemEdition } from './item.ts';
+import { organisationOf } from './organisation-of.ts';
 
 /** Whose catalogue: the tenant's own place or another's, as a code of GB/T 2260 of two to twelve digits. */
 const Place = Type.String({ title: '目录所属区划', pattern: '^[0-9]{2,12}$', wrong: '应为行政区划代码' });
@@ -46,6 +47,8 @@ export const recordItem = birth(item, {
         edition: 1,
         editionId: id(1),
         recordedOn: today,
+        isOwn,
+        organisation: isOwn ? organisationOf(tree, elements.body!) : null,
         ...columnsOf(elements, digitsFor(digits, elements.basicCode)),
       },
       create(itemEdition, {
