@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { authorityPart } from './authority/part.ts';
+import { exchangePart } from './exchange/part.ts';
 import { itemPart } from './item/part.ts';
 import { searchPart } from './search/part.ts';
 import './refusals.ts';
@@ -18,6 +19,8 @@ export { findLetter, letterCovers, sealScope } from './authority/covers.ts';
 export { lettersOf, sealsOf } from './authority/needs.ts';
 export { organisationOf } from './item/organisation-of.ts';
 export { findItems, type FoundItems } from './search/find-items.ts';
+export { exportItems, FORMATS as ITEM_FORMATS, type ExchangeFormat } from './exchange/export-items.ts';
+export { previewItems, type ImportPreview } from './reading/preview.ts';
 export { importItems } from './reading/import-items.ts';
 
 /** 事项目录 — what may be applied for: items by the national element list, their editions, checks and comparison. */
@@ -25,7 +28,7 @@ export const catalogue = module({
   name: 'catalogue',
   title: '事项目录',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([itemPart, authorityPart, searchPart]),
+  ...joined([itemPart, exchangePart, authorityPart, searchPart]),
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
     'catalogue.publisher': { title: '事项发布员', scope: 'region' },

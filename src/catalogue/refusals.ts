@@ -71,6 +71,11 @@ refusals({
     message: '“{name}”已经登记',
     next: '请先缴销旧章，或换一个名称',
   },
+  'catalogue.too-long': {
+    status: 422,
+    message: '事项 {code} 的{title}太长，工作簿的一格放不下',
+    next: '请导出为 JSON 或 CSV',
+  },
   'catalogue.unchanged': {
     status: 422,
     message: '内容与现行版本相同',

@@ -1,4 +1,4 @@
-import { importItems } from '#catalogue/index.ts';
+import { importItems, previewItems, type ImportPreview } from '#catalogue/index.ts';
 import { dismissChildren } from '#documents/index.ts';
 import { importOrders } from '#hotline/index.ts';
 import { say } from '#lib/log.ts';
@@ -15,17 +15,19 @@ interface Imported {
   readonly unchanged: number;
   readonly broken: readonly { readonly row: number; readonly field: string; readonly why: string }[];
 }
-type Import = (
-  app: Running,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  values: Values,
-) => Promise<Imported>;
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+type Import = (app: Running, file: File, values: Values) => Promise<Imported>;
 
 interface Kind {
   readonly title: string;
   readonly run: Import;
   /** Goes into a tenant of its own: an untouched one gets no demonstration first. */
   readonly standsAlone?: boolean;
+  /** What would be done, row by row; nothing is written. */
+  readonly preview?: (app: Running, file: File) => Promise<ImportPreview>;
 }
 /** What can be imported, by kind. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -39,7 +41,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ),
   },
   items: {
-    title: '政务服务事项（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别）',
+    title: '政务服务事项（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别；--preview 只预览）',
+    preview: previewItems,
     run: (app, file, values) =>
       stage('导入事项', (report) => importItems(app, file, { isStrict: values['strict'] === true, report })),
   },
@@ -55,35 +58,50 @@ const kinds = Object.entries(KINDS)
   .join('；');
 
 const MOST_TOLD = 50;
-function tell({ imported, changed, unchanged, broken }: Imported): void {
-  const brokenRows = new Set(broken.map(({ row }) => row)).size;
-  say(`新增 ${imported}，更改 ${changed}，未变 ${unchanged}，有误 ${brokenRows}`);
+function tellBroken(broken: Imported['broken']): void {
   for (const { row, field, why } of broken.slice(0, MOST_TOLD))
     say(`  第 ${row} 行${field ? ` ${field}` : ''}：${why}`);
   if (broken.length > MOST_TOLD) say(`  …… 另有 ${broken.length - MOST_TOLD} 处，用 --json 查看全部`);
 }
+const rowsIn = (broken: Imported['broken']): number => new Set(broken.map(({ row }) => row)).size;
+function tell({ imported, changed, unchanged, broken }: Imported): void {
+  say(`新增 ${imported}，更改 ${changed}，未变 ${unchanged}，有误 ${rowsIn(broken)}`);
+  tellBroken(broken);
+}
+function tellPreview({ new: fresh, changed, unchanged, broken }: ImportPreview): void {
+  say(
+    `将新增 ${fresh.length}，更改 ${changed.length}，未变 ${unchanged.length}，有误 ${rowsIn(broken)}；没有写入任何记录`,
+  );
+  for (const { row, code, name, differences } of changed.slice(0, MOST_TOLD))
+    say(`  第 ${row} 行 ${code} ${name}：${differences.map(({ title }) => title).join('、')}`);
+  tellBroken(broken);
+}
 
 export const importFile: Command = {
   name: 'import',
-  usage: 'KIND FILE [--year Y] [--tenant T] [--strict] [--json]',
+  usage: 'KIND FILE [--year Y] [--tenant T] [--strict] [--preview] [--json]',
   about: `导入文件，逐行报错，不留半行；--strict：有一行不对就全部不导入。种类：${kinds}。退出码：0 全部导入，1 有不对的行`,
   options: {
     year: { type: 'string' },
     tenant: { type: 'string' },
     strict: { type: 'boolean' },
+    preview: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   takes: [2, 2],
   run: async ({ config, values, positionals }) => {
     const kind = KINDS[positionals[0]!];
     if (!kind) throw new UsageFault(`没有「${positionals[0]}」这种导入。可用：${kinds}`);
+    const isPreview = values['preview'] === true;
+    if (isPreview && !kind.preview) throw new UsageFault('这种导入没有预览；可预览的是 items');
     const file = await readNamedFile(positionals[1]!);
     const tenant = (values['tenant'] as string | undefined) ?? config.tenant;
     try {
       const work = async (app: Running): Promise<number> => {
-        const done = await kind.run(app, file, values);
+        const done = await (isPreview ? kind.preview!(app, file) : kind.run(app, file, values));
         if (values['json']) await printJson(done);
-        tell(done);
+        if ('new' in done) tellPreview(done);
+        else tell(done);
         return done.broken.length > 0 ? EXIT.found : EXIT.done;
       };
       return await withApp({ ...config, tenant }, work, { withoutDemo: kind.standsAlone ?? false });

@@ -8,7 +8,7 @@ const keysOf = (options: Readonly<Record<string, string>>, title: string): TSche
 const orNull = (schema: TSchema): TSchema => Type.Union([schema, Type.Null()]);
 const words = (title: string, maxLength: number): TSchema => Type.String({ title, maxLength });
 
-const MaterialSchema = Type.Object({
+export const MaterialSchema = Type.Object({
   name: Type.String({ title: '材料名称', minLength: 1, maxLength: 500 }),
   need: keysOf(MATERIAL_NEEDS, '必要性'),
   kind: orNull(keysOf(MATERIAL_KINDS, '形式')),

@@ -1,11 +1,10 @@
-import { canonical } from '#lib/action/engine/canonical.ts';
-import { SYSTEM } from '#lib/action/person.ts';
+import { SYSTEM, type Person } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { eachAtOnce } from '#lib/at-once.ts';
 import type { NamedFile } from '#documents/index.ts';
 import type { Report } from '#lib/progress.ts';
 import { Refusal, refusalText } from '#lib/refusal.ts';
-import type { Elements } from '../elements/elements.ts';
+import { planImport } from './plan-import.ts';
 import { understandFile, type BrokenRow, type SoundItem } from './understand-file.ts';
 
 /** What became of an import: the contract of `yichuang import … --json`. */
@@ -20,49 +19,8 @@ interface Choices {
   /** Lands nothing when any row is broken. */
   readonly isStrict?: boolean;
   readonly report?: Report;
-}
-
-/** What is to be done with the rows of a file; nothing is written yet. */
-export interface ItemPlan {
-  readonly fresh: readonly SoundItem[];
-  /** Rows that say something else of a known item; its id, and the elements it would then have. */
-  readonly changed: readonly { readonly id: string; readonly item: SoundItem }[];
-  readonly unchanged: readonly SoundItem[];
-  readonly broken: readonly BrokenRow[];
-}
-
-/** What a file leaves out stays as it was: two sources may know different things of one item. */
-const merged = (before: Elements, told: Elements): Elements => ({ ...before, ...told });
-
-/** Compares the rows with what is known: new, changed, the same, or no longer open. */
-async function planImport(
-  app: Pick<App, 'query'>,
-  { sound, broken }: Awaited<ReturnType<typeof understandFile>>,
-): Promise<ItemPlan> {
-  const known = new Map(
-    (
-      await app.query('select number, id, state, elements from item where number = any($1::text[])', [
-        sound.map(({ code }) => code),
-      ])
-    ).map((record) => [record['number'] as string, record]),
-  );
-  const fresh: SoundItem[] = [];
-  const changed: { readonly id: string; readonly item: SoundItem }[] = [];
-  const unchanged: SoundItem[] = [];
-  const more: BrokenRow[] = [];
-  for (const item of sound) {
-    const before = known.get(item.code);
-    if (!before) fresh.push(item);
-    else {
-      const old = before['elements'] as Elements;
-      const elements = merged(old, item.elements);
-      if (canonical(elements) === canonical(old)) unchanged.push(item);
-      else if (before['state'] === 'cancelled')
-        more.push({ row: item.row, field: '编码', why: `事项 ${item.code} 已取消，不再变更` });
-      else changed.push({ id: before['id'] as string, item: { ...item, elements } });
-    }
-  }
-  return { fresh, changed, unchanged, broken: [...broken, ...more] };
+  /** Who brings it in; the program itself from the command line. */
+  readonly by?: Person;
 }
 
 function brokenBy(fault: unknown, { row }: SoundItem): BrokenRow {
@@ -78,7 +36,7 @@ function brokenBy(fault: unknown, { row }: SoundItem): BrokenRow {
 export async function importItems(
   app: Importing,
   file: NamedFile,
-  { isStrict = false, report = () => undefined }: Choices = {},
+  { isStrict = false, report = () => undefined, by = SYSTEM }: Choices = {},
 ): Promise<ImportedItems> {
   const plan = await planImport(app, await understandFile(file));
   const broken = [...plan.broken];
@@ -97,7 +55,7 @@ export async function importItems(
         action: getAction(app, 'item', id === null ? 'record' : 'amend'),
         id,
         input,
-        by: SYSTEM,
+        by,
         now: app.now(),
         key: null,
         ifMatch: null,

@@ -1,7 +1,10 @@
+import { Check } from 'typebox/value';
 import { ELEMENTS, type ElementKey } from '../elements/elements.ts';
-import type { Limit, Material } from '../elements/kinds.ts';
+import { MaterialSchema } from '../elements/schema.ts';
+import type { Limit } from '../elements/kinds.ts';
 import { isCourseKind } from '../elements/course-text.ts';
 import { readCourse } from './read-course.ts';
+import { materialOf } from './read-materials.ts';
 
 /** A value, or why there is none. Nothing at all: the source leaves it out (空、无、/ where that says nothing). */
 export type ReadValue = { readonly value: unknown } | { readonly fault: string } | undefined;
@@ -9,17 +12,26 @@ export type ReadValue = { readonly value: unknown } | { readonly fault: string }
 const NOTHING = /^(|无|\/|-+|—+|暂无|不详|null|none|n\/a)$/i;
 const YES = /^(是|有|支持|可以|true|1|y|yes|√)$/i;
 const NO = /^(否|无|不支持|不可以|false|0|n|no|×)$/i;
-const PARTS = /[、，,;；\n]+/;
+const PARTS = /[、，,;；]+/;
 
 const asText = (told: unknown): string =>
   typeof told === 'string' ? told.trim() : told === null || told === undefined ? '' : String(told as number);
+/** A cell that holds a list as JSON: what our own tables write where no mark could part it. */
+function listInJson(text: string): readonly unknown[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    return JSON.parse(text) as readonly unknown[];
+  } catch {
+    return undefined;
+  }
+}
+/** A text of several lines has one thing on each; one line is parted by its marks. */
+const partsOf = (text: string): readonly unknown[] =>
+  listInJson(text) ?? text.split(text.includes('\n') ? '\n' : PARTS);
 const listOf = (told: unknown): readonly string[] =>
-  (Array.isArray(told)
-    ? told.map(asText)
-    : asText(told)
-        .split(PARTS)
-        .map((each) => each.trim())
-  ).filter((each) => each !== '' && !NOTHING.test(each));
+  (Array.isArray(told) ? told : partsOf(asText(told)))
+    .map(asText)
+    .filter((each) => each !== '' && !NOTHING.test(each));
 
 /** `20个工作日`, `20 工作日`, `20`, `即办`, `{days, unit}`; a bare number is working days, the law's own unit. */
 function readLimit(told: unknown): ReadValue {
@@ -63,35 +75,16 @@ function readChoices(key: ElementKey, told: unknown): ReadValue {
   return values.length > 0 ? { value: [...new Set(values)] } : undefined;
 }
 
-const bareMaterial = (name: string): Material => ({
-  name,
-  need: 'required',
-  kind: null,
-  copies: null,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
-});
-/** By name alone, or as our own export has it, with everything beside it. */
-function materialOf(told: unknown): Material {
-  if (typeof told !== 'object' || told === null) return bareMaterial(asText(told));
-  const bare = bareMaterial(asText((told as Material).name));
-  const known = [...Object.keys(bare), 'when', 'outputOf'].filter((key) => key !== 'name' && key in told);
-  return { ...bare, ...Object.fromEntries(known.map((key) => [key, told[key as never]])) };
-}
 function readMaterials(told: unknown): ReadValue {
   if (told === null || told === undefined) return undefined;
+  const text = Array.isArray(told) ? '' : asText(told);
+  if (!Array.isArray(told) && text === '') return undefined;
   const list = Array.isArray(told)
     ? told
-    : asText(told)
-        .split(/[\n;；]+/)
-        .map((each) => each.trim());
-  return {
-    value: list.map(materialOf).filter(({ name }) => name !== '' && !NOTHING.test(name)),
-  };
+    : (listInJson(text) ?? text.split(text.includes('\n') ? '\n' : /[;；]+/));
+  const materials = list.map(materialOf).filter(({ name }) => name !== '' && !NOTHING.test(name));
+  const isSound = materials.every((each) => Check(MaterialSchema, each));
+  return isSound ? { value: materials } : { fault: '材料的某一项不是应有的值' };
 }
 
 function readFlag(told: unknown, title: string): ReadValue {

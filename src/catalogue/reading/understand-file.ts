@@ -1,6 +1,6 @@
 import { readRows, type NamedFile, type RowFault } from '#documents/index.ts';
 import { refuse } from '#lib/refusal.ts';
-import { areItems, understandRow, type UnderstoodItem } from './understand.ts';
+import { areItems, understandRow, type Told, type UnderstoodItem } from './understand.ts';
 import '../refusals.ts';
 
 /** What is wrong with one row: `yichuang import items … --json` lists these. */
@@ -29,6 +29,18 @@ function withoutRepeats(items: readonly SoundItem[]): UnderstoodFile {
   return { sound, broken };
 }
 
+/** CSV writers put an apostrophe before what a table program would take for a formula. */
+const GUARD = /^'(?=[\s'"]*[=+\-@\t\r|%＝＋－＠])/;
+const unguarded = (name: string, told: Told): Told =>
+  /\.csv$/i.test(name)
+    ? Object.fromEntries(
+        Object.entries(told).map(([field, value]) => [
+          field,
+          typeof value === 'string' ? value.replace(GUARD, '') : value,
+        ]),
+      )
+    : told;
+
 /** Reads a file of items row by row; nothing is compared with what is known yet. Refuses `catalogue.unreadable`. */
 export async function understandFile(file: NamedFile): Promise<UnderstoodFile> {
   const unreadable = (why: string): never => refuse('catalogue.unreadable', { name: file.name, why });
@@ -38,7 +50,7 @@ export async function understandFile(file: NamedFile): Promise<UnderstoodFile> {
   const items: SoundItem[] = [];
   const faulty: BrokenRow[] = [];
   for (const { row, told } of rows) {
-    const read = understandRow(told);
+    const read = understandRow(unguarded(file.name, told));
     if ('code' in read) items.push({ row, ...read });
     else faulty.push(...read.map((fault) => ({ row, ...fault })));
   }

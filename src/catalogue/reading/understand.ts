@@ -2,6 +2,7 @@ import { shortRegionCode } from '#organisations/index.ts';
 import { findItemCode } from '../codes/item-code.ts';
 import { NATIONAL_DIGITS } from '../codes/types.ts';
 import { ELEMENT_KEYS, ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
+import { isWhole, ownNumber, understandWhole } from './own-rows.ts';
 import { readValue } from './read-value.ts';
 
 /** A fault of one field of a row, at the file's own name of it. */
@@ -38,6 +39,7 @@ const TYPES_BY_DIGITS: ReadonlyMap<string, string> = new Map(
 
 /** Whether a file is one of items at all: its fields name an item and a code of it. */
 export const areItems = (fields: readonly string[]): boolean => {
+  if (fields.includes('code') && fields.includes('elements')) return true;
   const keys = new Set(fields.map((field) => HEADINGS.get(folded(field))));
   return keys.has('name') && (keys.has('implementingCode') || keys.has('basicCode'));
 };
@@ -100,10 +102,13 @@ const numberOf = ({ handlingCode, implementingCode, localImplementingCode }: Ele
 
 /** Reads one row. Faults are all told at once; what the row does not say stays unknown. */
 export function understandRow(told: Told): UnderstoodItem | readonly FieldFault[] {
+  if (isWhole(told)) return understandWhole(told);
   const reading: Reading = { elements: {}, names: new Map(), faults: [], place: undefined };
   for (const [field, value] of Object.entries(told)) readField(reading, field, value);
-  const elements = withCodesParted(reading.elements as Elements);
-  const code = numberOf(elements);
+  const number = ownNumber(told);
+  const said = reading.elements as Elements;
+  const elements = number === undefined ? withCodesParted(said) : said;
+  const code = number ?? numberOf(elements);
   const { faults, place, names } = reading;
   const missing = (key: ElementKey): void => {
     if (elements[key] === undefined && !faults.some(({ field }) => field === names.get(key)))

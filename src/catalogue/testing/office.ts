@@ -20,14 +20,15 @@ export const DISTRICT = '430611';
 
 /** The program with the district's offices and an empty catalogue, and hands to work with. Close it after. */
 export async function catalogueOffice(now: Instant = '2026-11-23T01:00:00.000Z' as Instant) {
+  const staff = [['people.staff']] as const;
+  const editor = someone('编目员', ['catalogue.editor', DISTRICT], ...staff);
   const app = await testApp([ledger, settings, calendar, organisations, people, catalogue], {
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
     now: () => now,
+    authenticate: () => () => Promise.resolve(editor),
   });
   await seedOrganisations(app);
   const act = acting(app);
-  const staff = [['people.staff']] as const;
-  const editor = someone('编目员', ['catalogue.editor', DISTRICT], ...staff);
   const publisher = someone('发布员', ['catalogue.publisher', DISTRICT], ...staff);
   const administrator = someone('管理员', ['system.administrator']);
   const tree = app.scopes() as OrganisationTree;
