@@ -6,7 +6,7 @@ import { refuse } from '#lib/refusal.ts';
 import { addDays, type Day } from '#lib/time.ts';
 import { readerOf } from './fold.ts';
 import { marksOf } from './marks.ts';
-import { isWithin, isWithinRow, run, type Range } from './predicate.ts';
+import { isWithin, isWithinRow, rangeOf, run, type Range } from './predicate.ts';
 import { moves } from './signed-rows.ts';
 
 /** Counts of one moment: `asOf` is the last entry they take in. */
@@ -64,7 +64,7 @@ function foldedParts(range: Range): RawBuilder<unknown> {
  * Rollups up to each measure's mark plus the exact tail behind it, in one statement and so in one snapshot. The marks are
  * read once before: they only grow, and a known lower bound lets the planner walk the index over the tail alone.
  */
-export async function countAll(query: Query, measures: readonly Measure[], range: Range): Promise<Counts> {
+async function countTogether(query: Query, measures: readonly Measure[], range: Range): Promise<Counts> {
   const before = await marksOf(query, measures.map(readerOf));
   const lowest = Math.min(...measures.map((measure) => before.get(readerOf(measure)) ?? 0));
   const tail = moves(
@@ -84,6 +84,18 @@ export async function countAll(query: Query, measures: readonly Measure[], range
   return {
     asOf: Number(first['head']),
     of: (measure) => counts.get(measures.indexOf(measure)) ?? 0n,
+  };
+}
+
+/** Counts of what came within the range, and of what stands at its end; `asOf` is the earlier when they are of two moments. */
+export async function countAll(query: Query, measures: readonly Measure[], range: Range): Promise<Counts> {
+  const groups = [...Map.groupBy(measures, ({ isStanding }) => isStanding)];
+  const counted = new Map<boolean, Counts>();
+  for (const [isStanding, group] of groups)
+    counted.set(isStanding, await countTogether(query, group, rangeOf(group[0]!, range)));
+  return {
+    asOf: Math.min(...[...counted.values()].map(({ asOf }) => asOf)),
+    of: (measure) => counted.get(measure.isStanding)?.of(measure) ?? 0n,
   };
 }
 

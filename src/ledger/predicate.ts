@@ -64,5 +64,8 @@ export const isWithin = (
   range.places === undefined
     ? sql`${axes.day} between ${range.from}::date and ${range.to}::date`
     : sql`${axes.day} between ${range.from}::date and ${range.to}::date and ${axes.place} = any(${range.places}::text[])`;
+/** Of what stands, everything before belongs to it. */
+export const rangeOf = ({ isStanding }: Measure, range: Range): Range =>
+  isStanding ? { ...range, from: '0001-01-01' as Day } : range;
 export const isWithinRow = (measure: Measure, range: Range): RawBuilder<unknown> =>
-  isWithin(range, { day: dayOf(measure), place: placeOf(measure) });
+  isWithin(rangeOf(measure, range), { day: dayOf(measure), place: placeOf(measure) });

@@ -32,6 +32,8 @@ export interface Measure {
   /** The column that says where: an organisation's id or a region code; null when the whole tenant is one. */
   readonly by: string | null;
   readonly where: Predicate;
+  /** 截至期末: everything up to the end of the time asked for, whenever it began — what stands, not what came. */
+  readonly isStanding: boolean;
 }
 /** Several nouns, or in − out: what is added and what is taken off. */
 export interface Sum {
@@ -62,6 +64,7 @@ interface MeasureSpec<R> extends Versioned<Pick<Measure, Named | 'version'>> {
   readonly on: Extract<keyof R, string>;
   readonly by?: Extract<keyof R, string>;
   readonly where: Predicate<R>;
+  readonly isStanding?: boolean;
 }
 
 /** Names of the measured columns of a noun, `state` among them, in a fixed order. */
@@ -96,7 +99,8 @@ export function measure<N extends Noun>(noun: N, spec: MeasureSpec<RowOf<N>>): M
     if (!known.has(column)) throw new Error(`measure ${spec.name}: ${noun.name}.${column} is not measured`);
   if (!['timestamptz', 'date'].includes(noun.columns[spec.on]?.sql ?? ''))
     throw new Error(`measure ${spec.name}: ${noun.name}.${spec.on} is neither an instant nor a day`);
-  return { ...spec, where, kind: 'count', noun, version: spec.version ?? 1, by: spec.by ?? null };
+  const { version = 1, by = null, isStanding = false } = spec;
+  return { ...spec, where, kind: 'count', noun, version, by, isStanding };
 }
 export const rate = (spec: Versioned<Rate>): Rate => ({ ...spec, kind: 'rate', version: spec.version ?? 1 });
 export const sum = (spec: Versioned<Omit<Sum, 'minus'>> & Partial<Pick<Sum, 'minus'>>): Sum => ({
