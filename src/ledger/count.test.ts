@@ -310,8 +310,8 @@ test('what stands is everything up to the end of the time asked for, folded or n
     isStanding: true,
   });
   for (const at of ['2019-11-05T02:00:00Z', '2020-01-10T02:00:00Z'])
-    await act('lend', { at: at.replace('Z', '.000Z'), due: '2020-12-01' }, await buy('c'));
-  const upTo = (text: string): Range => ({ ...on(text), places: ['c'] });
+    await act('lend', { at: at.replace('Z', '.000Z'), due: '2020-12-01' }, await buy('shelf'));
+  const upTo = (text: string): Range => ({ ...on(text), places: ['shelf'] });
   const seen = async () => [
     await count(standing, upTo('2019-11-04')),
     await count(standing, upTo('2019-11-05')),
