@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { authorityPart } from './authority/part.ts';
+import { basisPart } from './basis/part.ts';
+import { differencesPart } from './differences/part.ts';
 import { exchangePart } from './exchange/part.ts';
 import { itemPart } from './item/part.ts';
 import { searchPart } from './search/part.ts';
+import { settlingPart } from './settling/part.ts';
 import './refusals.ts';
 
 export { courseOf, type Course } from './course/course.ts';
@@ -28,7 +31,7 @@ export const catalogue = module({
   name: 'catalogue',
   title: '事项目录',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([itemPart, exchangePart, authorityPart, searchPart]),
+  ...joined([itemPart, exchangePart, differencesPart, basisPart, authorityPart, settlingPart, searchPart]),
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
     'catalogue.publisher': { title: '事项发布员', scope: 'region' },

@@ -76,6 +76,26 @@ refusals({
     message: '事项 {code} 的{title}太长，工作簿的一格放不下',
     next: '请导出为 JSON 或 CSV',
   },
+  'catalogue.no-pair': {
+    status: 422,
+    message: '这两个事项不能比对：应是本地事项与上级目录中基本编码相同的事项',
+    next: '请在比对结果中选择',
+  },
+  'catalogue.no-difference': {
+    status: 422,
+    message: '“{title}”没有差异，或不在比对要素之列',
+    next: '请刷新比对结果后再处理',
+  },
+  'catalogue.declined': {
+    status: 422,
+    message: '“{title}”的差异已决定保留本地写法',
+    next: '任何一方改动后会重新列出；也可以采纳上级',
+  },
+  'catalogue.unchecked': {
+    status: 422,
+    message: '还有 {count} 个事项没有核对',
+    next: '请逐项修订，或说明核对无误',
+  },
   'catalogue.unchanged': {
     status: 422,
     message: '内容与现行版本相同',

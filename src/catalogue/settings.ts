@@ -43,3 +43,12 @@ export const comparedFields = setting({
   schema: Type.Array(Type.String({ title: '要素', enum: [...ELEMENT_KEYS] }), { minItems: 1, maxItems: 80 }),
   initial: [...FOUR_SAME],
 });
+
+/** 对照目录 — whose catalogue stands above this place's; nothing is compared until somebody names it. */
+export const abovePlace = setting({
+  name: 'catalogue.above-place',
+  title: '上级对照目录',
+  about: '四级四同以哪个区划的目录为准（区划代码，如 430000）；留空则不计一致率',
+  schema: Type.String({ title: '区划代码', pattern: '^([0-9]{2,12})?$', wrong: '应为区划代码，或留空' }),
+  initial: '',
+});

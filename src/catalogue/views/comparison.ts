@@ -4,14 +4,19 @@ import { settingOf } from '#settings/index.ts';
 import { compareCatalogues } from '../compare/compare.ts';
 import { ELEMENT_KEYS, type ElementKey } from '../elements/elements.ts';
 import { item, type Item } from '../item/item.ts';
+import { decisionsOf } from '../differences/decisions-view.ts';
+import { withDecisions } from '../differences/standing-decision.ts';
 import { comparedFields } from '../settings.ts';
 import { itemsOf, MOST } from './items-of.ts';
 
 const Place = (title: string) => Type.String({ title, pattern: '^[0-9]{2,12}$', wrong: '应为行政区划代码' });
 
-const shown = ({ number, name, basicCode, body }: Item) => ({ number, name, basicCode, body });
+const shown = ({ id, number, name, basicCode, body }: Item) => ({ id, number, name, basicCode, body });
 
-/** 四级四同 — one place's catalogue held against another's by basic code, field by field. */
+/**
+ * 四级四同 — one place's catalogue held against another's by basic code, field by field, with what was decided about each
+ * difference and still stands.
+ */
 export const comparisonView = view({
   name: 'catalogue.comparison',
   title: '目录比对（四级四同）',
@@ -20,6 +25,7 @@ export const comparisonView = view({
   query: Type.Object({
     own: Place('本级目录'),
     above: Place('对照目录'),
+    open: Type.Optional(Type.String({ title: '只看待处理的', enum: ['true', 'false'] })),
     after: Type.Optional(Type.String({ title: '上一页最后一条的编码', maxLength: 100 })),
   }),
   read: async ({ query, app }) => {
@@ -28,19 +34,23 @@ export const comparisonView = view({
     );
     const [own, above] = await Promise.all([itemsOf(app, query.own), itemsOf(app, query.above)]);
     const { pairs, onlyOwn, onlyTheirs, agreement } = compareCatalogues(own, above, fields);
-    const differing = pairs
-      .filter(({ differences }) => differences.length > 0)
-      .filter(({ own: { number } }) => query.after === undefined || number > query.after);
-    const items = differing.slice(0, MOST).map(({ own: mine, theirs, differences }) => ({
-      own: shown(mine),
-      theirs: shown(theirs),
-      differences,
-    }));
+    const decisions = await decisionsOf(app, query.own);
+    const settled = pairs.flatMap(({ own: mine, theirs, differences }) => {
+      const made = withDecisions(differences, decisions.get(`${mine.id} ${theirs.id}`) ?? []);
+      return made.length > 0 ? [{ own: shown(mine), theirs: shown(theirs), differences: made }] : [];
+    });
+    const isOpen = ({ differences }: (typeof settled)[number]): boolean =>
+      differences.some(({ declined }) => declined === null);
+    const open = settled.filter(isOpen);
+    const differing = (query.open === 'true' ? open : settled).filter(
+      ({ own: { number } }) => query.after === undefined || number > query.after,
+    );
+    const items = differing.slice(0, MOST);
     return {
       items,
       next: differing.length > MOST ? items.at(-1)!.own.number : null,
       fields,
-      agreement,
+      agreement: { ...agreement, declined: settled.length - open.length, open: open.length },
       counts: { own: own.length, above: above.length, onlyOwn: onlyOwn.length, onlyAbove: onlyTheirs.length },
       onlyOwn: onlyOwn.slice(0, MOST).map(shown),
       onlyAbove: onlyTheirs.slice(0, MOST).map(shown),

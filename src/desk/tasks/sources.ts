@@ -20,6 +20,7 @@ const waiting: readonly Waiting[] = [
   { noun: 'query-letter', state: 'sent', role: 'performance.writer', todo: '答复疑点函' },
   { noun: 'query-letter', state: 'answered', role: 'finance.reviewer', todo: '核销疑点函' },
   { noun: 'framework', state: 'draft', role: 'finance.section', todo: '编制指标体系' },
+  { noun: 'basis-check', state: 'open', role: 'catalogue.editor', todo: '核对事项的设定依据' },
   { noun: 'follow-up', state: 'open', role: 'ledger.steward', todo: '处理待办事项' },
   { noun: 'account', state: 'invited', role: 'people.administrator', todo: '发送启用链接' },
   { noun: 'account', state: 'locked', role: 'people.administrator', todo: '处理锁定的账号' },
