@@ -4,10 +4,13 @@ import { joined } from '#lib/part.ts';
 import { authorityPart } from './authority/part.ts';
 import { basisPart } from './basis/part.ts';
 import { differencesPart } from './differences/part.ts';
+import { delegationsPart } from './delegations/part.ts';
 import { exchangePart } from './exchange/part.ts';
 import { itemPart } from './item/part.ts';
+import { powersPart } from './powers/part.ts';
 import { searchPart } from './search/part.ts';
 import { settlingPart } from './settling/part.ts';
+import { windowsPart } from './windows/part.ts';
 import './refusals.ts';
 
 export { courseOf, type Course } from './course/course.ts';
@@ -20,6 +23,11 @@ export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 export { findLetter, letterCovers, sealScope } from './authority/covers.ts';
 export { lettersOf, sealsOf } from './authority/needs.ts';
+export { isDelegated } from './delegations/holds.ts';
+export { delegation, type Delegation } from './delegations/delegation.ts';
+export { WINDOW_TYPES, type WindowType } from './windows/kinds.ts';
+export { windowList, type WindowList } from './windows/list.ts';
+export { findList, windowTakes } from './windows/takes.ts';
 export { organisationOf } from './item/organisation-of.ts';
 export { findItems, type FoundItems } from './search/find-items.ts';
 export { exportItems, FORMATS as ITEM_FORMATS, type ExchangeFormat } from './exchange/export-items.ts';
@@ -31,7 +39,18 @@ export const catalogue = module({
   name: 'catalogue',
   title: '事项目录',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([itemPart, exchangePart, differencesPart, basisPart, authorityPart, settlingPart, searchPart]),
+  ...joined([
+    itemPart,
+    exchangePart,
+    differencesPart,
+    basisPart,
+    authorityPart,
+    settlingPart,
+    windowsPart,
+    delegationsPart,
+    powersPart,
+    searchPart,
+  ]),
   roles: {
     'catalogue.editor': { title: '事项编目员', scope: 'region' },
     'catalogue.publisher': { title: '事项发布员', scope: 'region' },

@@ -96,6 +96,56 @@ refusals({
     message: '还有 {count} 个事项没有核对',
     next: '请逐项修订，或说明核对无误',
   },
+  'catalogue.no-department': {
+    status: 422,
+    message: '所列部门中有的不存在或已撤销',
+    next: '请重新选择部门',
+  },
+  'catalogue.empty-list': {
+    status: 422,
+    message: '受理清单是空的',
+    next: '请选择全部纳入的部门，或列出事项编码',
+  },
+  'catalogue.no-window': {
+    status: 422,
+    message: '没有这个窗口，或它已关闭',
+    next: '请重新选择窗口',
+  },
+  'catalogue.has-list': {
+    status: 409,
+    message: '窗口 {label} 已有受理清单',
+    next: '请调整原清单，或先停用',
+  },
+  'catalogue.window-type': {
+    status: 422,
+    message: '窗口 {label} 登记的性质与“{title}”不符',
+    next: '请先在窗口登记中改为或改去“无差别综合窗口”',
+  },
+  'catalogue.window-place': {
+    status: 422,
+    message: '窗口 {label} 所在的地方不设“{title}”',
+    next: '镇（街道）和村（社区）窗口只设在便民服务中心和服务点',
+  },
+  'catalogue.town-window': {
+    status: 422,
+    message: '镇（街道）窗口应为其中之一：{names}',
+    next: '请按设置的名称填写；其他类别的窗口不填',
+  },
+  'catalogue.no-such-place': {
+    status: 422,
+    message: '{code} 不是该层级现行的区划',
+    next: '请重新选择镇（街道）或村（社区）',
+  },
+  'catalogue.not-own': {
+    status: 422,
+    message: '这不是本地现行的事项',
+    next: '请选择本地目录中的事项',
+  },
+  'catalogue.delegated': {
+    status: 409,
+    message: '“{name}”这段时间已赋权给{level}',
+    next: '请先收回原赋权，或改起止日期',
+  },
   'catalogue.unchanged': {
     status: 422,
     message: '内容与现行版本相同',

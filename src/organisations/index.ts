@@ -31,12 +31,12 @@ import './refusals.ts';
 export { organisationTree } from './held-tree.ts';
 export { maybeOrganisationNamed, organisationNamed, regionNamed } from './needs.ts';
 export type { Organisation } from './organisation/organisation.ts';
-export type { Region } from './region/region.ts';
+export { REGION_KINDS, type Region } from './region/region.ts';
 export { shortRegionCode } from './region/short-code.ts';
 export { type Seeded, seedOrganisations } from './seed/seed.ts';
 export type { Site } from './site/site.ts';
 export type { OrganisationNode, OrganisationTree, RegionNode } from './tree.ts';
-export type { ServiceWindow } from './window/window.ts';
+export { serviceWindow, type ServiceWindow } from './window/window.ts';
 
 /** 区划与机构 — where and who: divisions, organisations, sites and windows. */
 export const organisations = module({

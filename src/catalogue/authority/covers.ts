@@ -12,7 +12,7 @@ export type Term = Pick<
 export type Stamp = Pick<ApprovalSeal, 'organisation' | 'items' | 'inUseFrom' | 'returnedOn'>;
 
 /** A basic code stands for every item below it. */
-const isListed = (codes: readonly string[], { number, basicCode }: Powered): boolean =>
+export const isListed = (codes: readonly string[], { number, basicCode }: Powered): boolean =>
   codes.includes(number) || (basicCode !== null && codes.includes(basicCode));
 
 /** In force from its first day to its last, both included; the day of revocation is the first without it. */
