@@ -118,6 +118,11 @@ test.runIf(guangdong && guangan)(
     expect(counts.get('vague-material')).toBe(34);
     expect(counts.get('unlike-units')).toBe(9);
     expect(counts.get('code')).toBe(6);
+    expect(counts.get('same-link')).toBe(557);
+    const district: { rules: { rule: string; count: number }[] } = await look(remarksView, {
+      place: '511602',
+    });
+    expect(district.rules.find(({ rule }) => rule === 'same-item')!.count).toBe(4);
     const compared = (await comparisonView.read({
       query: { own: '511602', above: '440000' },
       by: editor,

@@ -6,6 +6,7 @@ import { basisPart } from './basis/part.ts';
 import { differencesPart } from './differences/part.ts';
 import { delegationsPart } from './delegations/part.ts';
 import { exchangePart } from './exchange/part.ts';
+import { figuresPart } from './figures/part.ts';
 import { itemPart } from './item/part.ts';
 import { powersPart } from './powers/part.ts';
 import { searchPart } from './search/part.ts';
@@ -49,6 +50,7 @@ export const catalogue = module({
     windowsPart,
     delegationsPart,
     powersPart,
+    figuresPart,
     searchPart,
   ]),
   roles: {

@@ -3,6 +3,7 @@ import { faultsOfCodes, type TypeDigits } from '../codes/item-code.ts';
 import { folded } from '../compare/compare.ts';
 import { ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
 import { missingOf } from '../elements/fill.ts';
+import { faultsOfLinks } from './links.ts';
 import { lintCourse } from './lint-course.ts';
 
 /** `fault`: the item must not be published so. `doubt`: somebody should look. */
@@ -25,7 +26,9 @@ export const RULES = {
   'promised-at-once': '承诺件却当场办结',
   code: '编码不符合规范',
   'legal-basis': '设定依据没有条款',
-  link: '网址格式不对',
+  link: '网址打不开',
+  'same-link': '不同事项同一网址',
+  'same-item': '事项重复',
   phone: '电话格式可疑',
   'listed-only': '不属于窗口受理的类型',
   course: '办理配置前后不合',
@@ -114,11 +117,10 @@ const ARTICLE =
 
 function ofTexts(item: Elements): readonly Remark[] {
   const remarks: Remark[] = [];
-  const { basis, onlineAddress, consultPhone, complaintPhone } = item;
+  const { basis, consultPhone, complaintPhone } = item;
   if (basis !== undefined && basis.trim() !== '' && !ARTICLE.test(basis))
     remarks.push(remark('legal-basis', 'doubt', { field: 'basis', message: '设定依据没有写明文号或条款' }));
-  if (onlineAddress !== undefined && onlineAddress.trim() !== '' && !URL.canParse(onlineAddress.trim()))
-    remarks.push(remark('link', 'fault', { field: 'onlineAddress', message: `“${onlineAddress}”不是网址` }));
+  for (const fault of faultsOfLinks(item)) remarks.push(remark('link', 'fault', fault));
   for (const [field, value] of [
     ['consultPhone', consultPhone],
     ['complaintPhone', complaintPhone],
@@ -137,7 +139,7 @@ function ofTexts(item: Elements): readonly Remark[] {
   return remarks;
 }
 
-/** Everything to say about one item by itself; `lintCatalogue` adds what only shows beside others. */
+/** Everything to say about one item by itself; `lintAmong` adds what only shows beside others. */
 export function lintItem(item: Elements, digits: TypeDigits): readonly Remark[] {
   return [
     ...missingOf(item).map((field) =>

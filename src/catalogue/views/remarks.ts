@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { view } from '#lib/view.ts';
 import { settingOf } from '#settings/index.ts';
 import { item } from '../item/item.ts';
+import { lintAmong } from '../lint/among.ts';
 import { lintItem, RULES, type Remark } from '../lint/lint.ts';
 import { digitsFor, typeDigits } from '../settings.ts';
 import { itemsOf, MOST } from './items-of.ts';
@@ -27,10 +28,11 @@ export const remarksView = view({
   read: async ({ query, app }) => {
     const digits = settingOf(app, typeDigits);
     const items = await itemsOf(app, query.place ?? null);
+    const among = lintAmong(items);
     const checked: Checked[] = items.map(({ number, name, elements }) => ({
       number,
       name,
-      remarks: lintItem(elements, digitsFor(digits, elements.basicCode)),
+      remarks: [...lintItem(elements, digitsFor(digits, elements.basicCode)), ...(among.get(number) ?? [])],
     }));
     const counted = Map.groupBy(
       checked.flatMap(({ remarks }) => remarks),
