@@ -72,6 +72,9 @@ const decisions = (
     }),
   );
 
+/** Only own items with a basic code have one above; the button is not shown for others. */
+const hasPair = ({ isOwn, basicCode }: Item): boolean => isOwn === true && basicCode !== null;
+
 /** 采纳上级 — the item says from today on what the catalogue above says: a new edition. */
 export const adoptDifference = action(item, {
   name: 'adopt',
@@ -80,6 +83,7 @@ export const adoptDifference = action(item, {
   may: { 'catalogue.editor': 'place' },
   from: STATES,
   to: STATES,
+  when: hasPair,
   input,
   needs: {
     other: find(item, ({ input: { above } }: AskedAbove) => ({ id: above })),
@@ -113,6 +117,7 @@ export const declineDifference = action(item, {
   may: { 'catalogue.editor': 'place' },
   from: STATES,
   to: STATES,
+  when: hasPair,
   input,
   needs: {
     other: find(item, ({ input: { above } }: AskedAbove) => ({ id: above })),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { held } from '#lib/action/need.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import type { Elements } from '../elements/elements.ts';
@@ -26,7 +27,6 @@ const COLUMNS = [
   'state',
   'elements',
 ] as const;
-const AT_ONCE = 1_000;
 
 function findable({ elements, ...row }: Readonly<Record<string, unknown>>): Findable {
   const said = elements as Elements;
@@ -57,15 +57,12 @@ async function refreshed(db: Reader): Promise<ItemIndex> {
     .filter(({ id, version }) => before?.versions.get(id)?.[0] !== version)
     .map(({ id }) => id);
   if (before && stale.length === 0 && standing.length === before.versions.size) return before.index;
-  const read = new Map<string, readonly [number, Findable]>();
-  for (let n = 0; n < stale.length; n += AT_ONCE) {
-    const rows = await db
-      .selectFrom('item')
-      .select(COLUMNS)
-      .where('id', 'in', stale.slice(n, n + AT_ONCE))
-      .execute();
-    for (const row of rows) read.set(row['id'] as string, [row['version'] as number, findable(row)]);
-  }
+  // One parameter, however many there are: else every number of them would be a statement of its own.
+  const isStale = sql<boolean>`id = any(${stale}::uuid[])`;
+  const rows = stale.length > 0 ? await db.selectFrom('item').select(COLUMNS).where(isStale).execute() : [];
+  const read = new Map(
+    rows.map((row) => [row['id'] as string, [row['version'] as number, findable(row)] as const]),
+  );
   const versions = new Map(
     standing.flatMap(({ id }) => {
       const item = read.get(id) ?? before?.versions.get(id);
