@@ -26,7 +26,7 @@ export { findLetter, letterCovers, sealScope } from './authority/covers.ts';
 export { lettersOf, sealsOf } from './authority/needs.ts';
 export { isDelegated } from './delegations/holds.ts';
 export { delegation, type Delegation } from './delegations/delegation.ts';
-export { WINDOW_TYPES, type WindowType } from './windows/kinds.ts';
+export { WINDOW_TYPES, type WindowType } from './words.ts';
 export { windowList, type WindowList } from './windows/list.ts';
 export { findList, windowTakes } from './windows/takes.ts';
 export { organisationOf } from './item/organisation-of.ts';

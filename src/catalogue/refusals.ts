@@ -76,6 +76,11 @@ refusals({
     message: '事项 {code} 的{title}太长，工作簿的一格放不下',
     next: '请导出为 JSON 或 CSV',
   },
+  'catalogue.no-above': {
+    status: 422,
+    message: '还没有说明以哪个区划的目录为准',
+    next: '请先导入上级目录，再由管理员在设置“上级对照目录”中填写它的区划代码',
+  },
   'catalogue.no-pair': {
     status: 422,
     message: '这两个事项不能比对：应是本地事项与上级目录中基本编码相同的事项',

@@ -66,6 +66,19 @@ const hotlinePages: RouteRecordRaw[] = [
   },
 ];
 
+const cataloguePages: RouteRecordRaw[] = [
+  {
+    path: 'comparison',
+    meta: { title: '目录比对' },
+    component: () => import('#desk/catalogue/ComparisonPage.vue'),
+  },
+  {
+    path: 'import',
+    meta: { title: '导入导出事项' },
+    component: () => import('#desk/catalogue/ImportPage.vue'),
+  },
+];
+
 /** Every page of the desk; each is loaded when first opened. */
 export const routes: readonly RouteRecordRaw[] = [
   {
@@ -112,6 +125,7 @@ export const routes: readonly RouteRecordRaw[] = [
     children: workbenchPages,
   },
   { path: '/hotline', redirect: '/', children: hotlinePages },
+  { path: '/catalogue', redirect: '/', children: cataloguePages },
   {
     path: '/audit',
     name: 'audit',

@@ -6,7 +6,8 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { On } from '../fields.ts';
 import { basisCheck } from './check.ts';
-import { legalBasisNotice, NOTICE_KINDS } from './notice.ts';
+import { NOTICE_KINDS } from '../words.ts';
+import { legalBasisNotice } from './notice.ts';
 
 const MAY = { 'catalogue.editor': 'anyone' } as const;
 /** The program itself; nobody is granted it. */

@@ -1,8 +1,6 @@
 import { day, text } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
-
-export const NOTICE_KINDS = { repealed: '废止', renumbered: '条款序号变动', amended: '修改' } as const;
-export type NoticeKind = keyof typeof NOTICE_KINDS;
+import type { NoticeKind } from '../words.ts';
 
 /** 法规依据变动 — a law or an article of it that no longer says what items cite it for. */
 export const legalBasisNotice = noun({

@@ -7,7 +7,8 @@ import { addDays } from '#lib/time.ts';
 import { organisationTree, REGION_KINDS, type OrganisationTree } from '#organisations/index.ts';
 import { Document, happenedOn, On, Reason, refuseBackward } from '../fields.ts';
 import { item } from '../item/item.ts';
-import { delegation, DELEGATION_LEVELS, type DelegationLevel } from './delegation.ts';
+import { delegation } from './delegation.ts';
+import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
 import { overlap } from './holds.ts';
 
 const MAY = { 'catalogue.publisher': 'place' } as const;

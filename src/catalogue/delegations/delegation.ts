@@ -1,8 +1,6 @@
 import { day, json, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
-
-export const DELEGATION_LEVELS = { town: '镇（街道）', village: '村（社区）' } as const;
-export type DelegationLevel = keyof typeof DELEGATION_LEVELS;
+import type { DelegationLevel } from '../words.ts';
 
 /** 赋权事项 — an item that towns, or villages, may handle themselves: all of the level or those named, from one day to another. */
 export const delegation = noun({

@@ -1,6 +1,7 @@
 import type { ScopeTree } from '#lib/action/person.ts';
 import type { Day } from '#lib/time.ts';
-import type { Delegation, DelegationLevel } from './delegation.ts';
+import type { Delegation } from './delegation.ts';
+import type { DelegationLevel } from '../words.ts';
 
 export type Term = Pick<Delegation, 'item' | 'level' | 'places' | 'startsOn' | 'lapsesOn'>;
 

@@ -5,7 +5,8 @@ import { oneOf } from '#lib/choice.ts';
 import { dayOf, type Day } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { On } from '../fields.ts';
-import { delegation, DELEGATION_LEVELS, type Delegation, type DelegationLevel } from './delegation.ts';
+import { delegation, type Delegation } from './delegation.ts';
+import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
 import { isInForce } from './holds.ts';
 
 export const listQuery = {

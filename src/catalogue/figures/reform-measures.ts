@@ -2,7 +2,8 @@ import { measure, type AnyMeasure } from '#lib/measure.ts';
 import { approvalSeal } from '../authority/seal.ts';
 import { approvalSection } from '../authority/section.ts';
 import { basisCheck } from '../basis/check.ts';
-import { delegation, DELEGATION_LEVELS, type DelegationLevel } from '../delegations/delegation.ts';
+import { delegation } from '../delegations/delegation.ts';
+import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
 import { windowList } from '../windows/list.ts';
 import { standing } from './standing.ts';
 

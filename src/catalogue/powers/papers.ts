@@ -1,6 +1,7 @@
 import { cell, headCell, numberCell, table, type Cell, type Paper } from '#documents/index.ts';
 import { formatDay, type Day } from '#lib/time.ts';
-import { DELEGATION_LEVELS, type Delegation, type DelegationLevel } from '../delegations/delegation.ts';
+import { type Delegation } from '../delegations/delegation.ts';
+import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
 import type { DepartmentPowers } from './powers.ts';
 
 const head = (titles: readonly string[]): readonly Cell[] => titles.map((title) => headCell(title));

@@ -10,7 +10,7 @@ import { refuse } from '#lib/refusal.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { dayOf, type Day } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
-import type { DelegationLevel } from '../delegations/delegation.ts';
+import type { DelegationLevel } from '../words.ts';
 import { delegationsOn, listQuery } from '../delegations/list-view.ts';
 import { item } from '../item/item.ts';
 import { itemsOf } from '../views/items-of.ts';

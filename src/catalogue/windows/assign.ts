@@ -12,7 +12,8 @@ import {
 } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { Codes, happenedOn, On, OrganisationId, Reason } from '../fields.ts';
-import { townWindows, WINDOW_TYPES, type WindowType } from './kinds.ts';
+import { WINDOW_TYPES, type WindowType } from '../words.ts';
+import { townWindows } from './kinds.ts';
 import { windowList } from './list.ts';
 
 const MAY = { 'catalogue.publisher': 'region' } as const;

@@ -1,19 +1,6 @@
 import { Type } from 'typebox';
 import { setting } from '#lib/setting.ts';
 
-/** 窗口类别, as the bureau sets its hall up. */
-export const WINDOW_TYPES = {
-  undifferentiated: '无差别综合窗口',
-  general: '综合窗口',
-  engineering: '工改综合窗口',
-  utilities: '公用报装窗口',
-  resumption: '复工复产窗口',
-  department: '部门窗口',
-  town: '镇（街道）窗口',
-  village: '村（社区）窗口',
-} as const;
-export type WindowType = keyof typeof WINDOW_TYPES;
-
 const must = (name: string) => ({ name, isMandatory: true });
 const may = (name: string) => ({ name, isMandatory: false });
 

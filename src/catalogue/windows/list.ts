@@ -1,6 +1,6 @@
 import { day, json, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
-import type { WindowType } from './kinds.ts';
+import type { WindowType } from '../words.ts';
 
 /** 窗口受理清单 — of which type a window is, and what it takes: all items of some departments, and single ones besides. */
 export const windowList = noun({

@@ -6,7 +6,8 @@ import { view } from '#lib/view.ts';
 import { settingOf } from '#settings/index.ts';
 import type { Item } from '../item/item.ts';
 import { itemsOf } from '../views/items-of.ts';
-import { townWindows, WINDOW_TYPES, type WindowType } from './kinds.ts';
+import { WINDOW_TYPES, type WindowType } from '../words.ts';
+import { townWindows } from './kinds.ts';
 import { windowList, type WindowList } from './list.ts';
 import { windowTakes } from './takes.ts';
 

@@ -1,4 +1,5 @@
 import type { NounShown, Program } from '#desk/api/program.ts';
+import { CATALOGUE_NOUNS, cataloguePagesOf } from '#desk/catalogue/menu.ts';
 import { desksOf, HOTLINE_NOUNS, isOfHotline } from '#desk/hotline/menu.ts';
 import { figurePagesOf } from '#desk/hotline-figures/menu.ts';
 import { listPage, pageTitle } from '#desk/records/pages.ts';
@@ -37,6 +38,7 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
   const of = (isOffice: boolean): readonly NounShown[] =>
     program.nouns
       .filter(({ name }) => OFFICE.has(name) === isOffice && !HOTLINE_NOUNS.has(name))
+      .filter(({ name }) => !CATALOGUE_NOUNS.has(name))
       .toSorted((a, b) => rank(a) - rank(b));
   const isFinance = [...roles].some((role) => role.startsWith('finance.'));
   const groups: readonly NavGroup[] = [
@@ -46,6 +48,13 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
         { title: '我的待办', to: '/' },
         ...of(false).map(link),
         ...(isFinance ? [{ title: '各单位同一指标', to: '/across' }] : []),
+      ],
+    },
+    {
+      title: '事项目录',
+      links: [
+        ...cataloguePagesOf(roles),
+        ...program.nouns.filter(({ name }) => CATALOGUE_NOUNS.has(name)).map(link),
       ],
     },
     {
