@@ -40,7 +40,7 @@ const share = ({ name, title, basis, has, of }: Share, where: Where): Rate =>
   rate({
     name: `catalogue.${name}-rate`,
     title,
-    basis,
+    basis: `${basis}；只计本地目录，截至期末`,
     numerator: items(`items-${name}`, { title: has, basis: `本地目录中${has}` }, where),
     denominator: of,
   });
