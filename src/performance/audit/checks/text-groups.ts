@@ -32,7 +32,8 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
     const { dimension } = statement.figure.unit;
     if (statement.role !== 'level' || !['count', 'money', 'score'].includes(dimension)) continue;
     if (dimension === 'score' && /满分|分值|权重|扣|标准/.test(statement.subject)) continue;
-    if (/日均|月均|人均|户均|平均/.test(statement.subject) || isCompared(statement)) continue;
+    if (/日均|月均|人均|户均|平均|单价|每[^，,]{1,6}造价/.test(statement.subject) || isCompared(statement))
+      continue;
     const follows =
       last?.paragraph === statement.paragraph &&
       (last.sentence === statement.sentence || (statement.opens && last.sentence + 1 === statement.sentence));

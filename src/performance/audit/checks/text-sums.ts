@@ -1,7 +1,9 @@
 import { compare, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
+import { conceptOf } from '../facts/concepts.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
+import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
@@ -10,7 +12,7 @@ import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
 import { isOfOneMeasure } from './one-measure.ts';
 import { areNested } from './nested-parts.ts';
-import { overlaps } from './part-words.ts';
+import { overlaps, saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, namedBase } from './share-bases.ts';
 
@@ -98,6 +100,7 @@ function isOneList(group: SumGroup, { following, preceding, leading }: Around): 
   const beyond = parts.filter((part) => part.segment !== first?.segment);
   if (!opens && first && whole.segment !== first.segment && /分别/.test(first.subject)) return false;
   if (beyond.length > 0 && second?.segment === first?.segment) return false;
+  if (beyond.length > 0 && opens && !isListedByClauses(group)) return false;
   if (parts.some((part) => isOfOther(part, group, following.get(part)))) return false;
   // 甲820万元，占26.5%；乙1200万元，占38.8%: a member like the others.
   if (!opens && following.get(whole)?.role === 'share') return false;
@@ -107,6 +110,12 @@ function isOneList(group: SumGroup, { following, preceding, leading }: Around): 
     (part) => leading.has(part) && !isAbove(part, whole) && following.get(part)?.opens !== true,
   );
 }
+
+/** 劳动类387件，其中欠薪251件；城建类352件: the next clause is no part but a neighbour of the whole, unless 其中: or a total says more. */
+const isListedByClauses = ({ whole, parts: [first] }: SumGroup): boolean =>
+  saysTotal(whole) ||
+  /其中[:：]/.test(first?.text ?? '') ||
+  ['income', 'spending'].includes(conceptOf(tight(whole.subject)) ?? '');
 
 /** 保费72万元，其中财政57.6万元、农户14.4万元，理赔236笔、金额86.4万元: a count of something else ends a list of amounts. */
 function isInterrupted(parts: readonly Statement[], preceding: Around['preceding']): boolean {

@@ -20,3 +20,17 @@ describe('a rate behind what came in last may be of that', () => {
     expect(accused(text)).toEqual(['rate']);
   });
 });
+
+describe('what stands behind a semicolon is a neighbour of the whole, not one more part', () => {
+  test.each([
+    '房产类412件，占14.0%；劳动类387件，其中欠薪251件；城建类352件；治安类219件。',
+    '用于产业8736万元，其中中央资金5702万元；用于基础设施4875万元；用于其他方面1625万元。',
+    // 1488 ÷ 18.6 = 80, 1047 ÷ 37.4 = 28
+    '完成投资1488万元、1047万元，每公里造价分别为80万元和28万元。',
+  ])('%s', (text) => expect(accused(text)).toEqual([]));
+
+  test('unless the whole is called a total', () => {
+    // 251 + 152 + 219 = 622
+    expect(accused('共受理412件，其中占道251件；噪音152件；油烟219件。')).toEqual(['sum']);
+  });
+});
