@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { alsoApplicants } from '#applicants/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
@@ -28,7 +29,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     database,
     modules,
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
-    authenticate: authenticator,
+    authenticate: alsoApplicants(authenticator),
   });
   const close = async (): Promise<void> => {
     await app.close();

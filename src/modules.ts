@@ -1,3 +1,4 @@
+import { applicants } from '#applicants/index.ts';
 import { calendar } from '#calendar/index.ts';
 import { catalogue } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   organisations,
   people,
   documents,
+  applicants,
   catalogue,
   hotline,
   performance,

@@ -22,6 +22,10 @@ test('an empty environment gives every default', () => {
     databaseMigrationUrl: undefined,
     databasePoolMax: 10,
     demoPassword: undefined,
+    publicUrl: undefined,
+    signInIssuer: undefined,
+    signInClient: undefined,
+    signInSecret: undefined,
     simulates: true,
   });
 });
@@ -61,6 +65,26 @@ test('an owner without a server makes no sense', () => {
   ]);
 });
 
+const platform = {
+  YICHUANG_PUBLIC_URL: 'https://spj.example.gov.cn/',
+  YICHUANG_OIDC_ISSUER: 'https://sso.example.gov.cn/oidc',
+  YICHUANG_OIDC_CLIENT_ID: 'yichuang',
+  YICHUANG_OIDC_CLIENT_SECRET: 's',
+};
+test('the province’s platform is told whole, and only over a closed line', () => {
+  expect(readConfig(platform)).toMatchObject({
+    publicUrl: 'https://spj.example.gov.cn',
+    signInIssuer: 'https://sso.example.gov.cn/oidc',
+  });
+  expect(faultsOf({ YICHUANG_OIDC_ISSUER: platform.YICHUANG_OIDC_ISSUER })).toEqual([
+    'YICHUANG_OIDC_CLIENT_ID：使用省统一身份认证时必填',
+    'YICHUANG_OIDC_CLIENT_SECRET：使用省统一身份认证时必填',
+    'YICHUANG_PUBLIC_URL：使用省统一身份认证时必填',
+  ]);
+  expect(faultsOf({ ...platform, YICHUANG_OIDC_ISSUER: 'http://sso.example.gov.cn' })).toHaveLength(1);
+  expect(faultsOf({ ...platform, YICHUANG_OIDC_ISSUER: 'http://127.0.0.1:9' })).toEqual([]);
+});
+
 test('a fault never shows the value, which may hold a password', () => {
   expect(faultsOf({ DATABASE_URL: 'mysql://root:topsecret@h/d' }).join()).not.toContain('topsecret');
 });
@@ -68,5 +92,5 @@ test('a fault never shows the value, which may hold a password', () => {
 test('every setting is documented with its default', () => {
   const printed = printSettings();
   expect(printed).toContain('| `PORT` | 8080 |');
-  expect(printed.trim().split('\n')).toHaveLength(2 + 9);
+  expect(printed.trim().split('\n')).toHaveLength(2 + 13);
 });

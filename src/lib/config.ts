@@ -15,6 +15,12 @@ export interface Config {
   readonly databasePoolMax: number;
   /** Absent: a random one, kept in the data directory. */
   readonly demoPassword: string | undefined;
+  /** How citizens reach this site, `https://host`; known from the day the province's platform sends people back here. */
+  readonly publicUrl: string | undefined;
+  /** The province's real-name platform (OpenID Connect); all three or none. */
+  readonly signInIssuer: string | undefined;
+  readonly signInClient: string | undefined;
+  readonly signInSecret: string | undefined;
   /** Whether the demonstration comes with a simulated year. */
   readonly simulates: boolean;
 }
@@ -55,6 +61,16 @@ function postgresUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) wrong('应形如 postgres://用户:密码@主机:5432/库名');
   return value;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** Names and numbers of citizens go over it, so only a connection to the machine itself may be open. */
+function safeUrl(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : wrong('应形如 https://主机');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname)))
+    wrong('应以 https:// 开头');
+  if (url.username || url.search || url.hash) wrong('不应含用户名、参数或片段');
+  return url;
 }
 
 /** PostgreSQL keeps names that begin with pg_ for itself; `public` is shared by everybody. */
@@ -100,8 +116,32 @@ const settings = {
     '演示账号的密码；不填则随机生成，存于数据目录，仅本人可读',
     (value) => (value.length >= 8 ? value : wrong('至少 8 个字符')),
   ),
+  publicUrl: setting(
+    'YICHUANG_PUBLIC_URL',
+    undefined,
+    '群众访问本站的网址，如 https://主机；使用省统一身份认证时必填，回调地址是它加 /sign-in/province/callback',
+    (value) => safeUrl(value).origin,
+  ),
+  signInIssuer: setting(
+    'YICHUANG_OIDC_ISSUER',
+    undefined,
+    '省统一身份认证平台（OpenID Connect）的签发者网址；不填则不提供网上实名登录',
+    (value) => safeUrl(value).href,
+  ),
+  signInClient: setting('YICHUANG_OIDC_CLIENT_ID', undefined, '本站在省统一身份认证平台的应用标识', text),
+  signInSecret: setting('YICHUANG_OIDC_CLIENT_SECRET', undefined, '本站在省统一身份认证平台的应用密钥', text),
   simulates: setting('YICHUANG_SIMULATE', 'yes', '首次启动的演示数据是否包含模拟年度（约半分钟）', yesOrNo),
 } as const;
+
+const SIGN_IN = ['signInIssuer', 'signInClient', 'signInSecret', 'publicUrl'] as const;
+const isSame = (one: string, other: string): boolean => /^\w+/.exec(one)?.[0] === /^\w+/.exec(other)?.[0];
+/** Half a sign-in would fail for the first citizen; it fails at start instead. */
+function signInFaults(read: Readonly<Record<string, unknown>>): readonly string[] {
+  if (SIGN_IN.slice(0, 3).every((key) => read[key] === undefined)) return [];
+  return SIGN_IN.filter((key) => read[key] === undefined).map(
+    (key) => `${settings[key].name}：使用省统一身份认证时必填`,
+  );
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -125,6 +165,7 @@ export function readConfig(env: Environment): Config {
   const read = Object.fromEntries(Object.entries(settings).map(([key, one]) => [key, get<unknown>(one)]));
   if (read['databaseMigrationUrl'] !== undefined && read['databaseUrl'] === undefined)
     faults.push('DATABASE_MIGRATION_URL：只能与 DATABASE_URL 一起使用');
+  faults.push(...signInFaults(read).filter((fault) => !faults.some((said) => isSame(said, fault))));
   if (faults.length > 0) throw new ConfigFault(faults);
   return read as unknown as Config;
 }

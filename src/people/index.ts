@@ -14,7 +14,7 @@ import { accountRoutes } from './account/routes.ts';
 import { setFirstPassword } from './account/set-first-password.ts';
 import { unmaskAccount } from './account/unmask.ts';
 import { personalRoutes } from './personal/routes.ts';
-import { SELF, STAFF } from './roles.ts';
+import { APPLICANT, SELF, STAFF } from './roles.ts';
 import { accountEpoch } from './session/epoch.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { tidyLoop } from './session/tidy.ts';
@@ -29,7 +29,9 @@ export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';
 export { permissionMatrix } from './permissions/matrix.ts';
 export { unmasking } from './personal/unmask.ts';
-export { isOwnOrigin } from './session/origin.ts';
+export { APPLICANT } from './roles.ts';
+export { digestOf, newSecret } from './secrets.ts';
+export { isOwnOrigin, refuseForeign } from './session/origin.ts';
 export { authenticator } from './session/authenticator.ts';
 export { type Issued, issueToken } from './token/issue-token.ts';
 
@@ -64,6 +66,7 @@ export const people = module({
     'system.administrator': { title: '系统管理员', scope: 'tenant' },
     [STAFF]: { title: '工作人员', scope: 'tenant' },
     [SELF]: { title: '本人', scope: 'tenant' },
+    [APPLICANT]: { title: '办事人本人', scope: 'tenant' },
   },
   loops: [tidyLoop],
   routes: (server, app) => {

@@ -3,7 +3,9 @@ import type { Module, Role } from '#lib/module.ts';
 /** Roles nobody is granted: every active account has the first, and the second over itself alone. */
 export const STAFF = 'people.staff';
 export const SELF = 'people.self';
-const IMPLICIT: ReadonlySet<string> = new Set([STAFF, SELF]);
+/** Neither is this: a citizen or a firm that signed in with a real name has it over what is theirs. */
+export const APPLICANT = 'people.applicant';
+const IMPLICIT: ReadonlySet<string> = new Set([STAFF, SELF, APPLICANT]);
 
 export type Roles = ReadonlyMap<string, Role>;
 

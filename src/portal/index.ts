@@ -2,6 +2,7 @@ import { module } from '#lib/module.ts';
 import { noticeOf } from './demonstration.ts';
 import { deskFiles } from './desk-files.ts';
 import { letterPages } from './letters/routes.ts';
+import { minePages } from './mine/routes.ts';
 import { portalPages } from './pages.ts';
 
 /** 门户 — the public pages, complete without JavaScript, and the way in for staff. */
@@ -11,6 +12,7 @@ export const portal = module({
   routes: (server, app) => {
     portalPages(server, app);
     letterPages(server, app, { notice: () => noticeOf(app) });
+    minePages(server, app, { notice: () => noticeOf(app) });
     deskFiles(server);
   },
 });

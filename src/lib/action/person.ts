@@ -11,6 +11,8 @@ export interface Person {
   /** Shown beside what they did; a staff name is public in its office. */
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** One of the public, signed in: let in only where a role of theirs is named, never where anybody of the staff is. */
+  readonly isPublic?: true;
 }
 
 /** The clock, the sealer and reactions act as this person; it holds every role. */

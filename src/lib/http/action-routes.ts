@@ -5,7 +5,7 @@ import type { App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { actionSchema } from './schemas.ts';
-import { sendJson, signedIn } from './server.ts';
+import { sendJson, anybodySignedIn } from './server.ts';
 import { validated } from './validate.ts';
 
 /** Beyond so many waiting actions a new one is told to come back: waiting longer would help nobody. */
@@ -58,7 +58,7 @@ export function actionRoutes(server: FastifyInstance, app: App): void {
       { schema: actionSchema(action) },
       async (request, reply) => {
         if (app.engine.waiting() > SHED_AT) refuse('lib.busy');
-        const by = await signedIn(app, request);
+        const by = await anybodySignedIn(app, request);
         const id = (request.params as { id?: string }).id ?? null;
         // Before the input: who may not do it at all need not be told how it is done.
         if (!hasRole(action.may, by)) refuse('lib.missing-role', { title: action.title });

@@ -10,7 +10,7 @@ import { refuse } from '#lib/refusal.ts';
 import { jsonOf } from '#lib/view.ts';
 import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
-import { sendJson, signedIn } from './server.ts';
+import { sendJson, anybodySignedIn } from './server.ts';
 import { validated } from './validate.ts';
 import { readTimeline, selectTimeline, tellTimeline } from './timeline.ts';
 
@@ -61,14 +61,17 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
         sendJson(
           reply,
           jsonOf(
-            await listPage(noun, validated(query, request.query), { by: await signedIn(app, request), app }),
+            await listPage(noun, validated(query, request.query), {
+              by: await anybodySignedIn(app, request),
+              app,
+            }),
           ),
         ),
       );
     }
     if (taken.has(`/${noun.path}/:key`)) continue;
     server.get(`/api/${noun.path}/:key`, { schema: detailSchema(noun) }, async (request, reply) => {
-      const by = await signedIn(app, request);
+      const by = await anybodySignedIn(app, request);
       return sendJson(reply, await detailOf(noun, (request.params as { key: string }).key, { by, app }));
     });
   }

@@ -42,8 +42,8 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
-/** Who calls; null for a stranger. */
-export const callerOf = (
+/** Who calls, of the staff or of the public; null for a stranger. For routes that let in by roles alone. */
+export const anybodyCalling = (
   app: App,
   request: FastifyRequest,
   more: Pick<Credentials, 'isWatching'> = {},
@@ -58,8 +58,22 @@ export const callerOf = (
     ...more,
   });
 
+/** Who of the staff calls; null for a stranger and for the public, so that what forgets to ask for a role stays closed. */
+export async function callerOf(
+  app: App,
+  request: FastifyRequest,
+  more: Pick<Credentials, 'isWatching'> = {},
+): Promise<Person | null> {
+  const person = await anybodyCalling(app, request, more);
+  return person?.isPublic ? null : person;
+}
+
 export async function signedIn(app: App, request: FastifyRequest): Promise<Person> {
   return (await callerOf(app, request)) ?? refuse('lib.not-signed-in');
+}
+/** Whoever is signed in, of the public too: where the permission function decides what follows. */
+export async function anybodySignedIn(app: App, request: FastifyRequest): Promise<Person> {
+  return (await anybodyCalling(app, request)) ?? refuse('lib.not-signed-in');
 }
 
 /** Sends JSON that is already text. */

@@ -5,7 +5,7 @@ import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { jsonOf, type View } from '#lib/view.ts';
 import { viewSchema } from './schemas.ts';
-import { callerOf, sendJson } from './server.ts';
+import { anybodyCalling, sendJson } from './server.ts';
 import { validated } from './validate.ts';
 
 /** `/evaluations/{year}` as Fastify says it. */
@@ -15,7 +15,7 @@ const NOBODY: Person = { ...SYSTEM, name: '公众', grants: [] };
 
 function mayLook(view: View, by: Person | null): Person {
   if (view.may === 'public') return by ?? NOBODY;
-  if (!by) return refuse('lib.not-signed-in');
+  if (!by || (by.isPublic && view.may === 'signed-in')) return refuse('lib.not-signed-in');
   if (view.may !== 'signed-in' && !hasRole(view.may, by)) refuse('lib.missing-role', { title: view.title });
   return by;
 }
@@ -23,7 +23,7 @@ function mayLook(view: View, by: Person | null): Person {
 export function viewRoutes(server: FastifyInstance, app: App): void {
   for (const view of app.modules.flatMap((module) => module.views)) {
     server.get(`/api${viewPath(view)}`, { schema: viewSchema(view) }, async (request, reply) => {
-      const by = mayLook(view, await callerOf(app, request));
+      const by = mayLook(view, await anybodyCalling(app, request));
       const query = validated<never>(view.query, {
         ...(request.query as object),
         ...(request.params as object),

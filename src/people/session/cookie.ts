@@ -1,22 +1,11 @@
-/** The session's cookie. */
-const COOKIE = 'yichuang';
+import * as cookies from '#lib/http/cookie.ts';
 
-/** The value of our cookie in a Cookie header; null when it is not there. The first one counts. */
-export function cookieValue(header: string | undefined): string | null {
-  for (const part of header?.split(';') ?? []) {
-    const [name, value] = part.split('=');
-    if (name?.trim() === COOKIE && value) return value.trim();
-  }
-  return null;
-}
+/** The session's cookie. */
+const name = 'yichuang';
+
+/** The value of our cookie in a Cookie header; null when it is not there. */
+export const cookieValue = (header: string | undefined): string | null => cookies.cookieValue(header, name);
 
 /** `value` null clears it. Strict: no other site can make a browser send it. */
 export const setCookie = (value: string | null, isSecure: boolean): string =>
-  [
-    `${COOKIE}=${value ?? ''}`,
-    'HttpOnly',
-    'SameSite=Strict',
-    'Path=/',
-    ...(isSecure ? ['Secure'] : []),
-    ...(value === null ? ['Max-Age=0'] : []),
-  ].join('; ');
+  cookies.setCookie({ name, value, sameSite: 'Strict', isSecure });

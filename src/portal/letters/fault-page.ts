@@ -15,6 +15,7 @@ refusals({
     message: '这一步已经办过，或者现在不能办',
     next: '请看下面的最新进度',
   },
+  'portal.not-sure': { status: 422, message: '没有勾选确认，没有办理', next: '请返回，勾选确认后再提交' },
   'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 

@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { applicantOf, type SignedInApplicant } from '#applicants/index.ts';
+import { getAction, type App } from '#lib/app.ts';
+import type { Html } from '#lib/html.ts';
+import type { Form } from '#lib/http/forms.ts';
+import { validated } from '#lib/http/validate.ts';
+import { isUuid } from '#lib/ids.ts';
+import { randomBytesPooled } from '#lib/random.ts';
+import { Refusal, refusalText, refuse } from '#lib/refusal.ts';
+import { addDays, dayOf } from '#lib/time.ts';
+import type { Site } from '../letters/fault-page.ts';
+import type { Fault } from '../letters/parts.ts';
+import { isFormKey } from '../letters/written.ts';
+import { mandateForm, mandateInput } from './mandate-form.ts';
+import { HIDDEN, send } from './send.ts';
+
+const formKey = (): string => randomBytesPooled(16).toString('base64url');
+/** As long as is offered; who wants less says so. */
+const OFFERED_DAYS = 90;
+
+const TITLES: Readonly<Record<string, string>> = {
+  agentName: '受托人姓名',
+  agentIdentityKind: '受托人证件',
+  agentIdentity: '受托人证件号码',
+  extent: '委托哪些事项',
+  items: '事项编码',
+  acts: '可以代办什么',
+  startsOn: '开始日期',
+  endsOn: '截止日期',
+};
+const CHOSEN: ReadonlySet<string> = new Set(['extent', 'acts', 'agentIdentityKind']);
+
+/** A refusal as the form shows it; anything else is a bug and goes on. */
+function faultOf(error: unknown): { readonly fault: Fault; readonly status: number; readonly code: string } {
+  if (!(error instanceof Refusal)) throw error;
+  const { message, next, status } = refusalText(error);
+  const fields = error.fields.map((field) => {
+    const path = field.path.split('.')[0]!;
+    const said = CHOSEN.has(path) ? '请选择' : field.message;
+    return { path, title: TITLES[path] ?? path, message: said };
+  });
+  return { fault: { message, next, fields }, status, code: error.code };
+}
+
+async function signedIn(app: App, request: FastifyRequest): Promise<SignedInApplicant> {
+  return (await applicantOf(app, request)) ?? refuse('lib.not-signed-in');
+}
+interface Wish {
+  readonly verb: string;
+  readonly id: string | null;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly key: string | null;
+}
+function perform(app: App, { person }: SignedInApplicant, { verb, id, input, key }: Wish) {
+  const action = getAction(app, 'mandate', verb);
+  return app.engine.perform({
+    action,
+    id,
+    input: validated(action.input, input),
+    by: person,
+    now: app.now(),
+    key,
+    ifMatch: null,
+  });
+}
+
+function giving(server: FastifyInstance, app: App, site: Site): void {
+  const path = '/mine/mandates/new';
+  const page = async (form: Form, fault: Fault | null, key = formKey()): Promise<Html> =>
+    mandateForm({ form, key, fault, notice: await site.notice() });
+  server.get(path, HIDDEN, async (request, reply) => {
+    if (!(await applicantOf(app, request))) return reply.redirect('/sign-in', 303);
+    const today = dayOf(app.now());
+    return send(reply, await page({ startsOn: today, endsOn: addDays(today, OFFERED_DAYS) }, null));
+  });
+  server.post(path, HIDDEN, async (request, reply) => {
+    const form = (request.body ?? {}) as Form;
+    const key = isFormKey(form['key']) ? form['key'] : formKey();
+    try {
+      await perform(app, await signedIn(app, request), {
+        verb: 'give',
+        id: null,
+        input: mandateInput(form),
+        key,
+      });
+      return await reply.redirect('/mine?done=given', 303);
+    } catch (error) {
+      const { fault, status, code } = faultOf(error);
+      return send(reply, await page(form, fault, code === 'lib.key-reused' ? formKey() : key), status);
+    }
+  });
+}
+
+const ENDED = { revoke: 'revoked', renounce: 'renounced' } as const;
+function ending(server: FastifyInstance, app: App): void {
+  for (const verb of Object.keys(ENDED) as (keyof typeof ENDED)[])
+    server.post(`/mine/mandates/:id/${verb}`, HIDDEN, async (request, reply) => {
+      const { id } = request.params as { readonly id: string };
+      const { sure } = (request.body ?? {}) as Form;
+      const who = await signedIn(app, request);
+      if (!isUuid(id)) refuse('lib.not-found');
+      if (sure !== 'on') refuse('portal.not-sure');
+      await perform(app, who, { verb, id, input: {}, key: null });
+      return reply.redirect(`/mine?done=${ENDED[verb]}`, 303);
+    });
+}
+
+/** Giving and ending mandates by forms. */
+export function mandatePages(server: FastifyInstance, app: App, site: Site): void {
+  giving(server, app, site);
+  ending(server, app);
+}
