@@ -19,12 +19,15 @@ refusals({
   'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 
-const page = (message: string, next: string, notice: Html | null): Html =>
+const isSignIn = (code: string): boolean => code.startsWith('applicants.') || code === 'lib.not-signed-in';
+/** Who was on the way in finds the way in again. */
+const signIn = html`<a href="/sign-in">登录</a>　`;
+const page = (message: string, next: string, notice: Html | null, first: Html | string = ''): Html =>
   layout(
     message,
     html`<h1>${message}</h1>
       <p>${next}</p>
-      <p><a href="/letters/follow">查办理进度</a>　<a href="/">返回首页</a></p>`,
+      <p>${first}<a href="/letters/follow">查办理进度</a>　<a href="/">返回首页</a></p>`,
     notice,
   );
 
@@ -60,7 +63,9 @@ export function faultPages(server: FastifyInstance, app: Pick<App, 'log'>, site:
       const { status, message, next } = refusalText(refusal);
       const { seconds } = refusal.facts;
       if (status === 429 && seconds !== undefined) answer.header('retry-after', seconds);
-      return answer.code(status).send(page(message, next, notice).__html);
+      return answer
+        .code(status)
+        .send(page(message, next, notice, isSignIn(refusal.code) ? signIn : '').__html);
     }
     const where = { request: request.id, method: request.method, route: request.routeOptions.url ?? '' };
     app.log.error('request.fault', error, where);

@@ -2,7 +2,7 @@ import { ACTS, EXTENTS, IDENTITY_KINDS } from '#applicants/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { layout } from '../layout.ts';
-import { area, faultSummary, line, optionsOf, radios, select, tick, type Fault } from '../letters/parts.ts';
+import { area, faultSummary, line, optionsOf, radios, select, type Fault } from '../letters/parts.ts';
 
 interface Filled {
   readonly form: Form;
@@ -18,7 +18,18 @@ const acts = (form: Form, fault: Fault | null): Html =>
   html`<fieldset class="field" id="acts">
     <legend>可以代办什么</legend>
     ${fault?.fields.some(({ path }) => path === 'acts') ? html`<p class="fault">请至少选一样</p>` : ''}
-    ${Object.entries(ACTS).map(([act, title]) => tick({ name: `${ACT}${act}`, title, value: form[`${ACT}${act}`] }))}
+    ${Object.entries(ACTS).map(
+      ([act, title]) =>
+        html`<label class="choice"
+          ><input
+            type="checkbox"
+            name="${ACT}${act}"
+            value="on"
+            ${form[`${ACT}${act}`] === 'on' ? html`checked` : ''}
+          />
+          ${title}</label
+        >`,
+    )}
   </fieldset>`;
 
 /** 委托他人代办. */

@@ -22,7 +22,7 @@ const fact = (title: string, value: string | null): Html | string =>
 const facts = (mine: Mine): Html =>
   html`<dl class="facts">
     ${fact(mine.kind === 'firm' ? '名称' : '姓名', mine.name)} ${fact('类别', KINDS[mine.kind])}
-    ${fact(mine.identityKind ? IDENTITY_KINDS[mine.identityKind] : '证件', mine.identity)}
+    ${fact('证件', mine.identityKind && `${IDENTITY_KINDS[mine.identityKind]} ${mine.identity ?? ''}`)}
     ${fact('信用代码', mine.creditCode)} ${fact('手机号', mine.phone)}
     ${fact(
       '核验',

@@ -6,7 +6,7 @@ interface Offer {
   readonly notice: Html | null;
 }
 const byProvince = html`<p>
-    登录后可以网上申请、看自己的办件、委托他人代办。由省统一身份认证平台核对身份，本站不接触您在那里的密码。
+    登录后可以看本站保存的您的信息、委托他人代办。由省统一身份认证平台核对身份，本站不接触您在那里的密码。
   </p>
   <p><a class="start" href="/sign-in/province">用省统一身份认证登录</a></p>`;
 const notYet = html`<p>这里还没有接通省统一身份认证平台，不能网上实名登录。</p>`;
