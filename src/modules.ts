@@ -1,5 +1,6 @@
 import { applicants } from '#applicants/index.ts';
 import { calendar } from '#calendar/index.ts';
+import { cases } from '#cases/index.ts';
 import { catalogue } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
 import { hotline } from '#hotline/index.ts';
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   documents,
   applicants,
   catalogue,
+  cases,
   hotline,
   performance,
   simulation,

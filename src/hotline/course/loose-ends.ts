@@ -4,7 +4,7 @@ import type { App } from '#lib/app.ts';
 import type { Loop } from '#lib/module.ts';
 import { assistance } from '../order/assistance.ts';
 import { ENDED } from '../order/words.ts';
-import { performAll } from './perform-all.ts';
+import { performAll } from '#lib/perform-all.ts';
 import { relay } from './relay.ts';
 
 const PER_ROUND = 500;

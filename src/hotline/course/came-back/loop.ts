@@ -6,7 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import { settingOf } from '#settings/index.ts';
 import { workOrder } from '../../order/work-order.ts';
 import { process } from '../../process.ts';
-import { performAll } from '../perform-all.ts';
+import { performAll } from '#lib/perform-all.ts';
 import { cameBack, type Earlier, type Word } from './came-back.ts';
 import { noteComeBack } from './note-come-back.ts';
 

@@ -3,7 +3,7 @@ import { action } from '#lib/action/action.ts';
 import type { App } from '#lib/app.ts';
 import type { Loop } from '#lib/module.ts';
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '#lib/time.ts';
-import { performAll } from '../perform-all.ts';
+import { performAll } from '#lib/perform-all.ts';
 import { promise } from './promise.ts';
 
 const PER_ROUND = 500;

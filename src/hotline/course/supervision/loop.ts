@@ -4,7 +4,7 @@ import type { Loop } from '#lib/module.ts';
 import { dayOf } from '#lib/time.ts';
 import { settingOf } from '#settings/index.ts';
 import { WITH_UNIT } from '../../order/words.ts';
-import { performAll } from '../perform-all.ts';
+import { performAll } from '#lib/perform-all.ts';
 import { ladder, reachedBefore } from './ladder.ts';
 import { escalate } from './supervise.ts';
 

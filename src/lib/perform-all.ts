@@ -1,8 +1,8 @@
-import type { Action } from '#lib/action/action.ts';
-import { SYSTEM } from '#lib/action/person.ts';
-import type { App } from '#lib/app.ts';
-import { Refusal, refusalText } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
+import type { Action } from './action/action.ts';
+import { SYSTEM } from './action/person.ts';
+import type { App } from './app.ts';
+import { Refusal, refusalText } from './refusal.ts';
+import type { Instant } from './time.ts';
 
 interface Wish {
   readonly id: string;

@@ -1,0 +1,142 @@
+import { Type } from 'typebox';
+import { action, change } from '#lib/action/action.ts';
+import { rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { caseFile } from '../file/case-file.ts';
+import { GapsField, Reason } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
+import { branch, type Branch } from './branch.ts';
+import { afterAnswer } from './finish.ts';
+
+const MAY = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
+type Asked = { readonly row: Pick<Branch, 'caseId'> };
+const siblings = rows(branch, ({ row }: Asked) => ({ caseId: row.caseId }));
+const Opinion = Type.String({
+  title: '审查意见',
+  minLength: 2,
+  maxLength: 4000,
+  pattern: '\\S',
+  keep: 'never',
+});
+const isOpinion = (row: Branch): boolean => row.kind === 'opinion';
+
+function refuseClosed(state: string): void {
+  if (state !== 'accepted') refuse('cases.not-in-examination');
+}
+
+/** 同意 — the department has nothing against it. */
+export const agree = action(branch, {
+  name: 'agree',
+  title: '同意',
+  may: MAY,
+  from: ['asked'],
+  to: ['agreed'],
+  input: Type.Object({ opinion: Opinion }),
+  needs: { all: siblings, calendar: calendarNow },
+  when: isOpinion,
+  decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
+    refuseClosed(file.state);
+    refuseConflict(file, by);
+    const patch = { state: 'agreed', opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
+    return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
+  },
+});
+
+/** 不同意 — with reasons; the deciding department must refuse, or ask this branch again. */
+export const object = action(branch, {
+  name: 'object',
+  title: '不同意',
+  may: MAY,
+  from: ['asked'],
+  to: ['objected'],
+  input: Type.Object({ opinion: Opinion }),
+  needs: { all: siblings, calendar: calendarNow },
+  when: isOpinion,
+  decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
+    refuseClosed(file.state);
+    refuseConflict(file, by);
+    const patch = { state: 'objected', opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
+    return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
+  },
+});
+
+/**
+ * 退回窗口 — one branch alone goes back, with what is unclear; the others go on. No further papers may be demanded of the
+ * applicant that way: what was not named in the one notice is the office's own to find out.
+ */
+export const sendBack = action(branch, {
+  name: 'send-back',
+  title: '退回窗口',
+  about: '只退回本分支，不影响其他部门；退回期间时限照计',
+  may: MAY,
+  from: ['asked'],
+  to: ['sent-back'],
+  input: Type.Object({ reason: Reason('退回原因') }),
+  when: isOpinion,
+  decide: ({ branch: mine, input }) => ({
+    state: 'sent-back',
+    sentBackReason: input.reason,
+    sendBacks: (mine.sendBacks ?? 0) + 1,
+  }),
+});
+
+/** 重新转交 — the window has cleared up what the branch asked. */
+export const resubmit = action(branch, {
+  name: 'resubmit',
+  title: '重新转交',
+  may: { 'cases.clerk': 'place' },
+  from: ['sent-back'],
+  to: ['asked'],
+  input: Type.Object({ note: Reason('补充说明') }),
+  decide: ({ input }) => ({ state: 'asked', request: input.note }),
+});
+
+/** 重新审查 — the deciding department asks a branch that objected once more, before it decides. */
+export const askAgain = action(branch, {
+  name: 'ask-again',
+  title: '请重新审查',
+  may: { 'cases.clerk': 'place', 'cases.supervisor': 'place' },
+  from: ['objected'],
+  to: ['asked'],
+  input: Type.Object({ note: Reason('重新审查的理由') }),
+  when: isOpinion,
+  decide({ caseFile: file, input, now }) {
+    refuseClosed(file.state);
+    return [
+      {
+        state: 'asked',
+        request: input.note,
+        opinion: null,
+        answeredAt: null,
+        answeredBy: null,
+        askedAt: now,
+      },
+      change(caseFile, file, { openBranches: (file.openBranches ?? 0) + 1, examinedAt: null }),
+    ];
+  },
+});
+
+/** 反馈收件核验 — what a department finds missing goes into the one notice; nothing found is an answer too. */
+export const answerCheck = action(branch, {
+  name: 'answer-check',
+  title: '反馈核验意见',
+  about: '逐项写明缺漏；没有缺漏的不填',
+  may: MAY,
+  from: ['asked'],
+  to: ['agreed', 'objected'],
+  input: Type.Object({ gaps: Type.Optional(GapsField('缺漏事项')) }),
+  when: (row) => row.kind === 'check',
+  decide({ branch: mine, caseFile: file, input, by, now }) {
+    if (file.state !== 'applied' && file.state !== 'received') refuse('cases.check-over');
+    const gaps = (input.gaps ?? []).map((each) => ({ ...each, by: mine.department }));
+    const answered = { answeredAt: now, answeredBy: by.id } as const;
+    return [
+      gaps.length > 0 ? { state: 'objected', ...answered } : { state: 'agreed', ...answered },
+      change(caseFile, file, {
+        openChecks: Math.max(0, (file.openChecks ?? 1) - 1),
+        gaps: [...(file.gaps ?? []), ...gaps],
+      }),
+    ];
+  },
+});

@@ -1,0 +1,133 @@
+import {
+  clockOf,
+  due,
+  used,
+  type CalendarTable,
+  type Clock,
+  type Extension,
+  type Limit,
+  type Pause,
+  type Step,
+} from '#calendar/index.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
+
+/** A limit as an item states it. */
+export interface StatedLimit {
+  readonly days: number;
+  readonly unit: 'working' | 'natural';
+}
+/** What is known of an item's limits; null where its record is silent. */
+export interface Limits {
+  readonly legal: StatedLimit | null;
+  readonly promised: StatedLimit | null;
+  readonly isLicence: boolean;
+  readonly isInstant: boolean;
+  /** 统一、联合、集中办理 (行政许可法 26): 45 days instead of 20. */
+  readonly isJoint: boolean;
+}
+/** The columns of a case that say until when. A clock that stands still has no date. */
+export interface Clocks {
+  readonly legalClock: Clock;
+  readonly legalDueAt: Instant | null;
+  readonly legalDueBecause: readonly Step[];
+  readonly promisedClock: Clock;
+  readonly promisedDueAt: Instant | null;
+  readonly promisedDueBecause: readonly Step[];
+}
+type Running = Pick<Clocks, 'legalClock' | 'promisedClock'>;
+
+const limitOf = ({ days, unit }: StatedLimit): Limit => ({
+  amount: days,
+  unit: unit === 'working' ? 'working-day' : 'natural-day',
+});
+
+/**
+ * The statutory limit: what the item states; a licence that states none has what the Licensing Law gives; anything else is
+ * held to its promise. Null when neither is known.
+ */
+export function legalLimit(
+  limits: Limits,
+  rules: { readonly licenceDays: number; readonly jointDays: number },
+): Limit | null {
+  if (limits.isJoint) return { amount: rules.jointDays, unit: 'working-day' };
+  if (limits.legal) return limitOf(limits.legal);
+  if (limits.isLicence) return { amount: rules.licenceDays, unit: 'working-day' };
+  return limits.promised
+    ? limitOf(limits.promised)
+    : limits.isInstant
+      ? { amount: 0, unit: 'working-day' }
+      : null;
+}
+
+/** The promised limit: what the item promises, the same day for an instant item, else the statutory one. */
+export const promisedLimit = ({ promised, isInstant }: Limits, legal: Limit): Limit =>
+  promised ? limitOf(promised) : isInstant ? { amount: 0, unit: 'working-day' } : legal;
+
+/** Both clocks with what follows from them. */
+export function timed({ legalClock, promisedClock }: Running, calendar: CalendarTable): Clocks {
+  const legal = due(legalClock, calendar);
+  const promised = due(promisedClock, calendar);
+  return {
+    legalClock,
+    legalDueAt: legal.dueAt,
+    legalDueBecause: legal.steps,
+    promisedClock,
+    promisedDueAt: promised.dueAt,
+    promisedDueBecause: promised.steps,
+  };
+}
+
+/** Both clocks from the acceptance on. Null when the item states no limit at all. */
+export function started(
+  limits: Limits,
+  rules: { readonly licenceDays: number; readonly jointDays: number },
+  at: Instant,
+): Running | null {
+  const legal = legalLimit(limits, rules);
+  return (
+    legal && { legalClock: clockOf(at, legal), promisedClock: clockOf(at, promisedLimit(limits, legal)) }
+  );
+}
+
+export const paused = (clock: Clock, pause: Pause): Clock => ({ ...clock, pauses: [...clock.pauses, pause] });
+/** Ends the pause that began at `from` for `reason`; two that overlap are merged by the calendar. */
+export const resumed = (clock: Clock, began: Pick<Pause, 'from' | 'reason'>, to: Instant): Clock => ({
+  ...clock,
+  pauses: clock.pauses.map((each) =>
+    each.to === null && each.from === began.from && each.reason === began.reason ? { ...each, to } : each,
+  ),
+});
+export const lengthened = (clock: Clock, extension: Extension): Clock => ({
+  ...clock,
+  extensions: [...clock.extensions, extension],
+});
+
+/** Whether something done at a moment is in time; what has no date yet (the clock stands still) is. */
+export const inTime = (at: Instant, dueAt: Instant | null): boolean => dueAt === null || at <= dueAt;
+
+interface Decided {
+  readonly isOnTime: boolean;
+  readonly isPromiseKept: boolean;
+  readonly workingDaysUsed: number;
+}
+/** What the year counts of a decision: on time by both clocks, and the working days it took, pauses not counted. */
+export function tookUntil(at: Instant, clocks: Running, calendar: CalendarTable): Decided {
+  const { legalDueAt, promisedDueAt } = timed(clocks, calendar);
+  const inWorkingDays: Clock = {
+    ...clocks.legalClock,
+    limit: { amount: 0, unit: 'working-day' },
+    extensions: [],
+  };
+  return {
+    isOnTime: inTime(at, legalDueAt),
+    isPromiseKept: inTime(at, promisedDueAt),
+    workingDaysUsed: Math.max(0, used(inWorkingDays, at, calendar)),
+  };
+}
+
+/** The last moment of so many working days after a moment: the day of the act is not counted. */
+export function workingDaysAfter(at: Instant, amount: number, calendar: CalendarTable): Instant {
+  const { dueAt } = due(clockOf(at, { amount, unit: 'working-day' }), calendar);
+  return dueAt!; // Without pauses it always ends.
+}
+export const isToday = (at: Instant, now: Instant): boolean => dayOf(at) === dayOf(now);

@@ -1,0 +1,141 @@
+import { Type, type Static } from 'typebox';
+import { birth } from '#lib/action/action.ts';
+import { find, holding } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
+import { item, type Item } from '#catalogue/index.ts';
+import {
+  maybeOrganisationNamed,
+  organisationTree,
+  type OrganisationNode,
+  type OrganisationTree,
+  type RegionNode,
+} from '#organisations/index.ts';
+import { settingNow } from '#settings/index.ts';
+import { workingDaysAfter } from '../clocks.ts';
+import { caseRules, type CaseRules } from '../rules.ts';
+import { applicantColumns } from './applicant.ts';
+import { askedPapers } from './asked-papers.ts';
+import { authorityOf } from './authority.ts';
+import { caseFile } from './case-file.ts';
+import {
+  Answers,
+  ApplicantField,
+  ChannelField,
+  Department,
+  ItemCode,
+  PaperNames,
+  Place,
+  WindowTypeField,
+} from './fields.ts';
+import { broughtIn } from './paper.ts';
+import { levelOf, standingAt, unitCalled } from './place.ts';
+
+/** What any way in takes down. */
+export const ApplicationFields = Type.Object({
+  item: ItemCode,
+  place: Place,
+  channel: Type.Optional(ChannelField),
+  windowType: Type.Optional(WindowTypeField),
+  window: Type.Optional(Type.String({ title: '窗口', format: 'uuid', ref: 'window' })),
+  department: Type.Optional(Department),
+  applicant: ApplicantField,
+  agentName: Type.Optional(Type.String({ title: '代办人', minLength: 1, maxLength: 60, keep: 'never' })),
+  matter: Type.Optional(Type.String({ title: '申请内容', maxLength: 500 })),
+  answers: Type.Optional(Answers),
+  papers: Type.Optional(PaperNames('已交材料')),
+});
+type Asked = { readonly input: { readonly item: string } };
+export const applicationNeeds = {
+  offered: find(item, ({ input }: Asked) => ({ number: input.item.trim() })),
+  place: standingAt,
+  named: maybeOrganisationNamed('department'),
+  tree: holding(organisationTree),
+  calendar: calendarNow,
+  rules: settingNow(caseRules),
+};
+interface Application {
+  readonly input: Static<typeof ApplicationFields>;
+  readonly offered: Item | null;
+  readonly place: RegionNode;
+  readonly named: OrganisationNode | null;
+  readonly tree: OrganisationTree;
+  readonly calendar: CalendarTable;
+  readonly rules: CaseRules;
+  readonly by: { readonly id: string };
+  readonly now: Item['publishedAt'] & string;
+}
+
+/** The item, when it can be applied for today. Refuses otherwise, with what stands against it. */
+export function getOffered(offered: Item | null, code: string): Item {
+  const at = (message: string) => ({ fields: [{ path: 'item', message }] });
+  if (!offered || offered.state === 'listed' || offered.state === 'draft')
+    return refuse('cases.no-item', { item: code }, at('没有这个事项，或它还没有发布'));
+  if (offered.state !== 'published')
+    refuse('cases.not-offered', {
+      item: offered.name,
+      why: offered.state === 'suspended' ? '已暂停办理' : '已取消',
+    });
+  if (!offered.isOnApplication) refuse('cases.not-on-application', { item: offered.name });
+  return offered;
+}
+
+/** The row that follows from an application; `state` is for the action to say. Pure. */
+export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
+  const offered = getOffered(given.offered, input.item);
+  const department =
+    named ?? unitCalled(tree, offered.body) ?? refuse('cases.no-department', { body: offered.body });
+  const answers = input.answers ?? {};
+  const { papers, unknown } = broughtIn(askedPapers(offered.elements, answers), input.papers ?? [], now);
+  if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
+  const kind = offered.kind ?? 'promised';
+  return {
+    item: offered.id,
+    itemEdition: offered.editionId,
+    itemCode: offered.number,
+    itemName: offered.name,
+    itemType: offered.type,
+    kind,
+    isLicence: offered.type === 'licence',
+    answers: input.answers ?? null,
+    channel: input.channel ?? 'window',
+    windowType: input.windowType ?? null,
+    windowId: input.window ?? null,
+    level: levelOf(place),
+    place: place.code,
+    department: department.id,
+    authority: authorityOf(offered.level),
+    isOnBehalf: input.agentName === undefined ? null : true,
+    agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
+    ...applicantColumns(input.applicant),
+    matter: input.matter ?? null,
+    papers,
+    receivedAt: now,
+    receivedBy: by.id,
+    tellByAt: workingDaysAfter(now, rules.tellWithinDays, calendar),
+    isSeparated: kind === 'promised' && levelOf(place) !== 'village',
+  } as const;
+}
+
+/**
+ * 申请 — at a counter the papers are received with it and a receipt goes out at once; from afar they wait for somebody to
+ * look. 收件 is not 受理: no clock of the examination runs, only the five days of the one notice (行政许可法 32).
+ */
+export const apply = birth(caseFile, {
+  name: 'apply',
+  title: '申请收件',
+  about: '登记一件申请并出具收件凭证；收件不等于受理',
+  may: { 'cases.clerk': 'place' },
+  to: ['applied', 'received'],
+  input: ApplicationFields,
+  needs: applicationNeeds,
+  decide(given) {
+    const row = takenIn(given as never);
+    const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
+    return {
+      ...row,
+      state: isFromAfar ? 'applied' : 'received',
+      receivedBy: isFromAfar ? null : row.receivedBy,
+    };
+  },
+});

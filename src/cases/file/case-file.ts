@@ -1,0 +1,189 @@
+import { day, flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
+import { noun, type RowOf } from '#lib/action/noun.ts';
+import type { Clock, Step } from '#calendar/index.ts';
+import type { Day, Instant } from '#lib/time.ts';
+import {
+  STATES,
+  type Acceptance,
+  type ApplicantKind,
+  type Authority,
+  type Channel,
+  type DeliveryWay,
+  type Outcome,
+  type StandLevel,
+  type WindowType,
+} from '../words.ts';
+import type { Gap, Paper } from './paper.ts';
+
+/** 延期申请 that waits for the head of the body (行政许可法 42). */
+export interface AskedExtension {
+  readonly days: number;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}
+/** 利害冲突申报: this person takes no part in the case. */
+export interface Conflict {
+  readonly person: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+/** 绿色通道 (特事特办): never changes the statutory clock. */
+export interface GreenChannel {
+  readonly reason: string;
+  readonly approver: string;
+  readonly until: Day;
+  readonly at: Instant;
+}
+/** 交付 of the result. */
+export interface Delivery {
+  readonly way: DeliveryWay;
+  /** Tracking number, or how the receiver signed. */
+  readonly proof: string;
+  readonly at: Instant;
+}
+
+/**
+ * 办件 — one application for one item, from the papers handed in to the result handed out. It keeps the edition of the
+ * item it began with. Axes of one case, never added up: where the applicant stood (`place`, `level`, `windowType`), who
+ * helped (`isOnBehalf`), whose authority decides (`authority`, `department`).
+ */
+export const caseFile = noun({
+  name: 'case-file',
+  as: 'caseFile',
+  path: 'cases',
+  title: '办件',
+  states: STATES,
+  columns: {
+    item: uuid('事项').measured(),
+    itemEdition: uuid('事项版本'),
+    itemCode: text('事项编码').measured(),
+    itemName: text('事项名称'),
+    itemType: text('事项类型').measured(),
+    kind: text<'instant' | 'promised'>('办件类型').measured(),
+    /** 行政许可: the clocks of the Licensing Law are its own. */
+    isLicence: flag('行政许可').measured(),
+    answers: json<Readonly<Record<string, string>>>('情形选择').orNull(),
+
+    channel: text<Channel>('申请渠道').measured(),
+    windowType: text<WindowType>('窗口类别').orNull().measured(),
+    windowId: uuid('窗口').orNull(),
+    level: text<StandLevel>('受理层级').measured(),
+    place: text('受理地').measured(),
+    department: uuid('审批部门').measured(),
+    authority: text<Authority>('决定权属').measured(),
+    isOnBehalf: flag('帮代办').orNull().measured(),
+    agentName: personal('代办人', 'name').orNull(),
+    mandate: uuid('委托书').orNull(),
+
+    applicantKind: text<ApplicantKind>('申请人类别').measured(),
+    applicant: uuid('申请人账号').orNull(),
+    applicantName: personal('申请人', 'name'),
+    applicantId: personal('证件号码', 'identity').orNull(),
+    creditCode: text('统一社会信用代码').orNull(),
+    /** Without its end: on the public page the last four digits open a case. */
+    phone: personal('联系电话', 'phone').orNull().withoutEnd(),
+    matter: text('申请内容').orNull(),
+
+    papers: json<readonly Paper[]>('申请材料'),
+    receivedAt: instant('收件时间').measured(),
+    receivedBy: uuid('收件人').orNull(),
+    /** 补正告知的最后一日: five working days from the papers (行政许可法 32). */
+    tellByAt: instant('一次性告知期限').orNull(),
+    /** Whether departments still look at the papers before the one notice goes out. */
+    openChecks: integer('待反馈的收件核验').orNull(),
+    gaps: json<readonly Gap[]>('一次性告知内容').orNull(),
+    correctionAskedAt: instant('补正告知时间').orNull().measured(),
+    correctBy: day('补正期限').orNull(),
+    correctedAt: instant('补正时间').orNull().measured(),
+
+    acceptance: text<Acceptance>('受理方式').orNull().measured(),
+    acceptedAt: instant('受理时间').orNull().measured(),
+    acceptedBy: uuid('受理人').orNull(),
+    /** 审管分离: who accepts may not decide, who decides may not seal. */
+    isSeparated: flag('受审分离').measured(),
+    conflicts: json<readonly Conflict[]>('回避申报').orNull(),
+
+    legalClock: json<Clock>('法定时限').orNull(),
+    legalDueAt: instant('法定期限').orNull(),
+    legalDueBecause: json<readonly Step[]>('法定期限计算').orNull(),
+    promisedClock: json<Clock>('承诺时限').orNull(),
+    promisedDueAt: instant('承诺期限').orNull(),
+    promisedDueBecause: json<readonly Step[]>('承诺期限计算').orNull(),
+    askedExtension: json<AskedExtension>('延期申请').orNull(),
+    extendedAt: instant('准予延期时间').orNull().measured(),
+    suspendedAt: instant('中止时间').orNull(),
+    /** Special procedures and surveys under way: nothing is decided while there are any. */
+    openProcedures: integer('进行中的特别程序').orNull(),
+    openSurveys: integer('未完成的现场勘查').orNull(),
+
+    outstandingDueAt: instant('容缺材料期限').orNull(),
+    /** 容缺: null when nothing was outstanding, false until all came, then true. */
+    isSupplied: flag('容缺材料已补').orNull().measured(),
+    suppliedAt: instant('容缺补齐时间').orNull().measured(),
+    promise: prose('承诺内容').orNull(),
+    checkDueOn: day('承诺核查期限').orNull(),
+    /** 承诺: null until it was looked at. */
+    isPromiseTrue: flag('承诺属实').orNull().measured(),
+
+    /** 并联审批: branches not yet finished; nothing is decided while there are any. */
+    openBranches: integer('未完成的审批分支').orNull(),
+    examinedAt: instant('审查完成时间').orNull().measured(),
+    decidedAt: instant('决定时间').orNull().measured(),
+    decidedBy: uuid('决定人').orNull(),
+    outcome: text<Outcome>('办理结果').orNull().measured(),
+    reason: prose('理由').orNull(),
+    /** Null until decided; by the statutory and by the promised clock. */
+    isOnTime: flag('法定时限内').orNull().measured(),
+    isPromiseKept: flag('承诺时限内').orNull().measured(),
+    workingDaysUsed: integer('用时（工作日）').orNull().measured(),
+    resultNumber: text('结果文书号').orNull(),
+    validUntil: day('有效期至').orNull(),
+    issueDueAt: instant('送达期限').orNull(),
+    issuedAt: instant('制证时间').orNull().measured(),
+    issuedBy: uuid('用章人').orNull(),
+    delivery: json<Delivery>('送达').orNull(),
+    completedAt: instant('办结时间').orNull().measured(),
+    endedAt: instant('终结时间').orNull().measured(),
+    corrections: integer('决定更正次数').orNull().measured(),
+    revokedAt: instant('撤销时间').orNull().measured(),
+    objections: integer('异议次数').orNull().measured(),
+
+    green: json<GreenChannel>('绿色通道').orNull(),
+    isGreen: flag('特事特办').orNull().measured(),
+    /** What it belongs to: 工程建设项目, 一件事, 异地收件. */
+    project: uuid('工程建设项目').orNull(),
+    bundle: uuid('一件事').orNull(),
+    handover: uuid('异地交接').orNull(),
+    isAfterCheck: flag('抽中事后核查').orNull().measured(),
+    /** 其他业务系统办理: came by number from there, counted apart. */
+    isElsewhere: flag('外部系统办件').orNull().measured(),
+    sourceSystem: text('来源系统').orNull(),
+    sourceId: text('来源编号').orNull(),
+  },
+  series: 'BJ',
+  see: {
+    'cases.clerk': 'place',
+    'cases.supervisor': 'place',
+    'cases.approver': 'department',
+    'cases.decider': 'department',
+    'cases.sealer': 'department',
+  },
+  filters: [
+    'state',
+    'item',
+    'itemCode',
+    'department',
+    'place',
+    'windowType',
+    'channel',
+    'level',
+    'kind',
+    'outcome',
+    'project',
+    'bundle',
+    'isElsewhere',
+  ],
+  searched: ['number', 'itemName', 'resultNumber'],
+});
+export type CaseFile = RowOf<typeof caseFile>;

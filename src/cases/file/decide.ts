@@ -1,0 +1,108 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { holding, rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
+import { organisationTree } from '#organisations/index.ts';
+import { settingNow } from '#settings/index.ts';
+import { branch } from '../branch/branch.ts';
+import { tookUntil, workingDaysAfter } from '../clocks.ts';
+import { caseRules } from '../rules.ts';
+import { caseFile, type CaseFile } from './case-file.ts';
+import { Reason } from './fields.ts';
+import { namesIn } from './paper.ts';
+import { refuseAccepter, refuseConflict } from './separation.ts';
+
+const MAY = { 'cases.decider': 'department' } as const;
+
+/** Refuses a decision while anything it must rest on is still open. */
+function refuseUnready(row: CaseFile): void {
+  const outstanding = namesIn(row.papers, 'outstanding');
+  if (outstanding.length > 0) refuse('cases.outstanding', { names: outstanding.join('、') });
+  if ((row.openProcedures ?? 0) > 0) refuse('cases.procedure-open');
+  if ((row.openSurveys ?? 0) > 0) refuse('cases.survey-open');
+  if ((row.openBranches ?? 0) > 0) refuse('cases.branches-open', { count: row.openBranches ?? 0 });
+}
+
+/** What the year counts of a case that is decided at a moment. */
+const decidedAt = (row: CaseFile, calendar: CalendarTable, now: Instant) => ({
+  decidedAt: now,
+  ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
+});
+type Asked = { readonly row: Pick<CaseFile, 'id'> };
+
+/** 准予 — every branch agrees, every outstanding paper is in, no procedure is open; not by the person who accepted. */
+export const grant = action(caseFile, {
+  name: 'grant',
+  title: '准予',
+  about: '作出准予决定；容缺材料未补齐、分支或特别程序未完成的不得决定',
+  may: MAY,
+  from: ['accepted'],
+  to: ['granted'],
+  input: Type.Object({ note: Type.Optional(Reason('决定说明')) }),
+  needs: {
+    branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
+    tree: holding(organisationTree),
+    calendar: calendarNow,
+    rules: settingNow(caseRules),
+  },
+  decide({ caseFile: mine, input, branches, tree, calendar, rules, by, now }) {
+    refuseUnready(mine);
+    const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
+    if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
+    refuseAccepter(mine, by);
+    refuseConflict(mine, by);
+    return {
+      state: 'granted',
+      outcome: 'granted',
+      ...decidedAt(mine, calendar, now),
+      decidedBy: by.id,
+      reason: input.note ?? null,
+      issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
+    };
+  },
+});
+
+/** 不予 — with the reasons and what the applicant may do against it (行政许可法 38). */
+export const refuseCase = action(caseFile, {
+  name: 'refuse',
+  title: '不予',
+  about: '作出不予决定：写明理由，文书告知申请行政复议和提起行政诉讼的途径',
+  may: MAY,
+  from: ['accepted'],
+  to: ['refused'],
+  input: Type.Object({ reason: Reason('不予的理由和依据') }),
+  needs: { calendar: calendarNow, rules: settingNow(caseRules) },
+  decide({ caseFile: mine, input, calendar, rules, by, now }) {
+    refuseUnready(mine);
+    refuseAccepter(mine, by);
+    refuseConflict(mine, by);
+    return {
+      state: 'refused',
+      outcome: 'refused',
+      ...decidedAt(mine, calendar, now),
+      decidedBy: by.id,
+      reason: input.reason,
+      issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
+    };
+  },
+});
+
+/** 不予受理 — not needed, not this body's, or not whole after the one notice; dated, in writing (行政许可法 32). */
+export const decline = action(caseFile, {
+  name: 'decline',
+  title: '不予受理',
+  about: '出具加盖专用印章、注明日期的书面凭证，写明理由',
+  may: { 'cases.clerk': 'place' },
+  from: ['applied', 'received', 'correcting'],
+  to: ['declined'],
+  input: Type.Object({ reason: Reason('不予受理的理由') }),
+  decide: ({ input, now }) => ({
+    state: 'declined',
+    outcome: 'declined',
+    reason: input.reason,
+    tellByAt: null,
+    endedAt: now,
+  }),
+});

@@ -1,0 +1,81 @@
+import { Type } from 'typebox';
+import { action, change, type Write } from '#lib/action/action.ts';
+import { rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
+import { oneOf } from '#lib/choice.ts';
+import { branch, type Branch } from '../branch/branch.ts';
+import { caseFile, type CaseFile } from './case-file.ts';
+import { Reason } from './fields.ts';
+
+type Asked = { readonly row: Pick<CaseFile, 'id'> };
+const branches = rows(branch, ({ row }: Asked) => ({ caseId: row.id }));
+const ENDED = new Set(['agreed', 'objected', 'released']);
+
+/** Nobody need answer any more: open branches of a case that ends before its decision. */
+const released = (all: readonly Branch[]): readonly Write[] =>
+  all.filter(({ state }) => !ENDED.has(state)).map((each) => change(branch, each, { state: 'released' }));
+
+const OVER = {
+  tellByAt: null,
+  openBranches: null,
+  openChecks: null,
+  askedExtension: null,
+} as const;
+
+/** 撤回 — the applicant no longer wants it; until the decision, at any moment. */
+export const withdraw = action(caseFile, {
+  name: 'withdraw',
+  title: '撤回申请',
+  may: { 'cases.clerk': 'place' },
+  from: ['applied', 'received', 'correcting', 'accepted', 'suspended'],
+  to: ['withdrawn'],
+  input: Type.Object({ reason: Reason('撤回原因') }),
+  needs: { branches },
+  decide: ({ input, branches: all, now }) => [
+    { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: now, ...OVER },
+    ...released(all),
+  ],
+});
+
+const GROUNDS = {
+  'not-corrected': '逾期未补正',
+  'not-supplied': '容缺未补',
+  'false-promise': '承诺不实',
+  terminated: '其他法定情形',
+} as const;
+type Ground = keyof typeof GROUNDS;
+
+/** Refuses an end for lateness before it is late, and for a debt or promise that there is none of. */
+function refuseGround(ground: Ground, row: CaseFile, now: Instant): void {
+  if (ground === 'not-corrected') {
+    if (row.state !== 'correcting') refuse('cases.wrong-ground');
+    if (row.correctBy !== null && dayOf(now) <= row.correctBy)
+      refuse('cases.not-late-yet', { until: formatDay(row.correctBy) });
+  }
+  if (ground === 'not-supplied') {
+    if (row.isSupplied !== false) refuse('cases.wrong-ground');
+    if (row.outstandingDueAt !== null && now <= row.outstandingDueAt)
+      refuse('cases.not-late-yet', { until: formatChinese(row.outstandingDueAt) });
+  }
+  if (ground === 'false-promise' && row.acceptance !== 'committed') refuse('cases.wrong-ground');
+}
+
+/** 终止办理 — without a decision: what was asked for never came, a promise was false, or the matter fell away. */
+export const terminate = action(caseFile, {
+  name: 'terminate',
+  title: '终止办理',
+  about: '逾期未补正、容缺未补、承诺不实或其他法定情形；申请人可以重新申请',
+  may: { 'cases.clerk': 'place', 'cases.decider': 'department' },
+  from: ['correcting', 'accepted', 'suspended'],
+  to: ['terminated'],
+  input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
+  needs: { branches },
+  decide({ caseFile: mine, input, branches: all, now }) {
+    refuseGround(input.ground, mine, now);
+    return [
+      { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
+      ...released(all),
+    ];
+  },
+});

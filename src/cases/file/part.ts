@@ -1,0 +1,48 @@
+import type { Part } from '#lib/part.ts';
+import { clocked } from '#calendar/index.ts';
+import { caseRules } from '../rules.ts';
+import { accept } from './accept.ts';
+import { apply } from './apply.ts';
+import { caseFile } from './case-file.ts';
+import { askCorrection, supplyCorrection } from './correction.ts';
+import { decline, grant, refuseCase } from './decide.ts';
+import { deemAccepted, deemLoop } from './deem-accepted.ts';
+import { deliver, issue } from './deliver.ts';
+import { terminate, withdraw } from './end.ts';
+import { handle } from './handle.ts';
+import { addPapers, receive } from './receive.ts';
+import { resume, suspend } from './suspend.ts';
+
+/** The case itself and its straight course. */
+export const filePart: Part = {
+  nouns: [caseFile],
+  actions: [
+    apply,
+    handle,
+    receive,
+    addPapers,
+    askCorrection,
+    supplyCorrection,
+    accept,
+    deemAccepted,
+    decline,
+    suspend,
+    resume,
+    grant,
+    refuseCase,
+    issue,
+    deliver,
+    withdraw,
+    terminate,
+  ],
+  settings: [caseRules],
+  loops: [deemLoop],
+  clocks: [
+    clocked(caseFile, {
+      open: ['accepted'],
+      due: 'legalDueAt',
+      because: 'legalDueBecause',
+      clock: (row) => row.legalClock,
+    }),
+  ],
+};

@@ -1,0 +1,120 @@
+/** The words of the module: what is kept, and what people call it. Lists, forms and papers read them from here. */
+
+export const STATES = {
+  applied: '已申请',
+  received: '已收件',
+  correcting: '待补正',
+  accepted: '已受理',
+  suspended: '已中止',
+  granted: '准予',
+  refused: '不予',
+  issued: '已制证',
+  completed: '已办结',
+  declined: '不予受理',
+  withdrawn: '已撤回',
+  terminated: '已终止',
+  revoked: '已撤销',
+} as const;
+export type CaseState = keyof typeof STATES;
+
+/** The statutory clock runs. */
+export const IN_EXAMINATION = ['accepted'] as const satisfies readonly CaseState[];
+/** Papers are in, and nobody has said yet whether the application is accepted. */
+export const BEFORE_ACCEPTANCE = [
+  'applied',
+  'received',
+  'correcting',
+] as const satisfies readonly CaseState[];
+/** Accepted, and not yet decided. */
+export const UNDECIDED = ['accepted', 'suspended'] as const satisfies readonly CaseState[];
+
+/** 申请渠道. */
+export const CHANNELS = {
+  window: '窗口',
+  online: '网上',
+  post: '邮寄',
+  terminal: '自助终端',
+  'on-site': '上门代办',
+  elsewhere: '其他业务系统',
+} as const;
+export type Channel = keyof typeof CHANNELS;
+
+/** 窗口类别 (issue of the bureau's own practice; law-and-standards §2.4). */
+export const WINDOW_TYPES = {
+  undifferentiated: '无差别综合窗口',
+  general: '综合窗口',
+  engineering: '工改综合窗口',
+  utilities: '公用报装窗口',
+  resumption: '复工复产窗口',
+  department: '部门窗口',
+  town: '镇（街道）窗口',
+  village: '村（社区）窗口',
+} as const;
+export type WindowType = keyof typeof WINDOW_TYPES;
+
+/** 受理层级: where the applicant stood. */
+export const STAND_LEVELS = { district: '区级', town: '镇（街道）', village: '村（社区）' } as const;
+export type StandLevel = keyof typeof STAND_LEVELS;
+
+/** 决定权属: by whose authority the case is decided. */
+export const AUTHORITIES = {
+  district: '区级部门',
+  city: '市级部门',
+  province: '省级部门',
+  town: '镇（街道）',
+  village: '村（社区）',
+  'other-place': '外地部门',
+} as const;
+export type Authority = keyof typeof AUTHORITIES;
+
+/** 受理方式. */
+export const ACCEPTANCES = {
+  complete: '材料齐全受理',
+  tolerant: '容缺受理',
+  committed: '告知承诺受理',
+  deemed: '逾期未告知视为受理',
+  instant: '即办',
+} as const;
+export type Acceptance = keyof typeof ACCEPTANCES;
+
+/** 办理结果. */
+export const OUTCOMES = {
+  granted: '准予',
+  refused: '不予',
+  declined: '不予受理',
+  withdrawn: '申请人撤回',
+  'not-corrected': '逾期未补正',
+  'not-supplied': '容缺未补',
+  'false-promise': '承诺不实',
+  terminated: '终止办理',
+} as const;
+export type Outcome = keyof typeof OUTCOMES;
+
+export const APPLICANT_KINDS = { person: '自然人', firm: '法人或其他组织' } as const;
+export type ApplicantKind = keyof typeof APPLICANT_KINDS;
+
+export const DELIVERY_WAYS = { counter: '窗口领取', post: '邮寄', electronic: '电子送达' } as const;
+export type DeliveryWay = keyof typeof DELIVERY_WAYS;
+
+/** 法定程序种类 whose time is not counted (行政许可法 45). */
+export const SPECIAL_PROCEDURES = {
+  hearing: '听证',
+  bidding: '招标',
+  auction: '拍卖',
+  inspection: '检验',
+  testing: '检测',
+  quarantine: '检疫',
+  appraisal: '鉴定',
+  'expert-review': '专家评审',
+} as const;
+export type SpecialProcedure = keyof typeof SPECIAL_PROCEDURES;
+
+/** 材料 of a case: what became of each that the item asks for. */
+export const PAPER_STATES = {
+  present: '已交',
+  missing: '未交',
+  outstanding: '容缺待补',
+  promised: '承诺免交',
+  waived: '免交',
+} as const;
+export type PaperState = keyof typeof PAPER_STATES;
