@@ -57,7 +57,7 @@ export const restore: Command = {
         readBackupFile(database, called.positionals[0]!, { ...options, report }),
       );
       // The last block remembered outside the database may be later than the backup's.
-      forgetAnchor(called.config.dataDirectory);
+      forgetAnchor(called.config);
       if (called.values['json']) await printJson(manifest);
       say(`已恢复。请把原来的 keys 目录放到 ${called.config.dataDirectory} 下，再运行 yichuang verify。`);
       return EXIT.done;

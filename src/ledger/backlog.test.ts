@@ -26,7 +26,7 @@ test('a backlog is sealed in several rounds, the last block remembered, and all 
     { first_seq: '20001', last_seq: '40000' },
     { first_seq: '40001', last_seq: '45000' },
   ]);
-  expect(findAnchor(app.config.dataDirectory)).toMatchObject({ height: 3, lastSeq: 45000 });
+  expect(findAnchor(app.config)).toMatchObject({ height: 3, lastSeq: 45000 });
   expect(await verifyApp(app)).toMatchObject({ ok: true, entries: 45000, blocks: 3, unsealed: 0 });
 });
 

@@ -17,7 +17,7 @@ export async function sealAll(app: App): Promise<void> {
       sealRound(query, { suite: app.suite, now: app.now() }),
     );
     if (block === null) return;
-    if (!(await dropAnchor(app.config.dataDirectory, block)))
+    if (!(await dropAnchor(app.config, block)))
       app.log.warn('ledger.anchor-is-higher', { height: block.height });
     isFull = block.lastSeq - block.firstSeq + 1 >= AT_MOST;
   }

@@ -257,20 +257,32 @@ describe('a shorter chain that is sound in itself', () => {
     ])
       await query(statement, []);
   };
-  const directory = (): string => app.config.dataDirectory;
 
   test('does not hold against the block remembered beside the keys', async () => {
     const blocks = await app.query(`select ${BLOCK_COLUMNS} from ledger_block order by height`, []);
     const [first, second] = blocks.map(blockFrom);
-    expect(await dropAnchor(directory(), second!)).toBe(true);
-    expect(await dropAnchor(directory(), first!)).toBe(false);
-    const verdict = await afterwards(cut, { anchor: findAnchor(directory()) });
+    expect(await dropAnchor(app.config, second!)).toBe(true);
+    expect(await dropAnchor(app.config, first!)).toBe(false);
+    const verdict = await afterwards(cut, { anchor: findAnchor(app.config) });
     expect(verdict.firstBad).toEqual({
       seq: 7,
       why: '本机留存到第 2 号区块，数据库止于第 1 号：末尾被截断，或恢复了较早的备份',
     });
     expect((await verifyApp(app)).ok).toBe(true);
-    forgetAnchor(directory());
+    forgetAnchor(app.config);
+  });
+
+  test('each tenant of a data directory has its own memory: a shorter chain beside a longer one is whole', async () => {
+    const blocks = await app.query(`select ${BLOCK_COLUMNS} from ledger_block order by height`, []);
+    const longer = { ...blockFrom(blocks[1]!), height: 19 };
+    const neighbour = { ...app.config, tenant: 'neighbour' };
+    expect(await dropAnchor(neighbour, longer)).toBe(true);
+    expect(await verifyApp(app)).toMatchObject({ ok: true, firstBad: null });
+    expect(await dropAnchor(app.config, blockFrom(blocks[0]!))).toBe(true);
+    expect(findAnchor(neighbour)?.height).toBe(19);
+    forgetAnchor(neighbour);
+    expect(findAnchor(app.config)?.height).toBe(1);
+    forgetAnchor(app.config);
   });
 
   test('holds where nothing is remembered: that is all a database alone can prove', async () => {

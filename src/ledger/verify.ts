@@ -109,6 +109,6 @@ export const verifyApp = (app: App): Promise<Verdict> =>
     actions: app.actions,
     measures: measuresOf(app.modules),
     publicKey: app.suite.publicKey(),
-    anchor: findAnchor(app.config.dataDirectory),
+    anchor: findAnchor(app.config),
     bypass: app.database.bypass,
   });
