@@ -144,6 +144,9 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
     const contacted = { at: new Date().toISOString(), how: '电话', withCaller: true };
     await unit('POST', `/work-orders/${id}/reply`, { text: '灯杆的电缆已经换好，今晚亮灯。', contacted });
     await follow(number, '1234');
+    expect(await main()).not.toContain('灯杆的电缆');
+    await dispatcher('POST', `/work-orders/${id}/approve-reply`, {});
+    await follow(number, '1234');
     expect(await main()).toContain('灯杆的电缆已经换好，今晚亮灯。');
     await sound();
   });

@@ -1,6 +1,7 @@
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { trying } from './attempts.ts';
+import { jointOf, jointNote, type Joint } from './joint.ts';
 import { proofOf, type Proof } from './proof.ts';
 import { promisedOn, standingOf, type Standing } from './standing.ts';
 import { ticketFor } from './ticket.ts';
@@ -10,6 +11,8 @@ type Following = Pick<App, 'db' | 'query' | 'suite' | 'now' | 'held'>;
 export interface FollowedLetter {
   readonly letter: Letter;
   readonly standing: Standing;
+  /** Of a letter that was merged: the order it is answered with. */
+  readonly joint: Joint | null;
   readonly proof: Proof;
   /** Whether title and answer are kept back: of a confidential letter four digits show the progress alone. */
   readonly isCovered: boolean;
@@ -20,11 +23,15 @@ export interface FollowedLetter {
 /** The letter as its writer may see it now. */
 export async function openLetter(app: Following, id: string, proof: Proof): Promise<FollowedLetter> {
   const letter = await getLetter(app.db, id);
-  const standing = standingOf(letter, app.now(), promisedOn(app, letter));
   const isCovered = proof === 'digits' && letter.isConfidential === true;
+  const found = await jointOf(app, letter);
+  const joint = found && isCovered ? { ...found, reply: null } : found;
+  const own = standingOf(letter, app.now(), promisedOn(app, letter));
+  const reply = own.word === '已答复' ? letter.reply : null;
   return {
-    letter: isCovered ? { ...letter, title: '保密诉求', reply: null } : letter,
-    standing,
+    letter: isCovered ? { ...letter, title: '保密诉求', reply: null } : { ...letter, reply },
+    standing: joint ? { ...own, note: jointNote(joint) } : own,
+    joint,
     proof,
     isCovered,
     ticket: ticketFor(app, { id, proof }),

@@ -40,6 +40,7 @@ async function answered(more = {}) {
   await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(UNIT) }, id as string);
   const contacted = { at: office.app.now(), how: '电话', withCaller: true };
   await office.act(office.handlerOf(UNIT), 'work-order.reply', { text: '已修好。', contacted }, id as string);
+  await office.act(office.dispatcher, 'work-order.approve-reply', {}, id as string);
   return { ...sent, id: id as string };
 }
 const closed = async (more = {}) => {
@@ -199,6 +200,75 @@ describe('following', () => {
     expect(() => openByTicket(office.app, ticket)).toThrow(
       expect.objectContaining({ code: 'hotline.letter-expired' }),
     );
+  });
+});
+
+describe('what a unit has answered and nobody has looked over', () => {
+  test('is neither shown nor rated; approved it is, sent back it is gone without a trace', async () => {
+    const { number } = await send();
+    const id = (await orderOf(number))['id'] as string;
+    const unit = office.handlerOf(UNIT);
+    const contacted = { at: office.app.now(), how: '电话', withCaller: true };
+    await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(UNIT) }, id);
+    await office.act(unit, 'work-order.reply', { text: '初稿。', contacted }, id);
+    const waiting = await follow(number, PHONE);
+    expect([waiting.standing.word, waiting.letter.reply, deedsOpen(office.app, waiting)]).toEqual([
+      '办理中',
+      null,
+      [],
+    ]);
+    const rate = { ticket: waiting.ticket, input: { result: 'satisfied' } };
+    await expect(actOnLetter(office.app, 'rate', rate)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+    await office.act(office.dispatcher, 'work-order.send-back', { reason: '没有说清楚' }, id);
+    expect((await follow(number, PHONE)).letter.reply).toBeNull();
+    await office.act(unit, 'work-order.reply', { text: '定稿。', contacted }, id);
+    await office.act(office.dispatcher, 'work-order.approve-reply', {}, id);
+    const released = await follow(number, PHONE);
+    expect([released.standing.word, released.letter.reply]).toEqual(['已答复', '定稿。']);
+  });
+});
+
+describe('a letter that was merged', () => {
+  const STRANGER = { name: '欧阳锋', phone: '13907309999' };
+  const merged = async (more = {}) => {
+    const [own, other] = [await send(), await send({ caller: STRANGER, ...more })];
+    const [from, into] = [await orderOf(own.number), await orderOf(other.number)];
+    await office.act(office.dispatcher, 'work-order.merge', { into: into['id'] }, from['id'] as string);
+    const look = (secret = PHONE) => follow(own.number, secret);
+    return { look, other: other.number, into: into['id'] as string };
+  };
+  const TEXT = '已电话告知欧阳锋（13907309999）：灯已修好。';
+  const answer = async (id: string) =>
+    office.act(office.dispatcher, 'work-order.answer-directly', { text: TEXT }, id);
+
+  test('goes the way of the one it went into, and shows its answer without who else asked', async () => {
+    const { look, other, into } = await merged();
+    const before = await look();
+    expect(before.standing).toMatchObject({
+      word: '已合并办理',
+      note: `与 ${other} 合并办理。该件已收到：正在确定由哪个单位办理`,
+    });
+    expect([before.letter.reply, before.joint?.standing.word]).toEqual([null, '已收到']);
+    await answer(into);
+    const after = await look();
+    expect(after.joint).toMatchObject({ number: other, reply: '已电话告知欧某某（***）：灯已修好。' });
+    expect([after.joint!.standing.word, deedsOpen(office.app, after)]).toEqual(['已答复', []]);
+    expect((await look('1234')).joint?.reply).toContain('灯已修好');
+  });
+
+  test('merged once more, it is the last one that answers', async () => {
+    const { look, into } = await merged();
+    const { number } = await send({ caller: STRANGER });
+    const last = (await orderOf(number))['id'] as string;
+    await office.act(office.dispatcher, 'work-order.merge', { into: last }, into);
+    await answer(last);
+    expect((await look()).joint).toMatchObject({ number, isKept: false });
+  });
+
+  test('of a confidential one nothing is shown but that it is answered', async () => {
+    const { look, into } = await merged({ isConfidential: true });
+    await answer(into);
+    expect((await look()).joint).toMatchObject({ standing: { word: '已答复' }, reply: null, isKept: true });
   });
 });
 

@@ -2,10 +2,12 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { again, againNeeds, canGoAgain } from '../order/call-back.ts';
-import { ANSWERED } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
 import { BY_CITIZEN } from './citizen.ts';
 import { PROOFS } from './proof.ts';
+
+/** The answer stands: the office has read it and let it go. What a unit wrote and nobody has looked over is no answer yet. */
+const STANDING = ['approved', 'submitted', 'closed'] as const;
 
 /** What the writer may say of the answer. */
 export const RATINGS = { satisfied: '满意', dissatisfied: '不满意' } as const;
@@ -19,8 +21,8 @@ export const rateLetter = action(workOrder, {
   title: '群众评价',
   hidden: true,
   may: BY_CITIZEN,
-  from: [...ANSWERED, 'closed'],
-  to: [...ANSWERED, 'closed', 'registered', 'reopened', 'joint-review'],
+  from: [...STANDING],
+  to: [...STANDING, 'registered', 'reopened', 'joint-review'],
   input: Type.Object({
     result: oneOf(RATINGS, '评价'),
     solved: Type.Optional(Type.Boolean({ title: '问题是否解决' })),

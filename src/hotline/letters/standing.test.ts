@@ -35,8 +35,17 @@ test('a letter nobody has taken up is overdue against what its writer was told',
 });
 
 test('an answer that is being handled again is no answer', () => {
-  expect(at('replied', '2020-05-19', { reply: '已修好' })).toMatchObject({ word: '已答复', lateDays: null });
+  expect(at('approved', '2020-05-19', { reply: '已修好' })).toMatchObject({ word: '已答复', lateDays: null });
   expect(at('reopened', '2020-05-12', { reply: '已修好' }).word).toBe('办理中');
+});
+
+test('an answer that nobody has looked over yet is none: it is being handled, and no clock runs', () => {
+  expect(at('replied', '2020-05-19', { reply: '已修好' })).toEqual({
+    word: '办理中',
+    note: '承办单位已答复，待热线办公室审核',
+    dueOn: null,
+    lateDays: null,
+  });
 });
 
 test('every state has its word, and none shows a key', () => {

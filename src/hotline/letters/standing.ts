@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, readonly [Standing['word'], string]>> = {
   dispatched: ['已转交', '已转交承办单位'],
   returned: ['已转交', '正在重新确定承办单位'],
   signed: ['办理中', '承办单位正在办理'],
+  // What nobody has looked over is not yet the office's word: it may still go back to the unit.
+  replied: ['办理中', '承办单位已答复，待热线办公室审核'],
   reworking: ['办理中', '答复退回承办单位补充办理'],
   reopened: ['办理中', '承办单位正在重新办理'],
   'joint-review': ['办理中', '几个单位正在一起研究'],
@@ -39,6 +41,7 @@ const RUNS: ReadonlySet<string> = new Set(RUNNING);
 const LATER: ReadonlySet<string> = new Set([
   ...RUNNING,
   'registered',
+  'replied',
   'merged',
   'withdrawn',
   'void',

@@ -29,6 +29,7 @@ async function answer(id: string): Promise<void> {
   await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(UNIT) }, id);
   const contacted = { at: office.app.now(), how: '电话', withCaller: true };
   await office.act(office.handlerOf(UNIT), 'work-order.reply', { text: '已修好。', contacted }, id);
+  await office.act(office.dispatcher, 'work-order.approve-reply', {}, id);
 }
 
 test('whoever telephones follows the order by its number and the last four digits, and rates by the whole number', async () => {

@@ -108,14 +108,27 @@ function answer({ letter, standing, isCovered }: FollowedLetter): Html | string 
     ${letter.rating ? html`<p>您的评价：${RATINGS[letter.rating as keyof typeof RATINGS] ?? '已评价'}</p>` : ''}`;
 }
 
+/** The answer to what a letter was merged with, and where its writer turns with what they think of it. */
+function jointAnswer({ joint, isCovered }: FollowedLetter): Html | string {
+  if (joint?.standing.word !== '已答复') return '';
+  const kept = isCovered
+    ? html`<p>已经答复。要求保密的诉求，标题和答复须核对身份后才显示。</p>`
+    : html`<p>合并的另一件要求保密，答复的内容请拨打 12345 询问。</p>`;
+  const said = joint.reply === null ? kept : words(joint.reply);
+  return html`<h2>${joint.number} 的答复</h2>
+    ${said}
+    ${joint.repliedAt ? html`<p class="hint">${formatChinese(joint.repliedAt)} 答复；其中的个人信息已遮盖</p>` : ''}
+    <p>合并办理的信不单独评价。问题没有解决的，请再写一封信并写明编号 ${joint.number}，或拨打 12345。</p>`;
+}
+
 /** A letter as its writer may see it: where it stands, the answer, and what they can do now. */
 export function letterPage(shown: Shown): Html {
   const { followed, done, fault, notice } = shown;
-  const { letter, standing } = followed;
+  const { letter, standing, joint } = followed;
   return layout(
     `${standing.word} · ${letter.number}`,
     html`<h1>${letter.title}</h1>
-      ${done ? html`<p class="done" role="status">${done}</p>` : ''} ${faultSummary(fault)} ${steps(standing)}
+      ${done ? html`<p class="done" role="status">${done}</p>` : ''} ${faultSummary(fault)} ${steps(joint?.standing ?? standing)}
       <dl class="facts">
         <div>
           <dt>编号</dt>
@@ -131,10 +144,10 @@ export function letterPage(shown: Shown): Html {
         </div>
         <div>
           <dt>进度</dt>
-          <dd>${standing.word}：${standing.note}${byWhen(standing)}</dd>
+          <dd>${standing.word}：${standing.note}${byWhen(joint?.standing ?? standing)}</dd>
         </div>
       </dl>
-      ${answer(followed)} ${doing(shown)}
+      ${answer(followed)} ${jointAnswer(followed)} ${doing(shown)}
       <p><a href="/letters/follow">查另一件</a>　<a href="/">返回首页</a></p>`,
     notice,
   );

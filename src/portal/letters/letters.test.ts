@@ -191,6 +191,9 @@ describe('查办理进度', () => {
     expect(await look()).toContain('已超过答复期限 2 天');
     const contacted = { at: office.app.now(), how: '电话', withCaller: true };
     await office.act(unit, 'work-order.reply', { text: '路灯已经修好。', contacted }, id);
+    expect(await look()).toContain('承办单位已答复，待热线办公室审核');
+    expect(await look()).not.toContain('路灯已经修好。');
+    await office.act(office.dispatcher, 'work-order.approve-reply', {}, id);
     const answered = await look();
     expect(answered).toContain('路灯已经修好。');
     const ticket = fieldOf(answered, 'ticket');
@@ -207,6 +210,22 @@ describe('查办理进度', () => {
       true,
       false,
     ]);
+  });
+
+  test('a merged letter leads to the answer of the one it went into', async () => {
+    const [number, other] = [numberOf(await write()), numberOf(await write())];
+    const ids = await office.app.query('select id, number from work_order where number = any($1)', [
+      [number, other],
+    ]);
+    const idOf = (wanted: string) => ids.find((row) => row['number'] === wanted)!['id'] as string;
+    await office.act(office.dispatcher, 'work-order.merge', { into: idOf(other) }, idOf(number));
+    const look = async () => (await post('/letters/follow', { number, secret: PHONE })).body;
+    expect(await look()).toMatch(new RegExp(`与 ${other} 合并办理。该件已收到`));
+    await office.act(office.dispatcher, 'work-order.answer-directly', { text: '灯已修好。' }, idOf(other));
+    const page = await look();
+    for (const each of [`${other} 的答复`, '灯已修好。', '合并办理的信不单独评价'])
+      expect(page).toContain(each);
+    expect(page).not.toContain('提交评价');
   });
 
   test('four digits show the progress and ask for more before anything can be done', async () => {

@@ -49,6 +49,7 @@ const SHOWN = [
   'repliedAt',
   'redirectedTo',
   'redirectWords',
+  'mergedInto',
   'rating',
   'isPublishable',
   'publishedAt',
