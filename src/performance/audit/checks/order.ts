@@ -7,11 +7,9 @@ import type { Table } from '../tables/table.ts';
 import { said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
+import { isShareName } from '../text/share-names.ts';
 import type { Statement } from '../text/statement.ts';
 
-/** Rates of a part in a whole cannot pass a hundred. */
-const BOUNDED =
-  /(?:满意|办结|好评|差评|整改|回访|接通|应答|公开|占比|比重|及格|合格|覆盖|按[时期]|及时|解决|返工|利用|刷卡|评价|办理|答复)(?:率|度|比)$|占比$|比重$/;
 const HUNDRED = fraction(100);
 
 /** A part greater than its whole, and rates beyond what they can be. */
@@ -34,7 +32,7 @@ function beyondHundred(statement: Statement): readonly Finding[] {
   // More than was planned can be done, and more than last year.
   if (/计划|任务|目标|预算|上年|去年|同期/.test(statement.subject)) return [];
   const isShare = statement.role === 'share' && /占|比重|比例/.test(statement.subject);
-  if (!isShare && !BOUNDED.test(coreName(statement.subject))) return [];
+  if (!isShare && !isShareName(coreName(statement.subject))) return [];
   const calc = `${coreName(statement.subject)}${said(figure)}，大于100%`;
   return [
     finding({
@@ -51,7 +49,7 @@ function beyondHundred(statement: Statement): readonly Finding[] {
 
 function ratesBeyondHundred(table: Table): readonly Finding[] {
   return table.columns
-    .filter((column) => column.kind === 'rate' && BOUNDED.test(column.name.replace(/[(（].{0,8}[)）]$/, '')))
+    .filter((column) => column.kind === 'rate' && isShareName(column.name))
     .flatMap((column) =>
       table.rows.flatMap((row) => {
         const figure = row.cells[column.index]?.figure;

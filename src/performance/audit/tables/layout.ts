@@ -1,10 +1,10 @@
-import { cellFigure } from '../text/figure.ts';
-import { fold } from '../text/fold.ts';
-import { bare } from '../text/units.ts';
+import { tight } from '../text/fold.ts';
+import { isShareName } from '../text/share-names.ts';
 import { align, WORDS } from './align.ts';
 import { isCounterRow } from './counter-row.ts';
 import type { RawCell, RawRow } from './raw.ts';
 import type { Segment } from './segment.ts';
+import { fitted, isNumber, WIDEST } from './short-row.ts';
 
 /** Header and body laid out on grid columns; a merged cell stands in every place it covers. */
 export interface Layout {
@@ -13,9 +13,6 @@ export interface Layout {
   readonly body: readonly (readonly (RawCell | undefined)[])[];
   readonly certain: boolean;
 }
-
-// Wider than any form; a hostile grid of 1000 × 65000 must not be laid out whole.
-const WIDEST = 120;
 
 export function layOut(segment: Segment): Layout {
   const layout = segment.known ? knownLayout(segment) : guessedLayout(segment);
@@ -51,7 +48,8 @@ function knownLayout(segment: Segment): Layout {
 function guessedLayout(segment: Segment): Layout {
   const width = Math.min(widthOf(segment), WIDEST);
   const numeric = numericColumns(segment.body, width);
-  const body = segment.body.map((row) => fit(row, width, numeric));
+  const rates = rateColumns(segment.header, width);
+  const body = segment.body.map((row) => fitted(row, { width, numeric, rates }));
   const laid: (RawCell | undefined)[][] = [];
   let certain = true;
   let below = Array.from({ length: width }, (_, at) => ({
@@ -121,35 +119,13 @@ function widthOf(segment: Segment): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? widest;
 }
 
-const isNumber = (cell: RawCell | undefined): boolean =>
-  cell !== undefined && cellFigure(fold(cell.text), bare) !== undefined;
-
 function numericColumns(body: readonly RawRow[], width: number): readonly boolean[] {
   const full = body.filter((row) => row.length === width);
   return Array.from({ length: width }, (_, at) => full.some((row) => isNumber(row[at])));
 }
 
-/**
- * A short row lost cells: merged ones at its left, or empty ones at its right. A long one has more words before its figures
- * than others: the label of a group. The side that fits the columns wins.
- */
-function fit(row: RawRow, width: number, numeric: readonly boolean[]): readonly (RawCell | undefined)[] {
-  const score = (cells: readonly (RawCell | undefined)[]): number =>
-    cells
-      .slice(0, width)
-      .reduce(
-        (sum, cell, at) =>
-          sum + (cell === undefined || cell.text === '' ? 0 : isNumber(cell) === numeric[at] ? 1 : -1),
-        0,
-      );
-  if (row.length > width) {
-    const extra = row.slice(0, row.length - width);
-    const right = row.slice(row.length - width, WIDEST);
-    // Pairs of label and value are longer too; they keep their cells and have no column.
-    return !extra.some(isNumber) && score(right) > score(row) ? right : row.slice(0, WIDEST);
-  }
-  const blanks: undefined[] = Array.from({ length: width - row.length }, () => undefined);
-  const left = [...row, ...blanks];
-  const right = [...blanks, ...row];
-  return score(right) > score(left) ? right : left;
+/** Columns whose lowest name is that of a share, where every column has one. */
+function rateColumns(header: readonly RawRow[], width: number): readonly boolean[] {
+  const names = header.at(-1) ?? [];
+  return names.length === width ? names.map(({ text }) => isShareName(tight(text))) : [];
 }
