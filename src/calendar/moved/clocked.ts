@@ -13,6 +13,9 @@ import type { CalendarTable } from '../table.ts';
 import { movedDeadline } from './moved-deadline.ts';
 
 interface ClockedSpec<N extends Noun> {
+  /** The hidden action that moves it: `recompute-due` unless a noun has a second clock, which needs a name of its own. */
+  readonly name?: string;
+  readonly title?: string;
   /** States in which the clock runs. */
   readonly open: readonly RowOf<N>['state'][];
   /** The column with the deadline: an instant, or a day. */
@@ -67,8 +70,8 @@ function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
     ];
   };
   return action(noun as Noun, {
-    name: 'recompute-due',
-    title: '重算截止时间',
+    name: spec.name ?? 'recompute-due',
+    title: spec.title ?? '重算截止时间',
     about: '放假安排或计时规则变动后，由系统重算',
     may: KEEPER,
     hidden: true,

@@ -44,5 +44,13 @@ export const filePart: Part = {
       because: 'legalDueBecause',
       clock: (row) => row.legalClock,
     }),
+    clocked(caseFile, {
+      name: 'recompute-promise',
+      title: '重算承诺期限',
+      open: ['accepted'],
+      due: 'promisedDueAt',
+      because: 'promisedDueBecause',
+      clock: (row) => row.promisedClock,
+    }),
   ],
 };
