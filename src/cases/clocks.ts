@@ -9,7 +9,7 @@ import {
   type Pause,
   type Step,
 } from '#calendar/index.ts';
-import { dayOf, type Instant } from '#lib/time.ts';
+import { dayOf, daysBetween, type Instant } from '#lib/time.ts';
 
 /** A limit as an item states it. */
 export interface StatedLimit {
@@ -45,7 +45,7 @@ const limitOf = ({ days, unit }: StatedLimit): Limit => ({
  * The statutory limit: what the item states; a licence that states none has what the Licensing Law gives; anything else is
  * held to its promise. Null when neither is known.
  */
-export function legalLimit(
+function legalLimit(
   limits: Limits,
   rules: { readonly licenceDays: number; readonly jointDays: number },
 ): Limit | null {
@@ -60,7 +60,7 @@ export function legalLimit(
 }
 
 /** The promised limit: what the item promises, the same day for an instant item, else the statutory one. */
-export const promisedLimit = ({ promised, isInstant }: Limits, legal: Limit): Limit =>
+const promisedLimit = ({ promised, isInstant }: Limits, legal: Limit): Limit =>
   promised ? limitOf(promised) : isInstant ? { amount: 0, unit: 'working-day' } : legal;
 
 /** Both clocks with what follows from them. */
@@ -90,13 +90,13 @@ export function started(
 }
 
 export const paused = (clock: Clock, pause: Pause): Clock => ({ ...clock, pauses: [...clock.pauses, pause] });
-/** Ends the pause that began at `from` for `reason`; two that overlap are merged by the calendar. */
-export const resumed = (clock: Clock, began: Pick<Pause, 'from' | 'reason'>, to: Instant): Clock => ({
-  ...clock,
-  pauses: clock.pauses.map((each) =>
-    each.to === null && each.from === began.from && each.reason === began.reason ? { ...each, to } : each,
-  ),
-});
+/** Ends one pause that began at `from` for `reason`; two that overlap are merged by the calendar. */
+export function resumed(clock: Clock, { from, reason }: Pick<Pause, 'from' | 'reason'>, to: Instant): Clock {
+  const ended = clock.pauses.findIndex(
+    (each) => each.to === null && each.from === from && each.reason === reason,
+  );
+  return { ...clock, pauses: clock.pauses.map((each, n) => (n === ended ? { ...each, to } : each)) };
+}
 export const lengthened = (clock: Clock, extension: Extension): Clock => ({
   ...clock,
   extensions: [...clock.extensions, extension],
@@ -113,11 +113,10 @@ interface Decided {
 /** What the year counts of a decision: on time by both clocks, and the working days it took, pauses not counted. */
 export function tookUntil(at: Instant, clocks: Running, calendar: CalendarTable): Decided {
   const { legalDueAt, promisedDueAt } = timed(clocks, calendar);
-  const inWorkingDays: Clock = {
-    ...clocks.legalClock,
-    limit: { amount: 0, unit: 'working-day' },
-    extensions: [],
-  };
+  const { startAt, pauses } = clocks.legalClock;
+  // Longer than it took: what began after the end of a clock would not be spared.
+  const amount = Math.max(0, daysBetween(dayOf(startAt), dayOf(at))) + 1;
+  const inWorkingDays = clockOf(startAt, { amount, unit: 'working-day' }, { pauses });
   return {
     isOnTime: inTime(at, legalDueAt),
     isPromiseKept: inTime(at, promisedDueAt),
@@ -130,4 +129,3 @@ export function workingDaysAfter(at: Instant, amount: number, calendar: Calendar
   const { dueAt } = due(clockOf(at, { amount, unit: 'working-day' }), calendar);
   return dueAt!; // Without pauses it always ends.
 }
-export const isToday = (at: Instant, now: Instant): boolean => dayOf(at) === dayOf(now);

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { branchPart } from './branch/part.ts';
+import { extensionPart } from './extension/part.ts';
 import { filePart } from './file/part.ts';
+import { specialPart } from './special/part.ts';
 import './refusals.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
@@ -10,11 +12,12 @@ export const cases = module({
   name: 'cases',
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([filePart, branchPart]),
+  ...joined([filePart, branchPart, specialPart, extensionPart]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },
     'cases.decider': { title: '首席代表（决定人）', scope: 'organisation' },
+    'cases.head': { title: '行政机关负责人', scope: 'organisation' },
     'cases.sealer': { title: '用章员', scope: 'organisation' },
     'cases.deliverer': { title: '出件员', scope: 'region' },
     'cases.supervisor': { title: '效能监督员', scope: 'region' },

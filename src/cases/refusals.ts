@@ -51,6 +51,11 @@ refusals({
     message: '已于{at}一次性告知补正，不得再次要求补正',
     next: '请受理或作出不予受理决定；确需检验、鉴定等的请在受理后走特别程序',
   },
+  'cases.deemed': {
+    status: 409,
+    message: '一次性告知期限到{until}为止，已经届满，该件自收件之日起视为受理',
+    next: '系统随即登记视为受理，请刷新后按已受理办理',
+  },
   'cases.checks-open': {
     status: 422,
     message: '还有 {count} 个部门没有反馈收件核验意见',

@@ -3,7 +3,7 @@ import { noun, type RowOf } from '#lib/action/noun.ts';
 import { caseFile } from '../file/case-file.ts';
 
 /** 分支种类: a department looks at the papers before acceptance, or gives its opinion after it. */
-export const BRANCH_KINDS = { check: '收件核验', opinion: '审批' } as const;
+const BRANCH_KINDS = { check: '收件核验', opinion: '审批' } as const;
 export type BranchKind = keyof typeof BRANCH_KINDS;
 
 /**

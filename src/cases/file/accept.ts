@@ -14,6 +14,7 @@ import { caseRules, type CaseRules } from '../rules.ts';
 import type { Acceptance } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { namesIn } from './paper.ts';
+import { refuseDeemed } from './told.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
 /** What every way of accepting must have on the table: the edition the case began with, days, departments. */
@@ -86,6 +87,7 @@ export const accept = action(caseFile, {
   needs: acceptanceNeeds,
   decide(given) {
     const { caseFile: mine, by, now } = given;
+    refuseDeemed(mine, now);
     refuseMissing(mine);
     const { patch, writes } = accepted(given, { acceptance: 'complete', at: now });
     return [{ ...patch, acceptedBy: by.id }, ...writes];

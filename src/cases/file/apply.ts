@@ -67,7 +67,7 @@ interface Application {
 }
 
 /** The item, when it can be applied for today. Refuses otherwise, with what stands against it. */
-export function getOffered(offered: Item | null, code: string): Item {
+function getOffered(offered: Item | null, code: string): Item {
   const at = (message: string) => ({ fields: [{ path: 'item', message }] });
   if (!offered || offered.state === 'listed' || offered.state === 'draft')
     return refuse('cases.no-item', { item: code }, at('没有这个事项，或它还没有发布'));

@@ -112,6 +112,7 @@ export const caseFile = noun({
     promisedDueBecause: json<readonly Step[]>('承诺期限计算').orNull(),
     askedExtension: json<AskedExtension>('延期申请').orNull(),
     extendedAt: instant('准予延期时间').orNull().measured(),
+    extensionNotice: text('延期告知书文号').orNull(),
     suspendedAt: instant('中止时间').orNull(),
     /** Special procedures and surveys under way: nothing is decided while there are any. */
     openProcedures: integer('进行中的特别程序').orNull(),
@@ -167,6 +168,7 @@ export const caseFile = noun({
     'cases.supervisor': 'place',
     'cases.approver': 'department',
     'cases.decider': 'department',
+    'cases.head': 'department',
     'cases.sealer': 'department',
   },
   filters: [

@@ -8,6 +8,7 @@ import { caseRules } from '../rules.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { GapsField, PaperNames } from './fields.ts';
 import { broughtIn, marked, type Gap } from './paper.ts';
+import { refuseDeemed } from './told.ts';
 
 const untold = (row: CaseFile): boolean => row.correctionAskedAt === null;
 
@@ -33,6 +34,7 @@ export const askCorrection = action(caseFile, {
   needs: { calendar: calendarNow, rules: settingNow(caseRules) },
   decide({ caseFile: mine, input, calendar, rules, now }) {
     if (!untold(mine)) refuse('cases.told-once', { at: formatChinese(mine.correctionAskedAt!) });
+    refuseDeemed(mine, now);
     const open = mine.openChecks ?? 0;
     if (open > 0 && mine.tellByAt !== null && dayOf(now) < dayOf(mine.tellByAt))
       refuse('cases.checks-open', { count: open, until: formatChinese(mine.tellByAt) });

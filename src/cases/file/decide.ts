@@ -28,6 +28,7 @@ function refuseUnready(row: CaseFile): void {
 /** What the year counts of a case that is decided at a moment. */
 const decidedAt = (row: CaseFile, calendar: CalendarTable, now: Instant) => ({
   decidedAt: now,
+  askedExtension: null,
   ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
 });
 type Asked = { readonly row: Pick<CaseFile, 'id'> };

@@ -5,11 +5,16 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
 import { branch, type Branch } from '../branch/branch.ts';
+import { lapsed } from '../special/lapsed.ts';
+import { specialProcedure } from '../special/special-procedure.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
-const branches = rows(branch, ({ row }: Asked) => ({ caseId: row.id }));
+const hanging = {
+  branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
+  procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
+};
 const ENDED = new Set(['agreed', 'objected', 'released']);
 
 /** Nobody need answer any more: open branches of a case that ends before its decision. */
@@ -20,6 +25,7 @@ const OVER = {
   tellByAt: null,
   openBranches: null,
   openChecks: null,
+  openProcedures: null,
   askedExtension: null,
 } as const;
 
@@ -31,10 +37,11 @@ export const withdraw = action(caseFile, {
   from: ['applied', 'received', 'correcting', 'accepted', 'suspended'],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
-  needs: { branches },
-  decide: ({ input, branches: all, now }) => [
+  needs: hanging,
+  decide: ({ input, branches: all, procedures, now }) => [
     { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: now, ...OVER },
     ...released(all),
+    ...lapsed(procedures, now),
   ],
 });
 
@@ -70,12 +77,13 @@ export const terminate = action(caseFile, {
   from: ['correcting', 'accepted', 'suspended'],
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
-  needs: { branches },
-  decide({ caseFile: mine, input, branches: all, now }) {
+  needs: hanging,
+  decide({ caseFile: mine, input, branches: all, procedures, now }) {
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
       ...released(all),
+      ...lapsed(procedures, now),
     ];
   },
 });

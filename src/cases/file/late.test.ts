@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runReactions } from '#ledger/loops.ts';
+import { someone } from '#lib/testing/app.ts';
+import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import type { CaseFile } from './case-file.ts';
+import { deemRound } from './deem-accepted.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall('2020-01-22T09:00+08:00');
+  await runReactions(hall.app);
+  await hall.offer('QS-01', waterPermit);
+});
+afterAll(() => hall.close());
+
+const applied = async (more = {}) =>
+  (await hall.act(hall.clerk, 'case-file.apply', application('QS-01', more))).row as CaseFile;
+const gaps = [{ paper: '水资源论证报告', what: '未提交' }];
+const act = (name: string, input: Readonly<Record<string, unknown>>, id: string) =>
+  hall.act(hall.clerk, `case-file.${name}`, input, id);
+const clocksOf = async (id: string) =>
+  (await hall.app.query('select legal_due_at, promised_due_at from case_file where id = $1', [id]))[0];
+
+describe('the extension of Spring Festival 2020', () => {
+  test('moves both clocks of a case under way, each with a line of its own, and none of a decided one', async () => {
+    const [open, decided] = [await applied(), await applied()];
+    for (const { id } of [open, decided]) await act('accept', {}, id);
+    // 23 January 1, 31 2, Saturday 1 February (worked) 3, 3–7 –8, 10 and 11 –10; 12–14 –13, 17–21 –18, 24 and 25 –20
+    const was = { legal_due_at: '2020-02-25T09:00:00.000Z', promised_due_at: '2020-02-11T09:00:00.000Z' };
+    expect(await clocksOf(open.id)).toEqual(was);
+    await hall.act(hall.decider, 'case-file.grant', {}, decided.id);
+    hall.set('2020-01-27T08:00+08:00');
+    await hall.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+      title: '关于延长2020年春节假期的通知',
+      change: '延长',
+      source: '国务院办公厅网站',
+      days: ['2020-01-31', '2020-02-01', '2020-02-02'].map((on) => ({ on, kind: '放假', name: '春节' })),
+    });
+    await runReactions(hall.app);
+    // 23 January 1, 3–7 February –6, 10–13 –10; 14 11, 17–21 –16, 24–27 –20
+    expect(await clocksOf(open.id)).toEqual({
+      legal_due_at: '2020-02-27T09:00:00.000Z',
+      promised_due_at: '2020-02-13T09:00:00.000Z',
+    });
+    expect(await clocksOf(decided.id)).toEqual(was);
+    const lines = await hall.app.query(
+      'select subject, was_on, is_on from moved_deadline order by is_on desc',
+      [],
+    );
+    expect(lines).toEqual([
+      { subject: open.id, was_on: '2020-02-25', is_on: '2020-02-27' },
+      { subject: open.id, was_on: '2020-02-11', is_on: '2020-02-13' },
+    ]);
+  });
+});
+
+describe('the one notice (行政许可法 32)', () => {
+  // Papers of Monday 11 May: 12–15 and 18 May are the five days.
+  const received = async () => {
+    hall.set('2020-05-11T09:00+08:00');
+    return applied({ papers: ['申请书', '与第三者的协议'] });
+  };
+  test('on the last day at closing it is in time, and it is the only one', async () => {
+    const { id } = await received();
+    hall.set('2020-05-18T17:00+08:00');
+    await act('ask-correction', { gaps }, id);
+    await act('supply-correction', { papers: ['水资源论证报告'] }, id);
+    await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject({ code: 'cases.told-once' });
+    hall.set('2020-05-20T09:00+08:00');
+    await deemRound(hall.app);
+    expect((await act('accept', {}, id)).row).toMatchObject({
+      acceptance: 'complete',
+      acceptedAt: '2020-05-20T01:00:00.000Z',
+    });
+  });
+
+  test('a minute late it is refused, and so is an acceptance of another day: the day of the papers is', async () => {
+    const { id } = await received();
+    hall.set('2020-05-18T17:01+08:00');
+    const late = { code: 'cases.deemed' };
+    await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject(late);
+    await expect(act('accept', {}, id)).rejects.toMatchObject(late);
+    await deemRound(hall.app);
+    const [row] = await hall.app.query('select acceptance, accepted_at from case_file where id = $1', [id]);
+    expect(row).toEqual({ acceptance: 'deemed', accepted_at: '2020-05-11T01:00:00.000Z' });
+  });
+});

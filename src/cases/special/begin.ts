@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+import { action, create } from '#lib/action/action.ts';
+import { oneOf } from '#lib/choice.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { paused, timed } from '../clocks.ts';
+import { caseFile } from '../file/case-file.ts';
+import { Reason } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
+import { SPECIAL_PROCEDURES } from '../words.ts';
+import { specialProcedure } from './special-procedure.ts';
+
+/**
+ * 启动特别程序 — both clocks stand still from now on, never in retrospect; several at once are one standstill. One that
+ * begins when the limit is over changes nothing: the calendar lets no later hearing repair a missed deadline.
+ */
+export const beginProcedure = action(caseFile, {
+  name: 'begin-procedure',
+  title: '启动特别程序',
+  about: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计入时限，须将所需时间书面告知申请人',
+  may: { 'cases.approver': 'department', 'cases.decider': 'department' },
+  from: ['accepted'],
+  to: ['accepted'],
+  input: Type.Object({
+    kind: oneOf(SPECIAL_PROCEDURES, '程序种类'),
+    name: Type.Optional(Type.String({ title: '程序名称', minLength: 2, maxLength: 120, pattern: '\\S' })),
+    reason: Reason('启动理由和依据'),
+    noticeNumber: Type.String({ title: '书面告知文号', minLength: 2, maxLength: 60, pattern: '\\S' }),
+    estimatedDays: Type.Integer({ title: '告知申请人的预计天数（工作日）', minimum: 1, maximum: 365 }),
+  }),
+  needs: { calendar: calendarNow },
+  decide({ caseFile: mine, input, calendar, by, now }) {
+    refuseConflict(mine, by);
+    const pause = { from: now, to: null, reason: SPECIAL_PROCEDURES[input.kind] };
+    const clocks = {
+      legalClock: paused(mine.legalClock!, pause),
+      promisedClock: paused(mine.promisedClock!, pause),
+    };
+    const begun = create(specialProcedure, {
+      state: 'under-way',
+      caseId: mine.id,
+      caseNumber: mine.number,
+      itemName: mine.itemName,
+      department: mine.department,
+      place: mine.place,
+      kind: input.kind,
+      name: input.name?.trim() ?? null,
+      reason: input.reason,
+      noticeNumber: input.noticeNumber.trim(),
+      estimatedDays: input.estimatedDays,
+      startedAt: now,
+      startedBy: by.id,
+    });
+    const openProcedures = (mine.openProcedures ?? 0) + 1;
+    return [{ state: 'accepted', openProcedures, ...timed(clocks, calendar) }, begun];
+  },
+});

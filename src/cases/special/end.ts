@@ -1,0 +1,38 @@
+import { Type } from 'typebox';
+import { action, change } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { resumed, timed } from '../clocks.ts';
+import { caseFile } from '../file/case-file.ts';
+import { Reason } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
+import { SPECIAL_PROCEDURES } from '../words.ts';
+import { specialProcedure } from './special-procedure.ts';
+
+/** 结束特别程序 — with its result. The clocks go on when none is under way any more. */
+export const endProcedure = action(specialProcedure, {
+  name: 'end',
+  title: '结束特别程序',
+  about: '登记结果；没有其他特别程序在进行的，时限自次一工作日起继续计算',
+  may: { 'cases.approver': 'department', 'cases.decider': 'department' },
+  from: ['under-way'],
+  to: ['over'],
+  input: Type.Object({ result: Reason('结果') }),
+  needs: { calendar: calendarNow },
+  decide({ procedure: mine, caseFile: file, input, calendar, by, now }) {
+    if (file.state !== 'accepted' && file.state !== 'suspended') refuse('cases.not-in-examination');
+    refuseConflict(file, by);
+    const began = { from: mine.startedAt, reason: SPECIAL_PROCEDURES[mine.kind] };
+    const clocks = {
+      legalClock: resumed(file.legalClock!, began, now),
+      promisedClock: resumed(file.promisedClock!, began, now),
+    };
+    return [
+      { state: 'over', result: input.result, endedAt: now, endedBy: by.id },
+      change(caseFile, file, {
+        openProcedures: Math.max(0, (file.openProcedures ?? 1) - 1),
+        ...timed(clocks, calendar),
+      }),
+    ];
+  },
+});

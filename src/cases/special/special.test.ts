@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseFile } from '../file/case-file.ts';
+import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall();
+  await hall.offer('QS-01', waterPermit);
+});
+afterAll(() => hall.close());
+
+const accepted = async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const { id } = (await hall.act(hall.clerk, 'case-file.apply', application('QS-01'))).row;
+  return (await hall.act(hall.clerk, 'case-file.accept', {}, id)).row as CaseFile;
+};
+const asked = (kind: string) => ({
+  kind,
+  reason: '取水涉及重大公共利益',
+  noticeNumber: '君水听告〔2020〕1号',
+  estimatedDays: 5,
+});
+const begin = (id: string, kind: string) =>
+  hall.act(hall.decider, 'case-file.begin-procedure', asked(kind), id);
+const of = async (id: string) => {
+  const found = await hall.app.query(
+    'select id, kind, state, started_at, ended_at from special_procedure where case_id = $1 order by id',
+    [id],
+  );
+  return found as readonly Readonly<Record<'id' | 'kind' | 'state' | 'started_at' | 'ended_at', string>>[];
+};
+const end = (id: string) => hall.act(hall.decider, 'special-procedure.end', { result: '听证会已举行' }, id);
+const fileOf = async (id: string) =>
+  (
+    await hall.app.query(
+      'select legal_due_at, promised_due_at, open_procedures from case_file where id = $1',
+      [id],
+    )
+  )[0]!;
+
+describe('special procedures (行政许可法 45)', () => {
+  test('two that overlap stop both clocks once, bar the decision, and give back the days of their union', async () => {
+    const { id } = await accepted();
+    hall.set('2020-05-14T10:00+08:00');
+    expect((await begin(id, 'hearing')).row).toMatchObject({
+      state: 'accepted',
+      openProcedures: 1,
+      legalDueAt: null,
+      promisedDueAt: null,
+    });
+    hall.set('2020-05-15T09:00+08:00');
+    expect((await begin(id, 'expert-review')).row).toMatchObject({ openProcedures: 2 });
+    const [hearing, review] = await of(id);
+
+    hall.set('2020-05-18T12:00+08:00');
+    await end(hearing!.id);
+    expect(await fileOf(id)).toEqual({ legal_due_at: null, promised_due_at: null, open_procedures: 1 });
+    await expect(hall.act(hall.decider, 'case-file.grant', {}, id)).rejects.toMatchObject({
+      code: 'cases.procedure-open',
+    });
+
+    hall.set('2020-05-20T16:00+08:00');
+    await end(review!.id);
+    // 12 and 13 May 1–2; 14, 15, 18–20 stand; 21 and 22 May 3–4, 25–29 –9, 1 June 10; 2–5 –14, 8–12 –19, 15 June 20
+    expect(await fileOf(id)).toEqual({
+      legal_due_at: '2020-06-15T09:00:00.000Z',
+      promised_due_at: '2020-06-01T09:00:00.000Z',
+      open_procedures: 0,
+    });
+    expect((await of(id)).map(({ kind, state, ended_at }) => [kind, state, ended_at])).toEqual([
+      ['hearing', 'over', '2020-05-18T04:00:00.000Z'],
+      ['expert-review', 'over', '2020-05-20T08:00:00.000Z'],
+    ]);
+    expect((await hall.act(hall.decider, 'case-file.grant', {}, id)).row).toMatchObject({
+      state: 'granted',
+      workingDaysUsed: 2,
+    });
+    await expect(begin(id, 'testing')).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  });
+
+  test('two ended at one moment: the case counts both', async () => {
+    const { id } = await accepted();
+    await begin(id, 'testing');
+    await begin(id, 'testing');
+    hall.set('2020-05-13T10:00+08:00');
+    await Promise.all((await of(id)).map((each) => end(each.id)));
+    // 11 May is the day of the act, 12 and 13 May stand: 8 June and two days
+    expect(await fileOf(id)).toMatchObject({
+      legal_due_at: '2020-06-10T09:00:00.000Z',
+      open_procedures: 0,
+    });
+  });
+
+  test('one that is suspended meanwhile may end; a case that is withdrawn lets it lapse', async () => {
+    const { id } = await accepted();
+    await begin(id, 'hearing');
+    await begin(id, 'appraisal');
+    await hall.act(hall.decider, 'case-file.suspend', { reason: '涉诉中止' }, id);
+    const [hearing, appraisal] = await of(id);
+    await end(hearing!.id);
+    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水' }, id);
+    expect((await of(id)).map(({ state }) => state)).toEqual(['over', 'lapsed']);
+    expect(await fileOf(id)).toMatchObject({ open_procedures: null });
+    await expect(end(appraisal!.id)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  });
+});
