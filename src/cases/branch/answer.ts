@@ -3,6 +3,7 @@ import { action, change } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
+import { workingDaysAfter } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
 import { GapsField, Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -100,8 +101,9 @@ export const askAgain = action(branch, {
   from: ['objected'],
   to: ['asked'],
   input: Type.Object({ note: Reason('重新审查的理由') }),
+  needs: { calendar: calendarNow },
   when: isOpinion,
-  decide({ caseFile: file, input, now }) {
+  decide({ branch: mine, caseFile: file, input, calendar, now }) {
     refuseClosed(file.state);
     return [
       {
@@ -111,6 +113,7 @@ export const askAgain = action(branch, {
         answeredAt: null,
         answeredBy: null,
         askedAt: now,
+        dueAt: mine.days === null ? null : workingDaysAfter(now, mine.days, calendar),
       },
       change(caseFile, file, { openBranches: (file.openBranches ?? 0) + 1, examinedAt: null }),
     ];

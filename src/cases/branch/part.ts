@@ -1,4 +1,5 @@
 import type { Part } from '#lib/part.ts';
+import { clocked, clockOf } from '#calendar/index.ts';
 import { agree, answerCheck, askAgain, object, resubmit, sendBack } from './answer.ts';
 import { askChecks } from './ask-checks.ts';
 import { branch } from './branch.ts';
@@ -7,4 +8,12 @@ import { branch } from './branch.ts';
 export const branchPart: Part = {
   nouns: [branch],
   actions: [askChecks, agree, object, sendBack, resubmit, askAgain, answerCheck],
+  clocks: [
+    clocked(branch, {
+      open: ['asked', 'sent-back'],
+      due: 'dueAt',
+      clock: ({ askedAt, days }) =>
+        askedAt === null || days === null ? null : clockOf(askedAt, { amount: days, unit: 'working-day' }),
+    }),
+  ],
 };
