@@ -259,6 +259,17 @@ test('the OpenAPI document and its page list every action', async () => {
   expect(await page.text()).toContain('/api/world-files/{id}/rename');
 });
 
+test('a NUL in an address leads nowhere, as any unknown name does', async () => {
+  for (const path of ['/api/world-files/%00', '/api/broken/a%00b', '/api/world-files/x%00/rename']) {
+    const method = path.endsWith('rename') ? 'POST' : 'GET';
+    expect(await server.call(method, path, { token: 'clerk' })).toMatchObject({
+      status: 404,
+      body: { code: 'lib.not-found' },
+    });
+  }
+  expect((await server.call('GET', '/api/world-files/%00')).status).toBe(404);
+});
+
 test('alive and ready are told apart', async () => {
   expect((await server.call('GET', '/health')).status).toBe(200);
   expect((await server.call('GET', '/ready')).status).toBe(200);

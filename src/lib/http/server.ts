@@ -99,6 +99,11 @@ export function bareServer(app: App): FastifyInstance {
   jsonBodies(server);
   server.setValidatorCompiler(() => () => true);
   server.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  // No name that we give holds a NUL, and the database takes none: there is nothing at such an address.
+  server.addHook('onRequest', (request, _reply, done) => {
+    const params = Object.values((request.params ?? {}) as Readonly<Record<string, string>>);
+    done(params.some((each) => each.includes('\0')) ? new Refusal('lib.not-found') : undefined);
+  });
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('x-request')) {
       // What a route says itself holds: a longer life for a hashed file, a report's own styles.

@@ -270,6 +270,10 @@ describe('公开的来信与答复', () => {
     const page = await server.inject(`/letters/${numberOf(sent)}`);
     expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(page.body).toContain('没有这封公开的来信');
+    const broken = await server.inject('/letters/%00');
+    expect([broken.statusCode, broken.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    for (const query of ['q=%00', 'after=%00'])
+      expect((await server.inject(`/letters?${query}`)).body).toContain('公开的来信');
   });
 
   test('a released letter shows the released words and no others', async () => {

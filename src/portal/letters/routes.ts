@@ -139,8 +139,8 @@ function publicList(server: FastifyInstance, app: App, site: Site): void {
   server.get('/letters', HIDDEN, async (request, reply) => {
     const { q, after } = request.query as Readonly<Record<string, unknown>>;
     const asked = {
-      q: typeof q === 'string' ? q.slice(0, 100) : '',
-      after: typeof after === 'string' ? after : undefined,
+      q: typeof q === 'string' ? q.replaceAll('\0', '').slice(0, 100) : '',
+      after: typeof after === 'string' && !after.includes('\0') ? after : undefined,
     };
     const page = await publishedLetters(app.db, asked);
     return send(reply, listPage({ page, q: asked.q, notice: await site.notice() }));
