@@ -104,7 +104,11 @@ export const importFile: Command = {
         else tell(done);
         return done.broken.length > 0 ? EXIT.found : EXIT.done;
       };
-      return await withApp({ ...config, tenant }, work, { withoutDemo: kind.standsAlone ?? false });
+      return await withApp(
+        { ...config, tenant },
+        work,
+        kind.standsAlone ? 'founds' : isPreview ? 'shows' : 'writes',
+      );
     } finally {
       dismissChildren();
     }

@@ -65,7 +65,7 @@ export const simulate: Command = {
         tell(made);
         return EXIT.done;
       },
-      { withoutDemo: true },
+      'founds',
     );
   },
 };

@@ -35,11 +35,15 @@ export const token: Command = {
     if (roles.length === 0) throw new UsageFault('请用 --role 给出角色');
     const scope = readScope(values['scope']);
     const days = readDays(values['days']);
-    return withApp(config, async (app) => {
-      const issued = await issueToken(app, { roles, scope, days });
-      if (values['json']) await printJson(issued);
-      else await print(`${issued.token}\n`);
-      return EXIT.done;
-    });
+    return withApp(
+      config,
+      async (app) => {
+        const issued = await issueToken(app, { roles, scope, days });
+        if (values['json']) await printJson(issued);
+        else await print(`${issued.token}\n`);
+        return EXIT.done;
+      },
+      'writes',
+    );
   },
 };

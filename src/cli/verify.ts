@@ -49,6 +49,6 @@ export const verify: Command = {
       );
       return verdict.ok ? EXIT.done : EXIT.found;
     };
-    return withApp(config, check, { looksOnly: true });
+    return withApp(config, check, 'proves');
   },
 };

@@ -90,13 +90,16 @@ function setting<T>(
   return { name, fallback, about, read };
 }
 
+/** The tenant of the demonstration, and of who names none. */
+export const DEMONSTRATION = 'junshan';
+
 const settings = {
   port: setting('PORT', '8080', '网页和接口的端口', wholeNumber(0, 65_535)),
   host: setting('HOST', '127.0.0.1', '监听的地址；对外服务时改为 0.0.0.0 并放在反向代理之后', text),
   dataDirectory: setting('YICHUANG_DATA', './data', '数据目录：内嵌数据库、附件和密钥', (path) =>
     resolve(path),
   ),
-  tenant: setting('YICHUANG_TENANT', 'junshan', '租户（一个区县或市），同时是数据库模式的名称', tenantName),
+  tenant: setting('YICHUANG_TENANT', DEMONSTRATION, '租户（一个区县或市），同时是数据库模式的名称', tenantName),
   databaseUrl: setting(
     'DATABASE_URL',
     undefined,
