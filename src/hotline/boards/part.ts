@@ -1,5 +1,5 @@
 import { coverText } from '../covering/cover-text.ts';
-import { confidentialHistory } from '../covering/history.ts';
+import { confidentialHistories } from '../covering/history.ts';
 import type { Part } from '../part.ts';
 import { boardCounts, boardList } from './board.ts';
 import { deadlineView } from './deadline-view.ts';
@@ -7,7 +7,7 @@ import { unmaskCaller, unmaskProtected } from './unmask.ts';
 
 /** What the desks ask of the orders: lists with their numbers, the deadline explained, the caller shown on a reason. */
 export const boardsPart: Part = {
-  histories: [confidentialHistory],
+  histories: confidentialHistories,
   actions: [unmaskCaller, unmaskProtected, coverText],
   views: [boardCounts, boardList, deadlineView],
 };

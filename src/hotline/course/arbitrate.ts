@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { organisationNamed } from '#organisations/index.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
 import { stepDue, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
@@ -27,8 +28,23 @@ export const arbitrate = action(workOrder, {
     earlier: rows(precedent, ({ row }: Asked) => ({ topic: row.topic })),
     ...stepNeeds,
     ...attached,
+    ...speakerNeeds,
   },
-  decide({ order, input, unit, earlier, helpers, notices, relays, calendar, rules, steps, now, id }) {
+  decide({
+    order,
+    input,
+    unit,
+    earlier,
+    speakers,
+    helpers,
+    notices,
+    relays,
+    calendar,
+    rules,
+    steps,
+    now,
+    id,
+  }) {
     const isMoved = unit.id !== order.handler;
     const patch = {
       state: 'dispatched',
@@ -45,7 +61,7 @@ export const arbitrate = action(workOrder, {
       topic: order.topic,
       place: order.place,
       handler: unit.id,
-      reason: input.reason,
+      reason: coverIn(order, speakers).note(input.reason),
       ruledAt: now,
       orderId: order.id,
       orderNumber: order.number,

@@ -3,6 +3,7 @@ import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese, type Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { Reason } from '../order/fields.ts';
 import { WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
@@ -48,12 +49,13 @@ export const askExtension = action(workOrder, {
     reason: Reason('延期理由'),
     isTold: Type.Boolean({ title: '已告知诉求人' }),
   }),
-  needs: { rules: settingNow(process) },
-  decide({ order, input, rules, by, now }) {
+  needs: { rules: settingNow(process), ...speakerNeeds },
+  decide({ order, input, rules, speakers, by, now }) {
     mayAsk(order, input, rules as Rules, now);
+    const reason = coverIn(order, speakers).note(input.reason);
     return {
       state: order.state,
-      askedExtension: { days: input.days, reason: input.reason, askedAt: now, askedBy: by.id },
+      askedExtension: { days: input.days, reason, askedAt: now, askedBy: by.id },
     };
   },
 });

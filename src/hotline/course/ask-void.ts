@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { Reason } from '../order/fields.ts';
 import { ENDED, RUNNING } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
@@ -20,10 +21,11 @@ export const askVoid = action(workOrder, {
   from: [...ASKED],
   to: [...ASKED],
   input: Type.Object({ reason: Reason('作废理由') }),
+  needs: speakerNeeds,
   when: (order) => isOurs(order) && !isAsked(order) && (isCounted(order) || wasAnswered(order)),
-  decide: ({ order, input, by, now }) => ({
+  decide: ({ order, input, speakers, by, now }) => ({
     state: order.state,
-    askedVoid: { reason: input.reason, askedAt: now, askedBy: by.id },
+    askedVoid: { reason: coverIn(order, speakers).note(input.reason), askedAt: now, askedBy: by.id },
   }),
 });
 

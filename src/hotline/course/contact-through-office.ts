@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
 import { opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { personalIn } from '../covering/masking.ts';
 import type { Recorded } from '../covering/recorded.ts';
 import { whereFound } from '../covering/where-found.ts';
@@ -22,8 +23,9 @@ export const contactThroughOffice = action(workOrder, {
   from: [...WITH_UNIT],
   to: [...WITH_UNIT],
   input: Type.Object({ question: Words('请代问的内容') }),
+  needs: speakerNeeds,
   when: (order) => order.isConfidential === true,
-  decide: ({ order, input, now }) => [
+  decide: ({ order, input, speakers, now }) => [
     { state: order.state },
     create(relay, {
       state: 'asked',
@@ -31,7 +33,7 @@ export const contactThroughOffice = action(workOrder, {
       orderNumber: order.number,
       place: order.place,
       unit: order.handler!,
-      question: input.question,
+      question: coverIn(order, speakers).note(input.question),
       askedAt: now,
     }),
   ],

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { Reason } from '../order/fields.ts';
 import { ANSWERED, EXCLUSION_GROUNDS, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
@@ -20,12 +21,13 @@ export const applyExclusion = action(workOrder, {
     ground: oneOf(EXCLUSION_GROUNDS, '剔除理由'),
     evidence: Type.String({ title: '依据', minLength: 4, maxLength: 2000, pattern: '\\S' }),
   }),
+  needs: speakerNeeds,
   when: (order) => order.exclusion === null || order.exclusion === 'declined',
-  decide: ({ order, input, by }) => ({
+  decide: ({ order, input, speakers, by }) => ({
     state: order.state,
     exclusion: 'asked',
     exclusionGround: input.ground,
-    exclusionEvidence: input.evidence,
+    exclusionEvidence: coverIn(order, speakers).note(input.evidence),
     exclusionAskedBy: by.id,
   }),
 });

@@ -6,6 +6,7 @@ import { calendarNow } from '#calendar/index.ts';
 import { maybeOrganisationNamed } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { limits } from '../limits.ts';
 import { clockFor, dueColumns } from '../order/deadline.ts';
 import { roundIsOnTime } from '../order/close.ts';
@@ -41,8 +42,9 @@ export const holdJointReview = action(workOrder, {
     calendar: calendarNow,
     table: settingNow(limits),
     rules: settingNow(process),
+    ...speakerNeeds,
   },
-  decide({ order, input, unit, calendar, table, rules, now }) {
+  decide({ order, input, unit, speakers, calendar, table, rules, now }) {
     if (input.decision === 'handle') {
       const handler =
         unit?.id ??
@@ -51,7 +53,7 @@ export const holdJointReview = action(workOrder, {
       const clock = underCity(clockFor(order, table as never, now), order.cityDueAt, round);
       return { state: 'reopened', handler, signedAt: null, ...dueColumns(clock, calendar) };
     }
-    const answered = { reply: input.conclusion, repliedAt: now };
+    const answered = { reply: coverIn(order, speakers).answer(input.conclusion), repliedAt: now };
     if (order.isFromCity === true) return { state: 'approved', approvedAt: now, ...answered };
     return {
       state: 'closed',

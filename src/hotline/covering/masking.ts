@@ -110,20 +110,23 @@ const numbersIn = (text: string): readonly Found[] =>
       isOfSpeaker: true,
     }));
 
+/** In the order of the text; of two that overlap the one looked for first. */
+function apart(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const each of found) if (!kept.some((known) => overlaps(known, each))) kept.push(each);
+  return kept.sort((a, b) => a.at - b.at);
+}
+
 /**
  * Everything in a text that tells of a person, in its order: of the one on record first, then of anybody. What is found is
  * a proposal: an officer reads after it.
  */
-export function personalIn(text: string, recorded: Recorded = {}): readonly Found[] {
-  const kept: Found[] = [];
-  const add = (each: Found): void => {
-    if (!kept.some((known) => overlaps(known, each))) kept.push(each);
-  };
-  for (const each of recordedIn(text, recorded)) add({ ...each, isOfSpeaker: true });
-  for (const kind of KINDS) for (const each of foundBy(kind, text)) add(each);
-  for (const each of numbersIn(text)) add(each);
-  return kept.sort((a, b) => a.at - b.at);
-}
+export const personalIn = (text: string, recorded: Recorded = {}): readonly Found[] =>
+  apart([
+    ...recordedIn(text, recorded).map((each) => ({ ...each, isOfSpeaker: true })),
+    ...KINDS.flatMap((kind) => foundBy(kind, text)),
+    ...numbersIn(text),
+  ]);
 
 /** Whether a name may not stand in what is published: certain, or said by its bearer. */
 export const isTelling = ({ isCertain, title }: Found): boolean => isCertain || title === SELF_NAMED;
@@ -163,4 +166,10 @@ export function masked(
 export function coveredText(text: string, recorded: Recorded): string {
   const found = personalIn(text, recorded).filter(({ isOfSpeaker }) => isOfSpeaker === true);
   return found.length === 0 ? text : coveredText(replaced(text, found, covered), recorded);
+}
+
+/** A text without the one on record, and whatever else is in it: a reply names the telephone of the unit. */
+export function withoutCaller(text: string, recorded: Recorded): string {
+  const found = apart(recordedIn(text, recorded));
+  return found.length === 0 ? text : withoutCaller(replaced(text, found, covered), recorded);
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { knowledgeNamed, usedKnowledge } from '../knowledge/of-answer.ts';
 import { workOrder } from './work-order.ts';
 
@@ -14,12 +15,12 @@ export const answerDirectly = action(workOrder, {
     text: Type.String({ title: '答复内容', minLength: 2, maxLength: 10_000, pattern: '\\S', keep: 'never' }),
     knowledge: Type.Optional(Type.String({ title: '知识条目', format: 'uuid', ref: 'knowledge-entry' })),
   }),
-  needs: { entry: knowledgeNamed },
+  needs: { entry: knowledgeNamed, ...speakerNeeds },
   // What the city sent down is answered to the city, or given back to it; what did not satisfy once goes to a unit.
   when: (order) => order.isFromCity !== true && order.reopenings === null,
-  decide: ({ input, entry, now }) => ({
+  decide: ({ order, input, entry, speakers, now }) => ({
     state: 'closed',
-    reply: input.text,
+    reply: coverIn(order, speakers).answer(input.text),
     repliedAt: now,
     closedAt: now,
     outcome: 'direct',

@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { limits, type LimitTable } from '../limits.ts';
 import type { StepRules } from '../step-rules.ts';
 import { callBacksOf, countedOf, hasSpoken } from './called.ts';
@@ -102,15 +103,15 @@ export const callBack = action(workOrder, {
     note: Type.Optional(Note),
     reason: Type.Optional(Reason('再次回访的理由')),
   }),
-  needs: againNeeds,
-  decide({ order, input, by, now, calendar, table, rules, steps }) {
+  needs: { ...againNeeds, ...speakerNeeds },
+  decide({ order, input, by, now, speakers, calendar, table, rules, steps }) {
     mayCall(order, input);
     const mine: CallBack = {
       at: now,
       result: input.result,
       solved: input.solved ?? null,
       by: by.id,
-      ...(input.reason === undefined ? {} : { reason: input.reason }),
+      ...(input.reason === undefined ? {} : { reason: coverIn(order, speakers).note(input.reason) }),
     };
     const callBacks = [...callBacksOf(order), mine];
     const said = { callBacks, ...countedOf(callBacks) };

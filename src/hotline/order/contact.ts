@@ -3,6 +3,7 @@ import { action } from '#lib/action/action.ts';
 import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese, instantOf, millis, MS_PER_MINUTE, type Instant } from '#lib/time.ts';
+import { coverIn, speakerNeeds, type Cover } from '../covering/cover.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
 import { workOrder, type Contact, type WorkOrder } from './work-order.ts';
@@ -34,10 +35,10 @@ const wrongTime = (code: string, message: string, facts = {}): never =>
 /** Only the office knows the number of a caller who must stay unknown; a unit asks through it. */
 const isOfOffice = (by: Person): boolean => by.grants.some(({ role }) => role === 'hotline.agent');
 
-/** The contact as it is kept. Refuses a time to come, one before the round began, and a unit that cannot know whom it called. */
+/** The contact as it is kept, in words that a unit may read. Refuses a time to come, one before the round began, and a unit that cannot know whom it called. */
 export function contactOf(
   said: Said,
-  { order, by, now }: { order: Round & Known; by: Person; now: Instant },
+  { order, by, now, cover }: { order: Round & Known; by: Person; now: Instant; cover: Cover },
 ): Contact {
   if (order.isConfidential === true && order.isAnonymous !== true && !isOfOffice(by))
     refuse('hotline.contact-by-office');
@@ -50,9 +51,9 @@ export function contactOf(
   }
   return {
     at: said.at,
-    how: said.how,
+    how: cover.note(said.how),
     withCaller: said.withCaller,
-    ...(said.note ? { note: said.note } : {}),
+    ...(said.note ? { note: cover.note(said.note) } : {}),
   };
 }
 
@@ -94,8 +95,10 @@ export const logContact = action(workOrder, {
   from: [...WITH_UNIT],
   to: [...WITH_UNIT],
   input: Type.Object({ contacted: ContactField }),
-  decide({ order, input, by, now }) {
-    const contacts = [...(order.contacts ?? []), contactOf(input.contacted, { order, by, now })];
+  needs: speakerNeeds,
+  decide({ order, input, by, now, speakers }) {
+    const cover = coverIn(order, speakers);
+    const contacts = [...(order.contacts ?? []), contactOf(input.contacted, { order, by, now, cover })];
     return {
       state: order.state,
       contacts,

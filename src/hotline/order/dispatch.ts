@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { organisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { limits } from '../limits.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
@@ -53,8 +54,9 @@ export const dispatch = action(workOrder, {
     helpers: assistingUnits,
     table: settingNow(limits),
     ...stepNeeds,
+    ...speakerNeeds,
   },
-  decide({ order, input, unit, helpers, calendar, table, rules, steps, now }) {
+  decide({ order, input, unit, helpers, speakers, calendar, table, rules, steps, now }) {
     if (helpers.some((each) => each.id === unit.id)) refuse('hotline.assists-itself');
     if (order.state === 'returned' && unit.id === order.handler)
       refuse('hotline.needs-ruling', { unit: unit.name });
@@ -74,6 +76,7 @@ export const dispatch = action(workOrder, {
         ? countedColumns(order.registeredAt, timed.dueAt)
         : {}),
     } as const;
+    const request = coverIn(order, speakers).note(input.note ?? '请协助办理');
     const asked = helpers.map((each) =>
       create(assistance, {
         state: 'asked',
@@ -83,7 +86,7 @@ export const dispatch = action(workOrder, {
         unit: each.id,
         lead: unit.id,
         title: order.title,
-        request: input.note ?? '请协助办理',
+        request,
         askedAt: now,
       }),
     );

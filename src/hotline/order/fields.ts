@@ -24,6 +24,7 @@ export const ContactField = Type.Object(
     withCaller: Type.Boolean({ title: '是否联系到诉求人本人' }),
     note: Type.Optional(Type.String({ title: '说明', maxLength: 500 })),
   },
-  { title: '联系情况' },
+  // It stands on the order; in the ledger a name said in it could never be erased.
+  { title: '联系情况', keep: 'never' },
 );
 export const LETTER_LIMIT = 10_000;

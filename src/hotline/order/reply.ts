@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { PromisesField, promisesMade } from '../course/promises/promise.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { contactOf, isContactKept } from './contact.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
@@ -24,11 +25,12 @@ export const reply = action(workOrder, {
     contacted: Type.Optional(ContactField),
     promises: Type.Optional(PromisesField),
   }),
-  needs: stepNeeds,
-  decide({ order, input, by, calendar, rules, steps, now }) {
+  needs: { ...stepNeeds, ...speakerNeeds },
+  decide({ order, input, by, speakers, calendar, rules, steps, now }) {
+    const cover = coverIn(order, speakers);
     const contacts = [
       ...(order.contacts ?? []),
-      ...(input.contacted ? [contactOf(input.contacted, { order, by, now })] : []),
+      ...(input.contacted ? [contactOf(input.contacted, { order, by, now, cover })] : []),
     ];
     const { failedContacts } = rules;
     const { contactMinutesApart } = steps;
@@ -36,14 +38,14 @@ export const reply = action(workOrder, {
       refuse('hotline.no-contact', { times: failedContacts, minutes: contactMinutesApart });
     const patch = {
       state: 'replied',
-      reply: input.text,
+      reply: cover.answer(input.text),
       repliedAt: now,
       contacts,
       isContacted: contacts.some((each) => each.withCaller) ? true : null,
       askedExtension: null,
       stepDueAt: stepDue('replied', order.isUrgent, { calendar, rules, steps, now }),
     } as const;
-    const said = input.promises ?? [];
+    const said = (input.promises ?? []).map((each) => ({ ...each, text: cover.answer(each.text) }));
     return [patch, ...promisesMade({ order, unit: order.handler!, said, now })];
   },
 });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
+import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { lastReturnDay } from './deadline.ts';
 import { Reason } from './fields.ts';
 import { stepDue, stepNeeds } from './step.ts';
@@ -16,14 +17,14 @@ export const returnOrder = action(workOrder, {
   from: ['dispatched', 'signed'],
   to: ['returned'],
   input: Type.Object({ reason: Reason('退单理由') }),
-  needs: stepNeeds,
-  decide({ order, input, calendar, rules, steps, now }) {
+  needs: { ...stepNeeds, ...speakerNeeds },
+  decide({ order, input, speakers, calendar, rules, steps, now }) {
     if (order.precedent !== null) refuse('hotline.ruled');
     const lastOn = lastReturnDay(order.clock!.startAt, rules.returnWithinDays, calendar);
     if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
     return {
       state: 'returned',
-      returnReason: input.reason,
+      returnReason: coverIn(order, speakers).note(input.reason),
       returns: (order.returns ?? 0) + 1,
       askedExtension: null,
       stepDueAt: stepDue('returned', order.isUrgent, { calendar, rules, steps, now }),

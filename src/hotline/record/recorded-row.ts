@@ -1,6 +1,7 @@
 import { dayOf, yearOf, type Instant } from '#lib/time.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
+import { withoutCaller } from '../covering/masking.ts';
 import { coveredWords, type CoveredWords } from '../covering/words.ts';
 import { callerColumns } from '../order/register.ts';
 import { placeNamed } from '../places.ts';
@@ -63,6 +64,13 @@ export function toldWords(input: RecordInput): CoveredWords {
     : { open: said, original: { title: null, text: null } };
 }
 
+/** The answer as it was given; without the caller where the matter is confidential. */
+function toldReply(input: RecordInput): string | null {
+  const { reply, caller } = input;
+  if (reply === undefined) return null;
+  return isToldInConfidence(input) ? withoutCaller(reply, caller ?? {}) : reply;
+}
+
 /** The columns of a recorded order but for who spoke; what the source leaves out is null, 未知 where a word must stand. Pure. */
 export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
   const channel = channelTold(input.channel);
@@ -82,7 +90,7 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
     dueAt: at(input.dueAt),
     ...countedAsStated(input, isOnTime),
     isOnTime,
-    reply: input.reply ?? null,
+    reply: toldReply(input),
     repliedAt: at(input.repliedAt),
     closedAt: at(input.closedAt),
     calledBackAt: at(input.calledBackAt),

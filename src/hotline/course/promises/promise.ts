@@ -53,7 +53,7 @@ export const PromisesField = Type.Array(
     text: Type.String({ title: '承诺事项', minLength: 2, maxLength: 200, pattern: '\\S' }),
     on: DayField('承诺日期'),
   }),
-  { title: '答复中承诺的事项和日期', maxItems: 10 },
+  { title: '答复中承诺的事项和日期', maxItems: 10, keep: 'never' },
 );
 
 interface Promising {

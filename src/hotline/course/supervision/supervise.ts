@@ -7,6 +7,7 @@ import { addWorkingDays, calendarNow, type CalendarTable } from '#calendar/index
 import { settingNow } from '#settings/index.ts';
 import { WITH_UNIT } from '../../order/words.ts';
 import { workOrder, type WorkOrder } from '../../order/work-order.ts';
+import { coverIn, speakerNeeds } from '../../covering/cover.ts';
 import { ladder, levelNow, type Rung } from './ladder.ts';
 import { COPIES, PAPERS, supervision } from './supervision.ts';
 
@@ -87,9 +88,10 @@ export const supervise = action(workOrder, {
     copyTo: Type.Optional(oneOf(COPIES, '抄送')),
     answerWithinDays: Type.Optional(Type.Integer({ title: '回复期限（工作日）', minimum: 0, maximum: 30 })),
   }),
-  needs: { ladder: settingNow(ladder), calendar: calendarNow },
+  needs: { ladder: settingNow(ladder), calendar: calendarNow, ...speakerNeeds },
   when: (order) => order.handler !== null,
-  decide({ order, input, ladder: { steps }, calendar, now }) {
+  decide({ order, input, ladder: { steps }, speakers, calendar, now }) {
+    const text = coverIn(order, speakers).note(input.text);
     const onLadder = steps.findIndex((each) => each.paper === input.paper);
     const level = Math.max(levelNow(order), onLadder + 1, 1);
     const rung = {
@@ -101,7 +103,7 @@ export const supervise = action(workOrder, {
     };
     return [
       { state: order.state, supervision: level, supervisedAt: now },
-      create(supervision, notice({ order, rung, level, text: input.text, calendar, now })),
+      create(supervision, notice({ order, rung, level, text, calendar, now })),
     ];
   },
 });
