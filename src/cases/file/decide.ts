@@ -9,6 +9,7 @@ import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
 import { caseRules } from '../rules.ts';
+import { BEFORE_ACCEPTANCE } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
@@ -96,7 +97,7 @@ export const decline = action(caseFile, {
   title: '不予受理',
   about: '出具加盖专用印章、注明日期的书面凭证，写明理由',
   may: { 'cases.clerk': 'place' },
-  from: ['applied', 'received', 'correcting'],
+  from: [...BEFORE_ACCEPTANCE],
   to: ['declined'],
   input: Type.Object({ reason: Reason('不予受理的理由') }),
   decide: ({ input, now }) => ({

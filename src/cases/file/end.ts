@@ -7,6 +7,7 @@ import { oneOf } from '#lib/choice.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure } from '../special/special-procedure.ts';
+import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 
@@ -34,7 +35,7 @@ export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
   may: { 'cases.clerk': 'place' },
-  from: ['applied', 'received', 'correcting', 'accepted', 'suspended'],
+  from: [...BEFORE_ACCEPTANCE, ...UNDECIDED],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
   needs: hanging,
@@ -74,7 +75,7 @@ export const terminate = action(caseFile, {
   title: '终止办理',
   about: '逾期未补正、容缺未补、承诺不实或其他法定情形；申请人可以重新申请',
   may: { 'cases.clerk': 'place', 'cases.decider': 'department' },
-  from: ['correcting', 'accepted', 'suspended'],
+  from: ['correcting', ...UNDECIDED],
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
   needs: hanging,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runReactions } from '#ledger/loops.ts';
 import { someone } from '#lib/testing/app.ts';
-import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { application, PAPERS, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import type { CaseFile } from './case-file.ts';
 import { deemRound } from './deem-accepted.ts';
 
@@ -58,7 +58,7 @@ describe('the one notice (行政许可法 32)', () => {
   // Papers of Monday 11 May: 12–15 and 18 May are the five days.
   const received = async () => {
     hall.set('2020-05-11T09:00+08:00');
-    return applied({ papers: ['申请书', '与第三者的协议'] });
+    return applied({ papers: PAPERS.filter((each) => each !== '水资源论证报告') });
   };
   test('on the last day at closing it is in time, and it is the only one', async () => {
     const { id } = await received();

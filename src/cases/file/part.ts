@@ -1,6 +1,7 @@
 import type { Part } from '#lib/part.ts';
 import { clocked } from '#calendar/index.ts';
 import { caseRules } from '../rules.ts';
+import { IN_EXAMINATION } from '../words.ts';
 import { accept } from './accept.ts';
 import { apply } from './apply.ts';
 import { caseFile } from './case-file.ts';
@@ -39,7 +40,7 @@ export const filePart: Part = {
   loops: [deemLoop],
   clocks: [
     clocked(caseFile, {
-      open: ['accepted'],
+      open: IN_EXAMINATION,
       due: 'legalDueAt',
       because: 'legalDueBecause',
       clock: (row) => row.legalClock,
@@ -47,7 +48,7 @@ export const filePart: Part = {
     clocked(caseFile, {
       name: 'recompute-promise',
       title: '重算承诺期限',
-      open: ['accepted'],
+      open: IN_EXAMINATION,
       due: 'promisedDueAt',
       because: 'promisedDueBecause',
       clock: (row) => row.promisedClock,
