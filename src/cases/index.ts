@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
+import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
+import { commitmentPart } from './commitment/part.ts';
 import { extensionPart } from './extension/part.ts';
 import { filePart } from './file/part.ts';
 import { specialPart } from './special/part.ts';
+import { tolerancePart } from './tolerance/part.ts';
 import './refusals.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
@@ -12,7 +15,7 @@ export const cases = module({
   name: 'cases',
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([filePart, branchPart, specialPart, extensionPart]),
+  ...joined([filePart, branchPart, specialPart, extensionPart, tolerancePart, commitmentPart, afterPart]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },

@@ -96,6 +96,10 @@ export type ApplicantKind = keyof typeof APPLICANT_KINDS;
 export const DELIVERY_WAYS = { counter: '窗口领取', post: '邮寄', electronic: '电子送达' } as const;
 export type DeliveryWay = keyof typeof DELIVERY_WAYS;
 
+/** 催补方式: how the applicant is reminded of papers that are outstanding. */
+export const CHASE_WAYS = { phone: '电话', message: '短信', letter: '书面', counter: '当面' } as const;
+export type ChaseWay = keyof typeof CHASE_WAYS;
+
 /** 法定程序种类 whose time is not counted (行政许可法 45). */
 export const SPECIAL_PROCEDURES = {
   hearing: '听证',

@@ -8,6 +8,7 @@ import {
   type ApplicantKind,
   type Authority,
   type Channel,
+  type ChaseWay,
   type DeliveryWay,
   type Outcome,
   type StandLevel,
@@ -34,6 +35,12 @@ export interface GreenChannel {
   readonly approver: string;
   readonly until: Day;
   readonly at: Instant;
+}
+/** 催补 of papers that are outstanding: how and when the applicant was reminded. */
+export interface Chase {
+  readonly how: ChaseWay;
+  readonly at: Instant;
+  readonly by: string;
 }
 /** 交付 of the result. */
 export interface Delivery {
@@ -122,10 +129,17 @@ export const caseFile = noun({
     /** 容缺: null when nothing was outstanding, false until all came, then true. */
     isSupplied: flag('容缺材料已补').orNull().measured(),
     suppliedAt: instant('容缺补齐时间').orNull().measured(),
+    /** 不可抗力: the term may be made longer once. */
+    outstandingLengthenedAt: instant('容缺期限延长时间').orNull().measured(),
+    outstandingBecause: prose('容缺期限延长理由').orNull(),
+    chases: json<readonly Chase[]>('容缺催补').orNull(),
     promise: prose('承诺内容').orNull(),
     checkDueOn: day('承诺核查期限').orNull(),
     /** 承诺: null until it was looked at. */
     isPromiseTrue: flag('承诺属实').orNull().measured(),
+    promiseFinding: prose('承诺核查情况').orNull(),
+    putRightBy: day('整改期限').orNull(),
+    putRightAt: instant('整改完成时间').orNull().measured(),
 
     /** 并联审批: branches not yet finished; nothing is decided while there are any. */
     openBranches: integer('未完成的审批分支').orNull(),
@@ -148,6 +162,8 @@ export const caseFile = noun({
     endedAt: instant('终结时间').orNull().measured(),
     corrections: integer('决定更正次数').orNull().measured(),
     revokedAt: instant('撤销时间').orNull().measured(),
+    revokedBecause: prose('撤销理由').orNull(),
+    revokedBasis: text('撤销依据').orNull(),
     objections: integer('异议次数').orNull().measured(),
 
     green: json<GreenChannel>('绿色通道').orNull(),

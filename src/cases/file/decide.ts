@@ -1,15 +1,16 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { holding, rows } from '#lib/action/need.ts';
+import { find, holding, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
+import type { Day, Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
+import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
-import { caseRules } from '../rules.ts';
-import { BEFORE_ACCEPTANCE } from '../words.ts';
+import { checkDue } from '../commitment/promised.ts';
+import { caseRules, type CaseRules } from '../rules.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
@@ -32,7 +33,23 @@ const decidedAt = (row: CaseFile, calendar: CalendarTable, now: Instant) => ({
   askedExtension: null,
   ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
 });
-type Asked = { readonly row: Pick<CaseFile, 'id'> };
+type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };
+
+interface Granting {
+  readonly elements: Elements;
+  readonly rules: CaseRules;
+  readonly calendar: CalendarTable;
+  readonly now: Instant;
+}
+/** Until when the promise of a case accepted on it is looked at; null where nothing was promised. */
+const checkDueOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: Granting): Day | null =>
+  acceptance === 'committed'
+    ? checkDue(
+        now,
+        { within: courseOf(elements).commitment?.checkWithin ?? null, otherwise: rules.promisedCheckDays },
+        calendar,
+      )
+    : null;
 
 /** 准予 — every branch agrees, every outstanding paper is in, no procedure is open; not by the person who accepted. */
 export const grant = action(caseFile, {
@@ -45,11 +62,12 @@ export const grant = action(caseFile, {
   input: Type.Object({ note: Type.Optional(Reason('决定说明')) }),
   needs: {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
+    edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     tree: holding(organisationTree),
     calendar: calendarNow,
     rules: settingNow(caseRules),
   },
-  decide({ caseFile: mine, input, branches, tree, calendar, rules, by, now }) {
+  decide({ caseFile: mine, input, branches, edition, tree, calendar, rules, by, now }) {
     refuseUnready(mine);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
@@ -61,6 +79,7 @@ export const grant = action(caseFile, {
       ...decidedAt(mine, calendar, now),
       decidedBy: by.id,
       reason: input.note ?? null,
+      checkDueOn: checkDueOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
       issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
     };
   },
@@ -97,7 +116,7 @@ export const decline = action(caseFile, {
   title: '不予受理',
   about: '出具加盖专用印章、注明日期的书面凭证，写明理由',
   may: { 'cases.clerk': 'place' },
-  from: [...BEFORE_ACCEPTANCE],
+  from: ['applied', 'received', 'correcting'],
   to: ['declined'],
   input: Type.Object({ reason: Reason('不予受理的理由') }),
   decide: ({ input, now }) => ({

@@ -1,5 +1,7 @@
+import { applicants } from '#applicants/index.ts';
 import { calendar, seedCalendar } from '#calendar/index.ts';
 import { catalogue, type Elements } from '#catalogue/index.ts';
+import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
@@ -25,10 +27,10 @@ export type Hall = Awaited<ReturnType<typeof serviceHall>>;
 export async function serviceHall(start = '2020-05-11T09:00+08:00') {
   let at = millis(instant(start));
   const now = (): Instant => instantOf(at);
-  const app = await testApp([ledger, settings, calendar, organisations, people, catalogue, cases], {
-    now,
-    scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
-  });
+  const app = await testApp(
+    [ledger, settings, calendar, organisations, people, documents, applicants, catalogue, cases],
+    { now, scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree },
+  );
   await seedOrganisations(app);
   await seedCalendar(app);
   const act = acting(app);

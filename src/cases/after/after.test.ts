@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { someone } from '#lib/testing/app.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { corrected } from './correct.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall();
+  await hall.offer('SH-01', waterPermit);
+  await hall.offer('SH-02', {
+    ...waterPermit,
+    name: '取水许可延续',
+    steps: [{ stage: 1, department: WATER, task: '技术审查', days: 5 }],
+  });
+});
+afterAll(() => hall.close());
+
+const act = async (id: string, name: string, input = {}, by = hall.decider) =>
+  (await hall.act(by, `case-file.${name}`, input, id)).row as CaseFile;
+const accepted = async (item = 'SH-01') => {
+  const { row } = await hall.act(hall.clerk, 'case-file.apply', application(item));
+  return act(row.id, 'accept', {}, hall.clerk);
+};
+const issued = async () => {
+  const { id } = await accepted();
+  await act(id, 'grant');
+  return act(id, 'issue', { resultNumber: '君水许〔2020〕1号', validUntil: '2025-05-11' }, hall.sealer);
+};
+const read = async (id: string) =>
+  (
+    await hall.app.query(
+      'select state, result_number, valid_until, corrections from case_file where id = $1',
+      [id],
+    )
+  )[0];
+const last = async (table: 'decision_correction' | 'case_objection', id: string) =>
+  (await hall.app.query(`select id from ${table} where case_id = $1 order by id desc limit 1`, [id]))[0]![
+    'id'
+  ] as string;
+
+describe('a decision is corrected', () => {
+  test('by two people: nothing changes until the second agrees; what is not named stays', async () => {
+    const { id } = await issued();
+    const slip = { reason: '文书号顺序有误', resultNumber: '君水许〔2020〕2号' };
+    await act(id, 'correct-decision', slip);
+    const before = { state: 'issued', result_number: '君水许〔2020〕1号', corrections: null };
+    expect(await read(id)).toMatchObject(before);
+    const made = (by = hall.sealer) =>
+      last('decision_correction', id).then((one) => hall.act(by, 'decision-correction.make', {}, one));
+    await expect(made(hall.decider)).rejects.toMatchObject({ code: 'cases.same-person' });
+    await made();
+    expect(await read(id)).toEqual({
+      state: 'issued',
+      result_number: '君水许〔2020〕2号',
+      valid_until: '2025-05-11',
+      corrections: 1,
+    });
+    await expect(made()).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  });
+
+  test('not without saying what, not once it was revoked; dropped leaves it as it was', async () => {
+    const { id } = await issued();
+    await expect(act(id, 'correct-decision', { reason: '有误' })).rejects.toMatchObject({
+      code: 'cases.nothing-corrected',
+    });
+    await act(id, 'correct-decision', { reason: '有效期有误', validUntil: '2026-05-11' });
+    const first = await last('decision_correction', id);
+    await hall.act(hall.sealer, 'decision-correction.drop', {}, first);
+    expect(await read(id)).toMatchObject({ valid_until: '2025-05-11', corrections: null });
+    await act(id, 'correct-decision', { reason: '有效期有误', validUntil: '2026-05-11' });
+    await act(id, 'revoke', { reason: '超越职权', basis: '行政许可法第六十九条' });
+    const second = await last('decision_correction', id);
+    await expect(hall.act(hall.sealer, 'decision-correction.make', {}, second)).rejects.toMatchObject({
+      code: 'cases.no-decision',
+    });
+  });
+
+  test('counts up, and touches only what is named', () => {
+    const none = { resultNumber: null, validUntil: null, decisionText: null };
+    const before = { corrections: 2 } as CaseFile;
+    expect(corrected({ ...none, decisionText: '改为……' } as never, before)).toEqual({
+      corrections: 3,
+      reason: '改为……',
+    });
+    expect(corrected(none as never, { corrections: null } as CaseFile)).toEqual({ corrections: 1 });
+  });
+});
+
+test('a grant is revoked with its reason and basis; a refusal is not', async () => {
+  const { id } = await issued();
+  const ground = { reason: '以欺骗手段取得', basis: '行政许可法第六十九条' };
+  expect(await act(id, 'revoke', ground)).toMatchObject({
+    state: 'revoked',
+    outcome: 'granted',
+    revokedAt: '2020-05-11T01:00:00.000Z',
+    revokedBecause: '以欺骗手段取得',
+    revokedBasis: '行政许可法第六十九条',
+  });
+  await expect(act(id, 'revoke', ground)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  const other = (await accepted()).id;
+  await act(other, 'refuse', { reason: '不符合水资源规划' });
+  await act(other, 'deliver', { way: 'counter', proof: '签收' }, hall.clerk);
+  await expect(act(other, 'revoke', ground)).rejects.toMatchObject({ code: 'cases.not-granted' });
+});
+
+test('a neighbour objects, is counted and answered; the case and its clocks go on', async () => {
+  const mine = await accepted();
+  const objected = await act(
+    mine.id,
+    'object',
+    { objector: '乙某', phone: '13900004321', interest: '下游取水户', statement: '将影响灌溉' },
+    hall.clerk,
+  );
+  expect(objected).toMatchObject({ state: 'accepted', objections: 1, legalDueAt: mine.legalDueAt });
+  const one = await last('case_objection', mine.id);
+  const answer = { result: 'dismissed', answer: '论证报告表明下游水量不受影响' };
+  const { row } = await hall.act(hall.decider, 'case-objection.answer', answer, one);
+  expect(row).toMatchObject({ state: 'dismissed', answeredBy: hall.decider.id });
+  await expect(hall.act(hall.decider, 'case-objection.answer', answer, one)).rejects.toMatchObject({
+    code: 'lib.wrong-state',
+  });
+});
+
+test('who declared an interest neither gives an opinion nor decides; another does', async () => {
+  const { id } = await accepted('SH-02');
+  const approver = hall.approverOf(WATER);
+  expect((await act(id, 'declare-conflict', { ground: 'relative' }, approver)).conflicts).toEqual([
+    { person: approver.id, reason: '与申请人有亲属关系', at: '2020-05-11T01:00:00.000Z' },
+  ]);
+  await expect(act(id, 'declare-conflict', { ground: 'interest' }, approver)).rejects.toMatchObject({
+    code: 'cases.conflict-declared',
+  });
+  const [branch] = await hall.app.query('select id from case_branch where case_id = $1', [id]);
+  const agree = (by = approver) =>
+    hall.act(by, 'case-branch.agree', { opinion: '同意。' }, branch!['id'] as string);
+  await expect(agree()).rejects.toMatchObject({ code: 'cases.conflict' });
+  await agree(hall.approverOf(WATER));
+  await act(id, 'declare-conflict', { ground: 'interest' });
+  await expect(act(id, 'grant')).rejects.toMatchObject({ code: 'cases.conflict' });
+  const other = someone('另一位首席代表', ['cases.decider', hall.unit(WATER)]);
+  expect(await act(id, 'grant', {}, other)).toMatchObject({ state: 'granted' });
+});
+
+test('the green channel says why, by whom and until when, and moves no clock', async () => {
+  const before = await accepted();
+  const wish = { reason: '抗旱应急取水', approver: '分管局长', until: '2020-05-15' };
+  await expect(
+    act(before.id, 'flag-green', { ...wish, until: '2020-05-10' }, hall.clerk),
+  ).rejects.toMatchObject({ code: 'cases.green-until' });
+  const after = await act(before.id, 'flag-green', wish, hall.clerk);
+  expect(after).toMatchObject({ isGreen: true, green: { ...wish, at: '2020-05-11T01:00:00.000Z' } });
+  const clocks = ({ legalClock, legalDueAt, promisedClock, promisedDueAt }: CaseFile) => ({
+    legalClock,
+    legalDueAt,
+    promisedClock,
+    promisedDueAt,
+  });
+  expect(clocks(after)).toEqual(clocks(before));
+});

@@ -1,0 +1,24 @@
+import type { Part } from '#lib/part.ts';
+import { declareConflict } from './conflict.ts';
+import { correctDecision, dropCorrection, makeCorrection } from './correct.ts';
+import { decisionCorrection } from './decision-correction.ts';
+import { flagGreen } from './green.ts';
+import { answerObjection, object } from './object.ts';
+import { objection } from './objection.ts';
+import { revoke } from './revoke.ts';
+import './refusals.ts';
+
+/** What happens to a case beside its course: corrected, revoked, objected to, stepped aside from, hurried. */
+export const afterPart: Part = {
+  nouns: [decisionCorrection, objection],
+  actions: [
+    correctDecision,
+    makeCorrection,
+    dropCorrection,
+    revoke,
+    object,
+    answerObjection,
+    declareConflict,
+    flagGreen,
+  ],
+};

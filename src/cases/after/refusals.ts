@@ -1,0 +1,29 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'cases.nothing-corrected': {
+    status: 422,
+    message: '更正没有写明改什么',
+    next: '请填写更正后的文书号、有效期或决定文字，至少一项',
+  },
+  'cases.no-decision': {
+    status: 409,
+    message: '该件已被撤销，没有可更正的决定',
+    next: '请刷新后查看办件现在的状态',
+  },
+  'cases.not-granted': {
+    status: 422,
+    message: '只有准予决定可以撤销',
+    next: '不予决定有误的请走决定更正，或由申请人复议、诉讼',
+  },
+  'cases.conflict-declared': {
+    status: 422,
+    message: '您已申报回避，不必再次申报',
+    next: '请由其他工作人员办理',
+  },
+  'cases.green-until': {
+    status: 422,
+    message: '绿色通道的截止日期{until}已经过去',
+    next: '请填写今天或以后的日期',
+  },
+});

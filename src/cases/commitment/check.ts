@@ -1,0 +1,80 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { oneOf } from '#lib/choice.ts';
+import { dayOf } from '#lib/time.ts';
+import { addWorkingDays, calendarNow } from '#calendar/index.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { Reason } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
+
+const FINDINGS = { true: '承诺属实', 'put-right': '承诺不实，限期整改' } as const;
+const PUT_RIGHT_DAYS = 20;
+const MAY = { 'cases.decider': 'department' } as const;
+const DECIDED = ['granted', 'issued', 'completed'] as const;
+
+const isOnPromise = (row: CaseFile): boolean => row.acceptance === 'committed' && row.outcome === 'granted';
+
+/** 承诺核查 — after the decision: true, or false and to be put right within so many working days. */
+export const checkPromise = action(caseFile, {
+  name: 'check-promise',
+  title: '承诺核查',
+  about: '准予后核查承诺是否属实；不实的限期整改，不能整改的撤销决定',
+  may: MAY,
+  from: DECIDED,
+  to: DECIDED,
+  input: Type.Object({
+    result: oneOf(FINDINGS, '核查结论'),
+    finding: Reason('核查情况'),
+    putRightDays: Type.Optional(
+      Type.Integer({ title: `整改期限（工作日），不填为 ${PUT_RIGHT_DAYS}`, minimum: 1, maximum: 60 }),
+    ),
+  }),
+  needs: { calendar: calendarNow },
+  when: (row) => isOnPromise(row) && row.isPromiseTrue === null,
+  decide({ caseFile: mine, input, calendar, by, now }) {
+    refuseConflict(mine, by);
+    const found = { state: mine.state, promiseFinding: input.finding } as const;
+    if (input.result === 'true') return { ...found, isPromiseTrue: true };
+    const putRightBy = addWorkingDays(calendar, dayOf(now), input.putRightDays ?? PUT_RIGHT_DAYS);
+    return { ...found, isPromiseTrue: false, putRightBy };
+  },
+});
+
+/** 整改到位 — what was false is right now; that it had been false stays on record. */
+export const confirmPutRight = action(caseFile, {
+  name: 'confirm-put-right',
+  title: '整改到位',
+  may: MAY,
+  from: DECIDED,
+  to: DECIDED,
+  input: Type.Object({ finding: Reason('复核情况') }),
+  when: (row) => row.putRightBy !== null && row.putRightAt === null,
+  decide({ caseFile: mine, input, by, now }) {
+    refuseConflict(mine, by);
+    return { state: mine.state, putRightAt: now, promiseFinding: input.finding };
+  },
+});
+
+/** 承诺不实撤销 — the promise was false and cannot be, or was not, put right: the decision that rests on it falls. */
+export const revokeOnPromise = action(caseFile, {
+  name: 'revoke-on-promise',
+  title: '承诺不实撤销决定',
+  about: '承诺不实且不能整改或逾期未整改的，撤销准予决定',
+  may: MAY,
+  from: DECIDED,
+  to: ['revoked'],
+  input: Type.Object({ finding: Reason('核查情况') }),
+  when: (row) => isOnPromise(row) && row.isPromiseTrue !== true && row.putRightAt === null,
+  decide({ caseFile: mine, input, by, now }) {
+    refuseConflict(mine, by);
+    return {
+      state: 'revoked',
+      isPromiseTrue: false,
+      promiseFinding: input.finding,
+      revokedAt: now,
+      revokedBecause: input.finding,
+      revokedBasis: '告知承诺不实（国办发〔2020〕42号）',
+      endedAt: mine.endedAt ?? now,
+    };
+  },
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calendarOf } from '#calendar/index.ts';
+import type { Instant } from '#lib/time.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { duePromises } from './due-view.ts';
+import { checkDue } from './promised.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall();
+  await hall.offer('CN-01', {
+    ...waterPermit,
+    commitment: {
+      text: '已取得第三者同意，如有不实愿承担责任。',
+      exclusions: ['曾作出虚假承诺的'],
+      replaces: ['与第三者的协议'],
+      checkWithin: 10,
+    },
+  });
+  await hall.offer('CN-02', {
+    ...waterPermit,
+    name: '取水许可延续',
+  });
+});
+afterAll(() => hall.close());
+
+const MAIN = ['申请书', '水资源论证报告'];
+const act = async (id: string, name: string, input = {}, by = hall.decider) =>
+  (await hall.act(by, `case-file.${name}`, input, id)).row as CaseFile;
+const applied = async (item: string, papers: readonly string[] = MAIN) =>
+  (await hall.act(hall.clerk, 'case-file.apply', application(item, { papers }))).row as CaseFile;
+const SIGNED = { isSigned: true, isExcluded: false };
+const promise = (id: string, input = SIGNED) => act(id, 'accept-on-commitment', input, hall.clerk);
+const granted = async () => {
+  const { id } = await applied('CN-01');
+  await promise(id);
+  return act(id, 'grant');
+};
+const due = async (within: string) => {
+  const asked = { query: { within }, by: hall.decider, app: hall.app, now: hall.now() };
+  const { json } = (await duePromises.read(asked as never)) as { readonly json: string };
+  return (JSON.parse(json) as { items: readonly { readonly id: string }[] }).items.map(({ id }) => id);
+};
+
+describe('accepted on a promise', () => {
+  test('what the promise replaces is never asked for; its words are kept', async () => {
+    const { id } = await applied('CN-01');
+    const mine = await promise(id);
+    expect(mine).toMatchObject({
+      state: 'accepted',
+      acceptance: 'committed',
+      promise: '已取得第三者同意，如有不实愿承担责任。',
+      isSupplied: null,
+    });
+    expect(mine.papers.map(({ name, state }) => [name, state])).toEqual([
+      ['申请书', 'present'],
+      ['水资源论证报告', 'present'],
+      ['与第三者的协议', 'promised'],
+    ]);
+    // Ten working days after Monday 11 May: 25 May.
+    expect(await act(id, 'grant')).toMatchObject({ state: 'granted', checkDueOn: '2020-05-25' });
+  });
+
+  test('not unsigned, not where excluded, not without the other papers, not where the item has none', async () => {
+    const { id } = await applied('CN-01');
+    await expect(promise(id, { isSigned: false, isExcluded: false })).rejects.toMatchObject({
+      code: 'cases.not-signed',
+    });
+    await expect(promise(id, { isSigned: true, isExcluded: true })).rejects.toMatchObject({
+      code: 'cases.excluded',
+    });
+    await expect(promise((await applied('CN-01', ['申请书'])).id)).rejects.toMatchObject({
+      code: 'cases.papers-missing',
+      facts: { names: '水资源论证报告' },
+    });
+    await expect(promise((await applied('CN-01', [...MAIN, '与第三者的协议'])).id)).rejects.toMatchObject({
+      code: 'cases.nothing-promised',
+    });
+    await expect(promise((await applied('CN-02')).id)).rejects.toMatchObject({
+      code: 'cases.no-commitment',
+    });
+  });
+});
+
+describe('checked after the decision', () => {
+  test('true: off the list, and not checked twice', async () => {
+    const { id } = await granted();
+    // 11 to 25 May are fourteen days.
+    expect([(await due('13')).includes(id), (await due('14')).includes(id)]).toEqual([false, true]);
+    const finding = { result: 'true', finding: '现场核实，协议真实' };
+    expect(await act(id, 'check-promise', finding)).toMatchObject({ state: 'granted', isPromiseTrue: true });
+    expect(await due('14')).not.toContain(id);
+    await expect(act(id, 'check-promise', finding)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  });
+
+  test('false: put right within the days given, or revoked', async () => {
+    const { id } = await granted();
+    const wrong = { result: 'put-right', finding: '协议缺签章', putRightDays: 5 };
+    // Five working days after 11 May: 18 May, seven days from now.
+    expect(await act(id, 'check-promise', wrong)).toMatchObject({
+      state: 'granted',
+      isPromiseTrue: false,
+      putRightBy: '2020-05-18',
+    });
+    expect([(await due('6')).includes(id), (await due('7')).includes(id)]).toEqual([false, true]);
+    const done = await act(id, 'confirm-put-right', { finding: '已补签章' });
+    expect(done).toMatchObject({ state: 'granted', putRightAt: '2020-05-11T01:00:00.000Z' });
+    expect(await due('14')).not.toContain(id);
+
+    const other = (await granted()).id;
+    await act(other, 'check-promise', wrong);
+    const fallen = await act(other, 'revoke-on-promise', { finding: '逾期未整改' });
+    expect(fallen).toMatchObject({ state: 'revoked', revokedBecause: '逾期未整改' });
+    expect(await due('14')).not.toContain(other);
+  });
+
+  test('false beyond repair: revoked at once, with the ground kept', async () => {
+    const { id } = await granted();
+    expect(await act(id, 'revoke-on-promise', { finding: '协议系伪造' })).toMatchObject({
+      state: 'revoked',
+      isPromiseTrue: false,
+      revokedAt: '2020-05-11T01:00:00.000Z',
+      outcome: 'granted',
+    });
+  });
+
+  test('only what was accepted on a promise; where the item names no days, the rule counts natural ones', async () => {
+    const { id } = await applied('CN-02', [...MAIN, '与第三者的协议']);
+    await act(id, 'accept', {}, hall.clerk);
+    expect(await act(id, 'grant')).toMatchObject({ checkDueOn: null });
+    await expect(act(id, 'check-promise', { result: 'true', finding: '属实' })).rejects.toMatchObject({
+      code: 'lib.wrong-state',
+    });
+    const at = '2020-05-11T01:00:00.000Z' as Instant;
+    // 20 days to the end of May, 30 of June, 10 of July.
+    expect(checkDue(at, { within: null, otherwise: 60 }, calendarOf(hall.app))).toBe('2020-07-10');
+  });
+});

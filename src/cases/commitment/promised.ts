@@ -1,0 +1,28 @@
+import { refuse } from '#lib/refusal.ts';
+import { addDays, dayOf, type Day, type Instant } from '#lib/time.ts';
+import { addWorkingDays, type CalendarTable } from '#calendar/index.ts';
+import type { Commitment } from '#catalogue/index.ts';
+import { refuseMissing } from '../file/accept.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { namesIn } from '../file/paper.ts';
+
+/** The papers that are promised instead of brought. Refuses when another lacks, or when none of them does. Pure. */
+export function promisedPapers(
+  mine: Pick<CaseFile, 'papers'>,
+  { replaces }: Pick<Commitment, 'replaces'>,
+): ReadonlySet<string> {
+  refuseMissing(mine, new Set(replaces));
+  const names = namesIn(mine.papers, 'missing');
+  if (replaces.length > 0 && names.length === 0) refuse('cases.nothing-promised');
+  return new Set(names);
+}
+
+interface Check {
+  /** Working days by the item; null where it does not say. */
+  readonly within: number | null;
+  /** Natural days where the item does not say. */
+  readonly otherwise: number;
+}
+/** The last day on which a promise is looked at, counted from the decision. Pure. */
+export const checkDue = (decidedAt: Instant, { within, otherwise }: Check, calendar: CalendarTable): Day =>
+  within === null ? addDays(dayOf(decidedAt), otherwise) : addWorkingDays(calendar, dayOf(decidedAt), within);

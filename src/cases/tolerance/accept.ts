@@ -1,0 +1,72 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import type { CalendarTable } from '#calendar/index.ts';
+import { workingDaysAfter } from '../clocks.ts';
+import { accepted, acceptanceNeeds, refuseMissing } from '../file/accept.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { marked, namesIn } from '../file/paper.ts';
+import { refuseConflict } from '../file/separation.ts';
+import { goodCredit } from './barred.ts';
+
+interface Term {
+  /** What the item states; null: the promised limit alone. */
+  readonly days: number | null;
+  readonly promisedDueAt: Instant | null;
+  readonly now: Instant;
+}
+
+/** Until when papers may follow: the stated working days, never beyond the promised limit. Pure. */
+export function outstandingUntil(
+  { days, promisedDueAt, now }: Term,
+  calendar: CalendarTable,
+): Instant | null {
+  if (days === null) return promisedDueAt;
+  const stated = workingDaysAfter(now, days, calendar);
+  return promisedDueAt !== null && promisedDueAt < stated ? promisedDueAt : stated;
+}
+
+/** The names that will follow. Refuses when the item lets none follow, a main paper lacks, or nothing lacks at all. */
+export function outstandingPapers(
+  mine: Pick<CaseFile, 'papers' | 'itemName'>,
+  mayFollow: readonly string[],
+): ReadonlySet<string> {
+  if (mayFollow.length === 0) refuse('cases.not-tolerant', { item: mine.itemName });
+  refuseMissing(mine, new Set(mayFollow));
+  const names = namesIn(mine.papers, 'missing');
+  return names.length === 0 ? refuse('cases.nothing-outstanding') : new Set(names);
+}
+
+/**
+ * 容缺受理 — the main papers are there and what lacks may follow by the item's published list. Both clocks run at once; no
+ * decision before everything is in (law-and-standards §2.2).
+ */
+export const acceptTolerantly = action(caseFile, {
+  name: 'accept-with-outstanding',
+  title: '容缺受理',
+  about: '主要材料齐全、只缺可容缺材料的先予受理；须在期限内补齐，补齐前不作决定；失信未修复的不适用',
+  may: { 'cases.clerk': 'place' },
+  from: ['received', 'correcting'],
+  to: ['accepted'],
+  input: Type.Object({ isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }) }),
+  needs: { ...acceptanceNeeds, credit: goodCredit },
+  decide(given) {
+    const { caseFile: mine, input, calendar, by, now } = given;
+    refuseConflict(mine, by);
+    if (!input.isSigned) refuse('cases.not-signed');
+    const { patch, course, writes } = accepted(given, { acceptance: 'tolerant', at: now });
+    const names = outstandingPapers(mine, course.mayFollow);
+    const term = { days: course.toleranceDays, promisedDueAt: patch.promisedDueAt, now };
+    return [
+      {
+        ...patch,
+        acceptedBy: by.id,
+        papers: marked(mine.papers, names, 'outstanding'),
+        isSupplied: false,
+        outstandingDueAt: outstandingUntil(term, calendar),
+      },
+      ...writes,
+    ];
+  },
+});

@@ -1,0 +1,29 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'cases.breached': {
+    status: 422,
+    message: '申请人有未修复的失信记录 {number}，不适用容缺受理和告知承诺',
+    next: '请材料齐全后受理，或在信用修复后再办',
+  },
+  'cases.not-tolerant': {
+    status: 422,
+    message: '「{item}」没有可以容缺的材料',
+    next: '请补齐材料，或一次性告知补正',
+  },
+  'cases.nothing-outstanding': {
+    status: 422,
+    message: '材料已经齐全，不需要容缺受理',
+    next: '请直接受理',
+  },
+  'cases.not-signed': {
+    status: 422,
+    message: '申请人没有签署承诺书',
+    next: '请申请人阅读后签署，一式两份',
+  },
+  'cases.lengthened-once': {
+    status: 422,
+    message: '容缺期限已于{at}延长过一次',
+    next: '到期仍未补齐的请终止办理，申请人可以重新申请',
+  },
+});
