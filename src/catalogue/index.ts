@@ -7,6 +7,7 @@ import { differencesPart } from './differences/part.ts';
 import { delegationsPart } from './delegations/part.ts';
 import { exchangePart } from './exchange/part.ts';
 import { figuresPart } from './figures/part.ts';
+import { guidePart } from './guide/part.ts';
 import { itemPart } from './item/part.ts';
 import { powersPart } from './powers/part.ts';
 import { searchPart } from './search/part.ts';
@@ -30,6 +31,10 @@ export { WINDOW_TYPES, type WindowType } from './words.ts';
 export { windowList, type WindowList } from './windows/list.ts';
 export { findList, windowTakes } from './windows/takes.ts';
 export { organisationOf } from './item/organisation-of.ts';
+export { guideOf, type Guide, type GuideSource } from './guide/guide.ts';
+export { PAPERS as ITEM_PAPERS } from './guide/papers.ts';
+export { findGuideSource } from './guide/source.ts';
+export { fieldOf, toldIn } from './guide/told.ts';
 export { findItems, type FoundItems } from './search/find-items.ts';
 export { exportItems, FORMATS as ITEM_FORMATS, type ExchangeFormat } from './exchange/export-items.ts';
 export { previewItems, type ImportPreview } from './reading/preview.ts';
@@ -51,6 +56,7 @@ export const catalogue = module({
     delegationsPart,
     powersPart,
     figuresPart,
+    guidePart,
     searchPart,
   ]),
   roles: {

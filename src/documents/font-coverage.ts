@@ -73,4 +73,13 @@ export function replaceUncovered(
 }
 
 /** Properties that are not printed. */
-const NAMES: ReadonlySet<string> = new Set(['id', 'ref', 'link', 'kind', 'align', 'shade', 'orientation']);
+const NAMES: ReadonlySet<string> = new Set([
+  'id',
+  'ref',
+  'link',
+  'kind',
+  'align',
+  'shade',
+  'orientation',
+  'sheet',
+]);

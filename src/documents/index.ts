@@ -27,6 +27,7 @@ export {
   type Cell,
   type Orientation,
   type Paper,
+  type PaperSheet,
   type PaperSource,
   type PaperTable,
   type Run,

@@ -8,10 +8,14 @@ export interface Paper {
   readonly subtitle?: string;
   /** Small, at the top of every page and every sheet, such as 模拟数据. */
   readonly banner?: string;
+  /** Of another size than A4 there is a pdf only: a wall chart, a card. */
+  readonly sheet?: PaperSheet;
   readonly blocks: readonly Block[];
   /** Where figures come from; runs point to them by id. Printed as a list at the end. */
   readonly sources?: readonly PaperSource[];
 }
+
+export type PaperSheet = 'A1' | 'A4' | 'A6';
 
 export interface PaperSource {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
-import type { Orientation, Paper, PaperTable, Paragraph } from './paper.ts';
+import type { Paper, PaperTable, Paragraph } from './paper.ts';
 import { pdfRuns, type ContentText, type Mark } from './pdf-runs.ts';
 import { pdfTable, type PdfTableLook } from './pdf-table.ts';
 
@@ -17,14 +17,11 @@ const HEADING = [
 
 interface BlocksLook {
   readonly paper: Paper;
-  readonly orientation: Orientation;
+  readonly page: PdfTableLook['page'];
   readonly breaksOf: (table: PaperTable) => Pick<PdfTableLook, 'cuts' | 'id' | 'note'>;
 }
 
-export function pdfBlocks(
-  blocks: Section['blocks'],
-  { paper, orientation, breaksOf }: BlocksLook,
-): Content[] {
+export function pdfBlocks(blocks: Section['blocks'], { paper, page, breaksOf }: BlocksLook): Content[] {
   const mark = sourceNumbers(paper);
   return blocks.map((block): Content => {
     switch (block.kind) {
@@ -43,7 +40,7 @@ export function pdfBlocks(
       case 'page-break':
         return { text: '', pageBreak: 'after' };
       case 'table':
-        return pdfTable(block, { mark, orientation, ...breaksOf(block) });
+        return pdfTable(block, { mark, page, ...breaksOf(block) });
     }
   });
 }

@@ -1,13 +1,14 @@
 import type { Content, TableCell } from 'pdfmake';
 import { cutSpans } from './cut-spans.ts';
 import { layOut } from './paper-layout.ts';
-import type { Cell, Orientation, PaperTable, Shade } from './paper.ts';
+import type { Cell, PaperTable, Shade } from './paper.ts';
 import { cellSetting, tableRoom, type TableRoom } from './pdf-room.ts';
 import { pdfRuns, type Mark } from './pdf-runs.ts';
 
 export interface PdfTableLook {
   readonly mark: Mark;
-  readonly orientation: Orientation;
+  /** Between the margins, in points. */
+  readonly page: { readonly width: number; readonly height: number };
   /** Rows that begin a page inside a span: there, spans are cut. */
   readonly cuts: ReadonlySet<number>;
   /** Begins the ids of this table's rows. */
@@ -17,10 +18,6 @@ export interface PdfTableLook {
 }
 
 const { font, lineHeight, padding, rule } = cellSetting;
-const USABLE = {
-  portrait: { width: ((210 - 54) * 72) / 25.4, height: ((297 - 72) * 72) / 25.4 },
-  landscape: { width: ((297 - 50) * 72) / 25.4, height: ((210 - 54) * 72) / 25.4 },
-} as const;
 /**
  * The level of what pdfmake may place on the wrong page: what it moves as a whole it goes on counting among the page it
  * came from, unless it has an id.
@@ -50,7 +47,7 @@ const LAYOUT = {
 export function pdfTable(whole: PaperTable, look: PdfTableLook): Content {
   const table = cutSpans(whole, look.cuts);
   const total = table.columns.reduce((sum, width) => sum + width, 0);
-  const page = USABLE[look.orientation];
+  const { page } = look;
   const between = 2 * padding.across + rule;
   const widths = table.columns.map((width) => Math.max(1, (width / total) * page.width - between));
   const room = tableRoom(table, widths);

@@ -13,8 +13,8 @@ export const firstPage = (notice: Html | null): Html =>
       <p><a class="start" href="/desk/">工作人员登录</a></p>
       <h2>给群众</h2>
       <p class="ways">
-        <a href="/mine">我的</a> <a href="/letters/new">写信</a> <a href="/letters/follow">查办理进度</a>
-        <a href="/letters">公开的来信与答复</a>
+        <a href="/items">我要办</a> <a href="/letters/new">写信</a> <a href="/letters/follow">查办理进度</a>
+        <a href="/letters">公开的来信与答复</a> <a href="/mine">我的</a>
       </p>
       <h2>登录后可以做什么</h2>
       <dl>

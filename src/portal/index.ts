@@ -1,6 +1,7 @@
 import { module } from '#lib/module.ts';
 import { noticeOf } from './demonstration.ts';
 import { deskFiles } from './desk-files.ts';
+import { itemPages } from './items/routes.ts';
 import { letterPages } from './letters/routes.ts';
 import { minePages } from './mine/routes.ts';
 import { portalPages } from './pages.ts';
@@ -9,8 +10,9 @@ import { portalPages } from './pages.ts';
 export const portal = module({
   name: 'portal',
   title: '门户',
-  routes: (server, app) => {
+  routes: async (server, app) => {
     portalPages(server, app);
+    await itemPages(server, app, { notice: () => noticeOf(app) });
     letterPages(server, app, { notice: () => noticeOf(app) });
     minePages(server, app, { notice: () => noticeOf(app) });
     deskFiles(server);

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { fieldOf, findGuideSource, findItems, guideOf, toldIn } from '#catalogue/index.ts';
+import type { App } from '#lib/app.ts';
+import type { Html } from '#lib/html.ts';
+import { refuse } from '#lib/refusal.ts';
+import { faultPages, type Site } from '../letters/fault-page.ts';
+import { guidePage } from './guide-page.ts';
+import { searchPage } from './search-page.ts';
+
+const send = (reply: FastifyReply, page: Html): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.__html);
+const LONGEST = 100;
+
+async function showSearch(app: App, query: unknown, site: Site): Promise<Html> {
+  const { q } = query as { readonly q?: unknown };
+  const asked = typeof q === 'string' ? q.trim().slice(0, LONGEST) : '';
+  const found = asked === '' ? null : await findItems(app, asked, ({ state }) => state === 'published');
+  return searchPage({ q: asked, found, notice: await site.notice() });
+}
+
+async function showGuide(app: App, code: string, query: unknown, site: Site): Promise<Html> {
+  const source = (await findGuideSource(app, code)) ?? refuse('lib.not-found');
+  const told = toldIn(source.elements, query as Readonly<Record<string, unknown>>);
+  const guide = guideOf(source, told);
+  const field = (question: string): string => fieldOf(source.elements, question);
+  const kept = Object.entries(told).map(([question, choice]) => [field(question), choice]);
+  return guidePage({
+    guide,
+    fields: guide.asked.map(({ situation }) => field(situation.question)),
+    query: kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`,
+    notice: await site.notice(),
+  });
+}
+
+/** `/items?q=` 我要办 and `/items/{code}` the guide; both without an account and without a script. */
+export async function itemPages(server: FastifyInstance, app: App, site: Site): Promise<void> {
+  await server.register((scope, _options, done) => {
+    faultPages(scope, app, site);
+    const hidden = { schema: { hide: true } };
+    scope.get('/items', hidden, async ({ query }, reply) => send(reply, await showSearch(app, query, site)));
+    scope.get('/items/:code', hidden, async ({ params, query }, reply) =>
+      send(reply, await showGuide(app, (params as { readonly code: string }).code, query, site)),
+    );
+    done();
+  });
+}

@@ -1,0 +1,44 @@
+import type { FoundItems } from '#catalogue/index.ts';
+import { html, type Html } from '#lib/html.ts';
+import { layout } from '../layout.ts';
+import { line } from '../letters/parts.ts';
+
+interface Searched {
+  readonly q: string;
+  /** Null when nothing was asked for yet. */
+  readonly found: FoundItems | null;
+  readonly notice: Html | null;
+}
+const MOST = 50;
+
+const listed = ({ items, hint }: FoundItems): Html =>
+  html`${hint ? html`<p role="status">${hint}</p>` : ''}
+    <ul class="letters">
+      ${items
+        .slice(0, MOST)
+        .map(
+          ({ number, name, body }) =>
+            html`<li><a href="/items/${encodeURIComponent(number)}">${name}</a> <span class="hint">${body}</span></li>`,
+        )}
+    </ul>
+    ${items.length > MOST ? html`<p class="hint">只列出最接近的 ${MOST} 项，请再多写几个字。</p>` : ''}`;
+
+/** 我要办 — one box; by the words people use. */
+export const searchPage = ({ q, found, notice }: Searched): Html =>
+  layout(
+    '我要办',
+    html`<h1>我要办</h1>
+      <form method="get" action="/items" class="search" role="search">
+        ${line({
+          name: 'q',
+          title: '要办什么',
+          hint: '写要办的证照或事情，如“食品经营许可”“户口迁移”，也可以写事项编码',
+          value: q,
+          more: html`type="search" maxlength="100"`,
+        })}
+        <button class="plain">查找</button>
+      </form>
+      ${found ? listed(found) : ''}
+      <p>找不到要办的事，请到就近的政务服务窗口，或拨打 12345。</p>`,
+    notice,
+  );
