@@ -116,7 +116,7 @@ export const decline = action(caseFile, {
   title: '不予受理',
   about: '出具加盖专用印章、注明日期的书面凭证，写明理由',
   may: { 'cases.clerk': 'place' },
-  from: ['applied', 'received', 'correcting'],
+  from: [...BEFORE_ACCEPTANCE],
   to: ['declined'],
   input: Type.Object({ reason: Reason('不予受理的理由') }),
   decide: ({ input, now }) => ({
