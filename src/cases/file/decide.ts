@@ -11,6 +11,7 @@ import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
 import { checkDue } from '../commitment/promised.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
+import { BEFORE_ACCEPTANCE } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
