@@ -146,6 +146,20 @@ test('the words stand covered on the rows themselves, and on the paper; the tele
   expect(help!['request']).toBe(COVERED);
 });
 
+test('the rows as the ledger tells them are covered, and contacts and call-backs leave nothing beside them', async () => {
+  const found = async (names: readonly string[], told: string) => {
+    const ids = [];
+    for (const name of names) ids.push(await SPOKEN[name]!());
+    return office.app.query(
+      `select action from ledger_entry
+        where subject = any($1::uuid[]) and action <> 'register' and ${told} ~ '欧阳|13907309999|8栋'`,
+      [ids],
+    );
+  };
+  expect(await found(Object.keys(SPOKEN), 'changes::text')).toEqual([]);
+  expect(await found(['log-contact', 'reply', 'call-back'], 'details::text')).toEqual([]);
+});
+
 test('kept confidential later, what was said before is covered on the order and on what hangs on it', async () => {
   const { id } = await registered(lamp);
   const to = { handler: office.unit(WATER), assisting: [office.unit(CITY)], note: SAID };

@@ -101,7 +101,8 @@ export const callBack = action(workOrder, {
     result: ResultField,
     solved: Type.Optional(Type.Boolean({ title: '是否解决' })),
     note: Type.Optional(Note),
-    reason: Type.Optional(Reason('再次回访的理由')),
+    // It stands with the call-back, covered where it must be.
+    reason: Type.Optional({ ...Reason('再次回访的理由'), keep: 'never' }),
   }),
   needs: { ...againNeeds, ...speakerNeeds },
   decide({ order, input, by, now, speakers, calendar, table, rules, steps }) {
