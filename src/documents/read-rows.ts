@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { Refusal } from '#lib/refusal.ts';
 import type { ExtractedTable } from './extracted.ts';
 import { findCsvRows } from './csv.ts';
 import { readLimits } from './limits.ts';
@@ -62,8 +63,9 @@ function placed(values: readonly (readonly [row: number, value: unknown])[]): Fi
   return { rows, broken };
 }
 
+const BROKEN_JSON = 'JSON 不完整或有语法错误，可能在传送中被截断';
 /** A JSON list, an object holding one, or an object a line. */
-function jsonRows(text: string): FileRows {
+function jsonRows(text: string, unreadable: Unreadable): FileRows {
   const whole = parsed(text);
   const object = asObject(whole);
   const inside = object && Object.values(object).filter((value) => Array.isArray(value));
@@ -74,7 +76,12 @@ function jsonRows(text: string): FileRows {
       : undefined;
   if (list) return placed(list.map((value, index) => [index + 1, value]));
   const lines = text.split(/\r?\n/).map((line, index) => [index + 1, line] as const);
-  return placed(lines.filter(([, line]) => line.trim() !== '').map(([row, line]) => [row, parsed(line)]));
+  const each = placed(
+    lines.filter(([, line]) => line.trim() !== '').map(([row, line]) => [row, parsed(line)]),
+  );
+  // A list never comes line by line, and of lines at least one is whole.
+  const isTorn = whole === undefined && (text.trimStart().startsWith('[') || each.rows.length === 0);
+  return isTorn ? unreadable(BROKEN_JSON) : each;
 }
 
 type Grid = readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -96,9 +103,14 @@ function gridOf(table: ExtractedTable): Grid {
   return cells.map((row, index) => ({ row: index + 1, cells: row }));
 }
 
+const BROKEN_BOOK: ReadonlySet<string> = new Set(['documents.damaged', 'documents.unknown-format']);
 /** The largest table of a workbook: the sheets beside it explain. */
 async function sheetRows({ name, bytes }: NamedFile, unreadable: Unreadable): Promise<FileRows> {
-  const { tables } = await readInChild(bytes, { name });
+  const { tables } = await readInChild(bytes, { name }).catch((fault: unknown) => {
+    // The way on is another table, not a document of any kind.
+    const isNoBook = fault instanceof Refusal && BROKEN_BOOK.has(fault.code);
+    return isNoBook ? unreadable('工作簿已损坏，或不是 xlsx，请重新导出') : Promise.reject(fault as Error);
+  });
   const [largest] = [...tables].sort((a, b) => b.rows - a.rows);
   return largest ? underHeadings(gridOf(largest)) : unreadable('没有表格');
 }
@@ -108,7 +120,7 @@ export async function readRows(file: NamedFile, unreadable: Unreadable): Promise
   const bytes = unpacked(file, unreadable);
   if (isZip(bytes)) return sheetRows({ ...file, bytes }, unreadable);
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace('\uFEFF', '').trimStart();
-  if (/^[[{]/.test(start)) return jsonRows(new TextDecoder().decode(bytes).replace('\uFEFF', ''));
+  if (/^[[{]/.test(start)) return jsonRows(new TextDecoder().decode(bytes).replace('\uFEFF', ''), unreadable);
   const csv = findCsvRows(bytes) ?? unreadable('不是文本，也不是工作簿');
   return underHeadings(csv.map(({ line, cells }) => ({ row: line, cells })));
 }

@@ -161,6 +161,24 @@ describe('broken rows', () => {
     expect(await read(mixed)).toEqual({ imported: 1, changed: 0, unchanged: 0, broken });
   });
 
+  test('contradictions are named at the field that holds them', async () => {
+    const rows = [
+      { 编号: 'W1', 标题: '漏水', 登记时间: '2020-03-05', 答复时间: '2020-03-09', 办结时间: '2020-03-06' },
+      { 编号: 'W2', 标题: '漏水', 登记时间: '2020-03-05', 状态: '办理中', 办结时间: '2020-03-06' },
+      { 编号: 'W3', 标题: '漏水', 登记时间: '2020-03-05', 满意度: '未接通', 是否解决: '是' },
+    ];
+    expect(await read(JSON.stringify(rows))).toEqual({
+      imported: 0,
+      changed: 0,
+      unchanged: 0,
+      broken: [
+        { row: 1, field: '办结时间', why: '早于答复时间' },
+        { row: 2, field: '状态', why: '有办结时间，却没有办结' },
+        { row: 3, field: '是否解决', why: '回访未接通，不能确认已解决' },
+      ],
+    });
+  });
+
   test('a unit that only a broken row names is not established', async () => {
     await read(sheet('B9,电话,求助,,君山区,,,,,2020-05-01 09:00,没有的单位,,,,,'));
     expect(await office.app.query('select 1 from organisation where name = $1', ['没有的单位'])).toEqual([]);
@@ -190,6 +208,20 @@ describe('kinds of files', () => {
     ['nothing', ''],
   ])('%s is refused with what it should be', async (_, text) => {
     await expect(read(text)).rejects.toMatchObject({ code: 'hotline.unreadable' });
+  });
+
+  test.each([
+    ['a list cut off', '工单.json', bytesOf(`[${JSON.stringify(row)},`), /JSON 不完整/],
+    ['a list cut off between lines', '工单.json', bytesOf(`[\n${JSON.stringify(row)}\n`), /JSON 不完整/],
+    ['an object cut off', '工单.json', bytesOf('{"rows": [{"编号"'), /JSON 不完整/],
+    ['headings alone', '工单.csv', bytesOf(HEAD), /没有一行内容/],
+    ['an empty list', '工单.json', bytesOf('[]'), /没有一行内容/],
+    ['a torn workbook', '工单.xlsx', bytesOf('PK\u0003\u0004torn'), /工作簿已损坏/],
+  ])('%s is called what it is', async (_, name, bytes, why) => {
+    await expect(importOrders(office.app, { name, bytes })).rejects.toMatchObject({
+      code: 'hotline.unreadable',
+      facts: { why: expect.stringMatching(why) as string },
+    });
   });
 
   test('gzip that is torn is refused, not a fault', async () => {

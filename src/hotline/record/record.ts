@@ -8,15 +8,15 @@ import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { heldTopics } from '../topics/held-topics.ts';
 import { RECORDED_STATES, RecordInput, type RecordedState } from './input.ts';
 import { isToldInConfidence, recordedColumns, toldCaller, toldWords } from './recorded-row.ts';
-import { timeFaults } from './time-faults.ts';
+import { toldFaults } from './told-faults.ts';
 import './refusals.ts';
 
 const MAY = { 'hotline.supervisor': 'place' } as const;
 const STATES = Object.keys(RECORDED_STATES) as RecordedState[];
 const needs = { tree: holding(organisationTree), topics: holding(heldTopics) };
 
-function refuseImpossibleTimes(input: RecordInput, now: Instant): void {
-  const fields = timeFaults(input, now);
+function refuseImpossible(input: RecordInput, now: Instant): void {
+  const fields = toldFaults(input, now);
   if (fields.length > 0) refuse('hotline.recorded-impossible', {}, { fields });
 }
 
@@ -33,7 +33,7 @@ export const record = birth(workOrder, {
   input: RecordInput,
   needs,
   decide({ input, tree, topics, now, id }) {
-    refuseImpossibleTimes(input, now);
+    refuseImpossible(input, now);
     const order = { id: id(0), ...recordedColumns(input, { tree, topics }) };
     const { name, phone, address } = toldCaller(input);
     if (!isToldInConfidence(input)) return { ...order, callerName: name, callerPhone: phone, address };
@@ -62,7 +62,7 @@ export const amendRecord = action(workOrder, {
   needs,
   when: isAsRecorded,
   decide({ order, input, tree, topics, now, id }) {
-    refuseImpossibleTimes(input, now);
+    refuseImpossible(input, now);
     const columns = recordedColumns(input, { tree, topics });
     const { name, phone, address } = toldCaller(input);
     // What was once confidential stays so, and so do the words an officer has covered, whatever the source says later.

@@ -3,8 +3,8 @@ import { refusals } from '#lib/refusal.ts';
 refusals({
   'hotline.recorded-impossible': {
     status: 422,
-    message: '补录的时间先后不对',
-    next: '请核对来源中的时间：不能晚于现在，也不能早于登记时间',
+    message: '补录的内容自相矛盾',
+    next: '请核对来源：时间不能晚于现在或早于登记，办结不能早于答复，没有办结的没有办结时间，未接通的回访不能确认已解决',
   },
   'hotline.unreadable': {
     status: 422,

@@ -4,7 +4,7 @@ import type { Instant } from '#lib/time.ts';
 import { RecordInput } from './input.ts';
 import { readRows, type NamedFile } from './read-rows.ts';
 import { findSource } from './sources/index.ts';
-import { timeFaults } from './time-faults.ts';
+import { toldFaults } from './told-faults.ts';
 import type { RowFault, Understood } from './sources/source.ts';
 
 /** What is wrong with one row of the file: `yichuang import … --json` lists these. */
@@ -60,7 +60,7 @@ function understandRow(
   const more: RowFault[] = [...unitFault(unit, nameOf)];
   try {
     const sound = validated<RecordInput>(RecordInput, input);
-    more.push(...named(timeFaults(sound, now), nameOf));
+    more.push(...named(toldFaults(sound, now), nameOf));
     if (faults.length + more.length === 0) return { row, input: sound, unit, nameOf };
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
@@ -86,12 +86,18 @@ function withoutRepeats(rows: readonly SoundRow[]): UnderstoodFile {
   return { sound, broken };
 }
 
+const NO_ROWS = '表头或外框之下没有一行内容';
+const UNKNOWN_ROWS = '没有认得的表头或字段';
+
 /** Reads a file and says of every row what it is or what is wrong with it. Refuses a file in which no row is an order. */
 export async function understandFile(file: NamedFile, now: Instant): Promise<UnderstoodFile> {
   const { rows, broken } = await readRows(file);
   const source =
     findSource(rows.map(({ told }) => told)) ??
-    refuse('hotline.unreadable', { name: file.name, why: '没有认得的表头或字段' });
+    refuse('hotline.unreadable', {
+      name: file.name,
+      why: rows.length + broken.length === 0 ? NO_ROWS : UNKNOWN_ROWS,
+    });
   const read = rows.map(({ row, told }) => ({ row, understood: source.understand(told) }));
   const elsewhere = namesIn(read.map((each) => each.understood));
   const understood = read.map((each) => understandRow(each.row, each.understood, { now, elsewhere }));
