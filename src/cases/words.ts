@@ -68,7 +68,7 @@ export const AUTHORITIES = {
 export type Authority = keyof typeof AUTHORITIES;
 
 /** 受理方式. */
-export const ACCEPTANCES = {
+const ACCEPTANCES = {
   complete: '材料齐全受理',
   tolerant: '容缺受理',
   committed: '告知承诺受理',
@@ -78,7 +78,7 @@ export const ACCEPTANCES = {
 export type Acceptance = keyof typeof ACCEPTANCES;
 
 /** 办理结果. */
-export const OUTCOMES = {
+const OUTCOMES = {
   granted: '准予',
   refused: '不予',
   declined: '不予受理',
