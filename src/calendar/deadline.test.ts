@@ -142,6 +142,7 @@ describe('hours', () => {
     ['working-hour', '2020-03-06 10:00', 3, '2020-03-06 14:00'], // two before noon, one after one o’clock
     ['working-hour', '2020-03-06 16:00', 8, '2020-03-09 17:00'], // one on Friday, seven on Monday, over at closing
     ['working-hour', '2020-03-06 12:30', 4, '2020-03-06 17:00'],
+    ['working-hour', '2020-03-07 09:00', 0, '2020-03-07 09:00'], // on a rest day: at once, not at Friday’s closing
     ['working-hour', '2020-03-07 09:00', 2, '2020-03-09 11:00'],
     ['working-hour', '2020-03-06 20:00', 0.5, '2020-03-09 09:30'],
     ['working-hour', '2020-01-23 16:00', 1.25, '2020-02-03 09:15'], // over the extended Spring Festival

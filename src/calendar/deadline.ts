@@ -35,7 +35,8 @@ export function courseOf(clock: Clock, table: CalendarTable): Course {
   const { ruler, begin } = run;
   const stretches = stretchesOf(clock.pauses, ruler);
   let target = ruler.count(begin) + run.needed;
-  let last = ruler.reach(target);
+  // No hours at all, begun outside business hours: at once, not at the closing before.
+  let last = Math.max(begin, ruler.reach(target));
   for (const stretch of stretches) {
     if (stretch.high <= begin) continue;
     if (stretch.low > last || stretch.fromMs >= ruler.moment(ruler.settle(last))) break;
