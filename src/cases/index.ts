@@ -5,9 +5,12 @@ import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
 import { commitmentPart } from './commitment/part.ts';
 import { extensionPart } from './extension/part.ts';
+import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
+import { papersPart } from './papers/part.ts';
 import { specialPart } from './special/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
+import { viewsPart } from './views/part.ts';
 import './refusals.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
@@ -15,7 +18,18 @@ export const cases = module({
   name: 'cases',
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([filePart, branchPart, specialPart, extensionPart, tolerancePart, commitmentPart, afterPart]),
+  ...joined([
+    filePart,
+    branchPart,
+    specialPart,
+    extensionPart,
+    tolerancePart,
+    commitmentPart,
+    afterPart,
+    figuresPart,
+    viewsPart,
+    papersPart,
+  ]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },

@@ -1,0 +1,10 @@
+import type { Part } from '#lib/part.ts';
+import { decidedMeasures } from './decided.ts';
+import { howLongView } from './how-long.ts';
+import { takenInMeasures } from './taken-in.ts';
+
+/** The year of the counters and departments: every figure a count of records. */
+export const figuresPart: Part = {
+  measures: [...takenInMeasures, ...decidedMeasures],
+  views: [howLongView],
+};

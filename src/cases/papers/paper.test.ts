@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { writePaper, type Block } from '#documents/index.ts';
+import { instant } from '#lib/time.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { KINDS, titleOf } from './kinds.ts';
+import { casePaper } from './paper.ts';
+
+const at = instant('2020-05-11T09:00+08:00');
+const row = {
+  number: 'BJ2020000001',
+  state: 'accepted',
+  itemName: '取水许可',
+  isLicence: true,
+  department: 'u',
+  receivedAt: at,
+  tellByAt: instant('2020-05-18T17:00+08:00'),
+  acceptedAt: at,
+  papers: [
+    { name: '申请书', isMain: true, state: 'present', copies: 1, at, document: null, because: null },
+    { name: '协议', isMain: false, state: 'outstanding', copies: 2, at: null, document: null, because: null },
+  ],
+  gaps: [{ paper: '协议', what: '缺第三者签字', by: 'u' }],
+  correctionAskedAt: at,
+  correctBy: '2020-06-01',
+  legalClock: { startAt: at, limit: { amount: 20, unit: 'working-day' }, pauses: [], extensions: [] },
+  legalDueAt: instant('2020-06-08T17:00+08:00'),
+  promisedClock: { startAt: at, limit: { amount: 14, unit: 'natural-day' }, pauses: [], extensions: [] },
+  promisedDueAt: instant('2020-05-26T00:00+08:00'),
+  outstandingDueAt: instant('2020-05-20T17:00+08:00'),
+  outcome: null,
+  reason: null,
+  resultNumber: null,
+  validUntil: null,
+} as unknown as CaseFile;
+const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
+  casePaper({ kind, row: { ...row, ...more }, at, applicantName: '甲*', nameOf: () => '区水利局' });
+const textOf = (block: Block): string =>
+  block.kind === 'table'
+    ? block.rows
+        .map((cells) => cells.flatMap(({ runs }) => runs.map(({ text }) => text)).join('|'))
+        .join('\n')
+    : 'runs' in block
+      ? block.runs.map(({ text }) => text).join('')
+      : '';
+const said = (...asked: Parameters<typeof of>): readonly string[] => of(...asked).blocks.map(textOf);
+
+test('the receipt says what came and that receipt is no acceptance, and until when a gap would be told', () => {
+  expect(of('receipt')).toMatchObject({ title: '收件凭证', subtitle: '编号：BJ2020000001-收' });
+  expect(said('receipt')).toEqual([
+    '甲*：',
+    '你（单位）于2020年5月11日提出的「取水许可」申请已收到，收到的材料见下表。收件不等于受理。',
+    '材料|份数|情况\n申请书|1|已交\n协议|2|容缺待补',
+    '材料不齐全或者不符合法定形式的，我们将最迟于2020年5月18日一次告知需要补正的全部内容；逾期不告知的，自收到材料之日起即为受理。',
+    '区水利局',
+    '2020年5月11日',
+    '（加盖行政审批受理专用印章）',
+    '（二维码）|办件编号：BJ2020000001',
+    '办理时间：2020年5月11日 09:00。本文书一式两份，申请人和受理窗口各执一份。',
+  ]);
+});
+
+test('the one notice names every gap, who found it, and the last day', () => {
+  expect(said('correction').slice(1, 4)).toEqual([
+    '你（单位）申请的「取水许可」，材料需要补正，全部内容见下表，此后不再另行要求补正。',
+    '材料|缺什么、怎样补|提出单位\n协议|缺第三者签字|区水利局',
+    '请于2020年6月1日前（含当日）补正。',
+  ]);
+});
+
+test('the acceptance names both limits by their last day, and what may still follow', () => {
+  // Fourteen natural days from 11 May end with the midnight after the 25th.
+  expect(said('acceptance').slice(1, 4)).toEqual([
+    '你（单位）申请的「取水许可」，自2020年5月11日起予以受理。',
+    '法定办结时限20个工作日，至2020年6月8日。承诺办结时限14个自然日，至2020年5月25日。依法不计入时限的时间除外。',
+    '以下材料容缺后补，请最迟于2020年5月20日补齐：协议。',
+  ]);
+});
+
+test.each(['decline', 'refusal'] as const)(
+  '%s: the reason, 60 days for review, 6 months for the court',
+  (kind) => {
+    const words = said(kind, { reason: '不符合规划' }).join('\n');
+    expect(words).toContain('不符合规划');
+    expect(words).toMatch(/60日内依法申请行政复议.*6个月内依法向人民法院提起行政诉讼/);
+  },
+);
+
+test('a decision on what is no licence does not call itself one', () => {
+  expect(titleOf('refusal', { isLicence: true })).toBe('不予行政许可决定书');
+  expect(titleOf('grant', { isLicence: false })).toBe('准予决定书');
+});
+
+test('only what was done has a paper', () => {
+  const open = (each: CaseFile) =>
+    Object.entries(KINDS).flatMap(([kind, { at: done }]) => (done(each) === null ? [] : [kind]));
+  expect(open({ ...row, correctionAskedAt: null })).toEqual(['receipt', 'acceptance']);
+  expect(open({ ...row, state: 'applied', correctionAskedAt: null, acceptedAt: null })).toEqual([]);
+  const refused = { ...row, outcome: 'refused', decidedAt: at } as CaseFile;
+  expect(open(refused)).toEqual(['receipt', 'correction', 'acceptance', 'refusal']);
+});
+
+test.each(['docx', 'pdf', 'html'] as const)('every kind can be written as %s', async (format) => {
+  for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
+    expect((await writePaper(of(kind), format)).byteLength).toBeGreaterThan(500);
+});

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { mediaTypes, writePaper } from '#documents/index.ts';
+import { publicRow } from '#lib/action/engine/answer.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { App } from '#lib/app.ts';
+import { getRow } from '#lib/http/list-routes.ts';
+import { signedIn } from '#lib/http/server.ts';
+import { refuse } from '#lib/refusal.ts';
+import { bannerOf } from '#lib/simulated.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { isPaperKind, KINDS, titleOf } from './kinds.ts';
+import { casePaper } from './paper.ts';
+import './refusals.ts';
+
+const FORMATS = ['docx', 'pdf', 'html'] as const;
+const isFormat = (name: string): name is (typeof FORMATS)[number] =>
+  (FORMATS as readonly string[]).includes(name);
+
+/** `receipt.pdf` taken apart; what is no kind or no format is not there. */
+function paperAsked(file: string) {
+  const [kind = '', format = '', ...more] = file.split('.');
+  if (more.length > 0 || !isPaperKind(kind) || !isFormat(format)) return refuse('cases.no-such-paper');
+  return { kind, format };
+}
+
+/**
+ * `GET /api/cases/{key}/papers/{kind}.{docx|pdf|html}`: a notice of the case for whoever may see it, with the applicant's
+ * name as that role sees it. Refuses a paper whose act has not been done.
+ */
+export function paperRoutes(server: FastifyInstance, app: App): void {
+  const schema = { tags: ['办件'], summary: '下载办件文书', operationId: 'cases.paper' };
+  server.get('/api/cases/:key/papers/:file', { schema }, async (request, reply) => {
+    const by = await signedIn(app, request);
+    const { key, file } = request.params as { readonly key: string; readonly file: string };
+    const { kind, format } = paperAsked(file);
+    const row = (await getRow(caseFile, key, { by, app })) as CaseFile;
+    const at = KINDS[kind].at(row) ?? refuse('cases.paper-not-due', { paper: titleOf(kind, row) });
+    const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+    const applicantName = publicRow(caseFile, row)['applicantName'] as string;
+    const paper = {
+      ...casePaper({ kind, row, at, applicantName, nameOf }),
+      ...(await bannerOf(app)),
+    };
+    const bytes = await writePaper(paper, format);
+    return reply
+      .type(mediaTypes[format])
+      .header('content-disposition', `attachment; filename="${row.number}-${kind}.${format}"`)
+      .send(Buffer.from(bytes));
+  });
+}
