@@ -15,6 +15,8 @@ const BACK = 6;
 const OF = /^的(?:比例|比重)?(?:为|达到?|约)?$/;
 /** 完成年初预算的95%, 为年度计划的102.5%: the base is named, its figure stood before. */
 const OF_NAMED = /(?:完成|达到?|为|是)(?:了)?([^，,。;\d]{2,12}?)的$/;
+/** 决算数为年初预算的130.55%: what was spent is named again, and only that is meant. */
+const SPENT = /([^，,。;\d]{0,8}(?:决算|执行|支出)(?:数|额|金额)?)(?:相当于|达到?|为|是)[^为是]{2,12}的$/;
 
 /** Rates that say themselves what they are of. */
 export const statedBases = (statements: readonly Statement[]): readonly Finding[] =>
@@ -60,8 +62,13 @@ function ofNamed(rate: Statement, near: readonly Statement[]): readonly Finding[
   const bases = name.length < 2 ? [] : near.filter((other) => coreName(other.subject).includes(name));
   const [base] = bases;
   if (!base || bases.length > 1) return [];
+  const own = coreName(SPENT.exec(tight(rate.subject))?.[1] ?? '');
   const parts = near.filter(
-    (other) => other !== base && other.start > base.start && sameUnit(other.figure, base.figure),
+    (other) =>
+      other !== base &&
+      other.start > base.start &&
+      sameUnit(other.figure, base.figure) &&
+      coreName(other.subject).includes(own),
   );
   if (parts.some((part) => part.segment === rate.segment && !isOfPlan(base, part, name))) return [];
   const tried = parts.toReversed().flatMap((part) => against(rate, part, base));

@@ -36,6 +36,8 @@ export function goalColumns(table: Table): Where | undefined {
 }
 
 function goalsOf(row: Row, at: Where, sheet: ScoreSheet | undefined): readonly Goal[] {
+  // 总分（含预算执行率得分） is spread over the columns of goals and wants nothing.
+  if (row.kind === 'total') return [];
   const target = row.cells[at.target];
   const actual = row.cells[at.actual];
   if (!target || !actual || target === actual || target.blank) return [];
