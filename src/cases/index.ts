@@ -37,6 +37,6 @@ export const cases = module({
     'cases.head': { title: '行政机关负责人', scope: 'organisation' },
     'cases.sealer': { title: '用章员', scope: 'organisation' },
     'cases.deliverer': { title: '出件员', scope: 'region' },
-    'cases.supervisor': { title: '效能监督员', scope: 'region' },
+    'cases.inspector': { title: '效能监督员', scope: 'region' },
   },
 });

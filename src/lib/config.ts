@@ -99,7 +99,12 @@ const settings = {
   dataDirectory: setting('YICHUANG_DATA', './data', '数据目录：内嵌数据库、附件和密钥', (path) =>
     resolve(path),
   ),
-  tenant: setting('YICHUANG_TENANT', DEMONSTRATION, '租户（一个区县或市），同时是数据库模式的名称', tenantName),
+  tenant: setting(
+    'YICHUANG_TENANT',
+    DEMONSTRATION,
+    '租户（一个区县或市），同时是数据库模式的名称',
+    tenantName,
+  ),
   databaseUrl: setting(
     'DATABASE_URL',
     undefined,

@@ -33,7 +33,7 @@ export const decisionCorrection = noun({
     'cases.head': 'department',
     'cases.sealer': 'department',
     'cases.clerk': 'place',
-    'cases.supervisor': 'place',
+    'cases.inspector': 'place',
   },
   filters: ['state', 'caseId', 'department'],
   searched: ['caseNumber', 'itemName'],

@@ -32,7 +32,7 @@ export const objection = noun({
     'cases.decider': 'department',
     'cases.head': 'department',
     'cases.clerk': 'place',
-    'cases.supervisor': 'place',
+    'cases.inspector': 'place',
   },
   filters: ['state', 'caseId', 'department'],
   searched: ['caseNumber', 'itemName'],

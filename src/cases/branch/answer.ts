@@ -97,7 +97,7 @@ export const resubmit = action(branch, {
 export const askAgain = action(branch, {
   name: 'ask-again',
   title: '请重新审查',
-  may: { 'cases.clerk': 'place', 'cases.supervisor': 'place' },
+  may: { 'cases.clerk': 'place', 'cases.inspector': 'place' },
   from: ['objected'],
   to: ['asked'],
   input: Type.Object({ note: Reason('重新审查的理由') }),

@@ -50,7 +50,7 @@ export const branch = noun({
     'cases.approver': 'department',
     'cases.decider': 'department',
     'cases.clerk': 'place',
-    'cases.supervisor': 'place',
+    'cases.inspector': 'place',
   },
   filters: ['state', 'caseId', 'department', 'kind'],
   searched: ['caseNumber', 'itemName'],

@@ -176,7 +176,7 @@ describe('what is open on 2 June: past the promise of 25 May, four working days 
   });
 
   test('the board counts each clock apart, and a branch with the department that was asked', async () => {
-    const { departments } = (await ask('cases.lights', {}, hall.supervisor)) as {
+    const { departments } = (await ask('cases.lights', {}, hall.inspector)) as {
       readonly departments: readonly unknown[];
     };
     const none = { green: 0, yellow: 0, red: 0, still: 0 };

@@ -181,7 +181,7 @@ export const caseFile = noun({
   series: 'BJ',
   see: {
     'cases.clerk': 'place',
-    'cases.supervisor': 'place',
+    'cases.inspector': 'place',
     'cases.approver': 'department',
     'cases.decider': 'department',
     'cases.head': 'department',

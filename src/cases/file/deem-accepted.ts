@@ -17,7 +17,7 @@ export const deemAccepted = action(caseFile, {
   name: 'deem-accepted',
   title: '视为受理',
   about: '逾期未一次性告知的，自收到申请材料之日起即为受理，由系统登记',
-  may: { 'cases.supervisor': 'place' },
+  may: { 'cases.inspector': 'place' },
   hidden: true,
   from: ['applied', 'received'],
   to: ['accepted'],

@@ -40,7 +40,7 @@ export const specialProcedure = noun({
     'cases.decider': 'department',
     'cases.head': 'department',
     'cases.clerk': 'place',
-    'cases.supervisor': 'place',
+    'cases.inspector': 'place',
   },
   filters: ['state', 'caseId', 'department', 'kind'],
   searched: ['number', 'caseNumber', 'itemName', 'noticeNumber'],

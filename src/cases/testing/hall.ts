@@ -68,7 +68,7 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
       at += minutes * MS_PER_MINUTE;
     },
     clerk: inDistrict('cases.clerk', '窗口员'),
-    supervisor: inDistrict('cases.supervisor', '监督员'),
+    inspector: inDistrict('cases.inspector', '监督员'),
     approverOf: (name: string): Person => of('cases.approver', `${name}审查员`, name),
     decider: of('cases.decider', '首席代表'),
     sealer: of('cases.sealer', '用章员'),

@@ -62,7 +62,7 @@ export const boardView = view({
   name: 'cases.lights',
   title: '红黄牌',
   path: '/cases/lights',
-  may: { 'cases.supervisor': 'place', 'cases.decider': 'department' },
+  may: { 'cases.inspector': 'place', 'cases.decider': 'department' },
   query: Type.Object({}),
   read: async ({ db, by, app, now }) => {
     const files = withinSight(caseFile, by, app) ?? refuse('lib.missing-role', { title: '查看办件' });
