@@ -83,7 +83,7 @@ const afterYear = (looking: Looking): RawBuilder<unknown> => sql`
 /** The caller had been spoken with about the same answer; the first word counts, but why was there a second call? */
 const calledAgain = (looking: Looking): RawBuilder<unknown> => sql`
   select person_name as who, at, 1 as n, array[id] as orders from (${acts(looking)}) as act
-   where action = 'call-back' and details ->> 'reason' is not null`;
+   where action = 'call-back' and changes -> 0 -> 'set' -> 'callBacks' -> -1 ->> 'reason' is not null`;
 
 /** Every clue over these days. */
 export const cluesOf = (looking: Looking): readonly Clue[] => {
