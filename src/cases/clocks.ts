@@ -10,6 +10,7 @@ import {
   type Step,
 } from '#calendar/index.ts';
 import { dayOf, daysBetween, type Instant } from '#lib/time.ts';
+import type { Course } from '#catalogue/index.ts';
 
 /** A limit as an item states it. */
 export interface StatedLimit {
@@ -35,6 +36,15 @@ export interface Clocks {
   readonly promisedDueBecause: readonly Step[];
 }
 type Running = Pick<Clocks, 'legalClock' | 'promisedClock'>;
+
+/** What a course says of its limits. `isJoint` stays with the case: several bodies decide together. */
+export const limitsOf = (course: Course, isJoint = false): Limits => ({
+  legal: course.legalLimit,
+  promised: course.promisedLimit,
+  isLicence: course.isLicence,
+  isInstant: course.isInstant,
+  isJoint,
+});
 
 const limitOf = ({ days, unit }: StatedLimit): Limit => ({
   amount: days,

@@ -13,7 +13,7 @@ const CaseRules = Type.Object({
   otherExtensionDays: days('其他事项延期最长（工作日）', 60),
   issueWithinDays: days('制证送达时限（工作日）', 60),
   branchDays: days('审批分支未写明时的时限（工作日）', 60),
-  promisedCheckDays: days('承诺核查未写明时的时限（自然日）', 365),
+  promisedCheckDays: days('承诺核查未写明时的时限（工作日）', 250),
   surveyStopsPromise: Type.Boolean({ title: '现场勘查期间承诺时限中止' }),
   yellowDays: days('剩余多少工作日亮黄灯', 10),
 });
@@ -39,7 +39,7 @@ export const caseRules = setting({
     otherExtensionDays: 10,
     issueWithinDays: 10,
     branchDays: 5,
-    promisedCheckDays: 60,
+    promisedCheckDays: 40,
     surveyStopsPromise: true,
     yellowDays: 1,
   },

@@ -39,19 +39,6 @@ export const CHANNELS = {
 } as const;
 export type Channel = keyof typeof CHANNELS;
 
-/** 窗口类别 (issue of the bureau's own practice; law-and-standards §2.4). */
-export const WINDOW_TYPES = {
-  undifferentiated: '无差别综合窗口',
-  general: '综合窗口',
-  engineering: '工改综合窗口',
-  utilities: '公用报装窗口',
-  resumption: '复工复产窗口',
-  department: '部门窗口',
-  town: '镇（街道）窗口',
-  village: '村（社区）窗口',
-} as const;
-export type WindowType = keyof typeof WINDOW_TYPES;
-
 /** 受理层级: where the applicant stood. */
 export const STAND_LEVELS = { district: '区级', town: '镇（街道）', village: '村（社区）' } as const;
 export type StandLevel = keyof typeof STAND_LEVELS;

@@ -33,6 +33,7 @@ export { maybeOrganisationNamed, organisationNamed, regionNamed } from './needs.
 export type { Organisation } from './organisation/organisation.ts';
 export { REGION_KINDS, type Region } from './region/region.ts';
 export { shortRegionCode } from './region/short-code.ts';
+export { regionsCalled, unclearPlace } from './regions-called.ts';
 export { type Seeded, seedOrganisations } from './seed/seed.ts';
 export type { Site } from './site/site.ts';
 export type { OrganisationNode, OrganisationTree, RegionNode } from './tree.ts';

@@ -26,41 +26,28 @@ function refuseClosed(state: string): void {
   if (state !== 'accepted') refuse('cases.not-in-examination');
 }
 
+/** An opinion that ends the branch one way or the other; the two differ in nothing else. */
+const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objected') =>
+  action(branch, {
+    name,
+    title,
+    may: MAY,
+    from: ['asked'],
+    to: [end],
+    input: Type.Object({ opinion: Opinion }),
+    needs: { all: siblings, calendar: calendarNow },
+    when: isOpinion,
+    decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
+      refuseClosed(file.state);
+      refuseConflict(file, by);
+      const patch = { state: end, opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
+      return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
+    },
+  });
 /** 同意 — the department has nothing against it. */
-export const agree = action(branch, {
-  name: 'agree',
-  title: '同意',
-  may: MAY,
-  from: ['asked'],
-  to: ['agreed'],
-  input: Type.Object({ opinion: Opinion }),
-  needs: { all: siblings, calendar: calendarNow },
-  when: isOpinion,
-  decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
-    refuseClosed(file.state);
-    refuseConflict(file, by);
-    const patch = { state: 'agreed', opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
-    return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
-  },
-});
-
+export const agree = opinion('agree', '同意', 'agreed');
 /** 不同意 — with reasons; the deciding department must refuse, or ask this branch again. */
-export const object = action(branch, {
-  name: 'object',
-  title: '不同意',
-  may: MAY,
-  from: ['asked'],
-  to: ['objected'],
-  input: Type.Object({ opinion: Opinion }),
-  needs: { all: siblings, calendar: calendarNow },
-  when: isOpinion,
-  decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
-    refuseClosed(file.state);
-    refuseConflict(file, by);
-    const patch = { state: 'objected', opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
-    return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
-  },
-});
+export const object = opinion('object', '不同意', 'objected');
 
 /**
  * 退回窗口 — one branch alone goes back, with what is unclear; the others go on. No further papers may be demanded of the

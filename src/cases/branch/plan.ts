@@ -1,10 +1,9 @@
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
-import type { Step } from '#catalogue/index.ts';
+import { organisationOf, type Step } from '#catalogue/index.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { unitCalled } from '../file/place.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import type { CaseRules } from '../rules.ts';
 
@@ -27,7 +26,7 @@ export function plannedBranches({ mine, steps, tree, calendar, rules, now }: Pla
     const department =
       step.department === ''
         ? mine.department
-        : (unitCalled(tree, step.department)?.id ?? refuse('cases.no-department', { body: step.department }));
+        : (organisationOf(tree, step.department) ?? refuse('cases.no-department', { body: step.department }));
     const days = step.days ?? rules.branchDays;
     const isAsked = step.stage === first;
     return {

@@ -125,7 +125,7 @@ describe('checked after the decision', () => {
     });
   });
 
-  test('only what was accepted on a promise; where the item names no days, the rule counts natural ones', async () => {
+  test('only what was accepted on a promise; where the item names no days, the rule says how many', async () => {
     const { id } = await applied('CN-02', [...MAIN, '与第三者的协议']);
     await act(id, 'accept', {}, hall.clerk);
     expect(await act(id, 'grant')).toMatchObject({ checkDueOn: null });
@@ -133,7 +133,7 @@ describe('checked after the decision', () => {
       code: 'lib.wrong-state',
     });
     const at = '2020-05-11T01:00:00.000Z' as Instant;
-    // 20 days to the end of May, 30 of June, 10 of July.
-    expect(checkDue(at, { within: null, otherwise: 60 }, calendarOf(hall.app))).toBe('2020-07-10');
+    // From Monday 11 May: fourteen working days to the end of May, 25 and 26 June are Dragon Boat days (28 June makes up): 40th on 7 July.
+    expect(checkDue(at, 40, calendarOf(hall.app))).toBe('2020-07-07');
   });
 });

@@ -1,5 +1,5 @@
 import { refuse } from '#lib/refusal.ts';
-import { addDays, dayOf, type Day, type Instant } from '#lib/time.ts';
+import { dayOf, type Day, type Instant } from '#lib/time.ts';
 import { addWorkingDays, type CalendarTable } from '#calendar/index.ts';
 import type { Commitment } from '#catalogue/index.ts';
 import { refuseMissing } from '../file/accept.ts';
@@ -17,12 +17,6 @@ export function promisedPapers(
   return new Set(names);
 }
 
-interface Check {
-  /** Working days by the item; null where it does not say. */
-  readonly within: number | null;
-  /** Natural days where the item does not say. */
-  readonly otherwise: number;
-}
-/** The last day on which a promise is looked at, counted from the decision. Pure. */
-export const checkDue = (decidedAt: Instant, { within, otherwise }: Check, calendar: CalendarTable): Day =>
-  within === null ? addDays(dayOf(decidedAt), otherwise) : addWorkingDays(calendar, dayOf(decidedAt), within);
+/** The last day on which a promise is looked at: so many working days after the decision. Pure. */
+export const checkDue = (decidedAt: Instant, within: number, calendar: CalendarTable): Day =>
+  addWorkingDays(calendar, dayOf(decidedAt), within);

@@ -1,18 +1,8 @@
-import { measure, rate, type Measure } from '#lib/measure.ts';
-import { caseFile } from '../file/case-file.ts';
+import type { Measure } from '#lib/measure.ts';
+import { countedBy, share, type Said } from './counted.ts';
 
-type Spec = Parameters<typeof measure<typeof caseFile>>[1];
-type Said = Pick<Spec, 'name' | 'title' | 'basis' | 'where'>;
-
-/** By the department that decides, wherever the applicant stood; what another system handled is counted apart. */
-const counted = (on: Spec['on'], { name, where, ...said }: Said): Measure =>
-  measure(caseFile, {
-    ...said,
-    name: `cases.${name}`,
-    on,
-    by: 'department',
-    where: (row) => row.and([row('row.isElsewhere', 'is not', true), where(row)]),
-  });
+/** By the department that decides, wherever the applicant stood. */
+const counted = countedBy('department');
 const decision = (said: Said): Measure => counted('decidedAt', said);
 
 const decided = decision({
@@ -64,23 +54,14 @@ const revoked = counted('revokedAt', {
   where: (row) => row.lit(true),
 });
 
-const share = (name: string, title: string, numerator: Measure) =>
-  rate({
-    name: `cases.${name}`,
-    title,
-    basis: `${numerator.title} ÷ 作出决定`,
-    numerator,
-    denominator: decided,
-  });
-
 export const decidedMeasures = [
   decided,
   granted,
   refused,
   onTime,
-  share('on-time-rate', '法定时限按时率', onTime),
+  share('on-time-rate', '法定时限按时率', onTime, decided),
   promiseKept,
-  share('promise-kept-rate', '承诺时限按时率', promiseKept),
+  share('promise-kept-rate', '承诺时限按时率', promiseKept, decided),
   extended,
   completed,
   revoked,

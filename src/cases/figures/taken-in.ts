@@ -1,28 +1,8 @@
-import { measure, rate, sum, type Measure } from '#lib/measure.ts';
+import { measure, type Measure } from '#lib/measure.ts';
 import { caseFile } from '../file/case-file.ts';
-import {
-  AUTHORITIES,
-  CHANNELS,
-  STAND_LEVELS,
-  WINDOW_TYPES,
-  type Authority,
-  type Channel,
-  type StandLevel,
-  type WindowType,
-} from '../words.ts';
+import { countedBy, ofAccepted, share } from './counted.ts';
 
-type Spec = Parameters<typeof measure<typeof caseFile>>[1];
-type Where = Spec['where'];
-type Said = Pick<Spec, 'name' | 'title' | 'basis' | 'where'>;
-
-/** Ours, not told to us by another system: those are counted apart, never with these. */
-const ours =
-  (where: Where): Where =>
-  (row) =>
-    row.and([row('row.isElsewhere', 'is not', true), where(row)]);
-/** Where the applicant stood, whoever decides. */
-const counted = (on: Spec['on'], { name, where, ...said }: Said): Measure =>
-  measure(caseFile, { ...said, name: `cases.${name}`, on, by: 'place', where: ours(where) });
+const counted = countedBy('place');
 
 const received = counted('receivedAt', {
   name: 'received',
@@ -60,8 +40,6 @@ const terminated = counted('endedAt', {
   where: (row) => row('row.outcome', 'in', ['not-corrected', 'not-supplied', 'false-promise', 'terminated']),
 });
 
-/** Of what was accepted in the year. */
-const ofAccepted = (said: Said): Measure => counted('acceptedAt', said);
 const accepted = ofAccepted({
   name: 'accepted',
   title: '受理',
@@ -117,69 +95,6 @@ const unsupplied = ofAccepted({
   where: (row) => row('row.isSupplied', '=', false),
 });
 
-const keys = <K extends string>(titles: Readonly<Record<K, string>>): readonly K[] =>
-  Object.keys(titles) as K[];
-/** One measure for each window type, level and channel: axes of the same cases, never added to one another. */
-const byWindow = keys(WINDOW_TYPES).map((type: WindowType) =>
-  ofAccepted({
-    name: `window-${type}`,
-    title: `${WINDOW_TYPES[type]}受理`,
-    basis: `受理中由${WINDOW_TYPES[type]}收件的`,
-    where: (row) => row('row.windowType', '=', type),
-  }),
-);
-const byLevel = keys(STAND_LEVELS).map((level: StandLevel) =>
-  ofAccepted({
-    name: `level-${level}`,
-    title: `${STAND_LEVELS[level]}受理`,
-    basis: `受理中申请人在${STAND_LEVELS[level]}提出的`,
-    where: (row) => row('row.level', '=', level),
-  }),
-);
-const byChannel = keys(CHANNELS)
-  .filter((channel) => channel !== 'elsewhere')
-  .map((channel: Channel) =>
-    ofAccepted({
-      name: `channel-${channel}`,
-      title: `${CHANNELS[channel]}申请受理`,
-      basis: `受理中申请渠道为${CHANNELS[channel]}的`,
-      where: (row) => row('row.channel', '=', channel),
-    }),
-  );
-/** 全域通办 is told by whose authority decides, not by where the counter stands. */
-const decidedBy = (authority: Authority, title: string): Measure =>
-  ofAccepted({
-    name: `authority-${authority}`,
-    title,
-    basis: `受理中由${AUTHORITIES[authority]}决定的，按决定权属，不按受理地`,
-    where: (row) => row('row.authority', '=', authority),
-  });
-const ofCity = decidedBy('city', '全域通办（市级部门决定）');
-const ofOtherPlace = decidedBy('other-place', '跨域通办（外地部门决定）');
-const byAuthority = [
-  decidedBy('district', '区级部门决定'),
-  ofCity,
-  decidedBy('province', '省级部门决定'),
-  decidedBy('town', '镇（街道）决定'),
-  decidedBy('village', '村（社区）决定'),
-  ofOtherPlace,
-];
-const anywhere = sum({
-  name: 'cases.anywhere',
-  title: '通办（外级外地决定）',
-  basis: '全域通办（市级部门决定）＋ 跨域通办（外地部门决定）',
-  plus: [ofCity, ofOtherPlace],
-});
-
-const share = (name: string, title: string, numerator: Measure, denominator: Measure) =>
-  rate({
-    name: `cases.${name}`,
-    title,
-    basis: `${numerator.title} ÷ ${denominator.title}`,
-    numerator,
-    denominator,
-  });
-
 export const takenInMeasures = [
   received,
   elsewhere,
@@ -198,9 +113,4 @@ export const takenInMeasures = [
   supplied,
   unsupplied,
   share('outstanding-supplied-rate', '容缺材料补齐率', supplied, tolerant),
-  ...byWindow,
-  ...byLevel,
-  ...byChannel,
-  ...byAuthority,
-  anywhere,
 ];

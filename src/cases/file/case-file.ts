@@ -1,54 +1,18 @@
 import { day, flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
-import type { Day, Instant } from '#lib/time.ts';
+import type { WindowType } from '#catalogue/index.ts';
 import {
   STATES,
   type Acceptance,
   type ApplicantKind,
   type Authority,
   type Channel,
-  type ChaseWay,
-  type DeliveryWay,
   type Outcome,
   type StandLevel,
-  type WindowType,
 } from '../words.ts';
+import type { AskedExtension, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
 import type { Gap, Paper } from './paper.ts';
-
-/** 延期申请 that waits for the head of the body (行政许可法 42). */
-export interface AskedExtension {
-  readonly days: number;
-  readonly reason: string;
-  readonly askedAt: Instant;
-  readonly askedBy: string;
-}
-/** 利害冲突申报: this person takes no part in the case. */
-export interface Conflict {
-  readonly person: string;
-  readonly reason: string;
-  readonly at: Instant;
-}
-/** 绿色通道 (特事特办): never changes the statutory clock. */
-export interface GreenChannel {
-  readonly reason: string;
-  readonly approver: string;
-  readonly until: Day;
-  readonly at: Instant;
-}
-/** 催补 of papers that are outstanding: how and when the applicant was reminded. */
-export interface Chase {
-  readonly how: ChaseWay;
-  readonly at: Instant;
-  readonly by: string;
-}
-/** 交付 of the result. */
-export interface Delivery {
-  readonly way: DeliveryWay;
-  /** Tracking number, or how the receiver signed. */
-  readonly proof: string;
-  readonly at: Instant;
-}
 
 /**
  * 办件 — one application for one item, from the papers handed in to the result handed out. It keeps the edition of the

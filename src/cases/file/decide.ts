@@ -28,12 +28,26 @@ function refuseUnready(row: CaseFile): void {
   if ((row.openBranches ?? 0) > 0) refuse('cases.branches-open', { count: row.openBranches ?? 0 });
 }
 
-/** What the year counts of a case that is decided at a moment. */
-const decidedAt = (row: CaseFile, calendar: CalendarTable, now: Instant) => ({
-  decidedAt: now,
-  askedExtension: null,
-  ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
-});
+interface Deciding {
+  readonly caseFile: CaseFile;
+  readonly calendar: CalendarTable;
+  readonly rules: CaseRules;
+  readonly by: { readonly id: string };
+  readonly now: Instant;
+}
+/** What a decision writes, whichever way it goes. Refuses whoever may not decide, and while anything is still open. */
+function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
+  refuseUnready(row);
+  refuseAccepter(row, by);
+  refuseConflict(row, by);
+  return {
+    decidedAt: now,
+    decidedBy: by.id,
+    askedExtension: null,
+    issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
+    ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
+  };
+}
 type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };
 
 interface Granting {
@@ -45,11 +59,7 @@ interface Granting {
 /** Until when the promise of a case accepted on it is looked at; null where nothing was promised. */
 const checkDueOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: Granting): Day | null =>
   acceptance === 'committed'
-    ? checkDue(
-        now,
-        { within: courseOf(elements).commitment?.checkWithin ?? null, otherwise: rules.promisedCheckDays },
-        calendar,
-      )
+    ? checkDue(now, courseOf(elements).commitment?.checkWithin ?? rules.promisedCheckDays, calendar)
     : null;
 
 /** 准予 — every branch agrees, every outstanding paper is in, no procedure is open; not by the person who accepted. */
@@ -68,20 +78,17 @@ export const grant = action(caseFile, {
     calendar: calendarNow,
     rules: settingNow(caseRules),
   },
-  decide({ caseFile: mine, input, branches, edition, tree, calendar, rules, by, now }) {
-    refuseUnready(mine);
+  decide(given) {
+    const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
+    const columns = decided(given);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
-    refuseAccepter(mine, by);
-    refuseConflict(mine, by);
     return {
       state: 'granted',
       outcome: 'granted',
-      ...decidedAt(mine, calendar, now),
-      decidedBy: by.id,
+      ...columns,
       reason: input.note ?? null,
       checkDueOn: checkDueOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
-      issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
     };
   },
 });
@@ -96,19 +103,12 @@ export const refuseCase = action(caseFile, {
   to: ['refused'],
   input: Type.Object({ reason: Reason('不予的理由和依据') }),
   needs: { calendar: calendarNow, rules: settingNow(caseRules) },
-  decide({ caseFile: mine, input, calendar, rules, by, now }) {
-    refuseUnready(mine);
-    refuseAccepter(mine, by);
-    refuseConflict(mine, by);
-    return {
-      state: 'refused',
-      outcome: 'refused',
-      ...decidedAt(mine, calendar, now),
-      decidedBy: by.id,
-      reason: input.reason,
-      issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
-    };
-  },
+  decide: (given) => ({
+    state: 'refused',
+    outcome: 'refused',
+    ...decided(given),
+    reason: given.input.reason,
+  }),
 });
 
 /** 不予受理 — not needed, not this body's, or not whole after the one notice; dated, in writing (行政许可法 32). */

@@ -2,7 +2,8 @@ import { Type, type TString } from 'typebox';
 import { oneOf } from '#lib/choice.ts';
 import { RESIDENT_ID } from '#lib/resident-id.ts';
 import { CREDIT_CODE } from '#lib/credit-code.ts';
-import { APPLICANT_KINDS, CHANNELS, DELIVERY_WAYS, WINDOW_TYPES } from '../words.ts';
+import { WINDOW_TYPES } from '#catalogue/index.ts';
+import { APPLICANT_KINDS, CHANNELS, DELIVERY_WAYS } from '../words.ts';
 import { PAPER_NAME } from './paper.ts';
 
 /** Fields that several forms of this module share. */

@@ -2,7 +2,7 @@ import { birth } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { Type } from 'typebox';
 import { courseOf } from '#catalogue/index.ts';
-import { started, timed, tookUntil } from '../clocks.ts';
+import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
 import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
 import { caseFile } from './case-file.ts';
@@ -31,15 +31,7 @@ export const handle = birth(caseFile, {
     const row = takenIn(given);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);
-    const course = courseOf(offered!.elements);
-    const limits = {
-      legal: course.legalLimit,
-      promised: course.promisedLimit,
-      isLicence: row.isLicence,
-      isInstant: true,
-      isJoint: false,
-    };
-    const running = started(limits, rules, now)!; // An instant item always has a limit: the same day.
+    const running = started(limitsOf(courseOf(offered!.elements)), rules, now)!; // An instant item always has a limit: the same day.
     return {
       ...row,
       state: 'completed',

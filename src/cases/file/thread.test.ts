@@ -16,6 +16,8 @@ beforeAll(async () => {
       { stage: 2, department: WATER, task: '会签', days: 2 },
     ],
   });
+  await hall.offer('QS-04', { ...waterPermit, isSeparated: false });
+  await hall.offer('QS-05', { ...waterPermit, isLicence: false });
   await hall.offer('QS-03', {
     name: '取水户信息变更',
     kind: 'instant',
@@ -87,6 +89,16 @@ describe('from the papers to the result', () => {
     });
     await hall.act(hall.sealer, 'case-file.issue', issue, id);
     expect((await deliver()).row).toMatchObject({ state: 'completed', outcome: 'granted' });
+  });
+
+  test('separation and licence are the item’s own: one that switches separation off is decided by who accepted it', async () => {
+    const { id } = await accepted('QS-04');
+    const both = { ...hall.decider, id: hall.clerk.id };
+    expect((await hall.act(both, 'case-file.grant', {}, id)).row).toMatchObject({
+      state: 'granted',
+      isSeparated: false,
+    });
+    expect(await applied('QS-05')).toMatchObject({ isLicence: false, isSeparated: true });
   });
 
   test('a paper short: not accepted, told once, brought, accepted; never told again', async () => {

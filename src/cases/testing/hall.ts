@@ -1,6 +1,6 @@
 import { applicants } from '#applicants/index.ts';
 import { calendar, seedCalendar } from '#calendar/index.ts';
-import { catalogue, type Elements } from '#catalogue/index.ts';
+import { bareMaterial, catalogue, type Elements, type Material } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
@@ -77,17 +77,9 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
   };
 }
 
-const material = (name: string, more: Partial<NonNullable<Elements['materials']>[number]> = {}) => ({
-  name,
-  need: 'required' as const,
-  kind: null,
+const material = (name: string, more: Partial<Material> = {}): Material => ({
+  ...bareMaterial(name),
   copies: 1,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
   ...more,
 });
 

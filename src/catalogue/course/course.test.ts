@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Elements } from '../elements/elements.ts';
+import { bareMaterial, type Material } from '../elements/kinds.ts';
 import { missingOf } from '../elements/fill.ts';
 import { lintItem } from '../lint/lint.ts';
 import { courseOf } from './course.ts';
 
-const material = (name: string, more: object = {}) =>
-  ({
-    name,
-    need: 'required',
-    kind: null,
-    copies: null,
-    specification: null,
-    source: null,
-    basis: null,
-    hint: null,
-    standard: null,
-    mayFollow: false,
-    ...more,
-  }) as const;
+const material = (name: string, more: Partial<Material> = {}): Material => ({
+  ...bareMaterial(name),
+  ...more,
+});
 
 const base: Elements = { name: '取水许可', type: 'licence', body: '区水利局', level: '4', kind: 'promised' };
 

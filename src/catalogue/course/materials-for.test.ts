@@ -2,21 +2,14 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Condition, Situation } from '../elements/course-kinds.ts';
 import type { Elements } from '../elements/elements.ts';
-import type { Material } from '../elements/kinds.ts';
+import { bareMaterial, type Material } from '../elements/kinds.ts';
 import { interview, type Answers } from './answers.ts';
 import { materialsFor } from './materials-for.ts';
 
 const material = (name: string, more: Partial<Material> = {}): Material => ({
-  name,
-  need: 'required',
+  ...bareMaterial(name),
   kind: 'original',
   copies: 1,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
   ...more,
 });
 

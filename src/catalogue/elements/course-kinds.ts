@@ -33,6 +33,6 @@ export interface Commitment {
   readonly exclusions: readonly string[];
   /** Names of the materials that are then no longer asked for. */
   readonly replaces: readonly string[];
-  /** Working days after the decision within which it is checked; null: not checked afterwards. */
+  /** Working days after the decision within which it is checked; null: within what the place has set for all. */
   readonly checkWithin: number | null;
 }

@@ -27,6 +27,19 @@ export interface Material {
   /** 基本编码 of the item whose result it is: who holds that need not bring it. */
   readonly outputOf?: string | null;
 }
+/** A material of which nothing is known but its name: then it is asked for. */
+export const bareMaterial = (name: string): Material => ({
+  name,
+  need: 'required',
+  kind: null,
+  copies: null,
+  specification: null,
+  source: null,
+  basis: null,
+  hint: null,
+  standard: null,
+  mayFollow: false,
+});
 export const MATERIAL_NEEDS = { required: '必要', conditional: '非必要', held: '容缺后补' } as const;
 export const MATERIAL_KINDS = {
   original: '原件',

@@ -2,21 +2,13 @@ import { array, assert, boolean, constantFrom, integer, option, property, record
 import { Check } from 'typebox/value';
 import { expect, test } from 'vitest';
 import type { ElementKey, Elements } from '../elements/elements.ts';
+import { bareMaterial, type Material } from '../elements/kinds.ts';
 import { MaterialSchema } from '../elements/schema.ts';
 import { readValue } from '../reading/read-value.ts';
 import { cellOf } from './cell.ts';
 
-const material = (name: string, more: object = {}) => ({
-  name,
-  need: 'required' as const,
-  kind: null,
-  copies: null,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
+const material = (name: string, more: Partial<Material> = {}): Material => ({
+  ...bareMaterial(name),
   ...more,
 });
 const again = (elements: Elements, key: ElementKey): unknown => readValue(key, cellOf(elements, key));

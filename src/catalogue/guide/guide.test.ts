@@ -3,6 +3,7 @@ import { readDocument, writePaper } from '#documents/index.ts';
 import { startTestServer, type TestServer } from '#lib/testing/server.ts';
 import type { Day } from '#lib/time.ts';
 import type { Elements } from '../elements/elements.ts';
+import { bareMaterial, type Material } from '../elements/kinds.ts';
 import { catalogueOffice } from '../testing/office.ts';
 import { factsOf } from './facts.ts';
 import { guideOf, type GuideSource } from './guide.ts';
@@ -11,17 +12,10 @@ import { PAPERS, type PaperKind } from './papers.ts';
 import { findGuideSource } from './source.ts';
 import { fieldOf, toldIn } from './told.ts';
 
-const material = (name: string, more: object = {}) => ({
-  name,
-  need: 'required' as const,
-  kind: 'original' as const,
+const material = (name: string, more: Partial<Material> = {}): Material => ({
+  ...bareMaterial(name),
+  kind: 'original',
   copies: 2,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
   ...more,
 });
 const elements: Elements = {

@@ -1,19 +1,13 @@
-import { MATERIAL_KINDS, MATERIAL_NEEDS, MATERIAL_SOURCES, type Material } from '../elements/kinds.ts';
+import {
+  bareMaterial,
+  MATERIAL_KINDS,
+  MATERIAL_NEEDS,
+  MATERIAL_SOURCES,
+  type Material,
+} from '../elements/kinds.ts';
 import { conditionText } from '../elements/course-text.ts';
 import type { Condition } from '../elements/course-kinds.ts';
 
-const bareMaterial = (name: string): Material => ({
-  name,
-  need: 'required',
-  kind: null,
-  copies: null,
-  specification: null,
-  source: null,
-  basis: null,
-  hint: null,
-  standard: null,
-  mayFollow: false,
-});
 type Part = Partial<Material>;
 type Titles = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { ITEM_PAPERS, type Guide } from '#catalogue/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
-import { select } from '../letters/parts.ts';
+import { select } from '../parts.ts';
 
 interface Shown {
   readonly guide: Guide;

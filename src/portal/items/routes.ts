@@ -3,7 +3,7 @@ import { fieldOf, findGuideSource, findItems, guideOf, toldIn } from '#catalogue
 import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import { refuse } from '#lib/refusal.ts';
-import { faultPages, type Site } from '../letters/fault-page.ts';
+import { faultPages, type Site } from '../fault-page.ts';
 import { guidePage } from './guide-page.ts';
 import { searchPage } from './search-page.ts';
 

@@ -1,7 +1,7 @@
 import type { FoundItems } from '#catalogue/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { layout } from '../layout.ts';
-import { line } from '../letters/parts.ts';
+import { line } from '../parts.ts';
 
 interface Searched {
   readonly q: string;

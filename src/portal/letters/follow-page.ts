@@ -1,6 +1,6 @@
 import { html, type Html } from '#lib/html.ts';
 import { layout } from '../layout.ts';
-import { faultSummary, line, type Fault } from './parts.ts';
+import { faultSummary, line, type Fault } from '../parts.ts';
 
 interface Asking {
   readonly number: string;

@@ -2,7 +2,7 @@ import { ORDER_TYPES, RATINGS, type Deed, type FollowedLetter } from '#hotline/i
 import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
-import { area, faultSummary, line, optionsOf, radios, tick, words, type Fault } from './parts.ts';
+import { area, faultSummary, line, optionsOf, radios, tick, words, type Fault } from '../parts.ts';
 
 interface Shown {
   readonly followed: FollowedLetter;

@@ -2,7 +2,7 @@ import { CHANNELS, ORDER_TYPES, type PublishedLetter, type PublishedPage } from 
 import { html, type Html } from '#lib/html.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
-import { line, words } from './parts.ts';
+import { line, words } from '../parts.ts';
 
 const item = (each: PublishedLetter): Html =>
   html`<li>

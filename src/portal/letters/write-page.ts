@@ -2,7 +2,7 @@ import { CHANNELS, ORDER_TYPES, type LetterChoices } from '#hotline/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { layout } from '../layout.ts';
-import { area, faultSummary, line, optionsOf, radios, select, tick, type Fault } from './parts.ts';
+import { area, faultSummary, line, optionsOf, radios, select, tick, type Fault } from '../parts.ts';
 
 interface Writing {
   readonly choices: LetterChoices;

@@ -1,6 +1,6 @@
 import type { FieldFault } from '#lib/refusal.ts';
 import type { Form } from '#lib/http/forms.ts';
-import type { Fault } from './parts.ts';
+import type { Fault } from '../parts.ts';
 
 const KEY = /^[\w-]{22}$/;
 export const isFormKey = (key: string | undefined): key is string => key !== undefined && KEY.test(key);

@@ -2,7 +2,7 @@ import { ACTS, EXTENTS, IDENTITY_KINDS } from '#applicants/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { layout } from '../layout.ts';
-import { area, faultSummary, line, optionsOf, radios, select, type Fault } from '../letters/parts.ts';
+import { area, faultSummary, line, optionsOf, radios, select, type Fault } from '../parts.ts';
 
 interface Filled {
   readonly form: Form;

@@ -18,7 +18,7 @@ import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import { formBodies } from '#lib/http/forms.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { faultPages, type Site } from '../letters/fault-page.ts';
+import { faultPages, type Site } from '../fault-page.ts';
 import { mandatePages } from './mandate-routes.ts';
 import { mandatesPart } from './mandates-part.ts';
 import { minePage } from './mine-page.ts';

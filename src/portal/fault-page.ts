@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import type { App } from '#lib/app.ts';
 import { html, type Html } from '#lib/html.ts';
 import { Refusal, refusalText, refusals } from '#lib/refusal.ts';
-import { layout } from '../layout.ts';
+import { layout } from './layout.ts';
 
 refusals({
   'portal.filled-hidden': {

@@ -1,0 +1,38 @@
+import type { Day, Instant } from '#lib/time.ts';
+import type { ChaseWay, DeliveryWay } from '../words.ts';
+
+/* What a case keeps as a value of several parts. */
+
+/** 延期申请 that waits for the head of the body (行政许可法 42). */
+export interface AskedExtension {
+  readonly days: number;
+  readonly reason: string;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
+}
+/** 利害冲突申报: this person takes no part in the case. */
+export interface Conflict {
+  readonly person: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+/** 绿色通道 (特事特办): never changes the statutory clock. */
+export interface GreenChannel {
+  readonly reason: string;
+  readonly approver: string;
+  readonly until: Day;
+  readonly at: Instant;
+}
+/** 催补 of papers that are outstanding: how and when the applicant was reminded. */
+export interface Chase {
+  readonly how: ChaseWay;
+  readonly at: Instant;
+  readonly by: string;
+}
+/** 交付 of the result. */
+export interface Delivery {
+  readonly way: DeliveryWay;
+  /** Tracking number, or how the receiver signed. */
+  readonly proof: string;
+  readonly at: Instant;
+}
