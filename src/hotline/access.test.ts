@@ -45,6 +45,7 @@ beforeAll(async () => {
     act(office.dispatcher, 'dispatch', { handler: office.unit(handler), ...more }, id);
 
   const report = await order({ type: 'report' });
+  await office.cover(report);
   await send(report, WATER, { assisting: [office.unit(CITY)] });
   await act(office.handlerOf(WATER), 'contact-through-office', { question: '是哪一处？' }, report);
   await act(office.supervisor, 'supervise', { paper: 'urging-notice', text: '请尽快办理。' }, report);

@@ -15,6 +15,7 @@ export interface Order extends Row {
   readonly address: string | null;
   readonly isAnonymous: boolean | null;
   readonly isConfidential: boolean | null;
+  readonly isCoverRead?: boolean | null;
   readonly isUrgent: boolean | null;
   readonly registeredAt: string;
   readonly handler: string | null;

@@ -60,6 +60,9 @@ export function flagsOf(order: Order): readonly Flag[] {
     ...(order.isUrgent ? [flag('紧急', 'bad')] : []),
     ...(order.supervision ? [flag(`督办 ${order.supervision} 级`, 'bad')] : []),
     ...(order.isConfidential ? [flag('保密', 'warn')] : []),
+    ...(order.isConfidential && !order.isCoverRead && order.handler === null
+      ? [flag('待核对遮盖稿', 'bad')]
+      : []),
     ...(order.isAnonymous ? [flag('匿名', 'quiet')] : []),
     ...(order.reopenings ? [flag(counted('重办', order.reopenings), 'warn')] : []),
     ...(order.reworks ? [flag(counted('返工', order.reworks), 'warn')] : []),

@@ -13,6 +13,7 @@ afterAll(() => office.close());
 
 async function closed(more: Readonly<Record<string, unknown>>): Promise<void> {
   const { id } = (await office.act(office.agent, 'work-order.register', lampOrder(more))).row as WorkOrder;
+  if (more['isConfidential'] === true) await office.cover(id);
   await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit('区水利局') }, id);
   const contacted = { at: office.clock.now(), how: '电话', withCaller: true };
   if (more['isConfidential'] === true) return;

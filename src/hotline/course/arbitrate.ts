@@ -3,6 +3,7 @@ import { action, change, create } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { organisationNamed } from '#organisations/index.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
+import { refuseUnread } from '../covering/cover-first.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
 import { stepDue, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
@@ -46,6 +47,7 @@ export const arbitrate = action(workOrder, {
     id,
   }) {
     const isMoved = unit.id !== order.handler;
+    if (isMoved) refuseUnread(order);
     const patch = {
       state: 'dispatched',
       handler: unit.id,

@@ -17,6 +17,7 @@ afterAll(() => office.close());
 const dispatched = async (at: string, more = {}, said = {}): Promise<WorkOrder> => {
   office.clock.set(`${at}+08:00`);
   const { row } = await office.act(office.agent, 'work-order.register', lampOrder(more));
+  if ((row as WorkOrder).isConfidential === true) await office.cover(row.id);
   const input = { handler: office.unit(WATER), ...said };
   return (await office.act(office.dispatcher, 'work-order.dispatch', input, row.id)).row as WorkOrder;
 };

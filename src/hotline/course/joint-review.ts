@@ -7,6 +7,7 @@ import { maybeOrganisationNamed } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
+import { refuseUnread } from '../covering/cover-first.ts';
 import { limits } from '../limits.ts';
 import { clockFor, dueColumns } from '../order/deadline.ts';
 import { roundIsOnTime } from '../order/close.ts';
@@ -49,6 +50,7 @@ export const holdJointReview = action(workOrder, {
       const handler =
         unit?.id ??
         refuse('hotline.review-needs-unit', {}, { fields: [{ path: 'handler', message: '请选择承办单位' }] });
+      if (handler !== order.handler) refuseUnread(order);
       const round = { calendar, aheadDays: rules['aheadOfCityDays'] as number, now };
       const clock = underCity(clockFor(order, table as never, now), order.cityDueAt, round);
       return { state: 'reopened', handler, signedAt: null, ...dueColumns(clock, calendar) };

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { organisationNamed } from '#organisations/index.ts';
+import { refuseUnread } from '../covering/cover-first.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
 import { WITH_UNIT } from '../order/words.ts';
 import { stepDue, stepNeeds } from '../order/step.ts';
@@ -20,6 +21,7 @@ export const transfer = action(workOrder, {
   needs: { unit: organisationNamed('handler'), ...stepNeeds, ...attached },
   decide({ order, unit, helpers, notices, relays, calendar, rules, steps, now }) {
     if (unit.id === order.handler) refuse('hotline.same-unit', { unit: unit.name });
+    refuseUnread(order);
     if (order.precedent !== null) refuse('hotline.ruled');
     const patch = {
       state: 'dispatched',

@@ -43,7 +43,7 @@ describe('the words of a confidential order', () => {
     expect(JSON.stringify(seen)).not.toMatch(TELLS);
     expect(JSON.stringify(await timelineOf(office.app, id))).not.toMatch(TELLS);
     expect(await below('protected_caller', id)).toMatchObject([
-      { state: 'kept', title: report.title, text: report.text },
+      { state: 'checked', title: report.title, text: report.text },
     ]);
   });
 
@@ -110,7 +110,7 @@ test('the history that a unit reads leaves out what was said of the caller', asy
   const note = '欧阳锋催问，电话一三九零七三零九九九九';
   await act(office.dispatcher, 'urge', { note }, id);
   const [kept] = await below('protected_caller', id);
-  const reason = '核对欧阳锋的号码';
+  const reason = '查证欧阳锋的号码';
   await office.act(
     office.agent,
     'protected-caller.unmask',
@@ -129,7 +129,7 @@ test('the history that a unit reads leaves out what was said of the caller', asy
   const unit = await told(office.handlerOf(WATER));
   expect(unit).not.toMatch(TELLS);
   expect(unit).toContain('某某催问，电话***');
-  expect(unit).not.toContain('核对');
+  expect(unit).not.toContain('查证');
   const agent = await told(office.agent);
   expect(agent).toContain(note);
   expect(agent).toContain(reason);

@@ -52,6 +52,6 @@ export const coverText = action(workOrder, {
     const read = caller
       ? change(protectedCaller, caller, { state: 'checked', ...original })
       : create(protectedCaller, { state: 'checked', orderId: order.id, place: order.place, ...original });
-    return [{ state: order.state, ...texts }, read];
+    return [{ state: order.state, ...texts, isCoverRead: true }, read];
   },
 });

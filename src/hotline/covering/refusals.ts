@@ -1,6 +1,11 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'hotline.cover-first': {
+    status: 422,
+    message: '保密工单的遮盖稿还没有核对，不能交给承办单位',
+    next: '请话务员、回访员或督办员先办理“核对遮盖稿”，再派单或转办',
+  },
   'hotline.cover-unchecked': {
     status: 422,
     message: '遮盖稿须逐字核对',

@@ -74,6 +74,7 @@ const SPOKEN: Readonly<Record<string, () => Promise<string>>> = {
   },
   dispatch: async () => {
     const { id } = await registered(report);
+    await office.cover(id);
     const to = { handler: office.unit(WATER), assisting: [office.unit(CITY)], note: SAID };
     await act(office.dispatcher, 'dispatch', to, id);
     return id;

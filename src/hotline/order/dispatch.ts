@@ -6,6 +6,7 @@ import { organisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
+import { refuseUnread } from '../covering/cover-first.ts';
 import { limits } from '../limits.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
@@ -58,6 +59,7 @@ export const dispatch = action(workOrder, {
   },
   decide({ order, input, unit, helpers, speakers, calendar, table, rules, steps, now }) {
     if (helpers.some((each) => each.id === unit.id)) refuse('hotline.assists-itself');
+    refuseUnread(order);
     if (order.state === 'returned' && unit.id === order.handler)
       refuse('hotline.needs-ruling', { unit: unit.name });
     const round = { calendar, aheadDays: rules['aheadOfCityDays'] as number, now };

@@ -20,8 +20,11 @@ const register = (more = {}): Promise<WorkOrder> => {
   office.clock.set(MONDAY);
   return act(office.agent, 'register', lampOrder(more), null);
 };
-const dispatched = async (more = {}): Promise<WorkOrder> =>
-  act(office.dispatcher, 'dispatch', { handler: office.unit(WATER) }, (await register(more)).id);
+const dispatched = async (more = {}): Promise<WorkOrder> => {
+  const { id, isConfidential } = await register(more);
+  if (isConfidential === true) await office.cover(id);
+  return act(office.dispatcher, 'dispatch', { handler: office.unit(WATER) }, id);
+};
 const reached = (at: string = office.clock.now()) => ({ contacted: { at, how: '电话', withCaller: true } });
 const reply = (id: string, more: object = reached()) =>
   act(office.handlerOf(WATER), 'reply', { text: '已修好。', ...more }, id);

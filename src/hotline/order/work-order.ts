@@ -79,6 +79,8 @@ export const workOrder = noun({
     address: personal('地址', 'address').orNull(),
     isAnonymous: flag('匿名').orNull(),
     isConfidential: flag('保密').orNull().measured(),
+    /** Of a confidential order: an officer has read that its words do not tell who spoke. */
+    isCoverRead: flag('遮盖稿已核对').orNull(),
     isUrgent: flag('紧急').orNull().measured(),
     registeredAt: instant('登记时间').measured(),
     call: uuid('来电').orNull(),

@@ -51,17 +51,24 @@ export async function hotlineOffice(start = '2020-05-11T09:00+08:00') {
   };
   const inDistrict = (role: string, name: string): Person => someone(name, [role, DISTRICT]);
   const handlerOf = (name: string): Person => someone(`${name}经办人`, ['hotline.handler', unit(name)]);
+  const act = acting(app);
+  const agent = inDistrict('hotline.agent', '话务员');
   return {
     app,
     clock,
-    act: acting(app),
+    act,
     unit,
     handlerOf,
-    agent: inDistrict('hotline.agent', '话务员'),
+    agent,
     dispatcher: inDistrict('hotline.dispatcher', '派单员'),
     supervisor: inDistrict('hotline.supervisor', '督办员'),
     callerBack: inDistrict('hotline.caller-back', '回访员'),
     gateway: inDistrict('hotline.gateway', '对接员'),
+    /** Reads what a unit is given of a confidential order and confirms it as it stands. */
+    cover: async (id: string): Promise<void> => {
+      const [said] = await app.query('select title, text from work_order where id = $1', [id]);
+      await act(agent, 'work-order.cover-text', { ...said, isChecked: true }, id);
+    },
     later: (minutes: number): void => clock.set(instantOf(millis(clock.now()) + minutes * MS_PER_MINUTE)),
     close: app.close,
   };

@@ -14,6 +14,7 @@ import {
   type Writing,
 } from './script.ts';
 import { reminded, supervised } from './supervised.ts';
+import { chanceFor } from './times.ts';
 
 /** A stretch of the course: who has it, since when, until when it must be answered. */
 interface Round {
@@ -48,11 +49,21 @@ function transferred(writing: Writing, startAt: number): number {
   return at;
 }
 
+/** 核对遮盖稿 — what a unit is given of a report is read just before it goes out. */
+function coverRead({ plan, index, matter, staff, add }: Writing, startAt: number): void {
+  const { type, title, text } = matter;
+  if (type !== 'report') return;
+  const by = chanceFor(plan, 'cover', index);
+  const at = startAt - Math.floor(by.between(0.5, 1.5) * MINUTE);
+  add(at, 'cover-text', staff.agent(by), { title, text, isChecked: true });
+}
+
 /** 派单, to the wrong unit first where the plan says so. */
 export function dispatched(writing: Writing, unit = writing.matter.unit): Round {
   const { plan, index, matter, staff, by, add } = writing;
   const startAt = firstDispatch(writing);
   const due = dueOfMatter(writing, { startAt });
+  coverRead(writing, startAt);
   const isPassedOn = plan.has(index, 'returned') || plan.has(index, 'transferred');
   add(startAt, 'dispatch', staff.dispatcher(by), { handler: isPassedOn ? matter.wrong : unit });
   const from = plan.has(index, 'returned')

@@ -18,7 +18,8 @@ export async function courseDesk() {
     return (await office.act(office.agent, 'work-order.register', lampOrder(more))).row as WorkOrder;
   };
   const dispatched = async (more = {}): Promise<WorkOrder> => {
-    const { id } = await registered(more);
+    const { id, isConfidential } = await registered(more);
+    if (isConfidential === true) await office.cover(id);
     return act(office.dispatcher, 'dispatch', { handler: office.unit(WATER) }, id);
   };
   const replied = async (): Promise<WorkOrder> => {
