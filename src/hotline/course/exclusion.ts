@@ -19,7 +19,7 @@ export const applyExclusion = action(workOrder, {
   to: [...JUDGED],
   input: Type.Object({
     ground: oneOf(EXCLUSION_GROUNDS, '剔除理由'),
-    evidence: Type.String({ title: '依据', minLength: 4, maxLength: 2000, pattern: '\\S' }),
+    evidence: Type.String({ title: '依据', minLength: 4, maxLength: 2000, pattern: '\\S', keep: 'prose' }),
   }),
   needs: speakerNeeds,
   when: (order) => order.exclusion === null || order.exclusion === 'declined',

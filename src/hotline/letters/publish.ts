@@ -70,7 +70,7 @@ export const unpublish = action(workOrder, {
   from: ['closed', ...ANSWERED, ...WITH_UNIT, 'returned', 'joint-review'],
   to: ['closed', ...ANSWERED, ...WITH_UNIT, 'returned', 'joint-review'],
   input: Type.Object({
-    reason: Type.String({ title: '理由', minLength: 2, maxLength: 200 }),
+    reason: Type.String({ title: '理由', minLength: 2, maxLength: 200, keep: 'prose' }),
   }),
   when: (order) => order.publishedAt !== null,
   decide: ({ order }) => ({

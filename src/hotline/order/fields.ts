@@ -6,7 +6,9 @@ import { CALL_BACK_RESULTS, CHANNELS, ORDER_TYPES } from './words.ts';
 /** Fields that several forms of this module share. */
 export const OrganisationId = Type.String({ title: '承办单位', format: 'uuid', ref: 'organisation' });
 export const Note = Type.String({ title: '备注', maxLength: 2000, keep: 'prose' });
-export const Reason = (title = '理由'): TString => Type.String({ title, minLength: 2, maxLength: 1000 });
+/** A caller may be named in it: it stands beside the ledger, where it can be erased. */
+export const Reason = (title = '理由'): TString =>
+  Type.String({ title, minLength: 2, maxLength: 1000, keep: 'prose' });
 export const At = (title: string): TUnsafe<Instant> =>
   Type.Unsafe<Instant>(Type.String({ title, format: 'date-time' }));
 export const OrderTypeField = oneOf(ORDER_TYPES, '诉求类型');

@@ -11,7 +11,13 @@ export const fulfil = action(promise, {
   from: ['open', 'broken'],
   to: ['kept', 'made-good'],
   input: Type.Object({
-    evidence: Type.String({ title: '兑现说明', minLength: 4, maxLength: 1000, pattern: '\\S' }),
+    evidence: Type.String({
+      title: '兑现说明',
+      minLength: 4,
+      maxLength: 1000,
+      pattern: '\\S',
+      keep: 'prose',
+    }),
   }),
   decide: ({ promise: row, input, now }) => ({
     state: row.state === 'open' && dayOf(now) <= row.promisedOn ? 'kept' : 'made-good',
