@@ -5,7 +5,7 @@ import { organisationNamed } from '#organisations/index.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { refuseUnread } from '../covering/cover-first.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
-import { stepDue, stepNeeds } from '../order/step.ts';
+import { stepBegun, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 import { attached, handedOver } from './attached.ts';
 import { precedent } from './precedent.ts';
@@ -53,7 +53,7 @@ export const arbitrate = action(workOrder, {
       handler: unit.id,
       precedent: id(0),
       signedAt: null,
-      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
+      ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       askedExtension: null,
       transfers: isMoved ? (order.transfers ?? 0) + 1 : order.transfers,
     } as const;

@@ -4,6 +4,7 @@ import { refuse } from '#lib/refusal.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { Reason } from '../order/fields.ts';
 import { ENDED, RUNNING } from '../order/words.ts';
+import { STEP_OVER } from '../order/step.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { attached, letGo } from './attached.ts';
 import { isCounted, wasAnswered } from './ended.ts';
@@ -54,7 +55,7 @@ export const grantVoid = action(workOrder, {
       countedDueAt: null,
       isDueLaterYear: null,
       isOnTime: null,
-      stepDueAt: null,
+      ...STEP_OVER,
       askedVoid: null,
       askedExtension: null,
       exclusion: order.exclusion === 'asked' ? null : order.exclusion,

@@ -43,6 +43,34 @@ test('a holiday announced late moves what the year counts by, over the end of th
   expect(row).toEqual({ due_at: dueAt, counted_due_at: dueAt, is_due_later_year: true });
 });
 
+test('a holiday announced late moves the step an order stands in, and nothing of what presses or stands in none', async () => {
+  // Friday 15 May, 16:00: one of two working hours is left that day, the other is Monday's first, from nine
+  const at = '2020-05-15T16:00';
+  office.clock.set(`${at}+08:00`);
+  const waiting = (await office.act(office.agent, 'work-order.register', lampOrder())).row as WorkOrder;
+  const pressing = lampOrder({ isUrgent: true });
+  const urgent = (await office.act(office.agent, 'work-order.register', pressing)).row as WorkOrder;
+  const { id: signed } = await dispatched(at);
+  await office.act(office.handlerOf(WATER), 'work-order.sign', {}, signed);
+  const stepOf = async (id: string) => {
+    const [row] = await office.app.query('select step_due_at from work_order where id = $1', [id]);
+    return row!['step_due_at'];
+  };
+  const before = await Promise.all([waiting.id, urgent.id, signed].map(stepOf));
+  await office.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+    title: '关于增设放假一天的通知',
+    change: '增设',
+    source: '区政府办公室',
+    days: [{ on: '2020-05-18', kind: '放假', name: '建区纪念日' }],
+  });
+  await runReactions(office.app);
+  expect(before).toEqual(['2020-05-18T02:00:00.000Z', '2020-05-15T10:00:00.000Z', null]);
+  const after = await Promise.all([waiting.id, urgent.id, signed].map(stepOf));
+  expect(after).toEqual(['2020-05-19T02:00:00.000Z', '2020-05-15T10:00:00.000Z', null]);
+  const [moved] = await office.app.query('select is_at from moved_deadline where subject = $1', [waiting.id]);
+  expect(moved!['is_at']).toBe('2020-05-19T02:00:00.000Z');
+});
+
 test('help and questions that still wait are let go once their order is closed, and not before', async () => {
   const more = { type: 'report' };
   const { id } = await dispatched('2020-05-11T09:00', more, { assisting: [office.unit('区教育局')] });

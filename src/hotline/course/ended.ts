@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/time.ts';
 import { refuse } from '#lib/refusal.ts';
+import { STEP_OVER } from '../order/step.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 
 /** Whether a year counts it as due. */
@@ -27,7 +28,7 @@ export function endedUnanswered(order: WorkOrder, now: Instant) {
     isDueLaterYear: stays ? order.isDueLaterYear : null,
     askedExtension: null,
     askedVoid: null,
-    stepDueAt: null,
+    ...STEP_OVER,
     exclusion: order.exclusion === 'asked' ? null : order.exclusion,
   } as const;
 }

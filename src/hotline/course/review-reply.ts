@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { Note, Reason } from '../order/fields.ts';
+import { STEP_OVER } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 
 /** 审核通过 — the office has read the reply and lets it go to the caller, or up to the city. */
@@ -11,7 +12,7 @@ export const approveReply = action(workOrder, {
   from: ['replied'],
   to: ['approved'],
   input: Type.Object({ note: Type.Optional(Note) }),
-  decide: ({ now }) => ({ state: 'approved', approvedAt: now, stepDueAt: null }),
+  decide: ({ now }) => ({ state: 'approved', approvedAt: now, ...STEP_OVER }),
 });
 
 /**
@@ -30,7 +31,7 @@ export const sendBack = action(workOrder, {
     state: 'reworking',
     repliedAt: null,
     approvedAt: null,
-    stepDueAt: null,
+    ...STEP_OVER,
     reworks: (order.reworks ?? 0) + 1,
   }),
 });

@@ -5,7 +5,7 @@ import { organisationNamed } from '#organisations/index.ts';
 import { refuseUnread } from '../covering/cover-first.ts';
 import { OrganisationId, Reason } from '../order/fields.ts';
 import { WITH_UNIT } from '../order/words.ts';
-import { stepDue, stepNeeds } from '../order/step.ts';
+import { stepBegun, stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
 import { attached, handedOver } from './attached.ts';
 
@@ -27,7 +27,7 @@ export const transfer = action(workOrder, {
       state: 'dispatched',
       handler: unit.id,
       signedAt: null,
-      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
+      ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       askedExtension: null,
       transfers: (order.transfers ?? 0) + 1,
     } as const;

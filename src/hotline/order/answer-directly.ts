@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { knowledgeNamed, usedKnowledge } from '../knowledge/of-answer.ts';
+import { STEP_OVER } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /** 直接答复 — answered on the spot, from the knowledge base where there is an entry; never dispatched, so never due. */
@@ -24,7 +25,7 @@ export const answerDirectly = action(workOrder, {
     repliedAt: now,
     closedAt: now,
     outcome: 'direct',
-    stepDueAt: null,
+    ...STEP_OVER,
     knowledge: usedKnowledge(input.knowledge, entry),
   }),
 });

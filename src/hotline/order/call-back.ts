@@ -12,7 +12,7 @@ import { callBacksOf, countedOf, hasSpoken } from './called.ts';
 import { clockFor, dueColumns } from './deadline.ts';
 import { Note, Reason, ResultField } from './fields.ts';
 import { roundIsOnTime } from './close.ts';
-import { stepDue, stepNeeds } from './step.ts';
+import { STEP_OVER, stepBegun, stepNeeds } from './step.ts';
 import { workOrder, type CallBack, type WorkOrder } from './work-order.ts';
 
 interface Again {
@@ -49,14 +49,14 @@ export function again({ order, calendar, table, rules, steps, now }: Again) {
   } as const;
   if (order.handler === null) {
     const stepping = { calendar, rules, steps, now };
-    const stepDueAt = stepDue('registered', order.isUrgent, stepping);
-    return { state: 'registered', isOnTime: null, stepDueAt, ...begun } as const;
+    const step = stepBegun('registered', order.isUrgent, stepping);
+    return { state: 'registered', isOnTime: null, ...step, ...begun } as const;
   }
   const round = { calendar, aheadDays: rules.aheadOfCityDays, now };
   return {
     state: reopenings > rules.reopenLimit ? 'joint-review' : 'reopened',
     isOnTime: roundIsOnTime(order) ? null : false,
-    stepDueAt: null,
+    ...STEP_OVER,
     ...begun,
     ...dueColumns(underCity(clockFor(order, table, now), order.cityDueAt, round), calendar),
   } as const;

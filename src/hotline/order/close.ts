@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { Note } from './fields.ts';
+import { STEP_OVER } from './step.ts';
 import { workOrder, type WorkOrder } from './work-order.ts';
 
 /** Whether the round that ends was on time, and every round before it: replied not later than due. */
@@ -21,7 +22,7 @@ export const close = action(workOrder, {
   decide: ({ order, now }) => ({
     state: 'closed',
     closedAt: now,
-    stepDueAt: null,
+    ...STEP_OVER,
     outcome: 'handled',
     isOnTime: roundIsOnTime(order),
   }),

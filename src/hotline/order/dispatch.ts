@@ -11,7 +11,7 @@ import { limits } from '../limits.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
 import { Note, OrganisationId } from './fields.ts';
-import { stepDue, stepNeeds } from './step.ts';
+import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 type Asked = { readonly input: { readonly assisting?: readonly string[] | undefined } };
@@ -72,7 +72,7 @@ export const dispatch = action(workOrder, {
       handler: unit.id,
       dispatchedAt: order.dispatchedAt ?? now,
       signedAt: null,
-      stepDueAt: stepDue('dispatched', order.isUrgent, { calendar, rules, steps, now }),
+      ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       ...timed,
       ...(order.countedDueAt === null && timed.dueAt !== null
         ? countedColumns(order.registeredAt, timed.dueAt)

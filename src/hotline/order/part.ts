@@ -19,6 +19,8 @@ import { register } from './register.ts';
 import { reply } from './reply.ts';
 import { returnOrder } from './return.ts';
 import { sign } from './sign.ts';
+import { stepClock } from './step.ts';
+import { IN_STEP } from './step-words.ts';
 import { RUNNING } from './words.ts';
 import { workOrder } from './work-order.ts';
 
@@ -47,6 +49,13 @@ export const orderPart: Part = {
       due: 'dueAt',
       because: 'dueBecause',
       clock: (order) => order.clock,
+    }),
+    clocked(workOrder, {
+      name: 'recompute-step',
+      title: '重算环节期限',
+      open: [...IN_STEP],
+      due: 'stepDueAt',
+      clock: stepClock,
     }),
   ],
 };

@@ -5,6 +5,7 @@ import { settingNow } from '#settings/index.ts';
 import { redirectWords } from '../redirect-words.ts';
 import { Note } from './fields.ts';
 import { REDIRECTIONS } from './words.ts';
+import { STEP_OVER } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /**
@@ -26,7 +27,7 @@ export const redirect = action(workOrder, {
     state: 'redirected',
     redirectedTo: input.to,
     redirectWords: words[input.to]!,
-    stepDueAt: null,
+    ...STEP_OVER,
     closedAt: now,
     outcome: input.to === 'emergency' ? 'transferred' : 'redirected',
   }),

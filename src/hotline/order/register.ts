@@ -8,7 +8,7 @@ import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { ChannelField, LETTER_LIMIT, OrderTypeField, Place, Topic } from './fields.ts';
 import { protectedCaller } from './protected-caller.ts';
-import { stepDue, stepNeeds, type Stepping } from './step.ts';
+import { stepBegun, stepNeeds, type Stepping } from './step.ts';
 import { VISIBLE } from './visible.ts';
 import { CHANNELS } from './words.ts';
 import { workOrder } from './work-order.ts';
@@ -109,7 +109,7 @@ export function takenDown({ input, place, topic, id, ...stepping }: Said) {
     isUrgent: input.isUrgent === true ? true : null,
     isPublishable: input.isPublishable === true && !isConfidential ? true : null,
     registeredAt: now,
-    stepDueAt: stepDue('registered', input.isUrgent === true, stepping),
+    ...stepBegun('registered', input.isUrgent === true, stepping),
     call: input.call ?? null,
   } as const;
   const kept = { state: 'kept', orderId: id(0), place: place.code, ...caller, ...words.original } as const;

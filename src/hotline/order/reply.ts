@@ -6,7 +6,7 @@ import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { contactOf, isContactKept } from './contact.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
-import { stepDue, stepNeeds } from './step.ts';
+import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /**
@@ -43,7 +43,7 @@ export const reply = action(workOrder, {
       contacts,
       isContacted: contacts.some((each) => each.withCaller) ? true : null,
       askedExtension: null,
-      stepDueAt: stepDue('replied', order.isUrgent, { calendar, rules, steps, now }),
+      ...stepBegun('replied', order.isUrgent, { calendar, rules, steps, now }),
     } as const;
     const said = (input.promises ?? []).map((each) => ({ ...each, text: cover.answer(each.text) }));
     return [patch, ...promisesMade({ order, unit: order.handler!, said, now })];

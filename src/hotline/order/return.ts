@@ -5,7 +5,7 @@ import { dayOf, formatDay } from '#lib/time.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { lastReturnDay } from './deadline.ts';
 import { Reason } from './fields.ts';
-import { stepDue, stepNeeds } from './step.ts';
+import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled, and so must what was ruled to be theirs. */
@@ -27,7 +27,7 @@ export const returnOrder = action(workOrder, {
       returnReason: coverIn(order, speakers).note(input.reason),
       returns: (order.returns ?? 0) + 1,
       askedExtension: null,
-      stepDueAt: stepDue('returned', order.isUrgent, { calendar, rules, steps, now }),
+      ...stepBegun('returned', order.isUrgent, { calendar, rules, steps, now }),
     };
   },
 });

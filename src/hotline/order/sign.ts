@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { STEP_OVER } from './step.ts';
 import { workOrder } from './work-order.ts';
 
 /** 签收 — the unit has seen it. The clock has run since the dispatch all the same. */
@@ -10,5 +11,5 @@ export const sign = action(workOrder, {
   from: ['dispatched'],
   to: ['signed'],
   input: Type.Object({}),
-  decide: ({ now }) => ({ state: 'signed', signedAt: now, stepDueAt: null }),
+  decide: ({ now }) => ({ state: 'signed', signedAt: now, ...STEP_OVER }),
 });

@@ -94,6 +94,9 @@ export const workOrder = noun({
     askedExtension: json<AskedExtension>('延期申请').orNull(),
     /** 环节期限: by when the step it stands in (dispatch, sign, review, ruling) must be over; null outside of these. */
     stepDueAt: instant('环节期限').orNull(),
+    /** Since when it stands in the step, and how many hours it was given: what the limit is reckoned from again. */
+    stepBeganAt: instant('环节开始时间').orNull(),
+    stepHours: integer('环节时限（小时）').orNull(),
     /** 计入应办的期限: the deadline of the first round; reopening does not move it, an extension does. */
     countedDueAt: instant('计入应办的期限').orNull().measured(),
     /** 跨年: counted as due in a later year than it was registered in. */
