@@ -7,6 +7,7 @@ import { commitmentPart } from './commitment/part.ts';
 import { extensionPart } from './extension/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
+import { handoverPart } from './handover/part.ts';
 import { papersPart } from './papers/part.ts';
 import { specialPart } from './special/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
@@ -29,6 +30,7 @@ export const cases = module({
     figuresPart,
     viewsPart,
     papersPart,
+    handoverPart,
   ]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
@@ -37,6 +39,7 @@ export const cases = module({
     'cases.head': { title: '行政机关负责人', scope: 'organisation' },
     'cases.sealer': { title: '用章员', scope: 'organisation' },
     'cases.deliverer': { title: '出件员', scope: 'region' },
+    'cases.liaison': { title: '通办联络员', scope: 'region' },
     'cases.inspector': { title: '效能监督员', scope: 'region' },
   },
 });

@@ -35,6 +35,7 @@ export const CHANNELS = {
   post: '邮寄',
   terminal: '自助终端',
   'on-site': '上门代办',
+  handover: '异地收件',
   elsewhere: '其他业务系统',
 } as const;
 export type Channel = keyof typeof CHANNELS;

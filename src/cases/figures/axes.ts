@@ -39,7 +39,7 @@ const byChannel = keys(CHANNELS)
       where: (row) => row('row.channel', '=', channel),
     }),
   );
-/** 全域通办 is told by whose authority decides, not by where the counter stands. */
+/** By whose authority decides, not by where the counter stands. 全域通办 itself is counted by its envelopes (handover/). */
 const decidedBy = (authority: Authority, title: string): Measure =>
   ofAccepted({
     name: `authority-${authority}`,
@@ -47,8 +47,8 @@ const decidedBy = (authority: Authority, title: string): Measure =>
     basis: `受理中由${AUTHORITIES[authority]}决定的，按决定权属，不按受理地`,
     where: (row) => row('row.authority', '=', authority),
   });
-const ofCity = decidedBy('city', '全域通办（市级部门决定）');
-const ofOtherPlace = decidedBy('other-place', '跨域通办（外地部门决定）');
+const ofCity = decidedBy('city', '市级部门决定');
+const ofOtherPlace = decidedBy('other-place', '外地部门决定');
 const byAuthority = [
   decidedBy('district', '区级部门决定'),
   ofCity,
@@ -59,8 +59,8 @@ const byAuthority = [
 ];
 const anywhere = sum({
   name: 'cases.anywhere',
-  title: '通办（外级外地决定）',
-  basis: '全域通办（市级部门决定）＋ 跨域通办（外地部门决定）',
+  title: '市级和外地部门决定',
+  basis: '受理中由市级部门决定的 ＋ 由外地部门决定的',
   plus: [ofCity, ofOtherPlace],
 });
 

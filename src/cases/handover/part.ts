@@ -1,0 +1,40 @@
+import { clocked, clockOf } from '#calendar/index.ts';
+import type { Part } from '#lib/part.ts';
+import { arrive, sendBack, takeReceipt } from './arrive.ts';
+import { follow, followLoop } from './follow.ts';
+import { handover } from './handover.ts';
+import { handoverMeasures } from './measures.ts';
+import { waitingHandovers } from './overdue-view.ts';
+import { receiptsFor } from './receipts-view.ts';
+import { handOut, recordReceipt } from './record-receipt.ts';
+import { handoverRules } from './rules.ts';
+import { recall, send } from './send.ts';
+import { takeIn } from './take-in.ts';
+import './refusals.ts';
+
+/** 全域通办、跨省通办: what one place takes and another decides. */
+export const handoverPart: Part = {
+  nouns: [handover],
+  actions: [send, recall, recordReceipt, handOut, arrive, takeReceipt, sendBack, takeIn, follow],
+  views: [waitingHandovers, receiptsFor],
+  measures: handoverMeasures,
+  settings: [handoverRules],
+  loops: [followLoop],
+  clocks: [
+    clocked(handover, {
+      open: ['sent'],
+      due: 'receiptDueAt',
+      clock: ({ sentAt, receiptDays }) => clockOf(sentAt, { amount: receiptDays, unit: 'working-day' }),
+    }),
+    clocked(handover, {
+      name: 'recompute-result-due',
+      title: '重算结果期限',
+      open: ['accepted'],
+      due: 'resultDueAt',
+      clock: ({ acceptedAt, resultDays, caseId }) =>
+        acceptedAt === null || resultDays === null || caseId !== null
+          ? null
+          : clockOf(acceptedAt, { amount: resultDays, unit: 'working-day' }),
+    }),
+  ],
+};
