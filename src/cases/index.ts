@@ -10,6 +10,7 @@ import { filePart } from './file/part.ts';
 import { handoverPart } from './handover/part.ts';
 import { papersPart } from './papers/part.ts';
 import { specialPart } from './special/part.ts';
+import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
 import { viewsPart } from './views/part.ts';
 import './refusals.ts';
@@ -24,6 +25,7 @@ export const cases = module({
     branchPart,
     specialPart,
     extensionPart,
+    surveyPart,
     tolerancePart,
     commitmentPart,
     afterPart,

@@ -88,6 +88,8 @@ export const caseFile = noun({
     /** Special procedures and surveys under way: nothing is decided while there are any. */
     openProcedures: integer('进行中的特别程序').orNull(),
     openSurveys: integer('未完成的现场勘查').orNull(),
+    /** 勘查结论 of the last survey; null when there was none. */
+    isSurveyPassed: flag('勘查通过').orNull(),
 
     outstandingDueAt: instant('容缺材料期限').orNull(),
     /** 容缺: null when nothing was outstanding, false until all came, then true. */

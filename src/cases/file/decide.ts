@@ -81,6 +81,7 @@ export const grant = action(caseFile, {
   decide(given) {
     const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
     const columns = decided(given);
+    if (mine.isSurveyPassed === false) refuse('cases.survey-failed');
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {

@@ -7,6 +7,9 @@ import { oneOf } from '#lib/choice.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure } from '../special/special-procedure.ts';
+import { surveysLapsed } from '../survey/lapsed.ts';
+import { survey } from '../survey/survey.ts';
+import { surveyUnit } from '../survey/survey-unit.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
@@ -15,6 +18,8 @@ type Asked = { readonly row: Pick<CaseFile, 'id'> };
 const hanging = {
   branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
   procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
+  surveys: rows(survey, ({ row }: Asked) => ({ caseId: row.id })),
+  surveyUnits: rows(surveyUnit, ({ row }: Asked) => ({ caseId: row.id })),
 };
 const ENDED = new Set(['agreed', 'objected', 'released']);
 
@@ -27,6 +32,7 @@ const OVER = {
   openBranches: null,
   openChecks: null,
   openProcedures: null,
+  openSurveys: null,
   askedExtension: null,
 } as const;
 
@@ -39,10 +45,11 @@ export const withdraw = action(caseFile, {
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
   needs: hanging,
-  decide: ({ input, branches: all, procedures, now }) => [
+  decide: ({ input, branches: all, procedures, surveys, surveyUnits, now }) => [
     { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: now, ...OVER },
     ...released(all),
     ...lapsed(procedures, now),
+    ...surveysLapsed(surveys, surveyUnits),
   ],
 });
 
@@ -79,12 +86,13 @@ export const terminate = action(caseFile, {
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
   needs: hanging,
-  decide({ caseFile: mine, input, branches: all, procedures, now }) {
+  decide({ caseFile: mine, input, branches: all, procedures, surveys, surveyUnits, now }) {
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
       ...released(all),
       ...lapsed(procedures, now),
+      ...surveysLapsed(surveys, surveyUnits),
     ];
   },
 });

@@ -1,0 +1,72 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'cases.survey-span': {
+    status: 422,
+    message: '日程的终日不能早于始日，且至多 {days} 天',
+    next: '请缩短要看的时间',
+  },
+  'cases.survey-past': { status: 422, message: '约定时间已经过去', next: '请填写今后的时间' },
+  'cases.survey-no-case': { status: 422, message: '等待这次勘查的办件都已终结', next: '请取消这次勘查' },
+  'cases.survey-of-others': {
+    status: 422,
+    message: '只有同一工程建设项目或同一件事的办件才能并入这次勘查',
+    next: '请核对勘查编号；其他办件请另行提出勘查',
+  },
+  'cases.survey-has-case': { status: 422, message: '本件已在这次勘查中', next: '无需重复并入' },
+  'cases.survey-begun': {
+    status: 409,
+    message: '这次勘查已经开始或结束',
+    next: '请刷新后查看；需要时另行提出勘查',
+  },
+  'cases.survey-nobody': {
+    status: 422,
+    message: '没有其他单位去了',
+    next: '请先增加同去单位，或取消这次勘查',
+  },
+  'cases.survey-unscheduled': {
+    status: 422,
+    message: '勘查还没有排定时间',
+    next: '请先排定时间并告知申请人',
+  },
+  'cases.survey-not-yet': {
+    status: 422,
+    message: '约定的勘查时间是{at}，还没有到',
+    next: '请到现场查看后登记；提前去的请先改期',
+  },
+  'cases.survey-unanswered': {
+    status: 422,
+    message: '还有没有填写结果的查看内容：{conditions}',
+    next: '请逐项填写；与本件无关的选“不涉及”',
+  },
+  'cases.survey-twice': {
+    status: 422,
+    message: '「{condition}」填写了两次',
+    next: '请每项只填一次',
+  },
+  'cases.survey-bare': {
+    status: 422,
+    message: '「{condition}」不符合，须写明情况',
+    next: '请在说明中写明哪里不符合、怎样整改',
+  },
+  'cases.survey-unmet': {
+    status: 422,
+    message: '有不符合的内容，不能作出通过结论：{conditions}',
+    next: '请限期整改后复查，或作出未通过结论',
+  },
+  'cases.survey-no-day': {
+    status: 422,
+    message: '限期整改须写明期限',
+    next: '请填写今后的整改期限',
+  },
+  'cases.survey-look-again': {
+    status: 422,
+    message: '整改后须先复查',
+    next: '请安排复查，由提出不符合的单位再去查看',
+  },
+  'cases.survey-failed': {
+    status: 422,
+    message: '现场勘查未通过，不能准予',
+    next: '请作出不予决定，或重新勘查',
+  },
+});
