@@ -39,6 +39,7 @@ export { findItems, type FoundItems } from './search/find-items.ts';
 export { exportItems, FORMATS as ITEM_FORMATS, type ExchangeFormat } from './exchange/export-items.ts';
 export { previewItems, type ImportPreview } from './reading/preview.ts';
 export { importItems } from './reading/import-items.ts';
+export { seedCatalogue } from './demonstration/seed.ts';
 
 /** 事项目录 — what may be applied for: items by the national element list, their editions, checks and comparison. */
 export const catalogue = module({

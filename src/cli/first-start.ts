@@ -1,4 +1,5 @@
 import { seedCalendar } from '#calendar/index.ts';
+import { seedCatalogue } from '#catalogue/index.ts';
 import { seedTopics } from '#hotline/index.ts';
 import { headOf } from '#ledger/index.ts';
 import { say } from '#lib/log.ts';
@@ -93,6 +94,7 @@ export async function seedDemo(
   await seedFoundation(app);
   const accounts = await stage('演示账号', () => seedDemoAccounts(app, demoPassword(app.config)));
   const { id } = await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
+  await stage('事项、授权、印章和窗口（演示）', () => seedCatalogue(app));
   if (withYear && app.config.simulates) await simulateYear(app, id);
   return accounts;
 }
