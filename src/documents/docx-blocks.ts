@@ -1,7 +1,17 @@
-import { AlignmentType, HeadingLevel, PageBreak, Paragraph, TextRun, type ParagraphChild } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  LineRuleType,
+  PageBreak,
+  Paragraph,
+  TextRun,
+  type ParagraphChild,
+} from 'docx';
 import { docxSourceList, runsOf } from './docx-runs.ts';
 import { ALIGN, BLACK, SIZE, TITLE } from './docx-style.ts';
 import { docxTable } from './docx-table.ts';
+import { qrBitmap } from './qr.ts';
 import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
 import type {
   Heading,
@@ -9,6 +19,7 @@ import type {
   Paper,
   PaperTable,
   Paragraph as PaperParagraph,
+  QrCode,
   Signature,
 } from './paper.ts';
 
@@ -41,6 +52,8 @@ export function docxBlocks(
         return [paragraphOf(block, mark)];
       case 'note':
         return [small(runsOf(block.runs, { mark, run: { size: SIZE.small } }))];
+      case 'qr':
+        return [qrOf(block)];
       case 'signature':
         return signatureOf(block);
       case 'page-break':
@@ -80,6 +93,23 @@ const signatureOf = ({ lines }: Signature): Flow =>
         children: runsOf([{ text: `${label}：${signatureValue(value)}` }]),
       }),
   );
+
+/** 25 mm at 96 to the inch. */
+const QR_SIDE = 94;
+const qrOf = ({ text, caption }: QrCode): Paragraph =>
+  new Paragraph({
+    // Exact line pitch would cut the picture.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 160 },
+    children: [
+      new ImageRun({
+        type: 'bmp',
+        data: qrBitmap(text),
+        transformation: { width: QR_SIDE, height: QR_SIDE },
+        altText: { name: caption, title: caption, description: text },
+      }),
+      ...runsOf([{ text: `　${caption}` }], { run: { size: SIZE.small } }),
+    ],
+  });
 
 const captionOf = ({ caption }: PaperTable): Paragraph =>
   new Paragraph({

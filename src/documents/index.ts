@@ -21,6 +21,7 @@ export {
   note,
   numberCell,
   paragraph,
+  qr,
   table,
   type Align,
   type Block,

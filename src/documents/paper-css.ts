@@ -24,6 +24,8 @@ thead { display: table-header-group; }
 sup { font-size: 65%; line-height: 0; } sup a { color: #567; text-decoration: none; }
 a.to { color: #1f3a6e; text-decoration: none; } a.to:hover, a.to:focus { text-decoration: underline; }
 .signature { margin: 2em 0 1em 45%; break-inside: avoid; }
+figure { margin: 1em 0; display: flex; align-items: center; gap: 8px; break-inside: avoid; }
+figure svg { width: 25mm; height: 25mm; flex: none; } figcaption { font-size: 10pt; }
 .break { break-after: page; }
 .landscape { page: lying; break-before: page; } .landscape + .portrait { break-before: page; }
 .sources { break-before: page; }

@@ -22,7 +22,7 @@ export interface PaperSource {
   readonly text: string;
 }
 
-export type Block = Heading | Paragraph | PaperTable | Signature | Note | PageBreak | Turn;
+export type Block = Heading | Paragraph | PaperTable | Signature | Note | QrCode | PageBreak | Turn;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -50,6 +50,14 @@ export interface Note {
 export interface Signature {
   readonly kind: 'signature';
   readonly lines: readonly { readonly label: string; readonly value?: string }[];
+}
+
+/** 二维码 — a code to be scanned, with words for those who cannot; a workbook has the words and the address. */
+export interface QrCode {
+  readonly kind: 'qr';
+  /** What it says, such as a web address. */
+  readonly text: string;
+  readonly caption: string;
 }
 
 export interface PageBreak {
@@ -113,6 +121,7 @@ export const paragraph = (words: Words, more: Pick<Paragraph, 'align' | 'indent'
   ...more,
 });
 export const note = (words: Words): Note => ({ kind: 'note', runs: runsOf(words) });
+export const qr = (text: string, caption: string): QrCode => ({ kind: 'qr', text, caption });
 export const table = (
   caption: string,
   { columns, headerRows = 1 }: { readonly columns: readonly number[]; readonly headerRows?: number },

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake';
 import { signatureValue, sourceNumbers, SOURCES_TITLE, type Section } from './paper-layout.ts';
 import type { Paper, PaperTable, Paragraph } from './paper.ts';
+import { qrSvg } from './qr.ts';
 import { pdfRuns, type ContentText, type Mark } from './pdf-runs.ts';
 import { pdfTable, type PdfTableLook } from './pdf-table.ts';
 
@@ -14,6 +15,9 @@ const HEADING = [
   { fontSize: 12.5, bold: true, margin: [0, 8, 0, 3] },
   { fontSize: 12, bold: true, margin: [0, 6, 0, 2] },
 ] as const satisfies readonly Partial<ContentText>[];
+
+/** 25 mm in points: a telephone reads it at arm's length. */
+const QR_SIDE = 71;
 
 interface BlocksLook {
   readonly paper: Paper;
@@ -31,6 +35,15 @@ export function pdfBlocks(blocks: Section['blocks'], { paper, page, breaksOf }: 
         return paragraphOf(block, mark);
       case 'note':
         return { text: pdfRuns(block.runs, mark), fontSize: 9, margin: [0, 0, 0, 3] };
+      case 'qr':
+        return {
+          columns: [
+            { svg: qrSvg(block.text), width: QR_SIDE },
+            { text: block.caption, fontSize: 9, margin: [6, 24, 0, 0] },
+          ],
+          margin: [0, 8, 0, 4],
+          unbreakable: true,
+        };
       case 'signature':
         return {
           stack: block.lines.map(({ label, value }) => `${label}：${signatureValue(value)}`),

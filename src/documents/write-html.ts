@@ -1,6 +1,7 @@
 import { layOut, linkOf, sectionsOf, signatureValue, sourceNumbers, SOURCES_TITLE } from './paper-layout.ts';
 import type { Block, Cell, Paper, PaperTable, Run, Turn } from './paper.ts';
 import { paperCss } from './paper-css.ts';
+import { qrSvg } from './qr.ts';
 
 type Mark = (id: string) => number;
 
@@ -75,6 +76,8 @@ function blockHtml(block: Exclude<Block, Turn>, mark: Mark): string {
     }
     case 'note':
       return `<p class="note">${runsHtml(block.runs, mark)}</p>`;
+    case 'qr':
+      return `<figure>${qrSvg(block.text)}<figcaption>${lines(block.caption)}</figcaption></figure>`;
     case 'signature':
       return `<div class="signature">${block.lines.map(({ label, value }) => `<p>${lines(label)}：${lines(signatureValue(value))}</p>`).join('')}</div>`;
     case 'page-break':

@@ -69,6 +69,8 @@ function blockRows(block: Exclude<Block, PaperTable>): Row[] {
     case 'paragraph':
     case 'note':
       return [line(textOfRuns(block.runs))];
+    case 'qr':
+      return [line(`${block.caption}：${block.text}`)];
     case 'signature':
       return block.lines.map(({ label, value }) => line(`${label}：${signatureValue(value)}`));
     case 'page-break':

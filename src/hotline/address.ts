@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '#lib/app.ts';
+import { originOf as siteOrigin } from '#lib/http/origin.ts';
 import { setting } from '#lib/setting.ts';
 import { settingOf } from '#settings/index.ts';
 
@@ -20,8 +21,6 @@ export const address = setting({
   initial: { origin: '' },
 });
 
-/** `https://host:port`: as set, else as the asker reached it; nothing when he names a host that cannot be one. */
-export function originOf(app: App, request: Pick<FastifyRequest, 'protocol' | 'host'>): string | undefined {
-  const told = settingOf(app, address).origin || `${request.protocol}://${request.host}`;
-  return URL.canParse(told) ? new URL(told).origin : undefined;
-}
+/** `https://host:port`: as set for papers, else as the site is reached. */
+export const originOf = (app: App, request: Pick<FastifyRequest, 'protocol' | 'host'>): string | undefined =>
+  settingOf(app, address).origin || siteOrigin(app, request);

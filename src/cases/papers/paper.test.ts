@@ -33,7 +33,14 @@ const row = {
   validUntil: null,
 } as unknown as CaseFile;
 const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
-  casePaper({ kind, row: { ...row, ...more }, at, applicantName: '甲*', nameOf: () => '区水利局' });
+  casePaper({
+    kind,
+    row: { ...row, ...more },
+    at,
+    applicantName: '甲*',
+    nameOf: () => '区水利局',
+    site: 'https://example.invalid',
+  });
 const textOf = (block: Block): string =>
   block.kind === 'table'
     ? block.rows
@@ -41,7 +48,9 @@ const textOf = (block: Block): string =>
         .join('\n')
     : 'runs' in block
       ? block.runs.map(({ text }) => text).join('')
-      : '';
+      : block.kind === 'qr'
+        ? block.text
+        : '';
 const said = (...asked: Parameters<typeof of>): readonly string[] => of(...asked).blocks.map(textOf);
 
 test('the receipt says what came and that receipt is no acceptance, and until when a gap would be told', () => {
@@ -54,7 +63,7 @@ test('the receipt says what came and that receipt is no acceptance, and until wh
     '区水利局',
     '2020年5月11日',
     '（加盖行政审批受理专用印章）',
-    '（二维码）|办件编号：BJ2020000001',
+    'https://example.invalid/cases?number=BJ2020000001',
     '办理时间：2020年5月11日 09:00。本文书一式两份，申请人和受理窗口各执一份。',
   ]);
 });

@@ -1,5 +1,5 @@
 import { formatAmount, type Clock } from '#calendar/index.ts';
-import { cell, headCell, note, paragraph, table, type Block, type Paper } from '#documents/index.ts';
+import { cell, headCell, note, paragraph, qr, table, type Block, type Paper } from '#documents/index.ts';
 import { dayOf, formatChinese, formatDay, instantOf, millis, type Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn, type Paper as Material } from '../file/paper.ts';
@@ -14,6 +14,8 @@ interface Served {
   /** As the one who asks for the paper may see it. */
   readonly applicantName: string;
   readonly nameOf: (unit: string) => string;
+  /** Where this site is reached from outside; without it the paper has no code to scan. */
+  readonly site: string | undefined;
 }
 
 const REMEDIES =
@@ -104,7 +106,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
 
 /** A notice of a case as it is handed out: number, to whom, what was done and until when, from whom, where the seal goes. */
 export function casePaper(served: Served): Paper {
-  const { kind, row, at, applicantName, nameOf } = served;
+  const { kind, row, at, applicantName, nameOf, site } = served;
   return {
     title: titleOf(kind, row),
     subtitle: `编号：${row.number}-${KINDS[kind].sign}`,
@@ -114,9 +116,9 @@ export function casePaper(served: Served): Paper {
       paragraph(nameOf(row.department), { align: 'right' }),
       paragraph(formatDay(dayOf(at)), { align: 'right' }),
       paragraph(`（${KINDS[kind].seal}）`, { align: 'right' }),
-      table('查询', { columns: [2, 8], headerRows: 0 }, [
-        [cell('（二维码）', { align: 'center' }), cell(`办件编号：${row.number}`)],
-      ]),
+      ...(site === undefined
+        ? []
+        : [qr(`${site}/cases?number=${row.number}`, `办件编号：${row.number}　扫码查询办理进度`)]),
       note(`办理时间：${formatChinese(at)}。本文书一式两份，申请人和受理窗口各执一份。`),
     ],
   };

@@ -3,6 +3,7 @@ import { mediaTypes, writePaper } from '#documents/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
+import { originOf } from '#lib/http/origin.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -39,7 +40,7 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
     const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
     const applicantName = publicRow(caseFile, row)['applicantName'] as string;
     const paper = {
-      ...casePaper({ kind, row, at, applicantName, nameOf }),
+      ...casePaper({ kind, row, at, applicantName, nameOf, site: originOf(app, request) }),
       ...(await bannerOf(app)),
     };
     const bytes = await writePaper(paper, format);
