@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withClient } from '#lib/db/index.ts';
+import { seedTopics } from '../index.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 
 const read = (file: string): unknown =>
@@ -47,4 +49,28 @@ test('words may be changed by whoever keeps the topics, and by nobody else', asy
   await expect(
     office.act(office.agent, 'hotline-topic.speak', { spokenAs: '长椅' }, id),
   ).rejects.toMatchObject({ code: 'lib.missing-role' });
+});
+
+test('a taxonomy from before there were everyday words gets them at the next start; words somebody chose stay', async () => {
+  const SPOKEN = Object.keys(read('spoken.json') as object);
+  const [lamps, parks] = [
+    SPOKEN.find((path) => path.endsWith('/城市公共设施'))!,
+    SPOKEN.find((path) => path.endsWith('/公园管理'))!,
+  ];
+  const spokenNow = async (path: string): Promise<unknown> =>
+    (await office.app.query('select spoken_as from hotline_topic where topic_path = $1', [path]))[0]![
+      'spoken_as'
+    ];
+  const before = await spokenNow(lamps);
+  // As a tenant of that time has them: past the engine, by the owner.
+  await withClient(office.app.database, { as: 'owner' }, (client) =>
+    client.query('update hotline_topic set spoken_as = null', []),
+  );
+  const [park] = await office.app.query('select id from hotline_topic where topic_path = $1', [parks]);
+  await office.act(office.supervisor, 'hotline-topic.speak', { spokenAs: '凉亭' }, park!['id'] as string);
+  expect(await seedTopics(office.app)).toBe(0);
+  expect([await spokenNow(lamps), await spokenNow(parks)]).toEqual([before, '凉亭']);
+  const [head] = await office.app.query('select count(*) as n from ledger_entry', []);
+  await seedTopics(office.app);
+  expect((await office.app.query('select count(*) as n from ledger_entry', []))[0]).toEqual(head);
 });
