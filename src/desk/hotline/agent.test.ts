@@ -81,6 +81,51 @@ test('with the title left empty and the topic only typed, Ctrl+Enter registers a
   expect(done).toHaveBeenCalledOnce();
 });
 
+test('a second matter of one call is ticked by key, asked only during a call, and said when it is registered', async () => {
+  setActivePinia(createPinia());
+  answers = {
+    '/api/topics': { items: [], next: null },
+    '/api/organisation-tree': [],
+    '/api/work-orders': { id: 'o2', number: 'GD2', version: 1, state: 'registered', actions: [] },
+  };
+  const [written, call, another] = [
+    ref<Written>({ ...NOTHING, type: 'help', place: '430611', topic: LAMPS, text: '井盖也不见了。' }),
+    ref(''),
+    ref(false),
+  ];
+  const onForm = {
+    'onUpdate:written': (now: Written) => (written.value = now),
+    'onUpdate:another': (now: boolean) => (another.value = now),
+  };
+  await mount(
+    {
+      render: () =>
+        h(RegisterForm, {
+          written: written.value,
+          phone: '',
+          call: call.value,
+          another: another.value,
+          ...onForm,
+        }),
+    },
+    {},
+  );
+  const alt9 = () =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Digit9', altKey: true, cancelable: true }));
+  alt9();
+  await settle();
+  expect([another.value, document.body.textContent.includes('这是另一件事')]).toEqual([false, false]);
+  call.value = 'c1';
+  await settle();
+  alt9();
+  await settle();
+  expect([another.value, document.body.textContent.includes('这是另一件事')]).toEqual([true, true]);
+  const enter = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
+  input('register-text').dispatchEvent(enter);
+  await settle();
+  expect(sent).toMatchObject([{ path: '/api/work-orders', body: { call: 'c1', isAnotherMatter: true } }]);
+});
+
 test('while it rings the agent sees the masked number and what this caller brought before, what is open first', async () => {
   const pinia = createPinia();
   setActivePinia(pinia);

@@ -10,6 +10,8 @@ interface Around {
   readonly call?: string;
   /** What the program took it for; beside the topic that was chosen it tells where it was corrected. */
   readonly suggestedTopic?: string | undefined;
+  /** The call has an order already, and this is another matter. */
+  readonly isAnother?: boolean;
 }
 /**
  * What a registration says, as the API takes it; nobody's name and number are not sent, and a title nobody wrote is the
@@ -18,7 +20,7 @@ interface Around {
 export function registerBody(
   written: Written,
   caller: Caller,
-  { call = '', suggestedTopic }: Around = {},
+  { call = '', suggestedTopic, isAnother = false }: Around = {},
 ): Readonly<Record<string, unknown>> {
   const { isUrgent, isConfidential, isPublishable, ...said } = written;
   const order = { ...said, title: said.title.trim() || titleFrom(said.text) };
@@ -28,7 +30,7 @@ export function registerBody(
   return {
     ...Object.fromEntries(Object.entries(order).filter(([, value]) => value !== '')),
     ...(Object.keys(known).length > 0 ? { caller: known } : {}),
-    ...(call === '' ? {} : { call }),
+    ...(call === '' ? {} : { call, ...(isAnother ? { isAnotherMatter: true } : {}) }),
     ...(suggestedTopic === undefined ? {} : { suggestedTopic }),
     ...(isUrgent ? { isUrgent } : {}),
     ...(isConfidential ? { isConfidential } : {}),
@@ -53,4 +55,5 @@ export const FIELD_TITLES: Readonly<Record<string, string>> = {
   'caller.phone': '来电号码',
   'caller.name': '姓名',
   'caller.address': '详细地址',
+  call: '来电',
 };
