@@ -15,8 +15,14 @@ const AGAINST =
 const PLANNED =
   /(?:完成|达到?|是|为|占)(?:了|的)?[^，,。;:]{0,6}(?:预算|计划|目标|任务|指标|控制数)[^，,。;:]{0,4}$/;
 
+/** 收入比1.87, 存贷比65.2%: a noun that ends in 比 compares nothing with what was before. */
+const RATIO = /[\u4e00-\u9fff]比$/;
+const isRatio = ({ subject, figure }: Statement): boolean =>
+  ['rate', 'none'].includes(figure.unit.dimension) && RATIO.test(tight(subject));
+
 /** 比年初预算, 较2022年的, 低于: what another figure is compared with. */
-export const isCompared = (statement: Statement): boolean => AGAINST.test(tight(statement.subject));
+export const isCompared = (statement: Statement): boolean =>
+  AGAINST.test(tight(statement.subject)) && !isRatio(statement);
 /** Never the present value: last year's, what something is compared with, the plan that was fulfilled. */
 export const isBase = (statement: Statement): boolean =>
   isPast(statement) || isCompared(statement) || PLANNED.test(tight(statement.subject));

@@ -152,7 +152,15 @@ function sureConcept(first: Fact, fact: Fact): Sure {
 /** 结余8.6万元 of one project and 结余23.5万元 of another: a sentence must say that it speaks of the whole. */
 const isOfTheYear = (fact: Fact): boolean =>
   fact.source !== 'text' ||
-  /合计|总|全年|本年|年末|年终|期末|当年|年度|部门|整体|财政|项目|决算/.test(clauseBefore(fact));
+  /合计|总|全年|本年|年末|年终|期末|当年|年度|部门|整体|财政|项目|决算/.test(clauseBefore(fact)) ||
+  isBesideBudget(fact);
+
+/** 全年预算数1800万元，实际支出1710万元: what is spent of the year's budget is the year's spending. */
+const isBesideBudget = ({ neighbours = [], concept }: Fact): boolean =>
+  concept === 'spending' &&
+  neighbours.some((each) =>
+    /^(?:全年|年度|部门|年初|调整后?|全年调整)?(?:总)?预算(?:数|总额|额)?\d/.test(each),
+  );
 
 /** The words of its own clause before a figure. */
 function clauseBefore({ figure, place }: Fact): string {

@@ -36,3 +36,25 @@ describe.each([
     expect(accused(changed(sheet, from, to))).toContainEqual(expect.objectContaining(wanted));
   });
 });
+
+test('a total its rows do not come to is recomputed from the rows', () => {
+  // 10 + 9 + 40 + 38.5 = 97.5
+  const score = (total: string) => auditDocument(asGrid(changed(sheet, '"97.5"', `"${total}"`))).score;
+  expect(score('97.5')).toMatchObject({ claimed: '97.5', recomputed: '97.5' });
+  expect(score('99.5')).toMatchObject({ claimed: '99.5', recomputed: '97.5' });
+});
+
+test('a rate times its points is written unrounded, so that rounding it is not done twice', () => {
+  const rows = [
+    ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['预算执行', '预算执行率', '100%', '94.85%', '10', '9.48'],
+    ['产出', '改造户数', '≥40户', '42户', '90', '90'],
+    ['总分', '', '', '', '100', '99.48'],
+  ];
+  const { score, findings } = auditDocument(
+    asGrid(['某县2023年度项目支出绩效自评报告', { title: '', rows }]),
+  );
+  // 94.85 % × 10 = 9.485
+  expect(score?.rows[0]).toMatchObject({ status: 'agrees', because: '94.85% × 10 = 9.485' });
+  expect(findings.filter(({ verdict }) => verdict === 'contradiction')).toEqual([]);
+});

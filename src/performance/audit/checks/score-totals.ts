@@ -1,7 +1,8 @@
-import { compare, equal, fraction, minus, sum, toDecimal, zero, type Fraction } from '#lib/fraction.ts';
+import { compare, equal, fraction, minus, toDecimal, zero } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import type { ScoredSheet } from '../score/block.ts';
+import { fullSum, mayLackExecution, rowSumOf } from '../score/row-sum.ts';
 import type { Group, ScoreSheet, SheetRow } from '../score/sheet.ts';
 
 interface Sheeted {
@@ -17,11 +18,6 @@ export const scoreTotals = (scored: ScoredSheet): readonly Finding[] => [
   ...grade(scored),
 ];
 
-/** A cell shared by several rows counts once. */
-function fullSum(rows: readonly SheetRow[]): Fraction {
-  return sum(rows.map((row) => row.full ?? zero));
-}
-
 /** A further sheet of the document: its weights and its sum, not its rules. */
 export const otherSheet = (sheet: ScoreSheet): readonly Finding[] => [
   ...weights({ sheet }),
@@ -29,11 +25,7 @@ export const otherSheet = (sheet: ScoreSheet): readonly Finding[] => [
   ...groups({ sheet }),
 ];
 
-const TEN = fraction(10);
 const ASK_EXECUTION = '；是否另有预算执行率10分';
-/** Ten points short, and no row for 预算执行率: its ten points may stand where they could not be read. */
-const mayLackExecution = ({ rows }: ScoreSheet, short: Fraction): boolean =>
-  equal(short, TEN) && !rows.some((row) => row.name.includes('执行率'));
 
 function weights({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.full;
@@ -54,41 +46,22 @@ function weights({ sheet }: Sheeted): readonly Finding[] {
 
 function scores({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.claimed;
-  if (!sheet.total || !total) return [];
-  const unscored = sheet.rows.some((row) => !row.claimed && row.standing === 'counted');
+  const rows = rowSumOf(sheet);
+  if (!sheet.total || !total || !rows || rows.fit === 'open') return [];
+  const { sum: b, fit } = rows;
   const scored = sheet.rows.filter((row) => row.claimed);
-  const b = sum(scored.map((row) => row.claimed ?? zero));
-  const same = equal(total.value, b) || isTotalBeside(sheet, total.value, b);
-  if (!same && unscored && compare(b, total.value) < 0) return [];
-  const asks = !same && lacksOnlyExecution(sheet, minus(total.value, b));
-  const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}${asks ? ASK_EXECUTION : ''}`;
+  const calc = `总分${total.printed}；各行得分之和 = ${toDecimal(b)}${fit === 'asks' ? ASK_EXECUTION : ''}`;
   const where = [sheet.total.place, ...scored.slice(0, 30).map((row) => row.scorePlace)];
   return [
     finding({
       kind: 'sum',
-      verdict: same ? 'consistent' : asks ? 'doubtful' : 'contradiction',
+      verdict: fit === 'same' ? 'consistent' : fit === 'asks' ? 'doubtful' : 'contradiction',
       a: total.value,
       b,
       calc,
-      where: same ? where.slice(0, 1) : where,
+      where: fit === 'same' ? where.slice(0, 1) : where,
     }),
   ];
-}
-
-const lacksOnlyExecution = (sheet: ScoreSheet, short: Fraction): boolean =>
-  mayLackExecution(sheet, minus(sheet.total?.full?.value ?? fraction(100), fullSum(sheet.rows))) &&
-  compare(short, zero) >= 0 &&
-  compare(short, TEN) <= 0;
-
-/** 加分项 may be left out of the total, or lift it no higher than the full mark. */
-function isTotalBeside(sheet: ScoreSheet, total: Fraction, all: Fraction): boolean {
-  const counted = sheet.rows.filter((row) => row.standing !== 'beside');
-  if (counted.length === sheet.rows.length) return false;
-  const full = sheet.total?.full?.value ?? fraction(100);
-  return (
-    equal(total, sum(counted.map((row) => row.claimed ?? zero))) ||
-    (equal(total, full) && compare(all, full) > 0)
-  );
 }
 
 interface Members {

@@ -1,4 +1,4 @@
-import { compare, sum } from '#lib/fraction.ts';
+import { compare } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
@@ -8,6 +8,8 @@ import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
+import { isPast } from './growth-pairs.ts';
+import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
 import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
 /** A share, the part it is of, and every total it may be a share of. */
@@ -46,13 +48,13 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
     if (statement.paragraph !== paragraph)
       wholes = wholes.filter((whole) => statement.paragraph - whole.paragraph <= 1);
     paragraph = statement.paragraph;
-    const part = statements[at - 1];
+    const part = pairedPart(statements, at);
     if (statement.role === 'share' && part && isPart(part, statement)) {
       const before = namedBefore(found, statement);
       const base = before?.base ?? namedBase(statement);
       // What was itself a share of that base is not the base.
       const bases = before ? wholes.filter((whole) => whole !== before.part) : wholes;
-      const listed = listedBefore(statements, at);
+      const listed = part === statements[at - 1] ? listedBefore(statements, at) : part;
       const tried = tryAll(statement, part, bases);
       const together = tried.some((each) => each.verdict !== 'contradiction')
         ? []
@@ -68,7 +70,8 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       });
     } else if (isWhole(statement)) {
       // What 其中 divides is a total, whatever it is called.
-      if (statement.opens && part && isWhole(part)) divided.add(part);
+      const last = statements[at - 1];
+      if (statement.opens && last && isWhole(last)) divided.add(last);
       counts.add(statement);
       wholes = remember(wholes, statement, (whole) => saysTotal(whole) || divided.has(whole));
     }
@@ -83,39 +86,13 @@ function namedBefore(found: readonly ShareCase[], share: Statement): ShareCase |
   return before?.base.name === '' ? undefined : before;
 }
 
-/** 甲30件、乙20件，占50%: the share may be of the whole list before it. */
-function listedBefore(statements: readonly Statement[], at: number): Statement {
-  const last = statements[at - 1] as Statement;
-  let from = at - 1;
-  while (
-    statements[from]?.mark === '、' &&
-    isAmount(statements[from - 1] ?? last) &&
-    statements[from - 1]?.sentence === last.sentence
-  )
-    from -= 1;
-  const parts = statements.slice(from, at);
-  return {
-    ...last,
-    subject: parts.map((part) => part.subject).join('、'),
-    figure: {
-      ...last.figure,
-      value: sum(parts.map((part) => part.figure.value)),
-      printed: parts.map((part) => part.figure.printed).join(' + '),
-    },
-  };
-}
-
-const isAmount = (statement: Statement): boolean =>
-  statement.role === 'level' &&
-  // 每千人6.3户 is a density: neither a part nor a whole.
-  !/均|每[百千万]/.test(statement.subject) &&
-  ['count', 'money'].includes(statement.figure.unit.dimension) &&
-  !statement.figure.approximate;
 const isPart = (part: Statement, share: Statement): boolean =>
   part.paragraph === share.paragraph &&
   part.sentence === share.sentence &&
   isAmount(part) &&
-  !share.figure.approximate;
+  !share.figure.approximate &&
+  // 收入13.47亿元（上年12.69亿元），税收占比64.7%: last year's is no part of this year.
+  !(part.depth > share.depth && isPast(part));
 const isWhole = isAmount;
 
 // The total a list began with must outlive the list.

@@ -4,6 +4,7 @@ import { conceptOf } from '../facts/concepts.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
+import { listedName } from '../text/listed-name.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
@@ -169,4 +170,4 @@ function sumFinding({ whole, parts }: SumGroup, { verdict, sum, ask }: Outcome):
   });
 }
 
-const shortName = (statement: Statement): string => coreName(statement.subject).slice(-24);
+const shortName = (statement: Statement): string => listedName(statement).slice(-24);

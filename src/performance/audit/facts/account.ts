@@ -43,12 +43,23 @@ export function accountOf(facts: readonly Fact[]): Account | undefined {
     surplus,
     incomes: all('income').slice(0, 4),
     spendings: all('spending').slice(0, 4),
-    carried: all('carriedIn').slice(0, 2),
+    carried: [...all('carriedIn'), ...carriedBelow(facts)].slice(0, 2),
     used: named(USED),
     given: named(GIVEN),
     beside: near.filter((fact) => fact !== surplus).slice(0, 40),
   });
 }
+
+/** 收、支总计8496.98万元，其中年初结转和结余1286.45万元: a part of the total, and still what the year began with. */
+const carriedBelow = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(
+    (fact) =>
+      fact.concept === 'carriedIn' &&
+      fact.source === 'text' &&
+      !fact.figure.approximate &&
+      isMoney(fact) &&
+      isActual(fact),
+  );
 
 const isMoney = ({ figure: { unit } }: Fact): boolean => unit.dimension === 'money' || unit.text === '';
 

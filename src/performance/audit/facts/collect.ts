@@ -7,11 +7,13 @@ import { isOwnPeriod, isYearBefore } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
 import { conceptOf } from './concepts.ts';
+import { isAhead } from './ahead.ts';
 import { aspectOf, type Fact } from './fact.ts';
 import { withoutFunds } from './fund-scope.ts';
 import {
   isCanonical,
   isOfFundBefore,
+  isOfHeading,
   isOfMatter,
   isOfOneBudget,
   isOfOneFund,
@@ -150,6 +152,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
           !isOfOneFund(statement.section) &&
           !isOfOneBudget(statement.topic) &&
           !isOfSome(statement, before) &&
+          !isOfHeading(statement) &&
           !isOfMatter(statement, before) &&
           !isOfFundBefore(statement, statements.slice(Math.max(0, at - 6), at)),
       });
@@ -177,7 +180,7 @@ function companyOf(statement: Statement, before: Statement | undefined): readonl
 }
 
 function textFact(statement: Statement, year: number | null): readonly Fact[] {
-  if (statement.role !== 'level' || statement.subject === '') return [];
+  if (statement.role !== 'level' || statement.subject === '' || isAhead(statement, year)) return [];
   const concept = conceptIn(statement);
   // 上年结转 is what this year began with.
   const own = isOwnPeriod(statement.period, year) || (concept === 'carriedIn' && statement.period === '上年');

@@ -42,6 +42,12 @@ export const isOfMatter = (statement: Statement, before: Statement | undefined):
   before.figure.unit.dimension === 'count' &&
   !/编制|在职|实有|人员|机构|单位/.test(before.subject);
 
+/** 5.养老服务。支出2618.3万元: under a heading of its own a bare 支出 is what that matter cost. */
+export const isOfHeading = ({ topic, subject }: Statement): boolean =>
+  topic !== '' &&
+  /^(?:共|累计|实际|全年|当年)*支出(?:资金|经费)?$/.test(tight(subject)) &&
+  !/[收支]|资金|预算|决算|经费|财[务政]|执行|总体|整体|基本|概况/.test(topic);
+
 /** 政府性基金收入86420万元，下降16.6%；支出79310万元: what follows in the sentence is that fund's too. */
 export const isOfFundBefore = (statement: Statement, before: readonly Statement[]): boolean =>
   /^(?:当年|本年|年末|滚存)*(?:支出|结余)/.test(tight(statement.subject)) &&

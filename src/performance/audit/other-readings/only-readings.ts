@@ -2,6 +2,7 @@ import type { Finding, Place } from '../audit.ts';
 import type { StatedPlace } from '../checks/places.ts';
 import type { Reading } from '../reading.ts';
 import type { Statement } from '../text/statement.ts';
+import { evidenceOf } from './evidence.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
 import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
 import { isCellElsewhere, isRateOfRow } from './cells.ts';
@@ -33,8 +34,12 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     if ((weighed += 1) > MOST_WEIGHED) return [asQuestion(plain)];
     const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
     if (isBorneOut(each, stated, { near, reading })) return [];
+    const evidence = evidenceOf(each.kind, stated);
+    if (evidence === 'none') return [];
     const isOpen =
-      speaksOfAnother(each.kind, stated, near) || (each.kind === 'rate' && isOfUnlikeThings(stated));
+      evidence === 'near' ||
+      speaksOfAnother(each.kind, stated, near) ||
+      (each.kind === 'rate' && isOfUnlikeThings(stated));
     return isOpen || each.verdict === 'doubtful' ? [asQuestion(plain)] : [plain];
   });
 }
@@ -62,12 +67,17 @@ function isBorneOut(
   if (kind === 'cross') return isCellElsewhere(accused, reading.tables) || isOfItsClause(accused, near);
   if (kind === 'sum') return isAmountElsewhere(stated, near);
   if (kind === 'order') return isPartOfAnother(stated, near);
+  if (kind === 'integer') return isRateElsewhere(accused, ofSentence(accused, near));
   if (kind !== 'rate' && kind !== 'growth') return false;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
   if (kind === 'rate' && isRateOfAnotherClause(stated)) return true;
   if (kind === 'rate' && verdict === 'doubtful' && isRateOfRow(accused, near, reading.tables)) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }
+
+/** 上年结转11件，受理286件，审结289件; （回访614件，满意589件）: what its sentence counts, with what the bracket behind it adds. */
+const ofSentence = (accused: Statement, near: readonly Statement[]): readonly Statement[] =>
+  near.filter(({ sentence, paragraph }) => sentence === accused.sentence && paragraph === accused.paragraph);
 
 /** 城关镇受理1862件，其中物业类426件，办结421件，办结率98.83%: what its own clause counts is no row of a table. */
 const isOfItsClause = (accused: Statement, near: readonly Statement[]): boolean =>

@@ -54,7 +54,10 @@ export function isRateElsewhere(rate: Statement, all: readonly Statement[]): boo
     failing.some(({ figure: top }) => bears({ ...top, value: minus(under.value, top.value) }, under));
   const runs = runsOf(amounts);
   // 甲30件、乙20件，分别占60%和40%: of the list itself.
-  const ofList = /分别/.test(rate.subject) && runs.some((run) => figures.some((top) => bears(top, run)));
+  // 受理286件，上年结转11件，审结289件: what was carried in is due as well.
+  const isDue = amounts.some(({ subject }) => /(?:上年|上月|上期|年初|往年).{0,4}结转|旧存/.test(subject));
+  const ofList =
+    (isDue || /分别/.test(rate.subject)) && runs.some((run) => figures.some((top) => bears(top, run)));
   return ofList || figures.some(isOf) || runs.some((run) => figures.some((under) => bears(run, under)));
 }
 

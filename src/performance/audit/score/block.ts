@@ -17,6 +17,7 @@ import type { Reading } from '../reading.ts';
 import { isOwnPeriod } from '../text/period.ts';
 import { claimedGrade, claimedTotals, scaleOf, type ClaimedGrade, type ClaimedTotal } from './claims.ts';
 import { evaluateRow, type EvaluatedRow } from './evaluate.ts';
+import { rowSumOf } from './row-sum.ts';
 import type { ScoreSheet, SheetRow } from './sheet.ts';
 
 /** A score sheet worked through, for the block of the audit and for the findings. */
@@ -46,10 +47,16 @@ export function scoreSheet(reading: Reading): ScoredSheet | undefined {
   const grade = claimedGrade(tables, paragraphs);
   const full = fullOf(sheet);
   const claimed = totals[0]?.value ?? sum(rows.map((row) => row.claimed));
-  const recomputed = minus(claimed, lost(rows));
+  const recomputed = minus(summed(sheet, claimed), lost(rows));
   const named = naming(full, scaleOf(paragraphs, tables));
   const block = blockOf({ rows, grade, full, claimed, recomputed, named });
   return { sheet, rows, totals, grade, gradeByClaim: named.of(claimed), full, claimed, recomputed, block };
+}
+
+/** A total that its own rows do not come to is not what they come to. */
+function summed(sheet: ScoreSheet, claimed: Fraction): Fraction {
+  const rows = rowSumOf(sheet);
+  return rows?.fit === 'differs' ? rows.sum : claimed;
 }
 
 /** The points that could be had: 不适用 rows are none, 加分项 stand outside. */

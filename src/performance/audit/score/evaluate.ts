@@ -131,7 +131,7 @@ function byExecution(rate: Figure, full: Fraction, claimed: Fraction) {
   const share = min(divide(rate.value, fraction(100)), fraction(1));
   const points = times(share, full);
   const agrees = compare(absolute(minus(points, claimed)), fraction('0.1')) < 0;
-  const because = `${rate.printed}% × ${toDecimal(full)} = ${toDecimal(points, 2)}`;
+  const because = `${rate.printed}% × ${toDecimal(full)} = ${toDecimal(points, 4)}`;
   const status: RowStatus = agrees ? 'agrees' : 'contradicts';
   return {
     status,

@@ -53,7 +53,7 @@ const LEVEL = /(?:至|到|达|为|从|由)\s*(?:了|约)*\s*$/;
 const SHARE = /占(?:比|到|了|据)?[^，,。;；、]{0,24}$|(?:比重|比例|占比)(?:为|达|是|[:：])?\s*$/;
 const OPENS = /其中|(?:^|[，,。;；(:：])\s?(?:主要|具体)?(?:包括|包含)[:：]?/;
 const RUN_IN =
-  /^\s{0,8}(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])\s?([^。:，,;\d]{2,20})[。:]/;
+  /^\s{0,8}(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])\s?((?:20\d\d年)?[^。:，,;\d]{2,20})[。:]/;
 const SEGMENTS = /[。!！?？;；]/;
 const MARKS = /[，,、。;；!！?？]/g;
 
@@ -132,7 +132,8 @@ interface Spot {
 }
 
 function statementAt(paragraph: Paragraph, spot: Spot): Statement {
-  const { between, each } = spot;
+  const { each } = spot;
+  const between = spot.between.replace(FOOTNOTE, '');
   const marks = [...between.matchAll(MARKS)];
   const subject = subjectOf(between);
   const after =
@@ -169,6 +170,9 @@ const isGoingOn = (between: string, last: Statement, figure: Figure): boolean =>
   last.role !== 'level' &&
   /^\s?[和与及、]\s?$/.test(between) &&
   (figure.unit.dimension === 'rate') === (last.figure.unit.dimension === 'rate');
+
+/** 地区生产总值[2]384.75亿元: a mark that sends to a note is no word. */
+const FOOTNOTE = /[[〔【]\s?\d{1,2}\s?[\]〕】]/g;
 
 /** The last clause that has words of its own: `共受理工单,其中已办结` gives 已办结; `工单,共` gives 工单. */
 function subjectOf(between: string): string {

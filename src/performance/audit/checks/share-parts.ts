@@ -1,0 +1,67 @@
+import { sum } from '#lib/fraction.ts';
+import { tight } from '../text/fold.ts';
+import type { Statement } from '../text/statement.ts';
+
+// No sentence lists more shares in a row.
+const MOST = 8;
+
+/**
+ * 游客62万人次、收入4.8亿元，占12.9%和12.8%: shares joined by 和 are of as many amounts before them, in their order, with or
+ * without 分别; a share alone is of the figure before it. Undefined where the amounts are not as many.
+ */
+export function pairedPart(statements: readonly Statement[], at: number): Statement | undefined {
+  let from = at;
+  while (at - from < MOST && isJoined(statements[from], statements[from - 1])) from -= 1;
+  let to = at;
+  while (to - at < MOST && isJoined(statements[to + 1], statements[to])) to += 1;
+  const count = to - from + 1;
+  if (count === 1) return statements[at - 1];
+  const parts = statements.slice(Math.max(0, from - count), from);
+  const first = statements[from];
+  const fits =
+    parts.length === count &&
+    parts.every((part) => isAmount(part) && first && part.segment === first.segment && isBeside(part, first));
+  return fits ? parts[at - from] : undefined;
+}
+
+const isBeside = (a: Statement, b: Statement): boolean =>
+  a.paragraph === b.paragraph && a.sentence === b.sentence;
+
+const isJoined = (next: Statement | undefined, before: Statement | undefined): boolean =>
+  next !== undefined &&
+  before !== undefined &&
+  isBeside(before, next) &&
+  next.figure.unit.dimension === 'rate' &&
+  before.figure.unit.dimension === 'rate' &&
+  next.role === 'share' &&
+  before.role === 'share' &&
+  /^[和与及、]$/.test(tight(next.subject));
+
+/** 甲30件、乙20件，占50%: the share may be of the whole list before it. */
+export function listedBefore(statements: readonly Statement[], at: number): Statement {
+  const last = statements[at - 1] as Statement;
+  let from = at - 1;
+  while (
+    statements[from]?.mark === '、' &&
+    isAmount(statements[from - 1] ?? last) &&
+    statements[from - 1]?.sentence === last.sentence
+  )
+    from -= 1;
+  const parts = statements.slice(from, at);
+  return {
+    ...last,
+    subject: parts.map((part) => part.subject).join('、'),
+    figure: {
+      ...last.figure,
+      value: sum(parts.map((part) => part.figure.value)),
+      printed: parts.map((part) => part.figure.printed).join(' + '),
+    },
+  };
+}
+
+export const isAmount = (statement: Statement): boolean =>
+  statement.role === 'level' &&
+  // 每千人6.3户 is a density: neither a part nor a whole.
+  !/均|每[百千万]/.test(statement.subject) &&
+  ['count', 'money'].includes(statement.figure.unit.dimension) &&
+  !statement.figure.approximate;
