@@ -45,6 +45,17 @@ describe('what comes down', () => {
     });
   });
 
+  test('a number is the same in small letters and in full width, and is kept in one writing', async () => {
+    const order = await received({ cityNumber: 'sz-ｂ１' });
+    expect(order.cityNumber).toBe('SZ-B1');
+    for (const cityNumber of ['SZ-B1', 'sz-b1', 'ＳＺ－Ｂ１'])
+      await expect(received({ cityNumber })).rejects.toMatchObject({
+        code: 'hotline.city-known',
+        facts: { cityNumber: 'SZ-B1', number: order.number },
+      });
+    expect(await received({ cityNumber: 'SZ-B11' })).toMatchObject({ cityNumber: 'SZ-B11' });
+  });
+
   test('the same number twice in the same moment is one order', async () => {
     const twice = await Promise.allSettled([
       received({ cityNumber: 'SZ-B' }),

@@ -8,6 +8,7 @@ import { At } from '../order/fields.ts';
 import { OrderFields, takenDown } from '../order/register.ts';
 import { stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
+import { cityNumberOf } from './city-number.ts';
 import { mustLieAhead } from './round.ts';
 
 const { type, topic, place, title, text, caller, isConfidential, isUrgent } = OrderFields.properties;
@@ -40,13 +41,17 @@ export const receive = birth(workOrder, {
     place: placeOf,
     topic: topicOf,
     ...stepNeeds,
-    known: find(workOrder, ({ input }: Asked) => ({ cityNumber: input.cityNumber })),
+    known: find(workOrder, ({ input }: Asked) => ({ cityNumber: cityNumberOf(input.cityNumber) })),
+    // What history brought in has the number as its source wrote it.
+    asWritten: find(workOrder, ({ input }: Asked) => ({ cityNumber: input.cityNumber })),
   },
-  decide({ known, ...given }) {
-    const { cityNumber, cityDueAt } = given.input;
+  decide({ known: kept, asWritten, ...given }) {
+    const { cityDueAt } = given.input;
+    const cityNumber = cityNumberOf(given.input.cityNumber);
+    const known = kept ?? asWritten;
     if (known) refuse('hotline.city-known', { cityNumber, number: known.number });
     mustLieAhead(cityDueAt, given.now);
-    const [order, ...kept] = takenDown({ ...given, input: { ...given.input, channel: 'city' } });
-    return [{ ...order, cityNumber, cityDueAt, isFromCity: true }, ...kept];
+    const [order, ...beside] = takenDown({ ...given, input: { ...given.input, channel: 'city' } });
+    return [{ ...order, cityNumber, cityDueAt, isFromCity: true }, ...beside];
   },
 });

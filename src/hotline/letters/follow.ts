@@ -2,7 +2,7 @@ import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { trying } from './attempts.ts';
 import { jointOf, jointNote, type Joint } from './joint.ts';
-import { proofOf, type Proof } from './proof.ts';
+import { isNumberShown, proofOf, type Proof } from './proof.ts';
 import { promisedOn, standingOf, type Standing } from './standing.ts';
 import { ticketFor } from './ticket.ts';
 import { findLock, getLetter, type Letter } from './views/followed.ts';
@@ -14,6 +14,8 @@ export interface FollowedLetter {
   /** Of a letter that was merged: the order it is answered with. */
   readonly joint: Joint | null;
   readonly proof: Proof;
+  /** Whether the number proves nothing more: a unit has looked at it, and rating or taking back needs the code. */
+  readonly needsCode: boolean;
   /** Whether title and answer are kept back: of a confidential letter four digits show the progress alone. */
   readonly isCovered: boolean;
   /** For the forms on its page; see ticket.ts. */
@@ -33,6 +35,7 @@ export async function openLetter(app: Following, id: string, proof: Proof): Prom
     standing: joint ? { ...own, note: jointNote(joint) } : own,
     joint,
     proof,
+    needsCode: proof === 'phone' && (await isNumberShown(app, id)),
     isCovered,
     ticket: ticketFor(app, { id, proof }),
   };

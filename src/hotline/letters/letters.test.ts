@@ -338,6 +338,8 @@ describe('rating and taking back', () => {
     await unmask(id);
     const { ticket } = await follow(number, '138 0000 1234');
     await expect(rate(ticket)).rejects.toMatchObject({ code: 'hotline.letter-needs-code' });
+    const needsCode = async (secret: string) => (await follow(number, secret)).needsCode;
+    expect([await needsCode('138 0000 1234'), await needsCode(code)]).toEqual([true, false]);
     await actOnLetter(office.app, 'withdraw-consent', { ticket, input: {} });
     expect((await rate((await follow(number, code)).ticket)).letter.rating).toBe('satisfied');
     const [entry] = await office.app.query(

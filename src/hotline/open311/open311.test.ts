@@ -179,6 +179,9 @@ describe('requests', () => {
       400,
       'address_string：须给出 lat 和 long、address_string 或 address_id',
     ],
+    ['a latitude beyond the pole', { lat: '90.5', long: '112' }, 400, 'lat：纬度应在 -90 至 90 之间'],
+    ['a longitude beyond the date line', { lat: '29', long: '-181' }, 400, 'long：经度应在 -180 至 180 之间'],
+    ['a number that is none', { lat: 'NaN', long: '112' }, 400, 'lat：应为小数'],
     ['a point that is none', { lat: 'north', long: '112' }, 400, 'lat：应为小数'],
     [
       'a place elsewhere',

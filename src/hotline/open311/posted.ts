@@ -45,6 +45,18 @@ function refuseNowhere(posted: Posted): void {
     );
 }
 
+/** WGS 84: beyond the poles and the date line there is no point. */
+const POINT = [
+  ['lat', 90, '纬度应在 -90 至 90 之间'],
+  ['long', 180, '经度应在 -180 至 180 之间'],
+] as const;
+function refuseNoPoint(posted: Posted): void {
+  const fields = POINT.flatMap(([path, most, message]) =>
+    Math.abs(Number(posted[path] ?? 0)) > most ? [{ path, message }] : [],
+  );
+  if (fields.length > 0) refuse('lib.shape', {}, { fields });
+}
+
 /** The first words of a text as its title. */
 const titleOf = (text: string): string =>
   [...text.trim().split('\n')[0]!.trim()].slice(0, 40).join('').padEnd(2, '。');
@@ -70,6 +82,7 @@ export function postedOrder(form: Form, services: readonly Service[], district: 
       { fields: [{ path: 'service_code', message: '没有这个 service_code' }] },
     );
   refuseNowhere(posted);
+  refuseNoPoint(posted);
   const name = `${posted.last_name ?? ''}${posted.first_name ?? ''}`;
   return {
     channel: 'api',

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { phraseQuery } from '#lib/bigrams.ts';
 import { listPage, listQuery, type ListQuery } from '#lib/http/list.ts';
 import { view } from '#lib/view.ts';
+import { cityNumberOf } from '../city/city-number.ts';
 import { workOrder } from '../order/work-order.ts';
 import { plannedAnew } from './planned-view.ts';
 
@@ -20,11 +21,11 @@ export const searchOrders = view({
     const { q = '', ...rest } = query as ListQuery;
     const words = phraseQuery(q);
     if (words === null) return { items: [], next: null };
-    const number = q.trim().toUpperCase();
+    const number = cityNumberOf(q);
     const isFound = sql`id in (
       select id from work_order_search where letter @@ ${words}::tsquery or reply @@ ${words}::tsquery
       union all select id from work_order where number = ${number}
-      union all select id from work_order where city_number = ${number})`;
+      union all select id from work_order where city_number in (${number}, ${q.trim()}))`;
     return plannedAnew(app, (planned) => listPage(workOrder, rest, { by, app: planned }, [isFound]));
   },
 });

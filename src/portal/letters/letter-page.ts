@@ -76,26 +76,44 @@ const takingConsentBack = ({ followed }: Shown): Html =>
     ${form('withdraw-consent', followed.ticket, html`<p><button class="plain">撤回公开同意</button></p>`)}
   </details>`;
 
-/** Four digits are read off many a list: what changes a letter takes more than they prove. */
-const proving = ({ letter, isCovered }: FollowedLetter): Html =>
-  html`<h2>${isCovered ? '查看内容、评价或撤回' : '评价或撤回'}</h2>
-    <p>请用完整的电话号码或查询码再查一次，只有您本人能办。</p>
+interface Proving {
+  readonly title: string;
+  readonly why: string;
+  /** What proves enough. */
+  readonly by: string;
+}
+const proving = ({ letter }: FollowedLetter, { title, why, by }: Proving): Html =>
+  html`<h2>${title}</h2>
+    <p>${why}</p>
     <form method="post" action="/letters/follow" novalidate>
       <input type="hidden" name="number" value="${letter.number}" />
-      ${line({
-        name: 'secret',
-        title: '完整电话号码或查询码',
-        more: html`autocomplete="tel"`,
-      })}
+      ${line({ name: 'secret', title: by, more: html`autocomplete="off"` })}
       <p><button class="plain">核对</button></p>
     </form>`;
+/** Four digits are read off many a list: what changes a letter takes more than they prove. */
+const byMore = (followed: FollowedLetter): Html =>
+  proving(followed, {
+    title: followed.isCovered ? '查看内容、评价或撤回' : '评价或撤回',
+    why: '请用完整的电话号码或查询码再查一次，只有您本人能办。',
+    by: '完整电话号码或查询码',
+  });
+/** A form that would only be refused is not offered: the number that opened this page is known to others by now. */
+const byCode = (followed: FollowedLetter): Html =>
+  proving(followed, {
+    title: '评价或撤回',
+    why: '工作人员因联系您查看过这个号码，评价、撤回请改用写信后得到或话务员告知的查询码；没有查询码的，请在回访时评价，或拨打 12345。',
+    by: '查询码',
+  });
 
 /** What its writer can do now; who has proved little is asked to prove more. */
 function doing(shown: Shown): Html | string {
   const { followed, deeds } = shown;
-  if (followed.proof === 'digits') return deeds.length > 0 || followed.isCovered ? proving(followed) : '';
+  if (followed.proof === 'digits') return deeds.length > 0 || followed.isCovered ? byMore(followed) : '';
+  const consent = deeds.includes('withdraw-consent') ? takingConsentBack(shown) : '';
+  if (followed.needsCode)
+    return html`${deeds.includes('rate') || deeds.includes('take-back') ? byCode(followed) : ''} ${consent}`;
   return html`${deeds.includes('rate') ? rating(shown) : ''} ${deeds.includes('take-back') ? takingBack(shown) : ''}
-  ${deeds.includes('withdraw-consent') ? takingConsentBack(shown) : ''}`;
+  ${consent}`;
 }
 
 function answer({ letter, standing, isCovered }: FollowedLetter): Html | string {

@@ -204,12 +204,31 @@ describe('查办理进度', () => {
     const rated = await post('/letters/follow/rate', { ticket, result: 'satisfied', solved: 'yes' });
     expect(rated.body).toContain('谢谢您的评价');
     expect(rated.body).toContain('您的评价：满意');
+    expect(rated.body).not.toContain('提交评价');
     const twice = await post('/letters/follow/rate', { ticket, result: 'dissatisfied' });
     expect([twice.statusCode, /这一步已经办过/.test(twice.body), /待审/.test(twice.body)]).toEqual([
       409,
       true,
       false,
     ]);
+  });
+
+  test('opened with a number that a unit has looked at, the page asks for the code instead of offering a form that is refused', async () => {
+    const sent = await write();
+    const [row] = await office.app.query('select id from work_order where number = $1', [numberOf(sent)]);
+    const id = row!['id'] as string;
+    await office.act(office.dispatcher, 'work-order.answer-directly', { text: '灯已修好。' }, id);
+    const look = async (secret: string) =>
+      (await post('/letters/follow', { number: numberOf(sent), secret })).body;
+    expect(await look(PHONE)).toContain('提交评价');
+    const looking = { field: 'callerPhone', reason: '联系诉求人' };
+    await office.act(office.agent, 'work-order.unmask', looking, id);
+    const page = await look(PHONE);
+    expect([page.includes('提交评价'), page.includes('请改用写信后得到或话务员告知的查询码')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await look(codeOn(sent))).toContain('提交评价');
   });
 
   test('a merged letter leads to the answer of the one it went into', async () => {
