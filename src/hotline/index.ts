@@ -18,6 +18,7 @@ import { searchPart } from './search/part.ts';
 import { topicsPart } from './topics/part.ts';
 import './refusals.ts';
 
+export { lookForAllBack } from './course/came-back/loop.ts';
 export { CITIZEN } from './letters/citizen.ts';
 export { letterChoices, type LetterChoices } from './letters/choices.ts';
 export { followLetter, type FollowedLetter } from './letters/follow.ts';

@@ -1,6 +1,8 @@
 import { foldAll, sealAll, measuresOfYear } from '#ledger/index.ts';
+import { lookForAllBack } from '#hotline/index.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
+import { instantOf } from '#lib/time.ts';
 import { checked, differences, type Checked } from './hotline/check.ts';
 import { groundOf } from './hotline/ground.ts';
 import { staffOf } from './hotline/people.ts';
@@ -74,9 +76,10 @@ export async function simulateHotline(app: App, wish: Simulating): Promise<Simul
   const plan = planYear({ year, seed, ground }, { targets, planted });
   const expected = Math.round(plan.count * ACTS_PER_MATTER);
   const threads = threadsOf(plan, staffOf(ground, seed));
-  const acts = await runThreads(app, isResumed ? resumed(app, threads) : newborn(threads), (done) =>
-    wish.report?.(Math.min(done, expected), expected),
-  );
+  const acts = await runThreads(app, isResumed ? resumed(app, threads) : newborn(threads), {
+    report: (done) => wish.report?.(Math.min(done, expected), expected),
+    eachDay: (at) => lookForAllBack({ ...app, now: () => instantOf(at) }),
+  });
   await foldAll(app);
   const figures = await checked(app, year, inflated(targets, planted));
   const wrong = differences(figures);

@@ -178,7 +178,7 @@ export async function simulateToday(app: App): Promise<number> {
     by: chance(seed, 'today'),
   });
   const arriving = isResumed ? resumed(app, threads.values()) : newborn(threads);
-  await runThreads(app, arriving, () => undefined);
+  await runThreads(app, arriving);
   await act(app, 'complete', id, { totals: { 'hotline.received': String(threads.length) } });
   return threads.length;
 }

@@ -31,6 +31,8 @@ export interface Plan extends Base {
   readonly has: Flags['has'];
   /** The matter it repeats; itself when it repeats none. */
   readonly originalOf: (index: number) => number;
+  /** The last matter registered so many milliseconds before another; itself where there is none. */
+  readonly before: (index: number, earlier: number) => number;
 }
 
 const countsOf = ({ targets, planted }: Wanted): Readonly<Record<Fate, number>> => ({
@@ -77,6 +79,20 @@ function keepApart(registeredAt: Float64Array, order: Uint32Array): void {
     registeredAt[index] = before = Math.max(Math.floor(registeredAt[index]!), before + 1);
 }
 
+/** Finds the last one before a moment by halving. */
+const lastBefore =
+  (registeredAt: Float64Array, order: Uint32Array): Plan['before'] =>
+  (index, earlier) => {
+    const until = registeredAt[index]! - earlier;
+    let [from, to] = [0, order.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (registeredAt[order[middle]!]! <= until) from = middle + 1;
+      else to = middle;
+    }
+    return from === 0 ? index : order[from - 1]!;
+  };
+
 /** Which matter each repeats. */
 function originals(fates: Uint8Array, flags: Flags): Plan['originalOf'] {
   const of = new Map<number, number>();
@@ -104,5 +120,5 @@ export function planYear(base: Base, wanted: Wanted): Plan {
   const registeredAt = timesOf(outline, flags.needsTime);
   const order = Uint32Array.from(fates.keys()).sort((a, b) => registeredAt[a]! - registeredAt[b]! || a - b);
   keepApart(registeredAt, order);
-  return { ...outline, order, registeredAt };
+  return { ...outline, order, registeredAt, before: lastBefore(registeredAt, order) };
 }

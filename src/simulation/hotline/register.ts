@@ -1,4 +1,4 @@
-import { instantOf } from '#lib/time.ts';
+import { instantOf, MS_PER_DAY } from '#lib/time.ts';
 import type { Input } from '../run/thread.ts';
 import { weighted } from '../chance.ts';
 import { callBehind, isConnected } from './calls.ts';
@@ -13,12 +13,23 @@ const channel = weighted([
   { value: 'app', weight: 4 },
 ]);
 
+/** One caller in so many has called within the last weeks, about the same or about something else. */
+const CALLS_AGAIN = 0.05;
+
+/** Who was the first to call in the matter of whom this caller is. */
+function firstOf(plan: Writing['plan'], index: number): number {
+  const original = plan.originalOf(index);
+  const by = chanceFor(plan, 'calls-again', original);
+  if (!by.happens(CALLS_AGAIN)) return original;
+  return plan.originalOf(plan.before(original, by.between(6, 28) * MS_PER_DAY));
+}
+
 /** Repeats of one matter come from the same caller. */
 export function callerOf(
   plan: Writing['plan'],
   index: number,
 ): { readonly name: string; readonly phone: string } {
-  const by = chanceFor(plan, 'caller', plan.originalOf(index));
+  const by = chanceFor(plan, 'caller', firstOf(plan, index));
   return { name: inventedName(by), phone: inventedPhone(by) };
 }
 

@@ -1,7 +1,7 @@
 import type { Action } from '#lib/action/action.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { validated } from '#lib/http/validate.ts';
-import { instantOf } from '#lib/time.ts';
+import { dayNumberAt, instantOf } from '#lib/time.ts';
 import { heap, type Heap } from './heap.ts';
 import type { Step, Thread } from './thread.ts';
 
@@ -112,6 +112,13 @@ function take(run: Run, { thread, next, id }: Arrival): void {
   if (step) run.waiting.add(step.at, { thread, next, id, last: Promise.resolve() });
 }
 
+interface Watching {
+  /** Hears how many acts are done. */
+  readonly report?: (done: number) => void;
+  /** What the system does by itself: before the first act of each day, when nothing is under way. */
+  readonly eachDay?: (at: number) => Promise<void>;
+}
+
 /** Lets those in that are born before anything else happens; answers the first that is not. */
 async function admit(
   run: Run,
@@ -134,8 +141,9 @@ async function admit(
 export async function runThreads(
   app: Performing,
   arriving: AsyncIterator<Arrival>,
-  report: (done: number) => void,
+  { report = () => undefined, eachDay }: Watching = {},
 ): Promise<number> {
+  let today: number | null = null;
   const run: Run = {
     app,
     waiting: heap(),
@@ -151,6 +159,12 @@ export async function runThreads(
     arrival = await admit(run, arriving, arrival);
     const live = run.fault === null ? run.waiting.take() : undefined;
     if (live === undefined) break;
+    const { at } = live.thread.steps[live.next]!;
+    if (eachDay && dayNumberAt(at) !== today) {
+      await room(run, 1);
+      await eachDay(at);
+      today = dayNumberAt(at);
+    }
     // Who looks at another matter must find it as it is at that moment, neither earlier nor later.
     const looksAround = typeof live.thread.steps[live.next]!.input === 'function';
     await room(run, looksAround ? 1 : AT_ONCE);

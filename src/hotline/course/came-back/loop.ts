@@ -95,20 +95,31 @@ async function note(app: App, born: readonly Found[]): Promise<void> {
  * Looks at the next orders born since the mark, in bulk. The mark moves after the notes are written, so a crash between
  * the two repeats a look, and a repeat finds them noted. The first run begins with what happens from now on.
  */
-export async function cameBackRound(app: App): Promise<void> {
+async function lookOn(app: App): Promise<{ readonly isFull: boolean }> {
   const head = await headOf(app.query);
   const [mark] = await app.query('select seq from came_back_mark', []);
   const seen = mark ? Number(mark['seq']) : head;
   const born = seen === head ? [] : await app.query(BORN, [seen, head, births(app)]);
   const unlinked = born.filter((row) => row['came_back_to'] === null);
   if (unlinked.length > 0) await note(app, unlinked);
-  const upTo = born.length === PER_ROUND ? Number(born.at(-1)!['seq']) : head;
-  if (mark && upTo === seen) return;
+  const isFull = born.length === PER_ROUND;
+  const upTo = isFull ? Number(born.at(-1)!['seq']) : head;
+  if (mark && upTo === seen) return { isFull };
   await app.query(
     `insert into came_back_mark (id, seq) values (1, $1)
      on conflict (id) do update set seq = excluded.seq where came_back_mark.seq < excluded.seq`,
     [upTo],
   );
+  return { isFull };
+}
+
+export async function cameBackRound(app: App): Promise<void> {
+  await lookOn(app);
+}
+/** As many rounds as it takes to have looked at every order there is. */
+export async function lookForAllBack(app: App): Promise<void> {
+  let isFull = true;
+  while (isFull) ({ isFull } = await lookOn(app));
 }
 
 export const cameBackLoop: Loop = { name: 'hotline.came-back', everyMs: 5_000, run: cameBackRound };
