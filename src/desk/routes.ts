@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { casePages } from '#desk/cases/pages.ts';
 import { workbenchPages } from '#desk/evaluation/pages.ts';
 import { hotlinePages } from '#desk/hotline/pages.ts';
 
@@ -62,6 +63,7 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/hotline', redirect: '/', children: hotlinePages },
   { path: '/catalogue', redirect: '/', children: cataloguePages },
+  { path: '/cases', redirect: '/', children: casePages },
   {
     path: '/audit',
     name: 'audit',

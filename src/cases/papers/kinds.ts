@@ -1,13 +1,24 @@
 import type { Instant } from '#lib/time.ts';
-import type { CaseFile } from '../file/case-file.ts';
+import type { CaseState, Outcome } from '../words.ts';
 
+/** What a paper asks of a case; the desk, which has no more of it, asks the same. */
+export interface Dated {
+  readonly state: CaseState;
+  readonly isLicence: boolean;
+  readonly receivedAt: Instant;
+  readonly correctionAskedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly decidedAt: Instant | null;
+  readonly endedAt: Instant | null;
+}
 interface Kind {
   readonly title: string;
   /** Behind the number of the case: each paper has a number of its own. */
   readonly sign: string;
   readonly seal: string;
   /** When the act was done that the paper tells; null while it was not. */
-  readonly at: (row: CaseFile) => Instant | null;
+  readonly at: (row: Dated) => Instant | null;
 }
 const ADMISSION_SEAL = '加盖行政审批受理专用印章';
 const BODY_SEAL = '加盖行政机关印章';
@@ -50,5 +61,5 @@ export type PaperKind = keyof typeof KINDS;
 export const isPaperKind = (name: string): name is PaperKind => Object.hasOwn(KINDS, name);
 
 /** Other types than a licence are decided too: their paper does not call itself one. */
-export const titleOf = (kind: PaperKind, { isLicence }: Pick<CaseFile, 'isLicence'>): string =>
+export const titleOf = (kind: PaperKind, { isLicence }: Pick<Dated, 'isLicence'>): string =>
   isLicence ? KINDS[kind].title : KINDS[kind].title.replace('行政许可', '');

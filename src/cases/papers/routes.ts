@@ -44,9 +44,11 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
       ...(await bannerOf(app)),
     };
     const bytes = await writePaper(paper, format);
+    // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.
+    const way = format === 'pdf' ? 'inline' : 'attachment';
     return reply
       .type(mediaTypes[format])
-      .header('content-disposition', `attachment; filename="${row.number}-${kind}.${format}"`)
+      .header('content-disposition', `${way}; filename="${row.number}-${kind}.${format}"`)
       .send(Buffer.from(bytes));
   });
 }

@@ -1,4 +1,5 @@
 import type { NounShown, Program } from '#desk/api/program.ts';
+import { CASE_NOUNS, caseDesksOf, isOfCases } from '#desk/cases/menu.ts';
 import { CATALOGUE_NOUNS, cataloguePagesOf } from '#desk/catalogue/menu.ts';
 import { desksOf, HOTLINE_NOUNS, isOfHotline } from '#desk/hotline/menu.ts';
 import { figurePagesOf } from '#desk/hotline-figures/menu.ts';
@@ -38,7 +39,7 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
   const of = (isOffice: boolean): readonly NounShown[] =>
     program.nouns
       .filter(({ name }) => OFFICE.has(name) === isOffice && !HOTLINE_NOUNS.has(name))
-      .filter(({ name }) => !CATALOGUE_NOUNS.has(name))
+      .filter(({ name }) => !CATALOGUE_NOUNS.has(name) && !CASE_NOUNS.has(name))
       .toSorted((a, b) => rank(a) - rank(b));
   const isFinance = [...roles].some((role) => role.startsWith('finance.'));
   const groups: readonly NavGroup[] = [
@@ -48,6 +49,13 @@ export function navigation(program: Program, roles: ReadonlySet<string>): readon
         { title: '我的待办', to: '/' },
         ...of(false).map(link),
         ...(isFinance ? [{ title: '各单位同一指标', to: '/across' }] : []),
+      ],
+    },
+    {
+      title: '办件',
+      links: [
+        ...caseDesksOf(roles),
+        ...(isOfCases(roles) ? program.nouns.filter(({ name }) => CASE_NOUNS.has(name)).map(link) : []),
       ],
     },
     {

@@ -1,0 +1,77 @@
+import type { ActionShown } from '#desk/api/program.ts';
+import type { CaseFile } from './model.ts';
+
+/** What moves a case on comes first; what sends it back or ends it, last. */
+const FIRST: readonly string[] = [
+  'receive',
+  'accept',
+  'accept-with-outstanding',
+  'accept-by-commitment',
+  'supply-correction',
+  'ask-correction',
+  'ask-checks',
+  'add-papers',
+  'agree',
+  'answer-check',
+  'resubmit',
+  'grant',
+  'issue',
+  'deliver',
+  'chase',
+  'resume',
+  'object',
+  'send-back',
+];
+const LAST: readonly string[] = ['refuse', 'decline', 'suspend', 'withdraw', 'terminate', 'revoke', 'unmask'];
+const rank = (name: string): number => {
+  if (FIRST.includes(name)) return FIRST.indexOf(name);
+  return FIRST.length + (LAST.includes(name) ? 1 + LAST.indexOf(name) : 0);
+};
+export const inOrder = (actions: readonly ActionShown[]): readonly ActionShown[] =>
+  actions.toSorted((a, b) => rank(a.name) - rank(b.name));
+
+/** One letter each, the same on every page of the cases. */
+export const ACTION_KEYS: Readonly<Record<string, string>> = {
+  accept: 'a',
+  'accept-with-outstanding': 'r',
+  'ask-correction': 'b',
+  'ask-checks': 'h',
+  'add-papers': 'm',
+  agree: 'y',
+  object: 'x',
+  'send-back': 't',
+  'answer-check': 'y',
+  resubmit: 's',
+  grant: 'g',
+  issue: 'i',
+  deliver: 'd',
+};
+
+const namesOf = ({ papers }: Pick<CaseFile, 'papers'>, states: readonly string[]): readonly string[] =>
+  papers.filter(({ state }) => states.includes(state)).map(({ name }) => name);
+
+/** Actions that ask for papers by name: ticked from those that are not there. */
+export const PAPER_ACTIONS: ReadonlySet<string> = new Set(['receive', 'add-papers', 'supply-correction']);
+export const stillToCome = (row: Pick<CaseFile, 'papers'>): readonly string[] =>
+  namesOf(row, ['missing', 'outstanding']);
+
+/**
+ * Whether an action is worth a button now: what the server would refuse for the papers as they are is left out, so that a
+ * clerk sees the one way on. The server decides all the same.
+ */
+export function isWorthwhile(name: string, row: Pick<CaseFile, 'papers'>): boolean {
+  const isMissing = namesOf(row, ['missing']).length > 0;
+  if (name === 'accept') return !isMissing;
+  if (name === 'accept-with-outstanding') return isMissing && !row.papers.some(isMissingMain);
+  if (name === 'accept-by-commitment' || name === 'supply-correction') return isMissing;
+  return name !== 'add-papers' || stillToCome(row).length > 0;
+}
+const isMissingMain = ({ isMain, state }: CaseFile['papers'][number]): boolean =>
+  isMain && state === 'missing';
+
+/** What a form starts with: the gaps of the one notice are the papers that lack. */
+export function startsWith(name: string, row: Pick<CaseFile, 'papers'>): Readonly<Record<string, unknown>> {
+  return name === 'ask-correction'
+    ? { gaps: namesOf(row, ['missing']).map((paper) => ({ paper, what: '未提交' })) }
+    : {};
+}
