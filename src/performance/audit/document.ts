@@ -80,11 +80,17 @@ const UNIT_LABEL =
 const UNIT_NAME =
   /[\u4e00-\u9fff]{2,20}?(?:人民政府办公室|人民政府|管理局|监督管理局|服务局|委员会|街道办事处|办公室|事务中心|服务中心|指挥中心|公安局|[\u4e00-\u9fff]{2}局|中心|管委会|政府)/;
 
+/** The organ on a line of its own above the day: who issued the paper. */
+const SIGNED =
+  /\n[ \t]{0,40}([\u4e00-\u9fff]{4,24}(?:局|委员会|办公室|中心|政府))[ \t]{0,20}\n[ \t]{0,60}[(]?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
+
 function unitOf(title: string, whole: string): string | null {
   const labelled = UNIT_LABEL.exec(whole)?.[1];
   if (labelled) return labelled.trim();
   const inTitle = UNIT_NAME.exec(title.replace(/关于|(?:19|20)\d\d\s?年度?/g, ''))?.[0];
   if (inTitle) return inTitle;
+  const signed = SIGNED.exec(whole)?.[1];
+  if (signed) return signed;
   const counts = new Map<string, number>();
   for (const match of whole
     .slice(0, 60_000)
@@ -92,7 +98,8 @@ function unitOf(title: string, whole: string): string | null {
     .matchAll(
       /[\u4e00-\u9fff]{2,8}[县区市镇乡州省][\u4e00-\u9fff]{2,12}(?:局|委员会|办公室|中心)(?=[，。、,\s在于成是为认坚按根(（]|\d)/g,
     )) {
-    counts.set(match[0], (counts.get(match[0]) ?? 0) + 1);
+    const name = match[0].replace(/^(?:其中|以及|由)/, '');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0] ?? null;
 }

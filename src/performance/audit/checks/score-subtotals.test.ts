@@ -58,3 +58,23 @@ test('a rate times its points is written unrounded, so that rounding it is not d
   expect(score?.rows[0]).toMatchObject({ status: 'agrees', because: '94.85% × 10 = 9.485' });
   expect(findings.filter(({ verdict }) => verdict === 'contradiction')).toEqual([]);
 });
+
+test('a total that says it holds the ten points of 预算执行率 is not asked about them', () => {
+  // 50 + 40 = 90, 48 + 39 = 87; the rest is the rate's
+  const total = (name: string) => [
+    '某县2023年度项目支出绩效自评表',
+    {
+      title: '绩效指标',
+      rows: [
+        ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['改造户数', '≥40户', '42户', '50', '48'],
+        ['验收合格率', '≥95%', '97%', '40', '39'],
+        [across(name, 3), '100', '96.8'],
+      ],
+    },
+  ];
+  const asked = (name: string) =>
+    auditDocument(asGrid(total(name))).findings.filter(({ calc }) => calc.includes('是否另有预算执行率'));
+  expect(asked('总分（含预算执行率10分）')).toEqual([]);
+  expect(asked('总分')).toHaveLength(2);
+});

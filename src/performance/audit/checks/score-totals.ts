@@ -36,11 +36,12 @@ function weights({ sheet }: Sheeted): readonly Finding[] {
   const others = [fullSum(sheet.rows), fullSum(counted.filter((row) => row.standing === 'counted'))];
   const same = [b, ...others].some((each) => equal(stated, each));
   const asks = !same && mayLackExecution(sheet, minus(stated, b));
-  const verdict = same ? 'consistent' : total && !asks ? 'contradiction' : 'doubtful';
+  const isSaid = asks && sheet.total?.withExecution === true;
+  const verdict = same || isSaid ? 'consistent' : total && !asks ? 'contradiction' : 'doubtful';
   // A part of a form (产出 and 效益 only) need not make a hundred.
   if (verdict === 'doubtful' && !total && compare(b, fraction(100)) < 0) return [];
   const where = [sheet.total?.place ?? sheet.rows[0]?.scorePlace].filter((place) => place !== undefined);
-  const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}${asks ? ASK_EXECUTION : ''}`;
+  const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}${asks && !isSaid ? ASK_EXECUTION : ''}`;
   return [finding({ kind: 'form', verdict, a: stated, b, calc, where })];
 }
 

@@ -16,5 +16,7 @@ export interface Goal {
   readonly actualPlace: Place;
   /** 分值 and 得分 of the row, where the table scores its goals. */
   readonly scored: 'full' | 'part' | 'none';
+  /** What the row says behind the result: 完成率, 未完成原因. */
+  readonly beside: readonly string[];
   readonly touches: string | null;
 }

@@ -21,3 +21,23 @@ test('the row of the total score is no goal', () => {
   const targets = findings.filter(({ kind }) => kind === 'target');
   expect(targets.map(({ verdict }) => verdict)).toEqual(['consistent', 'consistent']);
 });
+
+test('a target that the row itself says was missed is no question', () => {
+  const open = (rate: string) =>
+    auditDocument(
+      asGrid([
+        '某县人社局2023年工作总结',
+        {
+          title: '主要指标完成情况',
+          rows: [
+            ['指标', '目标数', '完成数', '完成率'],
+            ['新增就业人数', '3800', '4028', '106.0%'],
+            ['技能培训人次', '2400', '2280', rate],
+          ],
+        },
+      ]),
+    ).findings.filter(({ kind, verdict }) => kind === 'target' && verdict === 'doubtful');
+  // 2280 ÷ 2400 = 95 %
+  expect(open('95.0%')).toEqual([]);
+  expect(open('')).toHaveLength(1);
+});

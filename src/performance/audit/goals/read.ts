@@ -54,6 +54,7 @@ function goalsOf(row: Row, at: Where, sheet: ScoreSheet | undefined): readonly G
     actualPlace: spot(actual),
     touches: scored?.path ?? null,
     scored: statusOf(scored),
+    beside: row.cells.slice(at.actual + 1).flatMap((cell) => (cell && !cell.blank ? fold(cell.text) : [])),
   } as const;
   const wants = split(target.text);
   const reached = split(actual.text);
@@ -72,7 +73,7 @@ const split = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => NUMBERED.test(fold(line)));
 
-type Base = Pick<Goal, 'group' | 'place' | 'actualPlace' | 'touches' | 'scored'>;
+type Base = Pick<Goal, 'group' | 'place' | 'actualPlace' | 'touches' | 'scored' | 'beside'>;
 
 /** 群众满意度90%; or a bare ≥95% beside its name. */
 function goal(target: string, actual: string, base: Base, before: TableCell | undefined): Goal {

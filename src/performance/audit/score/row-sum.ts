@@ -25,7 +25,8 @@ export function rowSumOf(sheet: ScoreSheet): RowSum | undefined {
   if (equal(total.value, all) || isTotalBeside(sheet, total.value, all)) return { sum: all, fit: 'same' };
   const isUnscored = sheet.rows.some((row) => !row.claimed && row.standing === 'counted');
   if (isUnscored && compare(all, total.value) < 0) return { sum: all, fit: 'open' };
-  return { sum: all, fit: lacksOnlyExecution(sheet, minus(total.value, all)) ? 'asks' : 'differs' };
+  const isOnlyExecution = lacksOnlyExecution(sheet, minus(total.value, all));
+  return { sum: all, fit: isOnlyExecution ? (sheet.total?.withExecution ? 'same' : 'asks') : 'differs' };
 }
 
 const lacksOnlyExecution = (sheet: ScoreSheet, short: Fraction): boolean =>

@@ -46,7 +46,13 @@ export interface ScoreSheet {
   readonly tables: readonly Table[];
   readonly rows: readonly SheetRow[];
   readonly total:
-    | { readonly full: Figure | undefined; readonly claimed: Figure | undefined; readonly place: Place }
+    | {
+        readonly full: Figure | undefined;
+        readonly claimed: Figure | undefined;
+        readonly place: Place;
+        /** 总分（含预算执行率10分）: its ten points stand in another table. */
+        readonly withExecution: boolean;
+      }
     | undefined;
   /** Lines that hold rules and headers: no statements of fact. */
   readonly lines: ReadonlySet<number>;
@@ -77,7 +83,8 @@ export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
     if (SUBTOTAL.test(first) || columns.levels.some((level) => isSubtotal(row.cells[level.index]))) continue;
     if (TOTAL.test(first)) {
       const full = columns.full && row.cells[columns.full.index]?.figure;
-      total ??= { full, claimed, place: placed(row.cells[columns.score.index], row, '总分') };
+      const place = placed(row.cells[columns.score.index], row, '总分');
+      total ??= { full, claimed, place, withExecution: /含[^()]*执行率/.test(first) };
       continue;
     }
     const scored = sheetRow(row, columns, carried);
