@@ -51,7 +51,14 @@ test('every state can be reached, and whatever is not over has a way on', () => 
     for (const to of actions.flatMap((each) => (each.from!.includes(from) ? each.to : []))) reached.add(to);
   const unreached = states.filter((state) => !reached.has(state));
   expect(unreached.filter((state) => state !== 'revoked')).toEqual([]);
-  const over: readonly string[] = ['completed', 'declined', 'withdrawn', 'terminated', 'revoked'];
+  const over: readonly string[] = [
+    'completed',
+    'declined',
+    'withdrawn',
+    'terminated',
+    'revoked',
+    'elsewhere',
+  ];
   const stuck = states.filter(
     (state) =>
       !over.includes(state) &&

@@ -4,6 +4,7 @@ import { joined } from '#lib/part.ts';
 import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
 import { commitmentPart } from './commitment/part.ts';
+import { elsewherePart } from './elsewhere/part.ts';
 import { extensionPart } from './extension/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
@@ -14,6 +15,9 @@ import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
 import { viewsPart } from './views/part.ts';
 import './refusals.ts';
+
+export { importCases, previewCases } from './elsewhere/import-cases.ts';
+export { importReceipts } from './handover/import-receipts.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
 export const cases = module({
@@ -33,6 +37,7 @@ export const cases = module({
     viewsPart,
     papersPart,
     handoverPart,
+    elsewherePart,
   ]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
@@ -42,6 +47,7 @@ export const cases = module({
     'cases.sealer': { title: '用章员', scope: 'organisation' },
     'cases.deliverer': { title: '出件员', scope: 'region' },
     'cases.liaison': { title: '通办联络员', scope: 'region' },
+    'cases.importer': { title: '外部办件导入员', scope: 'region' },
     'cases.inspector': { title: '效能监督员', scope: 'region' },
   },
 });

@@ -14,6 +14,7 @@ export const STATES = {
   withdrawn: '已撤回',
   terminated: '已终止',
   revoked: '已撤销',
+  elsewhere: '外部系统办理',
 } as const;
 export type CaseState = keyof typeof STATES;
 

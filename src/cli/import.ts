@@ -1,4 +1,5 @@
-import { importItems, previewItems, type ImportPreview } from '#catalogue/index.ts';
+import { importCases, importReceipts, previewCases } from '#cases/index.ts';
+import { importItems, previewItems } from '#catalogue/index.ts';
 import { dismissChildren } from '#documents/index.ts';
 import { importOrders } from '#hotline/index.ts';
 import { say } from '#lib/log.ts';
@@ -15,6 +16,17 @@ interface Imported {
   readonly unchanged: number;
   readonly broken: readonly { readonly row: number; readonly field: string; readonly why: string }[];
 }
+interface ImportPreview {
+  readonly new: readonly unknown[];
+  readonly changed: readonly {
+    readonly row: number;
+    readonly code: string;
+    readonly name: string;
+    readonly differences: readonly { readonly title: string }[];
+  }[];
+  readonly unchanged: readonly unknown[];
+  readonly broken: Imported['broken'];
+}
 interface File {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -27,8 +39,10 @@ interface Kind {
   /** Goes into a tenant of its own: an untouched one gets no demonstration first. */
   readonly standsAlone?: boolean;
   /** What would be done, row by row; nothing is written. */
-  readonly preview?: (app: Running, file: File) => Promise<ImportPreview>;
+  readonly preview?: (app: Running, file: File, values: Values) => Promise<ImportPreview>;
 }
+const systemOf = (values: Values): { readonly system?: string } =>
+  typeof values['system'] === 'string' ? { system: values['system'] } : {};
 /** What can be imported, by kind. */
 const KINDS: Readonly<Record<string, Kind>> = {
   figures: {
@@ -45,6 +59,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
     preview: previewItems,
     run: (app, file, values) =>
       stage('导入事项', (report) => importItems(app, file, { isStrict: values['strict'] === true, report })),
+  },
+  cases: {
+    title:
+      '外部系统办件（xlsx、csv、json、jsonl，可为 gz；文件没有“来源系统”列的另需 --system；--preview 只预览）',
+    preview: (app, file, values) => previewCases(app, file, systemOf(values)),
+    run: (app, file, values) =>
+      stage('导入外部系统办件', (report) =>
+        importCases(app, file, { isStrict: values['strict'] === true, report, ...systemOf(values) }),
+      ),
+  },
+  'handover-receipts': {
+    title: '异地交接回执（xlsx、csv、json、jsonl；办理地的回执清单）',
+    run: (app, file, values) =>
+      stage('导入回执', (report) =>
+        importReceipts(app, file, { isStrict: values['strict'] === true, report }),
+      ),
   },
   'work-orders': {
     title: '热线工单和来信（xlsx、csv、json、jsonl，可为 gz；按表头或字段识别）',
@@ -79,10 +109,11 @@ function tellPreview({ new: fresh, changed, unchanged, broken }: ImportPreview):
 
 export const importFile: Command = {
   name: 'import',
-  usage: 'KIND FILE [--year Y] [--tenant T] [--strict] [--preview] [--json]',
+  usage: 'KIND FILE [--year Y] [--system NAME] [--tenant T] [--strict] [--preview] [--json]',
   about: `导入文件，逐行报错，不留半行；--strict：有一行不对就全部不导入。种类：${kinds}。退出码：0 全部导入，1 有不对的行`,
   options: {
     year: { type: 'string' },
+    system: { type: 'string' },
     tenant: { type: 'string' },
     strict: { type: 'boolean' },
     preview: { type: 'boolean' },
@@ -93,12 +124,12 @@ export const importFile: Command = {
     const kind = KINDS[positionals[0]!];
     if (!kind) throw new UsageFault(`没有「${positionals[0]}」这种导入。可用：${kinds}`);
     const isPreview = values['preview'] === true;
-    if (isPreview && !kind.preview) throw new UsageFault('这种导入没有预览；可预览的是 items');
+    if (isPreview && !kind.preview) throw new UsageFault('这种导入没有预览；可预览的是 items、cases');
     const file = await readNamedFile(positionals[1]!);
     const tenant = (values['tenant'] as string | undefined) ?? config.tenant;
     try {
       const work = async (app: Running): Promise<number> => {
-        const done = await (isPreview ? kind.preview!(app, file) : kind.run(app, file, values));
+        const done = await (isPreview ? kind.preview!(app, file, values) : kind.run(app, file, values));
         if (values['json']) await printJson(done);
         if ('new' in done) tellPreview(done);
         else tell(done);

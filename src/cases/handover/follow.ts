@@ -41,7 +41,7 @@ function acceptedBy(mine: Handover, file: CaseFile) {
 }
 
 /** What the case has come to since, as the place that sent the envelope is told; null when nothing is new. Pure. */
-export function followed(mine: Handover, file: CaseFile) {
+function followed(mine: Handover, file: CaseFile) {
   const ends = resultAt(file);
   if (file.acceptedAt === null)
     return ends !== null && mine.state === 'received' ? declinedBy(mine, file, ends) : null;

@@ -7,6 +7,7 @@ import { handoverMeasures } from './measures.ts';
 import { waitingHandovers } from './overdue-view.ts';
 import { receiptsFor } from './receipts-view.ts';
 import { handOut, recordReceipt } from './record-receipt.ts';
+import { handoverRoutes } from './routes.ts';
 import { handoverRules } from './rules.ts';
 import { recall, send } from './send.ts';
 import { takeIn } from './take-in.ts';
@@ -20,6 +21,7 @@ export const handoverPart: Part = {
   measures: handoverMeasures,
   settings: [handoverRules],
   loops: [followLoop],
+  routes: handoverRoutes,
   clocks: [
     clocked(handover, {
       open: ['sent'],

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, millis, startOfDay, type Instant } from '#lib/time.ts';
 import type { RecordInput } from '../input.ts';
-import { isDayAlone, readMoment } from '../moment.ts';
+import { isDayAlone, readMoment } from '#lib/read-moment.ts';
 import { findTold, type RowFault, type Told } from './source.ts';
 
 /** What happened, in the order in which it can have happened; and limits, which lie wherever they were set. */

@@ -1,4 +1,4 @@
-import { readDay } from '#lib/read-day.ts';
+import { readDay } from './read-day.ts';
 import {
   instantOf,
   millis,
@@ -7,13 +7,13 @@ import {
   readInstant,
   startOfDay,
   type Instant,
-} from '#lib/time.ts';
+} from './time.ts';
 
 const CLOCK = /[T\s]?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:\.\d+)?秒?|分)?$/;
 
 /**
  * A moment as sources write it: `2019-04-25 09:32:09`, `2020/5/11 9:00`, `2020年5月11日 9时30分`, ISO with an offset, or a day
- * alone, which is its midnight until one knows what it is the day of (sources/times.ts). Without an offset it is Shanghai time. Undefined when it is none.
+ * alone, which is its midnight until one knows what it is the day of. Without an offset it is Shanghai time. Undefined when it is none.
  */
 export function readMoment(text: string): Instant | undefined {
   const told = text.normalize('NFKC').trim();

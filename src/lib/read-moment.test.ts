@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMoment } from './moment.ts';
+import { readMoment } from './read-moment.ts';
 
 test.each([
   ['2019-04-25 09:32:09', '2019-04-25T01:32:09.000Z'], // eight hours behind Shanghai

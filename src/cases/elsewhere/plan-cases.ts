@@ -1,0 +1,159 @@
+import { canonical } from '#lib/action/engine/canonical.ts';
+import { isPlain } from '#lib/action/engine/decide.ts';
+import { rowFrom } from '#lib/action/engine/plan.ts';
+import type { Personal, PersonalValue } from '#lib/action/column.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { App } from '#lib/app.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { item, type Item } from '#catalogue/index.ts';
+import type { NamedFile } from '#documents/index.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
+import type { Wish } from '../reading/land.ts';
+import { toldRows, type BrokenRow } from '../reading/told-rows.ts';
+import { toldColumns } from './columns.ts';
+import type { ElsewhereInput } from './input.ts';
+import { recordElsewhere, updateElsewhere } from './record.ts';
+import { toldFaults } from './told-faults.ts';
+import { HEADINGS, understandCase, type UnderstoodCase } from './understand.ts';
+
+export type Reads = Pick<App, 'held' | 'now' | 'query' | 'suite'>;
+const keyOf = (system: string | null, id: string | null): string => JSON.stringify([system, id]);
+
+/** Codes of what was ever published here, by name. */
+async function codesByName(app: Reads, names: readonly string[]) {
+  const rows = await app.query(
+    `select name, array_agg(number order by number) as codes from item
+      where name = any($1::text[]) and state in ('published', 'suspended') group by name`,
+    [names],
+  );
+  return new Map(rows.map((row) => [row['name'] as string, row['codes'] as readonly string[]]));
+}
+
+/** What earlier readings brought of these, and the items they are of. */
+async function known(app: Reads, inputs: readonly ElsewhereInput[]) {
+  const cases = await app.query(
+    `select * from case_file where (source_system, source_id) in
+       (select * from unnest($1::text[], $2::text[]))`,
+    [inputs.map((each) => each.sourceSystem), inputs.map((each) => each.sourceId)],
+  );
+  const items = await app.query('select * from item where number = any($1::text[])', [
+    [...new Set(inputs.map((each) => each.item))],
+  ]);
+  const files = cases.map((row) => rowFrom(caseFile, row) as CaseFile);
+  return {
+    files: new Map(files.map((each) => [keyOf(each.sourceSystem, each.sourceId), each])),
+    items: new Map(items.map((row) => [row['number'] as string, rowFrom(item, row) as Item])),
+  };
+}
+
+type LookUp = App['suite']['lookUp'];
+const SEALED = { applicantName: 'name', applicantId: 'identity', phone: 'phone' } as const;
+const sameSealed = (kept: PersonalValue | null, told: string | null): boolean =>
+  kept === null || isPlain(kept) ? kept === told : (kept as Personal).hash === told;
+
+/** The columns of which the source says something else than it did; sealed values are compared by their keyed hashes. */
+function changedColumns(
+  mine: CaseFile,
+  told: ReturnType<typeof toldColumns>,
+  lookUp: LookUp,
+): readonly string[] {
+  const row = mine as unknown as Readonly<Record<string, unknown>>;
+  const isSame = ([name, value]: readonly [string, unknown]): boolean => {
+    if (!(name in SEALED)) return canonical(row[name] ?? null) === canonical(value);
+    const kind = SEALED[name as keyof typeof SEALED];
+    const plain = value as { readonly plain: string } | null;
+    return sameSealed(row[name] as PersonalValue | null, plain && lookUp(plain.plain, kind));
+  };
+  return Object.entries(told).flatMap((each) => (isSame(each) ? [] : [each[0]]));
+}
+
+/** A row to write; of a case known before, the columns that change. */
+interface PlannedCase extends Wish {
+  readonly changes: readonly string[];
+}
+export interface CasePlan {
+  readonly wishes: readonly PlannedCase[];
+  readonly unchanged: readonly UnderstoodCase[];
+  readonly broken: readonly BrokenRow[];
+}
+
+/** One number twice in one file: the second says nothing that could be trusted. */
+function withoutRepeats(all: readonly UnderstoodCase[]) {
+  const seen = new Map<string, number>();
+  const once: UnderstoodCase[] = [];
+  const broken: BrokenRow[] = [];
+  for (const each of all) {
+    const { row, input } = each;
+    const key = keyOf(input.sourceSystem, input.sourceId);
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, row.row);
+      once.push(each);
+    } else broken.push({ row: row.row, field: row.nameOf('sourceId'), why: `与第 ${before} 行编号相同` });
+  }
+  return { once, broken };
+}
+
+interface Around {
+  readonly files: ReadonlyMap<string, CaseFile>;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly tree: OrganisationTree;
+  readonly lookUp: LookUp;
+}
+/** What is to be written of a row; nothing when it says what is known. What cannot be said is refused where it is written. */
+function wishOf({ row, input }: UnderstoodCase, { files, items, tree, lookUp }: Around): PlannedCase | null {
+  const mine = files.get(keyOf(input.sourceSystem, input.sourceId));
+  if (!mine) return { row, action: recordElsewhere, id: null, input, changes: [] };
+  const update = { row, action: updateElsewhere, id: mine.id, input };
+  const of = items.get(input.item);
+  if (!of) return { ...update, changes: [] };
+  try {
+    const changes = changedColumns(mine, toldColumns(input, { item: of, tree }), lookUp);
+    return changes.length === 0 ? null : { ...update, changes };
+  } catch (fault) {
+    if (fault instanceof Refusal) return { ...update, changes: [] };
+    throw fault;
+  }
+}
+
+/** Reads the rows of a file and all that is wrong with each of them. */
+async function understood(app: Reads, file: NamedFile, system: string | undefined) {
+  const { rows, broken } = await toldRows(file, HEADINGS, ['sourceId', 'receivedAt']);
+  const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+  const names = [...new Set(rows.flatMap(({ told }) => told.itemName ?? []))];
+  const reading = { codesByName: await codesByName(app, names), tree, system };
+  const read = rows.map((row) => understandCase(row, reading));
+  const { once, broken: repeated } = withoutRepeats(read.filter((each) => 'input' in each));
+  const impossible = once.flatMap(({ row, input }) =>
+    toldFaults(input, app.now()).map(({ path, message }) => ({
+      row: row.row,
+      field: row.nameOf(path),
+      why: message,
+    })),
+  );
+  const faulty = new Set(impossible.map(({ row }) => row));
+  return {
+    tree,
+    sound: once.filter(({ row }) => !faulty.has(row.row)),
+    broken: [...broken, ...read.flatMap((each) => ('input' in each ? [] : each)), ...repeated, ...impossible],
+  };
+}
+
+/** Compares the rows of a file with what is known: new, told differently, or the same. Nothing is written yet. */
+export async function planCases(app: Reads, file: NamedFile, system: string | undefined): Promise<CasePlan> {
+  const { tree, sound, broken } = await understood(app, file, system);
+  const before = await known(
+    app,
+    sound.map(({ input }) => input),
+  );
+  const around = { ...before, tree, lookUp: app.suite.lookUp };
+  const wishes: PlannedCase[] = [];
+  const unchanged: UnderstoodCase[] = [];
+  for (const each of sound) {
+    const wish = wishOf(each, around);
+    if (wish) wishes.push(wish);
+    else unchanged.push(each);
+  }
+  return { wishes, unchanged, broken };
+}
