@@ -9,7 +9,7 @@ import { brokenForm } from '#lib/http/faults.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 
-export const LARGEST = 20 * 1024 * 1024;
+const LARGEST = 20 * 1024 * 1024;
 const body = Type.Object({
   file: Type.Unsafe<string>({ type: 'string', format: 'binary', title: '文件（xlsx、csv、json、jsonl）' }),
 });
