@@ -9,6 +9,7 @@ import { callBackMeasures } from './called-back.ts';
 import { definitionsView } from './definitions-view.ts';
 import { dueMeasures } from './due.ts';
 import { gamingView } from './gaming/gaming-view.ts';
+import { ratingRules } from './gaming/rating-rules.ts';
 import { gamingRules } from './gaming/rules.ts';
 import { otherMeasures } from './others.ts';
 import { receivedMeasures } from './received.ts';
@@ -17,6 +18,6 @@ import { receivedMeasures } from './received.ts';
 export const figuresPart: Part = {
   measures: [...receivedMeasures, ...dueMeasures, ...callBackMeasures, ...otherMeasures],
   views: [bridgeView, bulletinView, bulletinRecordsView, definitionsView, gamingView],
-  settings: [address, bridge, compositeRules, gamingRules],
+  settings: [address, bridge, compositeRules, gamingRules, ratingRules],
   routes: bulletinRoutes,
 };

@@ -20,7 +20,8 @@ interface Looking {
 }
 
 const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
-const isIn = (at: RawBuilder<unknown>, { from, to }: Looking['period']): RawBuilder<unknown> =>
+/** Whether a moment lies in the days. */
+export const isIn = (at: RawBuilder<unknown>, { from, to }: Looking['period']): RawBuilder<unknown> =>
   sql`${at} >= ${startOfDay(from)}::timestamptz and ${at} < ${startOfDay(addDays(to, 1))}::timestamptz`;
 const minutes = (n: number): RawBuilder<unknown> => sql`make_interval(mins => ${n}::int)`;
 const local = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${at} at time zone ${sql.lit(ZONE)})`;

@@ -9,6 +9,8 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { settingOf } from '#settings/index.ts';
 import { sightOf } from '../bulletin/count-by.ts';
 import { cluesOf, type Clue } from './clues.ts';
+import { ratingCluesOf } from './rating-clues.ts';
+import { ratingRules } from './rating-rules.ts';
 import { gamingRules } from './rules.ts';
 import '../refusals.ts';
 
@@ -75,7 +77,10 @@ export const gamingView = view({
     if (query.to < query.from) refuse('hotline.gaming-period');
     const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
     const sight = sightOf({ by, app });
-    const clues = cluesOf({ period: query, rules: settingOf(app, gamingRules), sight });
+    const clues = [
+      ...cluesOf({ period: query, rules: settingOf(app, gamingRules), sight }),
+      ...ratingCluesOf({ period: query, rules: settingOf(app, ratingRules), sight }),
+    ];
     return { clues: await Promise.all(clues.map((clue) => shown(db, clue, nameOf))) };
   },
 });
