@@ -10,9 +10,11 @@ import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
 import { handoverPart } from './handover/part.ts';
 import { papersPart } from './papers/part.ts';
+import { projectsPart } from './projects/part.ts';
 import { specialPart } from './special/part.ts';
 import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
+import { utilitiesPart } from './utilities/part.ts';
 import { viewsPart } from './views/part.ts';
 import './refusals.ts';
 
@@ -30,6 +32,8 @@ export const cases = module({
     specialPart,
     extensionPart,
     surveyPart,
+    projectsPart,
+    utilitiesPart,
     tolerancePart,
     commitmentPart,
     afterPart,
@@ -48,6 +52,7 @@ export const cases = module({
     'cases.deliverer': { title: '出件员', scope: 'region' },
     'cases.liaison': { title: '通办联络员', scope: 'region' },
     'cases.importer': { title: '外部办件导入员', scope: 'region' },
+    'cases.utility': { title: '公用企业经办员', scope: 'organisation' },
     'cases.inspector': { title: '效能监督员', scope: 'region' },
   },
 });

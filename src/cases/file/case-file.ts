@@ -2,6 +2,7 @@ import { day, flag, instant, integer, json, personal, prose, text, uuid } from '
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
+import type { ProjectStage } from '../projects/words.ts';
 import {
   STATES,
   type Acceptance,
@@ -90,6 +91,8 @@ export const caseFile = noun({
     openSurveys: integer('未完成的现场勘查').orNull(),
     /** 勘查结论 of the last survey; null when there was none. */
     isSurveyPassed: flag('勘查通过').orNull(),
+    /** 公用报装: firms that are not done yet. */
+    openConnections: integer('未办完的公用企业').orNull(),
 
     outstandingDueAt: instant('容缺材料期限').orNull(),
     /** 容缺: null when nothing was outstanding, false until all came, then true. */
@@ -136,6 +139,7 @@ export const caseFile = noun({
     isGreen: flag('特事特办').orNull().measured(),
     /** What it belongs to: 工程建设项目, 一件事, 异地收件. */
     project: uuid('工程建设项目').orNull(),
+    projectStage: text<ProjectStage>('工程建设阶段').orNull().measured(),
     bundle: uuid('一件事').orNull(),
     handover: uuid('异地交接').orNull(),
     isAfterCheck: flag('抽中事后核查').orNull().measured(),
@@ -165,6 +169,7 @@ export const caseFile = noun({
     'kind',
     'outcome',
     'project',
+    'projectStage',
     'bundle',
     'isElsewhere',
   ],

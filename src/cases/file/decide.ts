@@ -25,6 +25,7 @@ function refuseUnready(row: CaseFile): void {
   if (outstanding.length > 0) refuse('cases.outstanding', { names: outstanding.join('、') });
   if ((row.openProcedures ?? 0) > 0) refuse('cases.procedure-open');
   if ((row.openSurveys ?? 0) > 0) refuse('cases.survey-open');
+  if ((row.openConnections ?? 0) > 0) refuse('cases.connections-open', { count: row.openConnections ?? 0 });
   if ((row.openBranches ?? 0) > 0) refuse('cases.branches-open', { count: row.openBranches ?? 0 });
 }
 

@@ -6,10 +6,12 @@ import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { lapsed } from '../special/lapsed.ts';
-import { specialProcedure } from '../special/special-procedure.ts';
+import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { surveysLapsed } from '../survey/lapsed.ts';
-import { survey } from '../survey/survey.ts';
-import { surveyUnit } from '../survey/survey-unit.ts';
+import { survey, type Survey } from '../survey/survey.ts';
+import { surveyUnit, type SurveyUnit } from '../survey/survey-unit.ts';
+import { connection, type Connection } from '../utilities/connection.ts';
+import { connectionsLapsed } from '../utilities/lapsed.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
@@ -20,6 +22,7 @@ const hanging = {
   procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
   surveys: rows(survey, ({ row }: Asked) => ({ caseId: row.id })),
   surveyUnits: rows(surveyUnit, ({ row }: Asked) => ({ caseId: row.id })),
+  connections: rows(connection, ({ row }: Asked) => ({ caseId: row.id })),
 };
 const ENDED = new Set(['agreed', 'objected', 'released']);
 
@@ -27,12 +30,29 @@ const ENDED = new Set(['agreed', 'objected', 'released']);
 const released = (all: readonly Branch[]): readonly Write[] =>
   all.filter(({ state }) => !ENDED.has(state)).map((each) => change(branch, each, { state: 'released' }));
 
+interface Hanging {
+  readonly branches: readonly Branch[];
+  readonly procedures: readonly SpecialProcedure[];
+  readonly surveys: readonly Survey[];
+  readonly surveyUnits: readonly SurveyUnit[];
+  readonly connections: readonly Connection[];
+  readonly now: Instant;
+}
+/** Whatever hangs on a case that ends before its decision ends with it. */
+const letGo = (all: Hanging): readonly Write[] => [
+  ...released(all.branches),
+  ...lapsed(all.procedures, all.now),
+  ...surveysLapsed(all.surveys, all.surveyUnits),
+  ...connectionsLapsed(all.connections, all.now),
+];
+
 const OVER = {
   tellByAt: null,
   openBranches: null,
   openChecks: null,
   openProcedures: null,
   openSurveys: null,
+  openConnections: null,
   askedExtension: null,
 } as const;
 
@@ -45,11 +65,9 @@ export const withdraw = action(caseFile, {
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
   needs: hanging,
-  decide: ({ input, branches: all, procedures, surveys, surveyUnits, now }) => [
+  decide: ({ input, now, ...all }) => [
     { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: now, ...OVER },
-    ...released(all),
-    ...lapsed(procedures, now),
-    ...surveysLapsed(surveys, surveyUnits),
+    ...letGo({ ...all, now }),
   ],
 });
 
@@ -86,13 +104,11 @@ export const terminate = action(caseFile, {
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
   needs: hanging,
-  decide({ caseFile: mine, input, branches: all, procedures, surveys, surveyUnits, now }) {
+  decide({ caseFile: mine, input, now, ...all }) {
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
-      ...released(all),
-      ...lapsed(procedures, now),
-      ...surveysLapsed(surveys, surveyUnits),
+      ...letGo({ ...all, now }),
     ];
   },
 });

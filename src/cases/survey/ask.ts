@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { action, change, create, type Write } from '#lib/action/action.ts';
-import { find, fromHeld, holding } from '#lib/action/need.ts';
+import { find, fromHeld, holding, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { courseOf, itemEdition, type ItemEdition } from '#catalogue/index.ts';
@@ -9,6 +9,8 @@ import { branch } from '../branch/branch.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { connection, type Connection } from '../utilities/connection.ts';
+import { OPEN, SERVICES } from '../utilities/words.ts';
 import { ORGANISES, Words } from './fields.ts';
 import { together, unitsOf, wantedBy, type Going } from './plan.ts';
 import { survey } from './survey.ts';
@@ -69,6 +71,12 @@ function wished({ file, input, edition, also, tree, by, now, id }: Asking): read
 }
 const oneMore = ({ openSurveys }: CaseFile): number => (openSurveys ?? 0) + 1;
 
+/** 公用报装: every firm that is still at it goes along on the one survey. */
+const firmsOf = (connections: readonly Connection[]): readonly Going[] =>
+  connections
+    .filter(({ state }) => OPEN.some((each) => each === state))
+    .map(({ firm, service }) => ({ department: firm, conditions: [`${SERVICES[service]}接入条件`] }));
+
 /** 提出现场勘查 — nothing is decided from now on until it is concluded; no clock stands still yet. */
 export const askSurvey = action(caseFile, {
   name: 'ask-survey',
@@ -83,11 +91,12 @@ export const askSurvey = action(caseFile, {
       id: row.itemEdition,
     })),
     also: alsoGoing,
+    connections: rows(connection, ({ row }: { readonly row: Pick<CaseFile, 'id'> }) => ({ caseId: row.id })),
     tree: holding(organisationTree),
   },
-  decide: ({ caseFile: file, ...given }) => [
+  decide: ({ caseFile: file, connections, also, ...given }) => [
     { state: 'accepted', openSurveys: oneMore(file) },
-    ...wished({ file, ...given }),
+    ...wished({ file, also: together(firmsOf(connections), also), ...given }),
   ],
 });
 

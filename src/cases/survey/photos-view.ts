@@ -6,7 +6,7 @@ import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { surveysSeen } from './seen.ts';
-import { survey } from './survey.ts';
+import { surveyUnit } from './survey-unit.ts';
 
 interface Shown {
   readonly department: string;
@@ -23,7 +23,7 @@ export const photosView = view({
   name: 'cases.survey-photos',
   title: '现场照片',
   path: '/surveys/{key}/photos',
-  may: survey.see,
+  may: surveyUnit.see,
   query: Type.Object({ key: Type.String({ title: '标识或编号', maxLength: 100 }) }),
   read: async ({ db, query: { key }, by, app }) => {
     const seen = surveysSeen(by, app);

@@ -27,7 +27,7 @@ const at = (message: string) => ({ fields: [{ path: 'results', message }] });
  * What was found, condition by condition. Refuses while one of the list is not answered or answered twice, and something
  * not met without a word on what is wrong. Further things that were seen on the spot may be added. Pure.
  */
-export function findings(conditions: readonly string[], said: Said): readonly Finding[] {
+function findings(conditions: readonly string[], said: Said): readonly Finding[] {
   const answered = said.map(({ condition }) => condition.trim());
   const open = conditions.filter((each) => !answered.includes(each));
   if (open.length > 0)
@@ -53,7 +53,7 @@ export const record = action(surveyUnit, {
   name: 'record',
   title: '登记勘查结果',
   about: '逐项填写查看内容的结果和到场人员；先把现场照片作为附件上传到本记录',
-  may: { 'cases.approver': 'department', 'cases.decider': 'department' },
+  may: { 'cases.approver': 'department', 'cases.decider': 'department', 'cases.utility': 'department' },
   from: ['going'],
   to: ['recorded'],
   input: Type.Object({

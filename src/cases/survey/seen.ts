@@ -8,8 +8,7 @@ import { surveyUnit } from './survey-unit.ts';
 
 /** Surveys that somebody may look into: those of their cases, and those that their department goes along on. */
 export function surveysSeen(by: Person, app: App): RawBuilder<unknown> {
-  const own = withinSight(survey, by, app);
-  const going = withinSight(surveyUnit, by, app);
-  if (own === null || going === null) return refuse('lib.missing-role', { title: '查看现场勘查' });
+  const going = withinSight(surveyUnit, by, app) ?? refuse('lib.missing-role', { title: '查看现场勘查' });
+  const own = withinSight(survey, by, app) ?? sql`false`;
   return sql`(${own} or exists (select from survey_unit where survey_unit.survey_id = survey.id and ${going}))`;
 }

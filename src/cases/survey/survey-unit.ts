@@ -40,6 +40,7 @@ export const surveyUnit = noun({
     'cases.approver': 'department',
     'cases.decider': 'department',
     'cases.head': 'department',
+    'cases.utility': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
   },

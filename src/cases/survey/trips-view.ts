@@ -7,7 +7,7 @@ import { addDays, dayOf, daysBetween, startOfDay, type Day, type Instant } from 
 import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { surveysSeen } from './seen.ts';
-import { survey } from './survey.ts';
+import { surveyUnit } from './survey-unit.ts';
 
 const MOST = 400;
 const MOST_DAYS = 92;
@@ -39,7 +39,7 @@ export const tripsView = view({
   name: 'cases.survey-trips',
   title: '勘查日程',
   path: '/survey-trips',
-  may: survey.see,
+  may: surveyUnit.see,
   query: Type.Object({ from: Type.Optional(On('自')), until: Type.Optional(On('至')) }),
   read: async ({ db, query, by, app, now }) => {
     const seen = surveysSeen(by, app);
