@@ -46,6 +46,9 @@ export const limitsOf = (course: Course, isJoint = false): Limits => ({
   isJoint,
 });
 
+/** Whether the days of joint handling hold for a case: 45, and at most 15 more (行政许可法 26, 42). */
+export const takesJoint = ({ isJoint }: { readonly isJoint: boolean | null }): boolean => isJoint === true;
+
 const limitOf = ({ days, unit }: StatedLimit): Limit => ({
   amount: days,
   unit: unit === 'working' ? 'working-day' : 'natural-day',

@@ -3,6 +3,7 @@ import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
+import { bundlePart } from './bundle/part.ts';
 import { commitmentPart } from './commitment/part.ts';
 import { elsewherePart } from './elsewhere/part.ts';
 import { extensionPart } from './extension/part.ts';
@@ -20,6 +21,9 @@ import './refusals.ts';
 
 export { importCases, previewCases } from './elsewhere/import-cases.ts';
 export { importReceipts } from './handover/import-receipts.ts';
+export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
+export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
+export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
 export const cases = module({
@@ -37,6 +41,7 @@ export const cases = module({
     tolerancePart,
     commitmentPart,
     afterPart,
+    bundlePart,
     figuresPart,
     viewsPart,
     papersPart,

@@ -1,6 +1,7 @@
 /** The words of the module: what is kept, and what people call it. Lists, forms and papers read them from here. */
 
 export const STATES = {
+  waiting: '待前序',
   applied: '已申请',
   received: '已收件',
   correcting: '待补正',
@@ -28,6 +29,15 @@ export const BEFORE_ACCEPTANCE = [
 ] as const satisfies readonly CaseState[];
 /** Accepted, and not yet decided. */
 export const UNDECIDED = ['accepted', 'suspended'] as const satisfies readonly CaseState[];
+
+/** Nothing more happens to it, unless a grant is taken back. */
+export const OVER = [
+  'completed',
+  'declined',
+  'withdrawn',
+  'terminated',
+  'revoked',
+] as const satisfies readonly CaseState[];
 
 /** 申请渠道. */
 export const CHANNELS = {

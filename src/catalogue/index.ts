@@ -15,6 +15,7 @@ import { settlingPart } from './settling/part.ts';
 import { windowsPart } from './windows/part.ts';
 import './refusals.ts';
 
+export { folded } from './compare/compare.ts';
 export { courseOf, type Course } from './course/course.ts';
 export { interview, type Answers } from './course/answers.ts';
 export { materialsFor, type ChosenMaterial, type Held, type LeftOut } from './course/materials-for.ts';

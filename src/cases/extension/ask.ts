@@ -3,7 +3,7 @@ import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese, type Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
-import { inTime } from '../clocks.ts';
+import { inTime, takesJoint } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -18,7 +18,11 @@ export function refuseLate({ legalDueAt }: Pick<CaseFile, 'legalDueAt'>, now: In
 function refuseUnaskable(row: CaseFile, days: number, rules: CaseRules): void {
   if (row.extendedAt !== null) refuse('cases.extended-once', { at: formatChinese(row.extendedAt) });
   if (row.askedExtension !== null) refuse('cases.extension-pending');
-  const most = row.isLicence ? rules.licenceExtensionDays : rules.otherExtensionDays;
+  const most = takesJoint(row)
+    ? rules.jointExtensionDays
+    : row.isLicence
+      ? rules.licenceExtensionDays
+      : rules.otherExtensionDays;
   const fields = [{ path: 'days', message: `最多 ${most} 日` }];
   if (days > most) refuse('cases.extension-too-long', { days: most }, { fields });
 }

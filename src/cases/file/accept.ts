@@ -9,7 +9,7 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { settingNow } from '#settings/index.ts';
 import { plannedBranches } from '../branch/plan.ts';
 import { branch } from '../branch/branch.ts';
-import { limitsOf, started, timed } from '../clocks.ts';
+import { limitsOf, started, takesJoint, timed } from '../clocks.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import type { Acceptance } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
@@ -54,7 +54,8 @@ export function accepted(
   const elements = edition?.elements ?? {};
   const course = courseOf(elements);
   const running =
-    started(limitsOf(course), rules, how.at) ?? refuse('cases.no-limit', { item: mine.itemName });
+    started(limitsOf(course, takesJoint(mine)), rules, how.at) ??
+    refuse('cases.no-limit', { item: mine.itemName });
   const branches = plannedBranches({ mine, steps: elements.steps ?? [], tree, calendar, rules, now });
   const patch = {
     state: 'accepted',

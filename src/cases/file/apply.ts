@@ -3,7 +3,7 @@ import { birth } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
-import { courseOf, item, organisationOf, type Course, type Item } from '#catalogue/index.ts';
+import { courseOf, item, organisationOf, type Course, type Held, type Item } from '#catalogue/index.ts';
 import {
   maybeOrganisationNamed,
   organisationTree,
@@ -54,9 +54,25 @@ export const applicationNeeds = {
   calendar: calendarNow,
   rules: settingNow(caseRules),
 };
+/** What an application asks of its item. */
+export type Offered = Pick<
+  Item,
+  | 'id'
+  | 'number'
+  | 'name'
+  | 'type'
+  | 'level'
+  | 'state'
+  | 'editionId'
+  | 'body'
+  | 'isOnApplication'
+  | 'elements'
+>;
 interface Application {
   readonly input: Static<typeof ApplicationFields>;
-  readonly offered: Item | null;
+  readonly offered: Offered | null;
+  /** What need not be brought; nothing when left out. */
+  readonly held?: Held;
   readonly place: RegionNode;
   readonly named: OrganisationNode | null;
   readonly tree: OrganisationTree;
@@ -67,7 +83,7 @@ interface Application {
 }
 
 /** The item, when it can be applied for today. Refuses otherwise, with what stands against it. */
-function getOffered(offered: Item | null, code: string): Item {
+function getOffered(offered: Offered | null, code: string): Offered {
   const at = (message: string) => ({ fields: [{ path: 'item', message }] });
   if (!offered || offered.state === 'listed' || offered.state === 'draft')
     return refuse('cases.no-item', { item: code }, at('没有这个事项，或它还没有发布'));
@@ -90,7 +106,11 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const department =
     named?.id ?? organisationOf(tree, offered.body) ?? refuse('cases.no-department', { body: offered.body });
   const answers = input.answers ?? {};
-  const { papers, unknown } = broughtIn(askedPapers(offered.elements, answers), input.papers ?? [], now);
+  const { papers, unknown } = broughtIn(
+    askedPapers(offered.elements, answers, given.held),
+    input.papers ?? [],
+    now,
+  );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
   return {

@@ -12,7 +12,7 @@ import {
   type Outcome,
   type StandLevel,
 } from '../words.ts';
-import type { AskedExtension, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
+import type { AskedExtension, Awaited, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
 import type { Gap, Paper } from './paper.ts';
 
 /**
@@ -141,6 +141,12 @@ export const caseFile = noun({
     project: uuid('工程建设项目').orNull(),
     projectStage: text<ProjectStage>('工程建设阶段').orNull().measured(),
     bundle: uuid('一件事').orNull(),
+    /** 统一或联合办理 (行政许可法 26), as the theme of its bundle says. */
+    isJoint: flag('统一或联合办理').orNull().measured(),
+    /** Results of others of its bundle that it waits for. */
+    waitsFor: json<readonly Awaited[]>('等待的前序结果').orNull(),
+    /** 一并送达: not handed out before the others of its bundle are decided. */
+    awaitsOthers: flag('与同一件事的其他结果一并送达').orNull(),
     handover: uuid('异地交接').orNull(),
     isAfterCheck: flag('抽中事后核查').orNull().measured(),
     /** 其他业务系统办理: came by number from there, counted apart. */

@@ -12,7 +12,7 @@ type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
 const edition = find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition }));
 
 /** The paper that an item ends in, or null when its decision is all there is. */
-const resultOf = (elements: Elements | undefined): string | null =>
+export const resultOf = (elements: Elements | undefined): string | null =>
   elements?.resultType === undefined || elements.resultType === 'none'
     ? null
     : (elements.resultName ?? '审批结果');
@@ -54,6 +54,7 @@ export const deliver = action(caseFile, {
   }),
   needs: { edition },
   decide({ caseFile: mine, input, edition: held, now }) {
+    if (mine.awaitsOthers === true) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });
     return {

@@ -61,7 +61,7 @@ export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
   may: { 'cases.clerk': 'place' },
-  from: [...BEFORE_ACCEPTANCE, ...UNDECIDED],
+  from: ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
   needs: hanging,

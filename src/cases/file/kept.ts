@@ -36,3 +36,8 @@ export interface Delivery {
   readonly proof: string;
   readonly at: Instant;
 }
+/** 前序结果: the result of another item of the same bundle, by its code, and the paper that it is here. */
+export interface Awaited {
+  readonly code: string;
+  readonly paper: string;
+}

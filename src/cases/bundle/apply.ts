@@ -1,0 +1,185 @@
+import { Type, type Static } from 'typebox';
+import { birth, create, type Write } from '#lib/action/action.ts';
+import { find, holding } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { applicantColumns } from '../file/applicant.ts';
+import { ApplicationFields, applicationNeeds, takenIn, type Offered } from '../file/apply.ts';
+import { caseFile } from '../file/case-file.ts';
+import { resultOf } from '../file/deliver.ts';
+import { PaperNames } from '../file/fields.ts';
+import { broughtIn } from '../file/paper.ts';
+import { levelOf } from '../file/place.ts';
+import { folded } from '#catalogue/index.ts';
+import { bundle, type Part } from './bundle.ts';
+import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
+import { bundleLimits, savedBy } from './saved.ts';
+import { theme, type Theme } from './theme.ts';
+import { themeItems, type ThemeItems } from './theme-items.ts';
+
+const { place, channel, windowType, window, applicant, agentName, matter, answers, papers } =
+  ApplicationFields.properties;
+export const BundleFields = Type.Object({
+  theme: Type.String({ title: '一件事主题', format: 'uuid', ref: 'theme' }),
+  place,
+  channel,
+  windowType,
+  window,
+  applicant,
+  agentName,
+  matter,
+  answers,
+  papers,
+  held: Type.Optional(PaperNames('本机关已有、不必再交的材料')),
+  isTogether: Type.Optional(Type.Boolean({ title: '一并送达（不选为逐件送达）' })),
+});
+type Asked = { readonly input: { readonly theme: string } };
+const { place: standing, tree, calendar, rules } = applicationNeeds;
+export const bundleNeeds = {
+  place: standing,
+  tree,
+  calendar,
+  rules,
+  asked: find(theme, ({ input }: Asked) => ({ id: input.theme })),
+  items: holding(themeItems),
+};
+type TakenIn = Parameters<typeof takenIn>[0];
+type BundleApplication = Pick<TakenIn, 'place' | 'tree' | 'calendar' | 'rules' | 'by' | 'now'> & {
+  readonly input: Static<typeof BundleFields>;
+  readonly asked: Theme | null;
+  readonly items: ThemeItems;
+  readonly id: (n: number) => string;
+};
+
+/** The theme, when it can be applied for today, with all its items. Refuses otherwise. */
+function getTheme(asked: Theme | null, items: ThemeItems): Theme {
+  if (asked?.state !== 'published') return refuse('cases.no-theme');
+  const short = asked.items.filter(({ code }) => items.get(code)?.state !== 'published');
+  if (short.length > 0)
+    refuse('cases.theme-short', { theme: asked.name, codes: short.map(({ code }) => code).join('、') });
+  return asked;
+}
+
+const fromAfar = new Set<string | undefined>(['online', 'post', 'terminal']);
+/** The state in which the papers of a case lie before anybody looked: of one that need not wait. */
+export const inboxOf = (way: string | undefined) => (fromAfar.has(way) ? 'applied' : 'received');
+
+/** The cases of a bundle, one for each part. A part that needs the result of another waits, and no clock of it runs. */
+function casesOf(given: BundleApplication, { isJoint }: Theme, parts: readonly BundlePart[]) {
+  const { input, items, id } = given;
+  const { theme: _, held = [], isTogether, ...said } = input;
+  const handed = (part: BundlePart): readonly string[] =>
+    part.papers.flatMap(({ name }) =>
+      input.papers?.some((each) => folded(each) === folded(name)) === true ? [name] : [],
+    );
+  return parts.map((part, n): Write => {
+    const known = items.get(part.code)!;
+    const offered: Offered = { ...known, elements: part.elements };
+    const underway = part.waitsFor.map(({ code }) => resultKey(items.get(code)!));
+    const row = takenIn({
+      ...given,
+      named: null,
+      offered,
+      held: { materials: held, underway },
+      input: { ...said, item: part.code, answers: { ...part.answers }, papers: [...handed(part)] },
+    });
+    const isWaiting = part.waitsFor.length > 0;
+    const state = isWaiting ? 'waiting' : inboxOf(input.channel);
+    return create(caseFile, {
+      ...row,
+      id: id(n + 1),
+      state,
+      receivedBy: state === 'received' ? row.receivedBy : null,
+      tellByAt: isWaiting ? null : row.tellByAt,
+      bundle: id(0),
+      isJoint: isJoint && row.isLicence ? true : null,
+      waitsFor: isWaiting ? part.waitsFor : null,
+      awaitsOthers: isTogether === true ? true : null,
+    });
+  });
+}
+
+/** Who applies, where and how, as the bundle keeps it. */
+const whoApplies = ({ input, place: at }: BundleApplication) => ({
+  place: at.code,
+  level: levelOf(at),
+  channel: input.channel ?? 'window',
+  windowType: input.windowType ?? null,
+  windowId: input.window ?? null,
+  isOnBehalf: input.agentName === undefined ? null : true,
+  agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
+  ...applicantColumns(input.applicant),
+});
+
+/** The papers of the whole with those that are here. Refuses names that no item asks for. */
+function handedIn(
+  all: readonly BundlePaper[],
+  named: readonly string[],
+  now: Instant,
+): readonly BundlePaper[] {
+  const names = new Map(named.map((name) => [folded(name), name]));
+  const here = all.filter(({ name }) => names.delete(folded(name)));
+  if (names.size > 0) refuse('cases.unknown-paper', { names: [...names.values()].join('、') });
+  const { papers: brought } = broughtIn(
+    all,
+    here.map(({ name }) => name),
+    now,
+  );
+  return brought.map((paper, n) => ({ ...paper, items: all[n]!.items }));
+}
+
+/** The bundle and its cases, in one act. Refuses papers that no item asks for, and an item without a limit. Pure. */
+export function bundleOf(given: BundleApplication) {
+  const { input, items, calendar: days, rules: held, now, id } = given;
+  const mine = getTheme(given.asked, items);
+  const having = { materials: input.held ?? [] };
+  const plan = bundlePapers(mine, items, input.answers ?? {}, having);
+  const counting = { calendar: days, rules: held, now };
+  const whole =
+    bundleLimits(
+      plan.parts.map(({ elements }) => elements),
+      mine.isJoint,
+      counting,
+    ) ?? refuse('cases.no-limit', { item: mine.name });
+  const row = {
+    id: id(0),
+    state: 'open',
+    theme: mine.id,
+    themeName: mine.name,
+    ...whoApplies(given),
+    answers: input.answers ?? null,
+    parts: plan.parts.map(({ code, name, stage, waitsFor, elements }, n): Part => ({
+      code,
+      name,
+      stage,
+      waitsFor,
+      caseId: id(n + 1),
+      result: resultOf(elements),
+    })),
+    papers: handedIn(plan.papers, input.papers ?? [], now),
+    isJoint: mine.isJoint,
+    isTogether: input.isTogether === true,
+    ...whole,
+    appliedAt: now,
+    cases: plan.parts.length,
+    openCases: plan.parts.length,
+    ungranted: 0,
+    ...savedBy(plan, { whole, editions: items, held: having, counting }),
+  } as const;
+  return [row, ...casesOf(given, mine, plan.parts)] as const;
+}
+
+/**
+ * 申请一件事 — all cases of it in one act: the applicant says who he is once, answers each question once and hands in each
+ * paper once. At a counter the papers are received with it; from afar they wait for somebody to look.
+ */
+export const applyForBundle = birth(bundle, {
+  name: 'apply',
+  title: '申请一件事',
+  about: '一次申请、一套材料，同时登记所含各事项的办件；前序结果由系统转送',
+  may: { 'cases.clerk': 'place' },
+  to: ['open'],
+  input: BundleFields,
+  needs: bundleNeeds,
+  decide: (given) => bundleOf(given),
+});

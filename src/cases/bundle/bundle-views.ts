@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { Type } from 'typebox';
+import type { Held } from '#lib/action/need.ts';
+import type { Reader } from '#lib/db/reader.ts';
+import { withinSight } from '#lib/http/list.ts';
+import { refuse } from '#lib/refusal.ts';
+import { day, startOfDay, type Instant } from '#lib/time.ts';
+import { view } from '#lib/view.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { bundle, type Bundle } from './bundle.ts';
+import { latest } from './course.ts';
+
+const COLUMNS = [
+  'id',
+  'number',
+  'state',
+  'itemCode',
+  'itemName',
+  'department',
+  'outcome',
+  'waitsFor',
+  'openBranches',
+  'acceptedAt',
+  'legalDueAt',
+  'promisedDueAt',
+  'decidedAt',
+  'endedAt',
+  'workingDaysUsed',
+] as const;
+type Child = Pick<CaseFile, (typeof COLUMNS)[number]>;
+
+/** The date of the bundle is that of its longest case: the latest of those whose clock runs. */
+const longest = (cases: readonly Child[], column: 'legalDueAt' | 'promisedDueAt'): Instant | null =>
+  latest(cases.map((each) => each[column]));
+
+/**
+ * 一件事进展 — `{ id, number, state, themeName, legalDueAt, promisedDueAt, cases: [case] }`: where each case of a bundle
+ * stands, who holds it, what it waits for, and the two dates of the whole, which are those of its longest case. The cases
+ * stand in the order of their stages. As far as the asker sees bundles.
+ */
+export const bundleCourse = view({
+  name: 'cases.bundle-course',
+  title: '一件事进展',
+  path: '/bundles/{id}/course',
+  may: bundle.see,
+  query: Type.Object({ id: Type.String({ title: '一件事办件', format: 'uuid' }) }),
+  read: async ({ db, query, by, app }) => {
+    const seen = withinSight(bundle, by, app) ?? refuse('lib.missing-role', { title: '查看一件事' });
+    const [found] = (await db
+      .selectFrom('bundle')
+      .select(['id', 'number', 'state', 'themeName', 'parts', 'isTogether'])
+      .where('id', '=', query.id)
+      .where(sql<boolean>`${seen}`)
+      .execute()) as unknown as readonly Bundle[];
+    const { parts, ...mine } = found ?? refuse('lib.not-found');
+    const rows = (await db
+      .selectFrom('case_file')
+      .select(COLUMNS)
+      .where('bundle', '=', query.id)
+      .execute()) as unknown as readonly Child[];
+    const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+    const cases = parts.flatMap(({ caseId, stage }) => {
+      const row = rows.find(({ id }) => id === caseId);
+      return row ? [{ ...row, stage, departmentName: tree.nameOf(row.department) }] : [];
+    });
+    return {
+      ...mine,
+      legalDueAt: longest(cases, 'legalDueAt'),
+      promisedDueAt: longest(cases, 'promisedDueAt'),
+      cases,
+    };
+  },
+});
+
+const METER = ['copies', 'trips', 'days'] as const;
+
+async function totals(db: Reader, year: number, seen: ReturnType<typeof withinSight>) {
+  const [from, to] = [year, year + 1].map((each) => startOfDay(day(`${each}-01-01`)));
+  const parts = METER.flatMap((what) =>
+    ['alone', 'together', 'saved'].map((kind) => {
+      const name = `${what}_${kind}`;
+      return sql`coalesce(sum(${sql.ref(name)}), 0)::int as ${sql.ref(name)}`;
+    }),
+  );
+  const { rows } = await sql<Readonly<Record<string, number>>>`
+    select count(*)::int as bundles, coalesce(sum(cases), 0)::int as cases, ${sql.join(parts)} from bundle
+      where applied_at >= ${from}::timestamptz and applied_at < ${to}::timestamptz and ${seen}`.execute(db);
+  return rows[0]!;
+}
+
+/**
+ * 一件事成效 — `{ year, bundles, cases, copiesAlone, copiesTogether, copiesSaved, tripsAlone, …, daysSaved }`: what the
+ * bundles applied for in a year asked, beside what their items would have asked one by one. Sums of the columns of the same
+ * names; bundles whose days cannot be added up count none. As far as the asker sees bundles.
+ */
+export const bundleSavings = view({
+  name: 'cases.bundle-savings',
+  title: '一件事成效',
+  path: '/bundles/savings',
+  may: bundle.see,
+  query: Type.Object({ year: Type.String({ title: '年度', pattern: '^20[0-9]{2}$' }) }),
+  read: async ({ db, query, by, app }) => {
+    const seen = withinSight(bundle, by, app) ?? refuse('lib.missing-role', { title: '查看一件事' });
+    return { year: Number(query.year), ...(await totals(db, Number(query.year), seen)) };
+  },
+});

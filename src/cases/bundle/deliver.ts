@@ -1,0 +1,78 @@
+import { Type } from 'typebox';
+import { action, change, type Write } from '#lib/action/action.ts';
+import { refuse } from '#lib/refusal.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { DeliveryWayField, Reason } from '../file/fields.ts';
+import { bundle, type Bundle } from './bundle.ts';
+import { isOver } from './course.ts';
+import { casesOfBundle, inOrder, standing, UNDER_WAY } from './follow.ts';
+
+/** Refused and sealed cases are ready; a granted one when its decision is all there is. */
+const isReady = ({ parts }: Bundle, { id, state }: CaseFile): boolean =>
+  state === 'issued' ||
+  state === 'refused' ||
+  (state === 'granted' && parts.find(({ caseId }) => caseId === id)?.result === null);
+
+/** 一并送达 — all results of a bundle at one place and one moment; with them it is over. */
+export const deliverBundle = action(bundle, {
+  name: 'deliver',
+  title: '一并送达办结',
+  about: '各件都有决定并制作结果文书后，一次交给申请人',
+  may: { 'cases.clerk': 'place', 'cases.deliverer': 'place' },
+  from: UNDER_WAY,
+  to: ['completed', 'withdrawn'],
+  input: Type.Object({
+    way: DeliveryWayField,
+    proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
+  }),
+  needs: { cases: casesOfBundle },
+  decide({ bundle: mine, cases, input, now }) {
+    const open = cases.filter((each) => !isOver(each));
+    const unready = open.filter((each) => !isReady(mine, each));
+    if (unready.length > 0)
+      refuse('cases.bundle-undecided', {
+        names: unready.map(({ itemName, number }) => `${itemName}（${number}）`).join('、'),
+      });
+    const handed = {
+      state: 'completed',
+      delivery: { way: input.way, proof: input.proof.trim(), at: now },
+      awaitsOthers: null,
+      completedAt: now,
+      endedAt: now,
+    } as const;
+    const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed }));
+    const patch = standing(mine, after);
+    const writes = open.map((each) => change(caseFile, each, handed));
+    return [{ ...patch, state: patch.state as 'completed' | 'withdrawn' }, ...writes] as const;
+  },
+});
+
+/** 改变送达方式 — together or one by one, as the applicant wishes, until the bundle is over. */
+export const chooseDelivery = action(bundle, {
+  name: 'choose-delivery',
+  title: '改变送达方式',
+  about: '按申请人意愿改为一并送达或逐件送达',
+  may: { 'cases.clerk': 'place' },
+  from: ['open'],
+  to: ['open'],
+  input: Type.Object({ isTogether: Type.Boolean({ title: '一并送达' }) }),
+  needs: { cases: casesOfBundle },
+  decide({ cases, input }) {
+    const writes = cases
+      .filter((each) => !isOver(each))
+      .map((each): Write => change(caseFile, each, { awaitsOthers: input.isTogether ? true : null }));
+    return [{ state: 'open', isTogether: input.isTogether }, ...writes] as const;
+  },
+});
+
+/** 撤回一件事 — all of it that is not decided yet; the cases follow at once. One alone is withdrawn as any case is. */
+export const withdrawBundle = action(bundle, {
+  name: 'withdraw',
+  title: '撤回一件事',
+  about: '撤回其中尚未决定的全部办件；只撤回一件的在该办件上撤回',
+  may: { 'cases.clerk': 'place' },
+  from: ['open'],
+  to: ['withdrawing'],
+  input: Type.Object({ reason: Reason('撤回原因') }),
+  decide: ({ input }) => ({ state: 'withdrawing', withdrawnBecause: input.reason }),
+});

@@ -1,0 +1,47 @@
+import type { App } from '#lib/app.ts';
+import type { Loop } from '#lib/module.ts';
+import { performAll } from '#lib/perform-all.ts';
+import { withdraw } from '../file/end.ts';
+import { BEFORE_ACCEPTANCE, OVER, UNDECIDED } from '../words.ts';
+import { followBundle } from './follow.ts';
+
+const PER_ROUND = 500;
+const WITHDRAWABLE = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED];
+
+/**
+ * Bundles that do not stand as their cases do: another number is open or lost, one waits for what is granted or lost, or
+ * one is held back although all are decided. By what is, not by what happened: nothing that was missed stays undone.
+ */
+const BEHIND = `
+  select b.id from bundle b,
+    lateral (select count(*) filter (where c.state <> all($1::text[])) as open,
+        count(*) filter (where (c.outcome is not null or c.state = any($1::text[]))
+          and (c.outcome is distinct from 'granted' or c.state = 'revoked')) as lost,
+        bool_and(c.decided_at is not null or c.state = any($1::text[])) as is_decided,
+        bool_or(c.awaits_others) as is_held,
+        bool_or(c.state = 'waiting' and not exists (
+          select from case_file f where f.bundle = b.id and f.outcome is null
+            and f.item_code in (select each ->> 'code' from jsonb_array_elements(c.waits_for) as each))) as is_ready
+      from case_file c where c.bundle = b.id) as now
+    where b.state in ('open', 'withdrawing')
+      and (b.open_cases <> now.open or b.ungranted <> now.lost or now.is_ready or (now.is_held and now.is_decided))
+    order by b.id limit ${PER_ROUND}`;
+const TO_WITHDRAW = `
+  select c.id, b.withdrawn_because as reason from bundle b join case_file c on c.bundle = b.id
+    where b.state = 'withdrawing' and c.state = any($1::text[]) order by c.id limit ${PER_ROUND}`;
+
+/** Withdraws what was asked to be withdrawn, then lets every bundle follow its cases. */
+export async function bundleRound(app: App): Promise<void> {
+  const named = await app.query(TO_WITHDRAW, [WITHDRAWABLE]);
+  await performAll(
+    app,
+    withdraw,
+    named.map(({ id, reason }) => ({ id: id as string, input: { reason: reason as string } })),
+  );
+  for (let isFull = true; isFull;) {
+    const found = await app.query(BEHIND, [[...OVER]]);
+    const wishes = found.map(({ id }) => ({ id: id as string, input: {} }));
+    isFull = (await performAll(app, followBundle, wishes)) === PER_ROUND;
+  }
+}
+export const bundleLoop: Loop = { name: 'cases.bundles', everyMs: 1000, run: bundleRound };
