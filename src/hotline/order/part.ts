@@ -5,6 +5,7 @@ import { process } from '../process.ts';
 import { redirectWords } from '../redirect-words.ts';
 import { stepRules } from '../step-rules.ts';
 import { limitTablesView } from '../views/limit-tables.ts';
+import { numberGapsView } from '../views/number-gaps.ts';
 import { queue } from '../views/queue.ts';
 import { redirectWordsView } from '../views/redirect-words.ts';
 import { answerDirectly } from './answer-directly.ts';
@@ -41,7 +42,7 @@ export const orderPart: Part = {
     reopen,
     answerAssistance,
   ],
-  views: [queue, limitTablesView, redirectWordsView],
+  views: [queue, limitTablesView, redirectWordsView, numberGapsView],
   settings: [limits, process, stepRules, redirectWords],
   clocks: [
     clocked(workOrder, {
