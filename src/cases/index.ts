@@ -17,6 +17,7 @@ import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
 import { utilitiesPart } from './utilities/part.ts';
 import { viewsPart } from './views/part.ts';
+import { whatIfPart } from './what-if/part.ts';
 import './refusals.ts';
 
 export { importCases, previewCases } from './elsewhere/import-cases.ts';
@@ -44,6 +45,7 @@ export const cases = module({
     bundlePart,
     figuresPart,
     viewsPart,
+    whatIfPart,
     papersPart,
     handoverPart,
     elsewherePart,
