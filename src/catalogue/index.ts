@@ -36,6 +36,7 @@ export { guideOf, type Guide, type GuideSource } from './guide/guide.ts';
 export { PAPERS as ITEM_PAPERS } from './guide/papers.ts';
 export { findGuideSource } from './guide/source.ts';
 export { fieldOf, toldIn } from './guide/told.ts';
+export { itemsByBody } from './search/by-body.ts';
 export { findItems, type FoundItems } from './search/find-items.ts';
 export { exportItems, FORMATS as ITEM_FORMATS, type ExchangeFormat } from './exchange/export-items.ts';
 export { previewItems, type ImportPreview } from './reading/preview.ts';

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { fieldOf, findGuideSource, findItems, guideOf, toldIn } from '#catalogue/index.ts';
+import { fieldOf, findGuideSource, findItems, guideOf, itemsByBody, toldIn } from '#catalogue/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import { refuse } from '#lib/refusal.ts';
 import { faultPages, type Site } from '../fault-page.ts';
+import { bodyPage } from './body-page.ts';
 import { guidePage } from './guide-page.ts';
 import { searchPage } from './search-page.ts';
 
@@ -12,10 +13,18 @@ const send = (reply: FastifyReply, page: Html): FastifyReply =>
 const LONGEST = 100;
 
 async function showSearch(app: App, query: unknown, site: Site): Promise<Html> {
-  const { q } = query as { readonly q?: unknown };
+  const { q, body } = query as { readonly q?: unknown; readonly body?: unknown };
   const asked = typeof q === 'string' ? q.trim().slice(0, LONGEST) : '';
-  const found = asked === '' ? null : await findItems(app, asked, ({ state }) => state === 'published');
-  return searchPage({ q: asked, found, notice: await site.notice() });
+  const notice = await site.notice();
+  if (asked !== '')
+    return searchPage({
+      q: asked,
+      found: await findItems(app, asked, ({ state }) => state === 'published'),
+      notice,
+    });
+  const byBody = await itemsByBody(app);
+  const items = typeof body === 'string' ? byBody.get(body) : undefined;
+  return items ? bodyPage({ body: items[0]!.body, items, notice }) : searchPage({ q: '', byBody, notice });
 }
 
 async function showGuide(app: App, code: string, query: unknown, site: Site): Promise<Html> {
@@ -32,7 +41,7 @@ async function showGuide(app: App, code: string, query: unknown, site: Site): Pr
   });
 }
 
-/** `/items?q=` 我要办 and `/items/{code}` the guide; both without an account and without a script. */
+/** `/items?q=` 我要办, `/items?body=` what one department offers, and `/items/{code}` the guide; both without an account and without a script. */
 export async function itemPages(server: FastifyInstance, app: App, site: Site): Promise<void> {
   await server.register((scope, _options, done) => {
     faultPages(scope, app, site);

@@ -2,29 +2,36 @@ import type { FoundItems } from '#catalogue/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { layout } from '../layout.ts';
 import { line } from '../parts.ts';
+import { itemList } from './body-page.ts';
 
+type Offered = FoundItems['items'][number];
 interface Searched {
   readonly q: string;
-  /** Null when nothing was asked for yet. */
-  readonly found: FoundItems | null;
+  readonly found?: FoundItems;
+  /** Shown while nothing is asked for: who offers what. */
+  readonly byBody?: ReadonlyMap<string, readonly Offered[]>;
   readonly notice: Html | null;
 }
 const MOST = 50;
 
 const listed = ({ items, hint }: FoundItems): Html =>
-  html`${hint ? html`<p role="status">${hint}</p>` : ''}
-    <ul class="letters">
-      ${items
-        .slice(0, MOST)
-        .map(
-          ({ number, name, body }) =>
-            html`<li><a href="/items/${encodeURIComponent(number)}">${name}</a> <span class="hint">${body}</span></li>`,
-        )}
-    </ul>
+  html`${hint ? html`<p role="status">${hint}</p>` : ''} ${itemList(items.slice(0, MOST))}
     ${items.length > MOST ? html`<p class="hint">只列出最接近的 ${MOST} 项，请再多写几个字。</p>` : ''}`;
 
+const bodies = (byBody: ReadonlyMap<string, readonly Offered[]>): Html =>
+  html`<h2>按部门找</h2>
+    <ul class="cards">
+      ${[...byBody].map(
+        ([body, items]) =>
+          html`<li>
+            <a href="/items?body=${encodeURIComponent(body)}">${body}</a>
+            <span class="hint">${items.length} 项</span>
+          </li>`,
+      )}
+    </ul>`;
+
 /** 我要办 — one box; by the words people use. */
-export const searchPage = ({ q, found, notice }: Searched): Html =>
+export const searchPage = ({ q, found, byBody, notice }: Searched): Html =>
   layout(
     '我要办',
     html`<h1>我要办</h1>
@@ -38,7 +45,7 @@ export const searchPage = ({ q, found, notice }: Searched): Html =>
         })}
         <button class="plain">查找</button>
       </form>
-      ${found ? listed(found) : ''}
+      ${found ? listed(found) : ''} ${byBody && byBody.size > 0 ? bodies(byBody) : ''}
       <p>找不到要办的事，请到就近的政务服务窗口，或拨打 12345。</p>`,
     notice,
   );
