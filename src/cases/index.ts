@@ -10,6 +10,7 @@ import { extensionPart } from './extension/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
 import { handoverPart } from './handover/part.ts';
+import { onlinePart } from './online/part.ts';
 import { papersPart } from './papers/part.ts';
 import { projectsPart } from './projects/part.ts';
 import { specialPart } from './special/part.ts';
@@ -25,6 +26,10 @@ export { importReceipts } from './handover/import-receipts.ts';
 export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
 export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
 export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
+export { getOwnRow, numberOf, readOwnCase, readOwnCases, type OwnCase } from './online/views/own-cases.ts';
+export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
+export { writtenPaper } from './papers/routes.ts';
+export { PAPER_STATES } from './words.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */
 export const cases = module({
@@ -49,6 +54,7 @@ export const cases = module({
     papersPart,
     handoverPart,
     elsewherePart,
+    onlinePart,
   ]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },

@@ -41,3 +41,4 @@ export { findCsvRows, parseCsv, writeCsv, type CsvRow } from './csv.ts';
 export { directoryStore, fileNameOf, isFileName, type FileName, type FileStore } from './store.ts';
 /** For needs of modules whose rows refer to files. @public */
 export { attachment, type Attachment } from './attachments/attachment.ts';
+export { takeUpload } from './attachments/take-upload.ts';

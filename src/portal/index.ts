@@ -1,4 +1,5 @@
 import { module } from '#lib/module.ts';
+import { casePages } from './cases/routes.ts';
 import { noticeOf } from './demonstration.ts';
 import { deskFiles } from './desk-files.ts';
 import { itemPages } from './items/routes.ts';
@@ -14,6 +15,7 @@ export const portal = module({
     portalPages(server, app);
     await itemPages(server, app, { notice: () => noticeOf(app) });
     letterPages(server, app, { notice: () => noticeOf(app) });
+    casePages(server, app, { notice: () => noticeOf(app) });
     minePages(server, app, { notice: () => noticeOf(app) });
     deskFiles(server);
   },

@@ -83,7 +83,7 @@ interface Application {
 }
 
 /** The item, when it can be applied for today. Refuses otherwise, with what stands against it. */
-function getOffered(offered: Offered | null, code: string): Offered {
+export function getOffered<I extends Offered>(offered: I | null, code: string): I {
   const at = (message: string) => ({ fields: [{ path: 'item', message }] });
   if (!offered || offered.state === 'listed' || offered.state === 'draft')
     return refuse('cases.no-item', { item: code }, at('没有这个事项，或它还没有发布'));
@@ -119,6 +119,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     itemCode: offered.number,
     itemName: offered.name,
     itemType: offered.type,
+    basicCode: offered.elements.basicCode ?? null,
     kind: course.isInstant ? 'instant' : 'promised',
     isLicence: course.isLicence,
     answers: input.answers ?? null,

@@ -32,6 +32,7 @@ export const caseFile = noun({
     itemCode: text('事项编码').measured(),
     itemName: text('事项名称'),
     itemType: text('事项类型').measured(),
+    basicCode: text('基本编码').orNull(),
     kind: text<'instant' | 'promised'>('办件类型').measured(),
     /** 行政许可: the clocks of the Licensing Law are its own. */
     isLicence: flag('行政许可').measured(),

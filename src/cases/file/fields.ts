@@ -29,7 +29,7 @@ export const GapsField = (title: string) =>
     }),
     { title, maxItems: 200 },
   );
-const Phone = Type.String({
+export const Phone = Type.String({
   title: '联系电话',
   pattern: '^\\+?[0-9][0-9 ()-]{5,19}$',
   wrong: '应为手机或固定电话号码，如 0730-1234567',

@@ -29,7 +29,8 @@ export const KINDS = {
     title: '收件凭证',
     sign: '收',
     seal: ADMISSION_SEAL,
-    at: (row) => (row.state === 'applied' ? null : row.receivedAt),
+    // From afar too: the days of the one notice run from the moment the papers came, seen by somebody or not.
+    at: (row) => row.receivedAt,
   },
   correction: {
     title: '一次性告知书',

@@ -103,7 +103,7 @@ test('only what was done has a paper', () => {
   const open = (each: CaseFile) =>
     Object.entries(KINDS).flatMap(([kind, { at: done }]) => (done(each) === null ? [] : [kind]));
   expect(open({ ...row, correctionAskedAt: null })).toEqual(['receipt', 'acceptance']);
-  expect(open({ ...row, state: 'applied', correctionAskedAt: null, acceptedAt: null })).toEqual([]);
+  expect(open({ ...row, state: 'applied', correctionAskedAt: null, acceptedAt: null })).toEqual(['receipt']);
   const refused = { ...row, outcome: 'refused', decidedAt: at } as CaseFile;
   expect(open(refused)).toEqual(['receipt', 'correction', 'acceptance', 'refusal']);
 });

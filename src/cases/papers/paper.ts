@@ -21,7 +21,7 @@ interface Served {
 const REMEDIES =
   '如不服本决定，可以自收到本决定书之日起60日内依法申请行政复议，也可以自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。';
 /** A limit may end with the midnight after its last day: people name the day. */
-const lastDay = (dueAt: Instant): string => formatDay(dayOf(instantOf(millis(dueAt) - 1)));
+export const lastDay = (dueAt: Instant): string => formatDay(dayOf(instantOf(millis(dueAt) - 1)));
 
 const materials = (papers: readonly Material[]): Block =>
   table('材料清单', { columns: [6, 2, 3] }, [

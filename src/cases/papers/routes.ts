@@ -25,30 +25,42 @@ function paperAsked(file: string) {
   return { kind, format };
 }
 
-/**
- * `GET /api/cases/{key}/papers/{kind}.{docx|pdf|html}`: a notice of the case for whoever may see it, with the applicant's
- * name as that role sees it. Refuses a paper whose act has not been done.
- */
+interface Wanted {
+  /** `receipt.pdf` */
+  readonly file: string;
+  /** Where the site stands, for what the paper's code leads to. */
+  readonly site: string | undefined;
+}
+/** A notice of a case as a file, with the applicant's name masked. Refuses a paper whose act has not been done. */
+export async function writtenPaper(app: App, row: CaseFile, { file, site }: Wanted) {
+  const { kind, format } = paperAsked(file);
+  const at = KINDS[kind].at(row) ?? refuse('cases.paper-not-due', { paper: titleOf(kind, row) });
+  const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+  const applicantName = publicRow(caseFile, row)['applicantName'] as string;
+  const paper = {
+    ...casePaper({ kind, row, at, applicantName, nameOf, site }),
+    ...(await bannerOf(app)),
+  };
+  // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.
+  const way = format === 'pdf' ? 'inline' : 'attachment';
+  return {
+    mediaType: mediaTypes[format],
+    disposition: `${way}; filename="${row.number}-${kind}.${format}"`,
+    bytes: Buffer.from(await writePaper(paper, format)),
+  };
+}
+
+/** `GET /api/cases/{key}/papers/{kind}.{docx|pdf|html}`: a notice of the case for whoever may see it. */
 export function paperRoutes(server: FastifyInstance, app: App): void {
   const schema = { tags: ['办件'], summary: '下载办件文书', operationId: 'cases.paper' };
   server.get('/api/cases/:key/papers/:file', { schema }, async (request, reply) => {
     const by = await signedIn(app, request);
     const { key, file } = request.params as { readonly key: string; readonly file: string };
-    const { kind, format } = paperAsked(file);
     const row = (await getRow(caseFile, key, { by, app })) as CaseFile;
-    const at = KINDS[kind].at(row) ?? refuse('cases.paper-not-due', { paper: titleOf(kind, row) });
-    const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
-    const applicantName = publicRow(caseFile, row)['applicantName'] as string;
-    const paper = {
-      ...casePaper({ kind, row, at, applicantName, nameOf, site: originOf(app, request) }),
-      ...(await bannerOf(app)),
-    };
-    const bytes = await writePaper(paper, format);
-    // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.
-    const way = format === 'pdf' ? 'inline' : 'attachment';
-    return reply
-      .type(mediaTypes[format])
-      .header('content-disposition', `${way}; filename="${row.number}-${kind}.${format}"`)
-      .send(Buffer.from(bytes));
+    const { mediaType, disposition, bytes } = await writtenPaper(app, row, {
+      file,
+      site: originOf(app, request),
+    });
+    return reply.type(mediaType).header('content-disposition', disposition).send(bytes);
   });
 }

@@ -84,7 +84,7 @@ const material = (name: string, more: Partial<Material> = {}): Material => ({
 });
 
 /** What any published item must say, so that the checks let it through. */
-const COMMON: Elements = {
+export const COMMON: Elements = {
   type: 'licence',
   level: '4',
   basicCode: '430119001000',

@@ -7,7 +7,7 @@ import { attachment } from './attachment.ts';
 export const attach = birth(attachment, {
   name: 'attach',
   title: '上传附件',
-  may: { 'people.staff': 'anyone' },
+  may: { 'people.staff': 'anyone', 'people.applicant': 'uploadedBy' },
   hidden: true,
   to: ['kept'],
   input: Type.Object({

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { keyOf } from '#lib/http/action-routes.ts';
-import { sendJson, signedIn } from '#lib/http/server.ts';
+import { anybodySignedIn, sendJson } from '#lib/http/server.ts';
 import { isUuid } from '#lib/ids.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import { fileNameOf } from '../store.ts';
@@ -47,7 +47,7 @@ async function uploadRoute(server: FastifyInstance, app: App): Promise<void> {
     response: { 201: { description: '附件' } },
   };
   server.post('/api/attachments', { schema }, async (request, reply) => {
-    const by = await signedIn(app, request);
+    const by = await anybodySignedIn(app, request);
     const key = keyOf(request);
     const { text } = await upload(app, await receive(request), { by, key });
     return sendJson(reply, text, 201);
@@ -73,7 +73,7 @@ async function send(reply: FastifyReply, app: App, row: Attachment): Promise<Fas
 function downloadRoute(server: FastifyInstance, app: App): void {
   const schema = { tags: ['附件'], summary: '下载附件', operationId: 'attachment.download' };
   server.get('/api/attachments/:id/content', { schema }, async (request, reply) => {
-    const by = await signedIn(app, request);
+    const by = await anybodySignedIn(app, request);
     const row = await getAttachment(app, (request.params as { id: string }).id);
     await mayRead(row, { by, app });
     return send(reply, app, row);

@@ -10,6 +10,8 @@ interface Shown {
   readonly fields: readonly string[];
   /** The answers as the address has them. */
   readonly query: string;
+  /** Whether it can be applied for on line. */
+  readonly isOnline: boolean;
   readonly notice: Html | null;
 }
 const broken = (text: string): Html => html`${text.split('\n').map((each) => html`${each}<br />`)}`;
@@ -88,13 +90,18 @@ const papers = ({ guide, query }: Shown): Html =>
 
 /** 办事指南 — one item for one reader; everything on it comes from the one edition. */
 export const guidePage = (shown: Shown): Html => {
-  const { guide, notice } = shown;
+  const { guide, isOnline, notice } = shown;
   return layout(
     guide.name,
     html`<h1>${guide.name}</h1>
       <p class="hint">
         事项编码 ${guide.number}，第 ${guide.edition} 版，最近核对 ${formatDay(guide.checkedOn)}
       </p>
+      ${
+        isOnline
+          ? html`<p><a class="start" href="/items/${encodeURIComponent(guide.number)}/apply">网上申请</a></p>`
+          : ''
+      }
       ${questions(shown)}
       <h2>要带什么</h2>
       ${materials(guide)} ${leftOut(guide)}

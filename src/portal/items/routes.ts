@@ -36,6 +36,7 @@ async function showGuide(app: App, code: string, query: unknown, site: Site): Pr
   return guidePage({
     guide,
     fields: guide.asked.map(({ situation }) => field(situation.question)),
+    isOnline: source.elements.isOnline === true,
     query: kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`,
     notice: await site.notice(),
   });

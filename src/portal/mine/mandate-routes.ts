@@ -1,17 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { applicantOf, type SignedInApplicant } from '#applicants/index.ts';
-import { getAction, type App } from '#lib/app.ts';
+import type { FastifyInstance } from 'fastify';
+import { applicantOf } from '#applicants/index.ts';
+import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
-import { validated } from '#lib/http/validate.ts';
 import { isUuid } from '#lib/ids.ts';
 import { randomBytesPooled } from '#lib/random.ts';
-import { Refusal, refusalText, refuse } from '#lib/refusal.ts';
+import { refuse } from '#lib/refusal.ts';
 import { addDays, dayOf } from '#lib/time.ts';
 import type { Site } from '../fault-page.ts';
 import type { Fault } from '../parts.ts';
 import { isFormKey } from '../letters/written.ts';
 import { mandateForm, mandateInput } from './mandate-form.ts';
+import { faultOf, perform, signedIn } from './perform.ts';
 import { HIDDEN, send } from './send.ts';
 
 const formKey = (): string => randomBytesPooled(16).toString('base64url');
@@ -30,40 +30,6 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 const CHOSEN: ReadonlySet<string> = new Set(['extent', 'acts', 'agentIdentityKind']);
 
-/** A refusal as the form shows it; anything else is a bug and goes on. */
-function faultOf(error: unknown): { readonly fault: Fault; readonly status: number; readonly code: string } {
-  if (!(error instanceof Refusal)) throw error;
-  const { message, next, status } = refusalText(error);
-  const fields = error.fields.map((field) => {
-    const path = field.path.split('.')[0]!;
-    const said = CHOSEN.has(path) ? '请选择' : field.message;
-    return { path, title: TITLES[path] ?? path, message: said };
-  });
-  return { fault: { message, next, fields }, status, code: error.code };
-}
-
-async function signedIn(app: App, request: FastifyRequest): Promise<SignedInApplicant> {
-  return (await applicantOf(app, request)) ?? refuse('lib.not-signed-in');
-}
-interface Wish {
-  readonly verb: string;
-  readonly id: string | null;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly key: string | null;
-}
-function perform(app: App, { person }: SignedInApplicant, { verb, id, input, key }: Wish) {
-  const action = getAction(app, 'mandate', verb);
-  return app.engine.perform({
-    action,
-    id,
-    input: validated(action.input, input),
-    by: person,
-    now: app.now(),
-    key,
-    ifMatch: null,
-  });
-}
-
 function giving(server: FastifyInstance, app: App, site: Site): void {
   const path = '/mine/mandates/new';
   const page = async (form: Form, fault: Fault | null, key = formKey()): Promise<Html> =>
@@ -78,6 +44,7 @@ function giving(server: FastifyInstance, app: App, site: Site): void {
     const key = isFormKey(form['key']) ? form['key'] : formKey();
     try {
       await perform(app, await signedIn(app, request), {
+        noun: 'mandate',
         verb: 'give',
         id: null,
         input: mandateInput(form),
@@ -85,7 +52,7 @@ function giving(server: FastifyInstance, app: App, site: Site): void {
       });
       return await reply.redirect('/mine?done=given', 303);
     } catch (error) {
-      const { fault, status, code } = faultOf(error);
+      const { fault, status, code } = faultOf(error, TITLES, CHOSEN);
       return send(reply, await page(form, fault, code === 'lib.key-reused' ? formKey() : key), status);
     }
   });
@@ -100,7 +67,7 @@ function ending(server: FastifyInstance, app: App): void {
       const who = await signedIn(app, request);
       if (!isUuid(id)) refuse('lib.not-found');
       if (sure !== 'on') refuse('portal.not-sure');
-      await perform(app, who, { verb, id, input: {}, key: null });
+      await perform(app, who, { noun: 'mandate', verb, id, input: {}, key: null });
       return reply.redirect(`/mine?done=${ENDED[verb]}`, 303);
     });
 }

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applicantsOffice, LI, WANG, type ApplicantsOffice } from '#applicants/testing/office.ts';
 import { startPlatform, type Platform } from '#applicants/testing/platform.ts';
+import { cases } from '#cases/index.ts';
+import { catalogue } from '#catalogue/index.ts';
 import { runReactions } from '#ledger/loops.ts';
 import type { App } from '#lib/app.ts';
 import { routes } from '#lib/http/routes.ts';
@@ -19,7 +21,7 @@ let url = '';
 const noted: string[] = [];
 
 beforeAll(async () => {
-  office = await applicantsOffice();
+  office = await applicantsOffice([catalogue, cases]);
   // A reader of the ledger begins where it first looks.
   await runReactions(office.app);
   const { log } = office.app;

@@ -14,10 +14,12 @@ import {
   signOut,
   type SignedInApplicant,
 } from '#applicants/index.ts';
+import { readOpenDrafts, readOwnCases } from '#cases/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import { formBodies } from '#lib/http/forms.ts';
 import { Refusal } from '#lib/refusal.ts';
+import { casesPart } from '../cases/cases-part.ts';
 import { faultPages, type Site } from '../fault-page.ts';
 import { mandatePages } from './mandate-routes.ts';
 import { mandatesPart } from './mandates-part.ts';
@@ -57,9 +59,11 @@ async function province(server: FastifyInstance, app: App): Promise<void> {
 }
 
 function inAndOut(server: FastifyInstance, app: App, site: Site): void {
-  server.get('/sign-in', HIDDEN, async (_request, reply) =>
-    send(reply, signInPage({ isOffered: isSignInOffered(app), notice: await site.notice() })),
-  );
+  server.get('/sign-in', HIDDEN, async (request, reply) => {
+    const { to } = request.query as Readonly<Record<string, unknown>>;
+    const [isOffered, notice] = [isSignInOffered(app), await site.notice()];
+    return send(reply, signInPage({ isOffered, to: typeof to === 'string' ? to : null, notice }));
+  });
   server.get('/sign-out', HIDDEN, async (_request, reply) => send(reply, signOutPage(await site.notice())));
   server.post('/sign-out', HIDDEN, async (request, reply) => {
     // Looks at the origin: no other site may sign anybody out.
@@ -72,7 +76,12 @@ function inAndOut(server: FastifyInstance, app: App, site: Site): void {
 
 /** What the page of somebody is made of; a module that has something of theirs adds a part here. */
 async function partsOf(app: App, who: SignedInApplicant): Promise<readonly Html[]> {
-  return [mandatesPart(await readMyMandates(app, who.id))];
+  const [cases, drafts, mandates] = await Promise.all([
+    readOwnCases(app, who.id),
+    readOpenDrafts(app, who.id),
+    readMyMandates(app, who.id),
+  ]);
+  return [casesPart(cases, drafts), mandatesPart(mandates)];
 }
 
 const DONE: Readonly<Record<string, string>> = {

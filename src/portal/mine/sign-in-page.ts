@@ -3,20 +3,22 @@ import { layout } from '../layout.ts';
 
 interface Offer {
   readonly isOffered: boolean;
+  /** Where somebody was on the way to; null for nowhere. */
+  readonly to: string | null;
   readonly notice: Html | null;
 }
-const byProvince = html`<p>
-    登录后可以看本站保存的您的信息、委托他人代办。由省统一身份认证平台核对身份，本站不接触您在那里的密码。
+const byProvince = (to: string | null): Html => html`<p>
+    登录后可以网上申请、看办件进度、委托他人代办。由省统一身份认证平台核对身份，本站不接触您在那里的密码。
   </p>
-  <p><a class="start" href="/sign-in/province">用省统一身份认证登录</a></p>`;
+  <p><a class="start" href="/sign-in/province${to === null ? '' : `?${new URLSearchParams({ to })}`}">用省统一身份认证登录</a></p>`;
 const notYet = html`<p>这里还没有接通省统一身份认证平台，不能网上实名登录。</p>`;
 
 /** 登录 — the way in for citizens and firms, and what needs none. */
-export const signInPage = ({ isOffered, notice }: Offer): Html =>
+export const signInPage = ({ isOffered, to, notice }: Offer): Html =>
   layout(
     '登录',
     html`<h1>登录</h1>
-      ${isOffered ? byProvince : notYet}
+      ${isOffered ? byProvince(to) : notYet}
       <h2>不登录也能办</h2>
       <ul>
         <li>带身份证（单位带营业执照）到政务服务窗口申请、委托代办，窗口核对原件后登记。</li>

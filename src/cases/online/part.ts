@@ -1,0 +1,16 @@
+import type { Part } from '#lib/part.ts';
+import { beginDraft } from './begin.ts';
+import { caseDraft } from './case-draft.ts';
+import { expireLoop } from './expire-loop.ts';
+import { addFile, discardDraft, expireDraft, fillDraft, removeFile } from './fill.ts';
+import { submitDraft } from './submit.ts';
+import { ownCasesView, ownCaseView } from './views/own-cases.ts';
+import './refusals.ts';
+
+/** 网上申请 — what somebody signed in with a real name does from afar. */
+export const onlinePart: Part = {
+  nouns: [caseDraft],
+  actions: [beginDraft, fillDraft, addFile, removeFile, submitDraft, discardDraft, expireDraft],
+  views: [ownCasesView, ownCaseView],
+  loops: [expireLoop],
+};

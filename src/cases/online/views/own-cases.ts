@@ -1,0 +1,136 @@
+import { Type } from 'typebox';
+import { calendarOf } from '#calendar/index.ts';
+import { publicRow } from '#lib/action/engine/answer.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { App } from '#lib/app.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { view } from '#lib/view.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { APPLICANT } from '#people/index.ts';
+import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import type { Gap, Paper } from '../../file/paper.ts';
+import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
+import { progressOf, type Progress } from '../progress.ts';
+
+type Reading = Pick<App, 'query' | 'now' | 'held'>;
+const MOST = 200;
+/** Theirs, or applied for by them under a mandate. */
+const OWN = `(r.applicant = $1 or r.mandate in (select id from mandate where agent = $1))`;
+
+/** A case as its applicant sees it: no name of anybody in the office, nothing that is the office's own affair. */
+export interface OwnCase {
+  readonly id: string;
+  readonly number: string;
+  readonly state: CaseFile['state'];
+  readonly itemCode: string;
+  readonly itemName: string;
+  /** Masked, because others look over a shoulder. */
+  readonly applicantName: string;
+  /** Whether the one who asks applied for somebody else. */
+  readonly isForAnother: boolean;
+  readonly receivedAt: Instant;
+  readonly papers: readonly Pick<Paper, 'name' | 'state' | 'because'>[];
+  readonly gaps: readonly Pick<Gap, 'paper' | 'what'>[];
+  readonly reason: string | null;
+  readonly resultNumber: string | null;
+  readonly validUntil: string | null;
+  readonly progress: Progress;
+  readonly notices: readonly { readonly kind: PaperKind; readonly title: string }[];
+}
+
+/** The departments that others wait for: those asked, else the one that decides. */
+async function unitsOf(
+  app: Reading,
+  rows: readonly CaseFile[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
+  const asked = await app.query(
+    `select case_id as "caseId", array_agg(distinct department) as units from case_branch
+      where case_id = any($1::uuid[]) and state = 'asked' and kind = 'opinion' group by case_id`,
+    [rows.map(({ id }) => id)],
+  );
+  const byCase = new Map(asked.map((each) => [each['caseId'] as string, each['units'] as readonly string[]]));
+  return new Map(rows.map((row) => [row.id, (byCase.get(row.id) ?? [row.department]).map(nameOf)]));
+}
+
+const noticesOf = (row: CaseFile): OwnCase['notices'] =>
+  (Object.keys(KINDS) as readonly PaperKind[])
+    .filter((kind) => KINDS[kind].at(row) !== null)
+    .map((kind) => ({ kind, title: titleOf(kind, row) }));
+
+function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    itemCode: row.itemCode,
+    itemName: row.itemName,
+    applicantName: publicRow(caseFile, row)['applicantName'] as string,
+    isForAnother: row.applicant !== who,
+    receivedAt: row.receivedAt,
+    papers: row.papers.map(({ name, state, because }) => ({ name, state, because })),
+    gaps: (row.gaps ?? []).map(({ paper, what }) => ({ paper, what })),
+    reason: row.outcome === null || row.outcome === 'granted' ? null : row.reason,
+    resultNumber: row.resultNumber,
+    validUntil: row.validUntil,
+    progress,
+    notices: noticesOf(row),
+  };
+}
+
+async function told(app: Reading, rows: readonly CaseFile[], who: string): Promise<readonly OwnCase[]> {
+  const units = await unitsOf(app, rows);
+  const [now, calendar] = [app.now(), calendarOf(app)];
+  return rows.map((row) =>
+    shown(row, who, progressOf(row, { now, calendar, units: units.get(row.id) ?? [] })),
+  );
+}
+
+/** The newest of somebody's cases, at most 200. */
+export async function readOwnCases(app: Reading, who: string): Promise<readonly OwnCase[]> {
+  const found = await app.query(selectRows(caseFile, `where ${OWN} order by r.id desc limit ${MOST}`), [who]);
+  return told(
+    app,
+    found.map((record) => readRow(caseFile, record) as CaseFile),
+    who,
+  );
+}
+
+/** The row of somebody's own case, by number; another's is as if there were none. */
+export async function getOwnRow(app: Reading, who: string, number: string): Promise<CaseFile> {
+  const [record] = await app.query(selectRows(caseFile, `where ${OWN} and r.number = $2`), [who, number]);
+  return record ? (readRow(caseFile, record) as CaseFile) : refuse('lib.not-found');
+}
+
+export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCase> {
+  return (await told(app, [await getOwnRow(app, who, number)], who))[0]!;
+}
+
+/** The number of the case that a sent draft became. */
+export async function numberOf(app: Reading, id: string): Promise<string> {
+  const [row] = await app.query('select number from case_file where id = $1', [id]);
+  return row ? (row['number'] as string) : refuse('lib.not-found');
+}
+
+const MAY = { [APPLICANT]: 'id' } as const;
+/** 我的办件 — of whoever is signed in with a real name, and those applied for under a mandate. */
+export const ownCasesView = view({
+  name: 'cases.own',
+  title: '我的办件',
+  path: '/mine/cases',
+  may: MAY,
+  query: Type.Object({}),
+  read: async ({ by, app }) => ({ items: await readOwnCases(app, by.id) }),
+});
+
+/** 我的一件办件 — stage, days used, who holds it, and until when and why. */
+export const ownCaseView = view({
+  name: 'cases.own-one',
+  title: '我的办件进度',
+  path: '/mine/cases/{number}',
+  may: MAY,
+  query: Type.Object({ number: Type.String({ title: '办件编号', maxLength: 40 }) }),
+  read: ({ by, app, query }) => readOwnCase(app, by.id, query.number),
+});

@@ -1,0 +1,98 @@
+import { item, type Commitment, type Elements, type Item } from '#catalogue/index.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { withoutEnd } from '#lib/action/column.ts';
+import { publicRow } from '#lib/action/engine/answer.ts';
+import type { Person } from '#lib/action/person.ts';
+import type { App } from '#lib/app.ts';
+import { getRow } from '#lib/http/list-routes.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Day } from '#lib/time.ts';
+import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import { askedOnline } from '../asked-online.ts';
+import { caseDraft, type CaseDraft } from '../case-draft.ts';
+import { heldResults } from '../held-results.ts';
+
+/** A draft with all that its page shows. */
+export interface OwnDraft {
+  readonly draft: CaseDraft;
+  readonly elements: Elements;
+  readonly asking: ReturnType<typeof askedOnline>;
+  readonly commitment: Commitment | null;
+  /** Names of the files, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Who it is for, masked; null for oneself. */
+  readonly principal: string | null;
+  /** The phone given here, else the one on record, masked; null when there is none. */
+  readonly phone: string | null;
+}
+
+async function namesOf(app: App, id: string): Promise<ReadonlyMap<string, string>> {
+  const found = await app.query(
+    "select id, name from attachment where subject = $1 and subject_noun = 'case-draft' and state = 'kept'",
+    [id],
+  );
+  return new Map(found.map((each) => [each['id'] as string, (each['name'] as string | null) ?? '']));
+}
+async function nameAndPhone(
+  app: App,
+  id: string,
+): Promise<{ readonly name: string; readonly phone: string | null }> {
+  const [row] = await app.query(
+    `select coalesce(firm_name, name ->> 'mask') as name, phone ->> 'mask' as phone from applicant where id = $1`,
+    [id],
+  );
+  return row as unknown as { name: string; phone: string | null };
+}
+async function grantedTo(app: App, id: string): Promise<readonly CaseFile[]> {
+  const found = await app.query(
+    selectRows(caseFile, "where r.applicant = $1 and r.outcome = 'granted' order by r.id desc limit 500"),
+    [id],
+  );
+  return found.map((record) => readRow(caseFile, record) as CaseFile);
+}
+async function elementsOf(app: App, id: string): Promise<Elements> {
+  const [record] = await app.query(selectRows(item, 'where r.id = $1'), [id]);
+  return record ? (readRow(item, record) as Item).elements : refuse('lib.not-found');
+}
+
+/** Somebody's own draft, by id; another's is as if there were none. */
+export async function readOwnDraft(app: App, by: Person, id: string): Promise<OwnDraft> {
+  const draft = (await getRow(caseDraft, id, { by, app })) as CaseDraft;
+  const whose = draft.principal ?? draft.applicant!; // Only who began it sees it.
+  const [elements, own, names, self, other] = await Promise.all([
+    elementsOf(app, draft.item),
+    grantedTo(app, whose),
+    namesOf(app, draft.id),
+    nameAndPhone(app, draft.applicant!),
+    draft.principal === null ? null : nameAndPhone(app, draft.principal),
+  ]);
+  const held = heldResults(own, dayOf(app.now()));
+  return {
+    draft,
+    elements,
+    asking: askedOnline({ elements, held, ...draft }),
+    commitment: elements.commitment ?? null,
+    names,
+    principal: other?.name ?? null,
+    phone: (publicRow(caseDraft, draft)['phone'] as string | null) ?? (self.phone && withoutEnd(self.phone)),
+  };
+}
+
+/** 草稿 of one person that can still be sent, the newest first. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly expiresOn: Day;
+}
+export async function readOpenDrafts(
+  app: Pick<App, 'query' | 'now'>,
+  who: string,
+): Promise<readonly OpenDraft[]> {
+  const found = await app.query(
+    `select id, item_code as "itemCode", item_name as "itemName", expires_on as "expiresOn" from case_draft
+      where applicant = $1 and state = 'open' and expires_on >= $2 order by id desc limit 50`,
+    [who, dayOf(app.now())],
+  );
+  return found as unknown as readonly OpenDraft[];
+}

@@ -1,0 +1,101 @@
+import { PAPER_STATES, type OwnCase } from '#cases/index.ts';
+import { html, type Html } from '#lib/html.ts';
+import { formatChinese, formatDay, type Day } from '#lib/time.ts';
+import { layout } from '../layout.ts';
+
+interface Shown {
+  readonly own: OwnCase;
+  /** Whether it was sent just now. */
+  readonly isSent: boolean;
+  readonly notice: Html | null;
+}
+const fact = (title: string, value: string | Html | null): Html | string =>
+  value === null
+    ? ''
+    : html`<div>
+        <dt>${title}</dt>
+        <dd>${value}</dd>
+      </div>`;
+
+/** Until when, and on request why that day is the day. */
+const clocks = ({ progress }: Pick<OwnCase, 'progress'>): Html[] =>
+  progress.clocks.map(
+    ({ title, until, because }) =>
+      html`<div>
+        <dt>${title}</dt>
+        <dd>
+          ${until ?? '现在依法停止计算'}
+          ${
+            because.length > 0
+              ? html`<details>
+                <summary>为什么是这一天</summary>
+                <ul>
+                  ${because.map((each) => html`<li>${each}</li>`)}
+                </ul>
+              </details>`
+              : ''
+          }
+        </dd>
+      </div>`,
+  );
+
+const sent = ({ own, isSent }: Shown): Html | string =>
+  isSent
+    ? html`<div class="done" role="status">
+        <p><strong>申请已提交</strong>，编号 <span class="code">${own.number}</span></p>
+        <p>
+          请记下编号；凭编号和联系电话后四位可以<a href="/cases">查进度</a>，也可以随时登录查看。
+          <a href="/mine/cases/${own.number}/papers/receipt.pdf">下载收件凭证（pdf）</a>
+        </p>
+      </div>`
+    : '';
+
+const gaps = ({ gaps: all, state }: OwnCase): Html | string =>
+  all.length === 0
+    ? ''
+    : html`<h2>${state === 'correcting' ? '请补正' : '一次性告知的内容'}</h2>
+        <ul>
+          ${all.map(({ paper, what }) => html`<li><strong>${paper}</strong>：${what}</li>`)}
+        </ul>`;
+
+const papers = ({ papers: all }: OwnCase): Html | string =>
+  all.length === 0
+    ? ''
+    : html`<h2>材料</h2>
+        <ul class="letters">
+          ${all.map(
+            ({ name, state, because }) =>
+              html`<li>${name} <strong>${PAPER_STATES[state]}</strong>${because ? html`<span class="hint">${because}</span>` : ''}</li>`,
+          )}
+        </ul>`;
+
+const notices = ({ notices: all, number }: OwnCase): Html =>
+  html`<h2>文书</h2>
+    <ul>
+      ${all.map(
+        ({ kind, title }) =>
+          html`<li><a href="/mine/cases/${number}/papers/${kind}.pdf">${title}（pdf）</a></li>`,
+      )}
+    </ul>`;
+
+/** 我的一件办件 — stage, who has it, days used, until when and why. */
+export function ownCasePage(shown: Shown): Html {
+  const { own, notice } = shown;
+  const { progress } = own;
+  return layout(
+    `${progress.word} · ${own.number}`,
+    html`<h1>${own.itemName}</h1>
+      ${sent(shown)}
+      <dl class="facts wide-terms">
+        ${fact('编号', own.number)} ${fact('申请人', own.isForAnother ? `${own.applicantName}（您受委托代办）` : own.applicantName)}
+        ${fact('提交', formatChinese(own.receivedAt))}
+        ${fact('进度', html`<strong>${progress.word}</strong>：${progress.note}`)} ${fact('现在由谁办', progress.holder)}
+        ${fact('已用时间', progress.daysUsed === null ? null : `${progress.daysUsed} 个工作日（依法不计的时间除外）`)}
+        ${clocks(own)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
+        ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
+      </dl>
+      ${gaps(own)} ${papers(own)} ${notices(own)}
+      <p><a href="/mine">返回我的</a></p>`,
+    notice,
+  );
+}
