@@ -171,6 +171,29 @@ describe('a construction project', () => {
   });
 });
 
+test('the case that a shared survey was asked for is withdrawn: the survey goes on for the other', async () => {
+  const site = { site: '柳毅湖西岸', reason: '现场核对' };
+  const [asking, two] = [await accepted('QS-01'), await accepted('QS-02')];
+  await hang(asking, 'construction');
+  await hang(two, 'construction');
+  await hall.act(hall.clerk, 'case-file.ask-survey', site, asking);
+  const trip = (await one('select id from survey where case_id = $1', asking))['id'] as string;
+  await hall.act(hall.clerk, 'case-file.join-survey', { survey: trip }, two);
+  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '合并申请' }, asking);
+  const when = { visitAt: '2020-05-14T09:00+08:00', toldHow: 'phone' };
+  await hall.act(hall.clerk, 'survey.schedule', when, trip);
+  expect(await one('select open_surveys, promised_due_at from case_file where id = $1', two)).toEqual({
+    open_surveys: 1,
+    promised_due_at: null,
+  });
+  await hall.act(hall.clerk, 'survey.cancel', { reason: '改看图纸' }, trip);
+  const files = await hall.app.query('select open_surveys from case_file where id = any($1) order by id', [
+    [asking, two],
+  ]);
+  expect(files).toEqual([{ open_surveys: null }, { open_surveys: 0 }]);
+  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '合并申请' }, two);
+});
+
 describe('a coordination meeting', () => {
   const tasks = () => [
     { department: hall.unit(LAND), task: '出具红线图', dueOn: '2020-05-15' },
@@ -242,11 +265,11 @@ describe('a coordination meeting', () => {
           count(*) filter (where project_stage = 'acceptance')::text as acceptance
         from case_file where accepted_at is not null`,
     );
-    expect(byStage).toEqual({ planning: '2', design: '0', construction: '1', acceptance: '0' });
+    expect(byStage).toEqual({ planning: '2', design: '0', construction: '3', acceptance: '0' });
     expect(said('project-planning', 'project-design', 'project-construction', 'project-acceptance')).toEqual([
       '2',
       '0',
-      '1',
+      '3',
       '0',
     ]);
     expect(
