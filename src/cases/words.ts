@@ -67,7 +67,7 @@ export const AUTHORITIES = {
 export type Authority = keyof typeof AUTHORITIES;
 
 /** 受理方式. */
-const ACCEPTANCES = {
+export const ACCEPTANCES = {
   complete: '材料齐全受理',
   tolerant: '容缺受理',
   committed: '告知承诺受理',
@@ -77,7 +77,7 @@ const ACCEPTANCES = {
 export type Acceptance = keyof typeof ACCEPTANCES;
 
 /** 办理结果. */
-const OUTCOMES = {
+export const OUTCOMES = {
   granted: '准予',
   refused: '不予',
   declined: '不予受理',

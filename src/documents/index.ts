@@ -42,3 +42,6 @@ export { directoryStore, fileNameOf, isFileName, type FileName, type FileStore }
 /** For needs of modules whose rows refer to files. @public */
 export { attachment, type Attachment } from './attachments/attachment.ts';
 export { takeUpload } from './attachments/take-upload.ts';
+/** For a module whose rows are read by more people than the record their files belong to. */
+export { attachmentStore } from './attachments/keeping.ts';
+export { dispositionOf } from './attachments/file-name.ts';

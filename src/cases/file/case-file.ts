@@ -158,6 +158,7 @@ export const caseFile = noun({
   series: 'BJ',
   see: {
     'cases.clerk': 'place',
+    'cases.deliverer': 'place',
     'cases.inspector': 'place',
     'cases.approver': 'department',
     'cases.decider': 'department',

@@ -13,6 +13,7 @@ import { terminate, withdraw } from './end.ts';
 import { handle } from './handle.ts';
 import { addPapers, receive } from './receive.ts';
 import { resume, suspend } from './suspend.ts';
+import { unmaskApplicant } from './unmask.ts';
 
 /** The case itself and its straight course. */
 export const filePart: Part = {
@@ -35,6 +36,7 @@ export const filePart: Part = {
     deliver,
     withdraw,
     terminate,
+    unmaskApplicant,
   ],
   settings: [caseRules],
   loops: [deemLoop],

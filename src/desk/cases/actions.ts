@@ -6,22 +6,27 @@ const FIRST: readonly string[] = [
   'receive',
   'accept',
   'accept-with-outstanding',
-  'accept-by-commitment',
+  'accept-on-commitment',
   'supply-correction',
   'ask-correction',
   'ask-checks',
   'add-papers',
-  'agree',
-  'answer-check',
-  'resubmit',
   'grant',
   'issue',
   'deliver',
-  'chase',
+  'chase-papers',
   'resume',
-  'object',
-  'send-back',
+  'ask-survey',
+  'grant-extension',
+  'decline-extension',
+  'check-promise',
+  'confirm-put-right',
+  'begin-procedure',
+  'refuse',
+  'decline',
 ];
+/** What most cases come to, against what is seldom wanted and stands folded. */
+export const isUsual = (name: string): boolean => FIRST.includes(name);
 const LAST: readonly string[] = ['refuse', 'decline', 'suspend', 'withdraw', 'terminate', 'revoke', 'unmask'];
 const rank = (name: string): number => {
   if (FIRST.includes(name)) return FIRST.indexOf(name);
@@ -37,14 +42,18 @@ export const ACTION_KEYS: Readonly<Record<string, string>> = {
   'ask-correction': 'b',
   'ask-checks': 'h',
   'add-papers': 'm',
-  agree: 'y',
-  object: 'x',
-  'send-back': 't',
-  'answer-check': 'y',
-  resubmit: 's',
   grant: 'g',
   issue: 'i',
   deliver: 'd',
+};
+
+/** Those of a branch. */
+export const BRANCH_KEYS: Readonly<Record<string, string>> = {
+  agree: 'y',
+  'answer-check': 'y',
+  object: 'x',
+  'send-back': 't',
+  resubmit: 's',
 };
 
 const namesOf = ({ papers }: Pick<CaseFile, 'papers'>, states: readonly string[]): readonly string[] =>
@@ -63,7 +72,7 @@ export function isWorthwhile(name: string, row: Pick<CaseFile, 'papers'>): boole
   const isMissing = namesOf(row, ['missing']).length > 0;
   if (name === 'accept') return !isMissing;
   if (name === 'accept-with-outstanding') return isMissing && !row.papers.some(isMissingMain);
-  if (name === 'accept-by-commitment' || name === 'supply-correction') return isMissing;
+  if (name === 'accept-on-commitment' || name === 'supply-correction') return isMissing;
   return name !== 'add-papers' || stillToCome(row).length > 0;
 }
 const isMissingMain = ({ isMain, state }: CaseFile['papers'][number]): boolean =>

@@ -75,10 +75,10 @@ const paper = (name: string, state: 'missing' | 'present', isMain = true) =>
   ({ name, state, isMain }) as CaseFile['papers'][number];
 test.each([
   [[paper('甲', 'present')], ['accept']],
-  [[paper('甲', 'missing')], ['accept-by-commitment', 'add-papers']],
-  [[paper('甲', 'missing', false)], ['accept-with-outstanding', 'accept-by-commitment', 'add-papers']],
+  [[paper('甲', 'missing')], ['accept-on-commitment', 'add-papers']],
+  [[paper('甲', 'missing', false)], ['accept-with-outstanding', 'accept-on-commitment', 'add-papers']],
 ] as const)('of the ways to accept only those that the papers allow are offered', (papers, names) => {
-  const all = ['accept', 'accept-with-outstanding', 'accept-by-commitment', 'add-papers'];
+  const all = ['accept', 'accept-with-outstanding', 'accept-on-commitment', 'add-papers'];
   expect(all.filter((name) => isWorthwhile(name, { papers }))).toEqual(names);
 });
 test('the one notice starts with what is missing; what ends a case stands last', () => {

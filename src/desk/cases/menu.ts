@@ -6,9 +6,18 @@ interface DeskOf extends Place {
   readonly roles: readonly string[];
 }
 /** The desks of the cases, each for those who work at it. */
-const DESKS: readonly DeskOf[] = [{ roles: ['cases.clerk'], title: '收件', to: '/cases/new' }];
+const DESKS: readonly DeskOf[] = [
+  { roles: ['cases.clerk'], title: '收件', to: '/cases/new' },
+  { roles: ['cases.approver', 'cases.decider'], title: '部门待办', to: '/cases/inbox' },
+  { roles: ['cases.clerk', 'cases.deliverer'], title: '出件', to: '/cases/delivery' },
+  { roles: ['cases.inspector', 'cases.decider'], title: '红黄牌', to: '/cases/board' },
+];
 export const caseDesksOf = (roles: ReadonlySet<string>): readonly Place[] =>
   DESKS.filter((desk) => desk.roles.some((role) => roles.has(role))).map(({ title, to }) => ({ title, to }));
+
+/** Where a person of the cases comes from and goes back to. */
+export const caseHomeOf = (roles: ReadonlySet<string>): Place =>
+  caseDesksOf(roles)[0] ?? { title: '办件', to: '/records/cases' };
 
 export const isOfCases = (roles: ReadonlySet<string>): boolean =>
   [...roles].some((role) => role.startsWith('cases.'));
@@ -20,4 +29,14 @@ export const CASE_NOUNS: ReadonlySet<string> = new Set([
   'special-procedure',
   'decision-correction',
   'case-objection',
+  'survey',
+  'survey-unit',
+  'handover',
+  'bundle',
+  'theme',
+  'case-draft',
+  'project',
+  'coordination-meeting',
+  'meeting-follow-up',
+  'utility-connection',
 ]);

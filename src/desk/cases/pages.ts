@@ -3,5 +3,8 @@ import type { RouteRecordRaw } from 'vue-router';
 /** Pages of the cases, each loaded when first opened. */
 export const casePages: RouteRecordRaw[] = [
   { path: 'new', meta: { title: '收件' }, component: () => import('#desk/cases/NewCasePage.vue') },
-  { path: ':key', redirect: ({ params }) => `/records/cases/${String(params['key'])}` },
+  { path: 'inbox', meta: { title: '部门待办' }, component: () => import('#desk/cases/InboxPage.vue') },
+  { path: 'delivery', meta: { title: '出件' }, component: () => import('#desk/cases/DeliveryPage.vue') },
+  { path: 'board', meta: { title: '红黄牌' }, component: () => import('#desk/cases/BoardPage.vue') },
+  { path: ':key', meta: { title: '办件' }, component: () => import('#desk/cases/CasePage.vue') },
 ];

@@ -1,5 +1,16 @@
+import { ITEM_TYPES } from '#catalogue/codes/types.ts';
 import { WINDOW_TYPES } from '#catalogue/words.ts';
-import { APPLICANT_KINDS, CHANNELS, DELIVERY_WAYS, STATES } from '#cases/words.ts';
+import {
+  ACCEPTANCES,
+  APPLICANT_KINDS,
+  AUTHORITIES,
+  CHANNELS,
+  DELIVERY_WAYS,
+  OUTCOMES,
+  SPECIAL_PROCEDURES,
+  STAND_LEVELS,
+  STATES,
+} from '#cases/words.ts';
 import type { Mark } from '#desk/components/marks.ts';
 import type { Choice } from '#desk/hotline/words.ts';
 
@@ -25,4 +36,19 @@ export const lightMarks: Readonly<Record<Light, Mark>> = {
   red: mark('cross', '超期', 'bad'),
   yellow: mark('half', '临期', 'warn'),
   green: mark('check', '正常', 'good'),
+};
+
+/** Stored words of the columns, for the generic list and detail. */
+export const caseWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'case-file.kind': { instant: '即办件', promised: '承诺件' },
+  'case-file.itemType': ITEM_TYPES,
+  'case-file.channel': CHANNELS,
+  'case-file.windowType': WINDOW_TYPES,
+  'case-file.level': STAND_LEVELS,
+  'case-file.authority': AUTHORITIES,
+  'case-file.applicantKind': APPLICANT_KINDS,
+  'case-file.acceptance': ACCEPTANCES,
+  'case-file.outcome': OUTCOMES,
+  'case-branch.kind': { check: '收件核验', opinion: '审批' },
+  'special-procedure.kind': SPECIAL_PROCEDURES,
 };

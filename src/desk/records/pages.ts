@@ -6,6 +6,7 @@ const OWN: Readonly<Record<string, { readonly list: string; readonly row: (id: s
   framework: { list: '/records/frameworks', row: (id) => `/frameworks/${id}` },
   setting: { list: '/administration/settings', row: () => '/administration/settings' },
   'calendar-day': { list: '/administration/calendar', row: (id) => `/records/calendar-days/${id}` },
+  'case-file': { list: '/records/cases', row: (id) => `/cases/${id}` },
   'work-order': { list: '/records/work-orders', row: (id) => `/hotline/orders/${id}` },
   'call-back-draw': { list: '/records/call-back-draws', row: (id) => `/hotline/draws/${id}` },
   'received-report': { list: '/received', row: (id) => `/received/${id}` },

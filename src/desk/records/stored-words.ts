@@ -1,3 +1,4 @@
+import { caseWords } from '#desk/cases/words.ts';
 import { catalogueWords } from '#desk/catalogue/words.ts';
 import { orderWords } from '#desk/hotline/words.ts';
 
@@ -28,6 +29,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   ...orderWords,
   ...catalogueWords,
+  ...caseWords,
   'calendar-day.kind': { holiday: '放假', 'make-up': '调休上班', ordinary: '恢复正常' },
 };
 export const storedWord = (noun: string, column: string, value: unknown): string | undefined =>

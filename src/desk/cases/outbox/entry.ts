@@ -41,5 +41,5 @@ export const cleared = (entry: Entry): Entry => ({
 /** `身份证 1.jpg`: the name under which a photograph lies with its case. */
 export function photoName({ paper, name }: Pick<Photo, 'paper' | 'name'>, rank: number): string {
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
-  return `${paper.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150)} ${rank}${ending.toLowerCase()}`;
+  return `${paper.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 100)} ${rank}${ending.toLowerCase()}`;
 }

@@ -1,0 +1,22 @@
+import type { CaseFile } from './model.ts';
+
+export interface Flag {
+  readonly word: string;
+  readonly tone: 'bad' | 'warn' | 'brand' | 'quiet';
+}
+const flag = (word: string, tone: Flag['tone']): Flag => ({ word, tone });
+
+/** What a case has about it that one must know before touching it. */
+export function flagsOf(row: CaseFile): readonly Flag[] {
+  return [
+    ...(row.green ? [flag('特事特办', 'brand')] : []),
+    ...(row.isSupplied === false ? [flag('容缺待补', 'warn')] : []),
+    ...(row.acceptance === 'committed' ? [flag('告知承诺', 'brand')] : []),
+    ...((row.openProcedures ?? 0) > 0 ? [flag('特别程序中', 'warn')] : []),
+    ...((row.openSurveys ?? 0) > 0 ? [flag('待现场勘查', 'warn')] : []),
+    ...(row.askedExtension ? [flag('申请延期', 'warn')] : []),
+    ...(row.isOnBehalf ? [flag('帮代办', 'quiet')] : []),
+    ...(row.bundle ? [flag('一件事', 'brand')] : []),
+    ...(row.project ? [flag('工程项目', 'brand')] : []),
+  ];
+}
