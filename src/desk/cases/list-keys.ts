@@ -4,11 +4,11 @@ import { isArrow, moved, moveKeys } from '#desk/evaluation/finding-list.ts';
 
 /**
  * Keys that go along the links of a list, each marked `data-line`: j and k from anywhere, the arrows once a line has the
- * focus, Enter opens. Any other key is for the line one stands on.
+ * focus, Enter opens. Any other key is for the line one stands on; `press` says whether it meant something there.
  */
 export function useLineKeys(
   box: Ref<HTMLElement | null>,
-  press: (key: string, at: number) => void = () => undefined,
+  press: (key: string, at: number) => boolean = () => false,
 ) {
   const here = ref(-1);
   const lines = (): readonly HTMLElement[] => [
@@ -24,7 +24,8 @@ export function useLineKeys(
       here.value = from === -1 ? 0 : moved(from, all.length, event.key);
       return all[here.value]?.focus();
     }
-    if (from !== -1 && from < all.length) press(event.key, from);
+    // What opens a form must not be typed into it.
+    if (from !== -1 && from < all.length && press(event.key, from)) event.preventDefault();
   });
   return here;
 }

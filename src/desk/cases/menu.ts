@@ -19,6 +19,12 @@ export const caseDesksOf = (roles: ReadonlySet<string>): readonly Place[] =>
 export const caseHomeOf = (roles: ReadonlySet<string>): Place =>
   caseDesksOf(roles)[0] ?? { title: '办件', to: '/records/cases' };
 
+/** Where somebody begins who works with nothing but cases; null for all others. */
+export function caseLanding(roles: ReadonlySet<string>): string | null {
+  const isAll = roles.size > 0 && [...roles].every((role) => role.startsWith('cases.'));
+  return isAll ? (caseDesksOf(roles)[0]?.to ?? null) : null;
+}
+
 export const isOfCases = (roles: ReadonlySet<string>): boolean =>
   [...roles].some((role) => role.startsWith('cases.'));
 
