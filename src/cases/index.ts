@@ -17,6 +17,7 @@ import { specialPart } from './special/part.ts';
 import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
 import { utilitiesPart } from './utilities/part.ts';
+import { trainedPart } from './trained/part.ts';
 import { viewsPart } from './views/part.ts';
 import { whatIfPart } from './what-if/part.ts';
 import './refusals.ts';
@@ -49,6 +50,7 @@ export const cases = module({
     afterPart,
     bundlePart,
     figuresPart,
+    trainedPart,
     viewsPart,
     whatIfPart,
     papersPart,

@@ -19,6 +19,10 @@ import { accountEpoch } from './session/epoch.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { tidyLoop } from './session/tidy.ts';
 import { issueAction } from './token/issue.ts';
+import { recordTraining, scoreTraining, voidTraining } from './training/actions.ts';
+import { staffNames } from './training/staff.ts';
+import { heldTrainings } from './training/trained.ts';
+import { training } from './training/training.ts';
 import { revokeToken } from './token/revoke.ts';
 import { tokenRoutes } from './token/routes.ts';
 import { token } from './token/token.ts';
@@ -35,12 +39,14 @@ export { isOwnOrigin, refuseForeign } from './session/origin.ts';
 export { authenticator } from './session/authenticator.ts';
 export { type Issued, issueToken } from './token/issue-token.ts';
 
+export { hasBegun, heldTrainings, trainedFor } from './training/trained.ts';
+
 /** 人员与权限 — accounts, roles, sign-in, tokens and personal data. */
 export const people = module({
   name: 'people',
   title: '人员与权限',
   migrations: join(import.meta.dirname, 'migrations'),
-  nouns: [account, token],
+  nouns: [account, token, training],
   actions: [
     createAccount,
     provisionAccount,
@@ -59,8 +65,11 @@ export const people = module({
     unmaskAccount,
     issueAction,
     revokeToken,
+    recordTraining,
+    scoreTraining,
+    voidTraining,
   ],
-  held: [accountEpoch as unknown as Held<never>],
+  held: [accountEpoch, staffNames, heldTrainings] as unknown as readonly Held<never>[],
   roles: {
     'people.administrator': { title: '账号管理员', scope: 'region' },
     'system.administrator': { title: '系统管理员', scope: 'tenant' },

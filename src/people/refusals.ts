@@ -1,6 +1,14 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'people.no-attendee': { status: 422, message: '参训人员中有查不到的账号', next: '请从账号名录中选择' },
+  'people.attendee-twice': {
+    status: 422,
+    message: '{name}列了不止一次',
+    next: '每人只列一次，成绩以最后一次为准',
+  },
+  'people.training-ahead': { status: 422, message: '培训日期在今天之后', next: '请在培训举办之后登记' },
+  'people.training-ends': { status: 422, message: '有效期早于培训日期', next: '请核对两个日期' },
   'people.wrong-sign-in': {
     status: 401,
     message: '账号或密码不对',

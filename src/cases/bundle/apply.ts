@@ -11,6 +11,7 @@ import { PaperNames } from '../file/fields.ts';
 import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
 import { folded } from '#catalogue/index.ts';
+import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { bundle, type Part } from './bundle.ts';
 import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
 import { bundleLimits, savedBy } from './saved.ts';
@@ -40,6 +41,7 @@ export const bundleNeeds = {
   tree,
   calendar,
   rules,
+  ...trainingNeeds,
   asked: find(theme, ({ input }: Asked) => ({ id: input.theme })),
   items: holding(themeItems),
 };
@@ -181,5 +183,8 @@ export const applyForBundle = birth(bundle, {
   to: ['open'],
   input: BundleFields,
   needs: bundleNeeds,
-  decide: (given) => bundleOf(given),
+  decide(given) {
+    refuseUntrained(given, given.input.windowType);
+    return bundleOf(given);
+  },
 });

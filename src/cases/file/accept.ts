@@ -11,6 +11,7 @@ import { plannedBranches } from '../branch/plan.ts';
 import { branch } from '../branch/branch.ts';
 import { limitsOf, started, takesJoint, timed } from '../clocks.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
+import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse-untrained.ts';
 import type { Acceptance } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { namesIn } from './paper.ts';
@@ -23,8 +24,9 @@ export const acceptanceNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  ...trainingNeeds,
 };
-export interface Accepting {
+export interface Accepting extends AtWindow {
   readonly caseFile: CaseFile;
   readonly edition: ItemEdition | null;
   readonly tree: OrganisationTree;
@@ -47,10 +49,9 @@ export function refuseMissing(
  * The columns and branches of a case accepted at a moment: both clocks from there, one branch for every step that its
  * edition names. Refuses an item whose edition states no limit, and a step of a department that nobody knows.
  */
-export function accepted(
-  { caseFile: mine, edition, tree, calendar, rules, now }: Accepting,
-  how: { readonly acceptance: Acceptance; readonly at: Instant },
-) {
+export function accepted(given: Accepting, how: { readonly acceptance: Acceptance; readonly at: Instant }) {
+  const { caseFile: mine, edition, tree, calendar, rules, now } = given;
+  refuseUntrained(given, mine.windowType);
   const elements = edition?.elements ?? {};
   const course = courseOf(elements);
   const running =

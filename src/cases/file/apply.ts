@@ -13,6 +13,7 @@ import {
 } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
+import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { applicantColumns } from './applicant.ts';
 import { askedPapers } from './asked-papers.ts';
@@ -53,6 +54,7 @@ export const applicationNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  ...trainingNeeds,
 };
 /** What an application asks of its item. */
 export type Offered = Pick<
@@ -155,6 +157,7 @@ export const apply = birth(caseFile, {
   input: ApplicationFields,
   needs: applicationNeeds,
   decide(given) {
+    refuseUntrained(given, given.input.windowType);
     const row = takenIn(given);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {

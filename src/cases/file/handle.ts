@@ -5,6 +5,7 @@ import { courseOf } from '#catalogue/index.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
 import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
+import { refuseUntrained } from '../trained/refuse-untrained.ts';
 import { caseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
 
@@ -28,6 +29,7 @@ export const handle = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
+    refuseUntrained(given, input.windowType);
     const row = takenIn(given);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);
