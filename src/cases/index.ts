@@ -13,6 +13,7 @@ import { handoverPart } from './handover/part.ts';
 import { onlinePart } from './online/part.ts';
 import { papersPart } from './papers/part.ts';
 import { projectsPart } from './projects/part.ts';
+import { powersPart } from './powers/part.ts';
 import { specialPart } from './special/part.ts';
 import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
@@ -55,6 +56,7 @@ export const cases = module({
     whatIfPart,
     papersPart,
     handoverPart,
+    powersPart,
     elsewherePart,
     onlinePart,
   ]),

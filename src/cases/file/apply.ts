@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { birth } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, item, organisationOf, type Course, type Held, type Item } from '#catalogue/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
+import { heldWindows, windowTypeFor, type Windows } from '../powers/window.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { applicantColumns } from './applicant.ts';
 import { askedPapers } from './asked-papers.ts';
@@ -55,6 +57,7 @@ export const applicationNeeds = {
   calendar: calendarNow,
   rules: settingNow(caseRules),
   ...trainingNeeds,
+  windows: holding(heldWindows),
 };
 /** What an application asks of its item. */
 export type Offered = Pick<
@@ -80,6 +83,7 @@ interface Application {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
+  readonly windows: Windows;
   readonly by: { readonly id: string };
   readonly now: Item['publishedAt'] & string;
 }
@@ -102,6 +106,17 @@ export function getOffered<I extends Offered>(offered: I | null, code: string): 
 const isSeparatedAt = (place: RegionNode, { isSeparated }: Course): boolean =>
   isSeparated && levelOf(place) !== 'village';
 
+/** By the list of the window, when one is named and works by a list. */
+const windowTypeOf = (
+  {
+    window,
+    ...asked
+  }: Omit<Parameters<typeof windowTypeFor>[0], 'window'> & {
+    readonly window: string | undefined;
+  },
+  windows: Windows,
+) => (window === undefined ? null : windowTypeFor({ ...asked, window }, windows));
+
 /** The row that follows from an application; `state` is for the action to say. Pure. */
 export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
   const offered = getOffered(given.offered, input.item);
@@ -115,6 +130,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
+  const asked = { window: input.window, item: { ...offered, organisation: department }, on: dayOf(now) };
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -126,7 +142,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     isLicence: course.isLicence,
     answers: input.answers ?? null,
     channel: input.channel ?? 'window',
-    windowType: input.windowType ?? null,
+    windowType: windowTypeOf(asked, given.windows) ?? input.windowType ?? null,
     windowId: input.window ?? null,
     level: levelOf(place),
     place: place.code,
@@ -139,6 +155,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     papers,
     receivedAt: now,
     receivedBy: by.id,
+    tellDays: rules.tellWithinDays,
     tellByAt: workingDaysAfter(now, rules.tellWithinDays, calendar),
     isSeparated: isSeparatedAt(place, course),
   } as const;

@@ -61,12 +61,14 @@ export const caseFile = noun({
     papers: json<readonly Paper[]>('申请材料'),
     receivedAt: instant('收件时间').measured(),
     receivedBy: uuid('收件人').orNull(),
+    tellDays: integer('一次性告知时限（工作日）').orNull(),
     /** 补正告知的最后一日: five working days from the papers (行政许可法 32). */
     tellByAt: instant('一次性告知期限').orNull(),
     /** Whether departments still look at the papers before the one notice goes out. */
     openChecks: integer('待反馈的收件核验').orNull(),
     gaps: json<readonly Gap[]>('一次性告知内容').orNull(),
     correctionAskedAt: instant('补正告知时间').orNull().measured(),
+    correctDays: integer('补正时限（工作日）').orNull(),
     correctBy: day('补正期限').orNull(),
     correctedAt: instant('补正时间').orNull().measured(),
 
@@ -127,6 +129,7 @@ export const caseFile = noun({
     issueDueAt: instant('送达期限').orNull(),
     issuedAt: instant('制证时间').orNull().measured(),
     issuedBy: uuid('用章人').orNull(),
+    seal: uuid('审批专用章').orNull(),
     delivery: json<Delivery>('送达').orNull(),
     completedAt: instant('办结时间').orNull().measured(),
     endedAt: instant('终结时间').orNull().measured(),

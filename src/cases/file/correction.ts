@@ -46,6 +46,7 @@ export const askCorrection = action(caseFile, {
       gaps,
       papers: marked(mine.papers, names, 'missing'),
       correctionAskedAt: now,
+      correctDays: rules.correctWithinDays,
       correctBy: addWorkingDays(calendar, dayOf(now), rules.correctWithinDays),
       tellByAt: null,
     };

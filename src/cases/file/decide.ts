@@ -1,15 +1,15 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { find, holding, rows } from '#lib/action/need.ts';
+import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
-import { organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
 import { checkDue } from '../commitment/promised.ts';
+import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { BEFORE_ACCEPTANCE } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
@@ -75,13 +75,14 @@ export const grant = action(caseFile, {
   needs: {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
-    tree: holding(organisationTree),
+    ...letterNeeds,
     calendar: calendarNow,
     rules: settingNow(caseRules),
   },
   decide(given) {
     const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
     const columns = decided(given);
+    refuseUncovered(mine, given);
     if (mine.isSurveyPassed === false) refuse('cases.survey-failed');
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });

@@ -6,6 +6,7 @@ import type { Day } from '#lib/time.ts';
 import { itemEdition, type Elements } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
+import { sealFor, sealNeeds } from '../powers/powered.ts';
 import { refuseDecider } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
@@ -26,16 +27,22 @@ export const issue = action(caseFile, {
   to: ['issued'],
   input: Type.Object({
     resultNumber: Type.String({ title: '结果文书号', minLength: 2, maxLength: 60, pattern: '\\S' }),
+    seal: Type.Optional(
+      Type.String({ title: '审批专用章（只有一枚时不填）', format: 'uuid', ref: 'approval-seal' }),
+    ),
     validUntil: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '有效期至', format: 'date' }))),
   }),
-  decide({ caseFile: mine, input, by, now }) {
+  needs: sealNeeds,
+  decide({ caseFile: mine, input, by, now, ...given }) {
     refuseDecider(mine, by);
+    const seal = sealFor(mine, input.seal, { ...given, now });
     return {
       state: 'issued',
       resultNumber: input.resultNumber.trim(),
       validUntil: input.validUntil ?? null,
       issuedAt: now,
       issuedBy: by.id,
+      seal,
     };
   },
 });

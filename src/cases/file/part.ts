@@ -1,5 +1,5 @@
 import type { Part } from '#lib/part.ts';
-import { clocked } from '#calendar/index.ts';
+import { clocked, clockOf } from '#calendar/index.ts';
 import { caseRules } from '../rules.ts';
 import { IN_EXAMINATION } from '../words.ts';
 import { accept } from './accept.ts';
@@ -54,6 +54,26 @@ export const filePart: Part = {
       due: 'promisedDueAt',
       because: 'promisedDueBecause',
       clock: (row) => row.promisedClock,
+    }),
+    clocked(caseFile, {
+      name: 'recompute-tell-by',
+      title: '重算一次性告知期限',
+      open: ['applied', 'received'],
+      due: 'tellByAt',
+      clock: ({ receivedAt, tellByAt, tellDays }) =>
+        tellByAt === null || tellDays === null
+          ? null
+          : clockOf(receivedAt, { amount: tellDays, unit: 'working-day' }),
+    }),
+    clocked(caseFile, {
+      name: 'recompute-correct-by',
+      title: '重算补正期限',
+      open: ['correcting'],
+      due: 'correctBy',
+      clock: ({ correctionAskedAt, correctDays }) =>
+        correctionAskedAt === null || correctDays === null
+          ? null
+          : clockOf(correctionAskedAt, { amount: correctDays, unit: 'working-day' }),
     }),
   ],
 };

@@ -10,6 +10,7 @@ import { takenIn } from '../file/apply.ts';
 import { askedPapers } from '../file/asked-papers.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Answers, Department, ItemCode, PaperNames } from '../file/fields.ts';
+import { heldWindows } from '../powers/window.ts';
 import { caseRules } from '../rules.ts';
 import { handover, type Handover } from './handover.ts';
 
@@ -48,6 +49,7 @@ export const takeIn = action(handover, {
     tree: holding(organisationTree),
     calendar: calendarNow,
     rules: settingNow(caseRules),
+    windows: holding(heldWindows),
     who: opened(handover, ({ row }: Asked) => ({ id: row.id })),
   },
   when: (row) => row.isToHere && row.caseId === null,
