@@ -4,7 +4,15 @@ import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
-import { courseOf, item, organisationOf, type Course, type Held, type Item } from '#catalogue/index.ts';
+import {
+  courseOf,
+  item,
+  organisationOf,
+  type Course,
+  type WindowType,
+  type Held,
+  type Item,
+} from '#catalogue/index.ts';
 import {
   maybeOrganisationNamed,
   organisationTree,
@@ -72,7 +80,8 @@ export type Offered = Pick<
   | 'body'
   | 'isOnApplication'
   | 'elements'
->;
+> &
+  Partial<Pick<Item, 'basicCode'>>;
 interface Application {
   readonly input: Static<typeof ApplicationFields>;
   readonly offered: Offered | null;
@@ -83,7 +92,8 @@ interface Application {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
-  readonly windows: Windows;
+  /** What the windows take; left out, the window is not asked (a bundle is the theme’s, not one item’s). */
+  readonly windows?: Windows;
   readonly by: { readonly id: string };
   readonly now: Item['publishedAt'] & string;
 }
@@ -107,15 +117,15 @@ const isSeparatedAt = (place: RegionNode, { isSeparated }: Course): boolean =>
   isSeparated && levelOf(place) !== 'village';
 
 /** By the list of the window, when one is named and works by a list. */
-const windowTypeOf = (
-  {
-    window,
-    ...asked
-  }: Omit<Parameters<typeof windowTypeFor>[0], 'window'> & {
-    readonly window: string | undefined;
-  },
-  windows: Windows,
-) => (window === undefined ? null : windowTypeFor({ ...asked, window }, windows));
+function windowTypeOf(
+  { input, windows, now }: Pick<Application, 'input' | 'windows' | 'now'>,
+  offered: Offered,
+  organisation: string,
+): WindowType | null {
+  if (input.window === undefined || windows === undefined) return input.windowType ?? null;
+  const item = { ...offered, basicCode: offered.basicCode ?? null, organisation };
+  return windowTypeFor({ window: input.window, item, on: dayOf(now) }, windows) ?? input.windowType ?? null;
+}
 
 /** The row that follows from an application; `state` is for the action to say. Pure. */
 export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
@@ -130,7 +140,6 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
-  const asked = { window: input.window, item: { ...offered, organisation: department }, on: dayOf(now) };
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -142,7 +151,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     isLicence: course.isLicence,
     answers: input.answers ?? null,
     channel: input.channel ?? 'window',
-    windowType: windowTypeOf(asked, given.windows) ?? input.windowType ?? null,
+    windowType: windowTypeOf({ ...given, input, now }, offered, department),
     windowId: input.window ?? null,
     level: levelOf(place),
     place: place.code,
