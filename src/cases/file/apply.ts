@@ -183,8 +183,8 @@ export const apply = birth(caseFile, {
   input: ApplicationFields,
   needs: applicationNeeds,
   decide(given) {
-    refuseUntrained(given, given.input.windowType);
     const row = takenIn(given);
+    refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {
       ...row,
