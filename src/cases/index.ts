@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
+import { afterCheckPart } from './after-check/part.ts';
 import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
 import { bundlePart } from './bundle/part.ts';
@@ -49,6 +50,7 @@ export const cases = module({
     tolerancePart,
     commitmentPart,
     afterPart,
+    afterCheckPart,
     bundlePart,
     figuresPart,
     trainedPart,

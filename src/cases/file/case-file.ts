@@ -153,6 +153,11 @@ export const caseFile = noun({
     awaitsOthers: flag('与同一件事的其他结果一并送达').orNull(),
     handover: uuid('异地交接').orNull(),
     isAfterCheck: flag('抽中事后核查').orNull().measured(),
+    afterCheckDrawnAt: instant('事后核查抽取时间').orNull().measured(),
+    afterCheckedAt: instant('事后核查时间').orNull().measured(),
+    afterCheckedBy: uuid('事后核查人').orNull(),
+    isAfterCheckSound: flag('事后核查规范').orNull().measured(),
+    afterCheckFinding: prose('事后核查情况').orNull(),
     /** 其他业务系统办理: came by number from there, counted apart. */
     isElsewhere: flag('外部系统办件').orNull().measured(),
     sourceSystem: text('来源系统').orNull(),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allocate } from './allocate.ts';
 import { drawOrders, type Callable } from './draw-orders.ts';
 import { sampleSize, wilson } from './interval.ts';
-import { splitmix64 } from './random.ts';
+import { splitmix64 } from '#lib/lot.ts';
 
 test('splitmix64 begins 0 with the number published for it', () => {
   expect(splitmix64(0n)).toBe(0xe220a8397b1dcdafn);

@@ -1,7 +1,7 @@
 import type { OrderType } from '../order/words.ts';
 import { allocate, leastOf } from './allocate.ts';
 import { sampleSize } from './interval.ts';
-import { randomNumber } from './random.ts';
+import { randomNumber } from '#lib/lot.ts';
 import type { SamplingRules } from './rules.ts';
 
 /** An order that may be drawn. */

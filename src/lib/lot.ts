@@ -18,7 +18,7 @@ export function splitmix64(state: bigint): bigint {
 }
 
 /**
- * The random number an order has under a seed: `splitmix64(fnv1a(seed + '\n' + id))`, 0 … 2⁶⁴−1. It depends on nothing
- * else — not on how many orders there are nor on their sequence — so anybody can draw again and find the same list.
+ * The random number something has under a seed: `splitmix64(fnv1a(seed + '\n' + id))`, 0 … 2⁶⁴−1. It depends on nothing
+ * else — not on how many others there are nor on their sequence — so anybody can draw again and find the same list.
  */
 export const randomNumber = (seed: string, id: string): bigint => splitmix64(fnv1a(`${seed}\n${id}`));

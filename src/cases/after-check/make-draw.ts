@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { rowFrom } from '#lib/action/engine/plan.ts';
+import { SYSTEM } from '#lib/action/person.ts';
+import type { App } from '#lib/app.ts';
+import type { Reaction } from '#lib/module.ts';
+import { performAll } from '#lib/perform-all.ts';
+import { addDays, startOfDay } from '#lib/time.ts';
+import { afterCheckDraw, settleDraw, type AfterCheckDraw } from './draw.ts';
+import { drawnByLot } from './lot.ts';
+import { markDrawn } from './check.ts';
+
+/** What was completed in the days and places of a draw without two pairs of eyes: instant items and village counters. */
+async function populationOf(app: App, draw: AfterCheckDraw): Promise<readonly string[]> {
+  const scopes = app.scopes();
+  const { place, fromOn, toOn, askedAt } = draw;
+  const within = scopes.isWhole(place) ? sql`true` : sql`place = any(${scopes.below(place)}::text[])`;
+  const { rows } = await sql<{ readonly id: string }>`
+    select id from case_file
+     where (acceptance = 'instant' or level = 'village') and outcome = 'granted' and is_elsewhere is not true
+       and is_after_check is null and completed_at <= ${askedAt}::timestamptz
+       and completed_at >= ${startOfDay(fromOn)}::timestamptz
+       and completed_at < ${startOfDay(addDays(toOn, 1))}::timestamptz and ${within}
+     order by id`.execute(app.db);
+  return rows.map(({ id }) => id);
+}
+
+async function settled(app: App, draw: AfterCheckDraw): Promise<readonly string[]> {
+  const members = await populationOf(app, draw);
+  const drawn = drawnByLot(members, draw);
+  const input = { members: [...members], drawn: [...drawn] };
+  const request = { by: SYSTEM, key: null, ifMatch: null, now: app.now() };
+  await app.engine.perform({ ...request, action: settleDraw, id: draw.id, input });
+  return drawn;
+}
+
+/** Draws what was asked for, keeps the list, and marks every case on it; one that was killed between goes on here. */
+export const makeDraw: Reaction = {
+  after: 'after-check-draw.draw',
+  name: 'cases.make-after-check-draw',
+  react: async ({ subject }, app) => {
+    const [found] = await app.query('select * from after_check_draw where id = $1', [subject]);
+    if (!found) return;
+    const draw = rowFrom(afterCheckDraw, found) as AfterCheckDraw;
+    const drawn = draw.state === 'drawing' ? await settled(app, draw) : (draw.drawn ?? []);
+    await performAll(
+      app,
+      markDrawn,
+      drawn.map((id) => ({ id, input: {} })),
+    );
+  },
+};
