@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser, openPage, seriousFaults } from './browser.ts';
 import { dataDirectory, PASSWORD, removeDirectory, startProgram, type Program } from './program.ts';
 
-/** Half a minute where the machine has nothing else to do. */
-const A_YEAR = 300_000;
+/** Two minutes where the machine has nothing else to do. */
+const A_YEAR = 1_200_000;
 
 describe.runIf(hasBrowser)('the program opens on a simulated year', () => {
   let directory: string;

@@ -15,7 +15,9 @@ import {
 } from '#people/index.ts';
 import { bindMeasures, seedEvaluation2020 } from '#performance/index.ts';
 import {
+  caseFigures,
   evaluationFigures,
+  simulateCases,
   simulatedYears,
   simulateHotline,
   simulateToday,
@@ -38,17 +40,19 @@ export async function seedFoundation(app: Running): Promise<void> {
 const YEAR = 2020;
 const WISH = { year: YEAR, scale: 1, seed: YEAR, scenario: 'plain' } as const;
 const TITLE = `${YEAR} 年度热线工单（模拟数据）`;
+const CASES_TITLE = `${YEAR} 年度办件（模拟数据，部门、镇村件数为假定）`;
+const SIMULATE = { hotline: simulateHotline, cases: simulateCases } as const;
 
-const isThere = async (app: Running, statement: string): Promise<boolean> =>
-  (await app.query(statement, [])).length > 0;
+const isThere = async (app: Running, statement: string, values: readonly unknown[] = []): Promise<boolean> =>
+  (await app.query(statement, values)).length > 0;
 
 /** Years that were begun here, or by the command, and interrupted: each goes on where it was left. */
 async function finishYears(app: Running): Promise<void> {
-  for (const { year, scenario, scale, seed } of await unfinishedYears(app)) {
+  for (const { year, module, scenario, scale, seed } of await unfinishedYears(app)) {
     if (scenario === 'desk') continue;
     try {
       await stage(`${year} 年度模拟数据，从上次中断处接着生成`, (report) =>
-        simulateHotline(app, { year, scenario, scale, seed, report }),
+        SIMULATE[module](app, { year, scenario, scale, seed, report }),
       );
     } catch (fault) {
       // What cannot be made whole must not keep the program from starting; it says so at every start.
@@ -59,13 +63,24 @@ async function finishYears(app: Running): Promise<void> {
   }
 }
 
+/** Whether the year of cases was made here in full, and the evaluation, still a draft, has the published number instead. */
+const wantsBinding = (app: Running, evaluation: string): Promise<boolean> =>
+  isThere(
+    app,
+    `select 1 from simulated_year y, evaluation e
+      where y.module = 'cases' and y.year = ${YEAR} and y.state = 'complete' and y.scenario = 'plain' and y.scale = 1
+        and e.id = $1 and e.state = 'draft' and e.figures -> 'cases.window' ->> 'basis' is distinct from 'measure'`,
+    [evaluation],
+  );
+
 /** Whether the year was made here and what belongs to it besides is missing: nobody has worked since. */
 const wantsRest = (app: Running): Promise<boolean> =>
   isThere(
     app,
     `select 1 from simulated_year y
-      where year = ${YEAR} and state = 'complete' and scenario = 'plain' and scale = 1 and seed = ${WISH.seed}
-        and not exists (select from simulated_year o where o.id <> y.id and o.state = 'complete')
+      where module = 'hotline' and year = ${YEAR} and state = 'complete' and scenario = 'plain' and scale = 1
+        and seed = ${WISH.seed}
+        and not exists (select from simulated_year o where o.id <> y.id and o.module = 'hotline' and o.state = 'complete')
         and (exists (select from simulated_year o where o.scenario = 'desk')
              or not exists (select from work_order w where w.registered_at >= y.began_at))`,
   );
@@ -74,16 +89,33 @@ const wantsRest = (app: Running): Promise<boolean> =>
  * The hotline's year 2020, its figures in the evaluation counted from it, and what lies on the desks today. A tenant that
  * worked in it is left alone; what an earlier start was interrupted in is finished.
  */
-async function simulateYear(app: Running, evaluation: string): Promise<void> {
-  await finishYears(app);
+async function simulateOrders(app: Running, evaluation: string): Promise<void> {
   const isUsed = await isThere(
     app,
-    '(select 1 from simulated_year limit 1) union all (select 1 from work_order limit 1)',
+    `(select 1 from simulated_year where module = 'hotline' limit 1) union all (select 1 from work_order limit 1)`,
   );
   if (!isUsed) await stage(TITLE, (report) => simulateHotline(app, { ...WISH, report }));
   if (!(await wantsRest(app))) return;
   await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
   await stage('在办工单（模拟数据）', () => simulateToday(app));
+}
+
+/** The cases of 2020, and their figures in the evaluation; not where anybody has taken one in. */
+async function simulateCounters(app: Running, evaluation: string): Promise<void> {
+  const isUsed = await isThere(
+    app,
+    `(select 1 from simulated_year where module = 'cases' limit 1) union all (select 1 from case_file limit 1)`,
+  );
+  if (!isUsed) await stage(CASES_TITLE, (report) => simulateCases(app, { ...WISH, report }));
+  if (!(await wantsBinding(app, evaluation))) return;
+  await stage('自评数据改由办件统计', () => bindMeasures(app, evaluation, caseFigures));
+}
+
+/** The simulated year 2020, of the hotline and of the counters. */
+async function simulateYear(app: Running, evaluation: string): Promise<void> {
+  await finishYears(app);
+  await simulateOrders(app, evaluation);
+  await simulateCounters(app, evaluation);
 }
 
 /** Demo accounts, the evaluation of 2020 from its published figures, and the simulated year behind them. */

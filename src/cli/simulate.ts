@@ -1,6 +1,12 @@
 import { say } from '#lib/log.ts';
 import { stage } from '#lib/progress.ts';
-import { simulateHotline, type Simulated } from '#simulation/index.ts';
+import {
+  SIMULATED_MODULES,
+  simulateCases,
+  simulateHotline,
+  type ModuleName,
+  type Simulated,
+} from '#simulation/index.ts';
 import { EXIT, printJson, readYear, UsageFault, type Command } from './command.ts';
 import { isForNobody, seedDemo } from './first-start.ts';
 import { withApp } from './with-app.ts';
@@ -18,8 +24,12 @@ function readWhole(
     throw new UsageFault(`--${name} 应为 ${from} 至 ${to} 的整数`);
   return value;
 }
-function readModule(text: unknown): void {
-  if (text !== undefined && text !== 'hotline') throw new UsageFault('--module 目前只有 hotline');
+function readModule(text: unknown): ModuleName {
+  if (text === undefined) return 'hotline';
+  const known = Object.keys(SIMULATED_MODULES) as readonly ModuleName[];
+  const found = known.find((each) => each === text);
+  if (!found) throw new UsageFault(`--module 应为 ${known.join(' 或 ')}`);
+  return found;
 }
 function readScenario(text: unknown): 'plain' | 'careless' {
   if (text === undefined) return 'plain';
@@ -36,7 +46,7 @@ function tell({ year, acts, isResumed, figures }: Simulated): void {
 
 export const simulate: Command = {
   name: 'simulate',
-  usage: '--year Y [--module hotline] [--scale N] [--seed N] [--as careless] [--json]',
+  usage: '--year Y [--module hotline|cases] [--scale N] [--seed N] [--as careless] [--json]',
   about:
     '生成一个模拟年度：由真实的操作在模拟的时钟下逐件办理。已有该年度数据的租户会被拒绝；上次中断的年度以同样的参数接着生成',
   options: {
@@ -50,7 +60,7 @@ export const simulate: Command = {
   takes: [0, 0],
   run: ({ config, values }) => {
     const year = readYear(values['year']);
-    readModule(values['module']);
+    const make = { hotline: simulateHotline, cases: simulateCases }[readModule(values['module'])];
     const scale = readWhole('scale', values['scale'], [1, MOST_SCALE, 1]);
     const seed = readWhole('seed', values['seed'], [0, 2_147_483_647, 1]);
     const scenario = readScenario(values['as']);
@@ -58,9 +68,7 @@ export const simulate: Command = {
       config,
       async (app) => {
         if (await isForNobody(app)) await seedDemo(app, { withYear: false });
-        const made = await stage('模拟年度', (report) =>
-          simulateHotline(app, { year, scale, seed, scenario, report }),
-        );
+        const made = await stage('模拟年度', (report) => make(app, { year, scale, seed, scenario, report }));
         if (values['json']) await printJson(made);
         tell(made);
         return EXIT.done;

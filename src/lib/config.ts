@@ -138,7 +138,7 @@ const settings = {
   ),
   signInClient: setting('YICHUANG_OIDC_CLIENT_ID', undefined, '本站在省统一身份认证平台的应用标识', text),
   signInSecret: setting('YICHUANG_OIDC_CLIENT_SECRET', undefined, '本站在省统一身份认证平台的应用密钥', text),
-  simulates: setting('YICHUANG_SIMULATE', 'yes', '首次启动的演示数据是否包含模拟年度（约半分钟）', yesOrNo),
+  simulates: setting('YICHUANG_SIMULATE', 'yes', '首次启动的演示数据是否包含模拟年度（约两分钟）', yesOrNo),
 } as const;
 
 const SIGN_IN = ['signInIssuer', 'signInClient', 'signInSecret', 'publicUrl'] as const;

@@ -6,8 +6,11 @@ import { simulationView } from './year/view.ts';
 import './year/refusals.ts';
 
 export { evaluationFigures } from './hotline/evaluation-figures.ts';
+export { caseFigures } from './cases/evaluation-figures.ts';
 export { simulateHotline, type Simulated } from './simulate.ts';
+export { simulateCases } from './simulate-cases.ts';
 export { simulateToday } from './today.ts';
+export { MODULES as SIMULATED_MODULES, type ModuleName } from './year/simulated-year.ts';
 export { unfinishedYears } from './year/unfinished.ts';
 export { simulatedYears } from './year/view.ts';
 

@@ -1,22 +1,20 @@
-import { foldAll, sealAll, measuresOfYear } from '#ledger/index.ts';
 import { lookForAllBack } from '#hotline/index.ts';
+import { foldAll, sealAll } from '#ledger/index.ts';
 import type { App } from '#lib/app.ts';
-import { refuse } from '#lib/refusal.ts';
 import { instantOf } from '#lib/time.ts';
-import { checked, differences, type Checked } from './hotline/check.ts';
+import { wanted } from './hotline/check.ts';
 import { groundOf } from './hotline/ground.ts';
 import { staffOf } from './hotline/people.ts';
 import { planYear } from './hotline/plan.ts';
-import { careless2020, inflated, nothing, plantedTimes, type Planted } from './hotline/planted.ts';
+import { careless2020, inflated, nothing, plantedTimes } from './hotline/planted.ts';
 import { remarks } from './hotline/remarks.ts';
 import { published2020, scaled } from './hotline/targets.ts';
 import { threadsOf } from './hotline/year.ts';
-import { act } from './mark.ts';
 import { newborn, resumed } from './run/arrivals.ts';
 import { runThreads } from './run/run.ts';
-import type { ScenarioName } from './year/simulated-year.ts';
-import { findUnfinished } from './year/unfinished.ts';
-import './year/refusals.ts';
+import type { ModuleName, ScenarioName } from './year/simulated-year.ts';
+import { begun } from './year/begun.ts';
+import { checked, completed, type Checked } from './year/checked.ts';
 
 export interface Simulating {
   readonly year: number;
@@ -30,7 +28,7 @@ export interface Simulating {
 /** What was made, and every figure beside its target. */
 export interface Simulated {
   readonly year: number;
-  readonly module: 'hotline';
+  readonly module: ModuleName;
   readonly scenario: ScenarioName;
   readonly scale: number;
   readonly seed: number;
@@ -39,27 +37,11 @@ export interface Simulated {
   readonly isResumed: boolean;
   readonly figures: readonly Checked[];
   /** What a careless year planted, and the figures show. */
-  readonly planted: Planted;
+  readonly planted: Readonly<Record<string, number>>;
 }
 
 /** About how many acts a matter takes, for the bar alone. */
 const ACTS_PER_MATTER = 5.8;
-
-/** A year in which something was received is not simulated over: real and invented records must never mix. */
-async function mustBeEmpty(app: App, year: number): Promise<void> {
-  const [received] = await measuresOfYear(app, { year, name: 'hotline.received' });
-  if (received && received.value !== '0') refuse('simulation.year-there', { year, title: received.title });
-}
-
-type Said = Pick<Simulating, 'year' | 'scale' | 'seed' | 'scenario'> & { readonly module: 'hotline' };
-
-/** The year's own row, and whether it had been begun before. Refuses a year of another wish, or one that is complete. */
-async function begun(app: App, said: Said): Promise<{ readonly id: string; readonly isResumed: boolean }> {
-  const before = await findUnfinished(app, said);
-  if (before) return { id: before.id, isResumed: true };
-  await mustBeEmpty(app, said.year);
-  return { id: await act(app, 'begin', null, { ...said, remarks }), isResumed: false };
-}
 
 /**
  * Makes the hotline's year by its real actions under a simulated clock, and checks that it adds up. The row that says
@@ -72,7 +54,7 @@ export async function simulateHotline(app: App, wish: Simulating): Promise<Simul
   const targets = scaled(published2020, scale);
   const planted = plantedTimes(scenario === 'careless' ? careless2020 : nothing, scale);
   const said = { year, module: 'hotline', scenario, scale: Math.ceil(scale), seed } as const;
-  const { id, isResumed } = await begun(app, said);
+  const { id, isResumed } = await begun(app, said, { measure: 'hotline.received', remarks });
   const plan = planYear({ year, seed, ground }, { targets, planted });
   const expected = Math.round(plan.count * ACTS_PER_MATTER);
   const threads = threadsOf(plan, staffOf(ground, seed));
@@ -81,11 +63,8 @@ export async function simulateHotline(app: App, wish: Simulating): Promise<Simul
     eachDay: (at) => lookForAllBack({ ...app, now: () => instantOf(at) }),
   });
   await foldAll(app);
-  const figures = await checked(app, year, inflated(targets, planted));
-  const wrong = differences(figures);
-  if (wrong.length > 0) refuse('simulation.wrong-totals', { differences: wrong.join('；') });
-  const totals = Object.fromEntries(figures.map(({ measure, counted }) => [measure, String(counted)]));
-  await act(app, 'complete', id, { totals, ...(scenario === 'careless' ? { planted } : {}) });
+  const figures = await checked(app, year, wanted(inflated(targets, planted)));
+  await completed(app, id, { figures, planted: scenario === 'careless' ? { ...planted } : null });
   await sealAll(app);
-  return { ...said, acts, isResumed, figures, planted };
+  return { ...said, acts, isResumed, figures, planted: { ...planted } };
 }

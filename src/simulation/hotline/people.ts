@@ -21,7 +21,7 @@ export interface Staff {
 }
 
 /** A UUID drawn by chance: the same person of the same seed has the same id. */
-function personId(by: Chance): string {
+export function personId(by: Chance): string {
   const hex = Array.from({ length: 32 }, () => by.whole(0, 15).toString(16)).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -1,5 +1,6 @@
 import { getAction, type App } from '#lib/app.ts';
 import { instantOf, millis, type Instant } from '#lib/time.ts';
+import { hangingOn } from './hanging.ts';
 import type { Arrival } from './run.ts';
 import type { Step, Thread } from './thread.ts';
 
@@ -34,14 +35,15 @@ async function bornIn(app: Looking, threads: readonly Thread[]): Promise<Readonl
   return new Map(rows.map((row) => [keyOfEntry(row), row.subject]));
 }
 
-/** Tables of what hangs on these matters. */
-function tablesOf(app: Looking, threads: readonly Thread[]): readonly string[] {
+/** Where to find what hangs on these matters: one query for each kind of matter and table. */
+function hangingOf(app: Looking, threads: readonly Thread[]): readonly string[] {
   const tableOf = ({ action }: Step): string => getAction(app, ...pairOf(action)).noun.table;
   return [
     ...new Set(
       threads.flatMap(({ steps }) => {
-        const own = tableOf(steps[0]!);
-        return steps.map(tableOf).filter((table) => table !== own);
+        const [own] = pairOf(steps[0]!.action);
+        const others = steps.filter(({ action }) => pairOf(action)[0] !== own);
+        return others.map((step) => hangingOn(own, tableOf(step)));
       }),
     ),
   ];
@@ -52,13 +54,13 @@ const pairOf = (action: string): readonly [string, string] => action.split('.') 
 async function doneOn(
   app: Looking,
   ids: readonly string[],
-  tables: readonly string[],
+  hanging: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const own = `select id, id as matter from unnest($1::uuid[]) as id`;
-  const hanging = tables.map((table) => `select id, order_id from ${table} where order_id = any($1::uuid[])`);
+  const those = hanging.map((each) => `select id, matter from (${each}) h where matter = any($1::uuid[])`);
   const rows = await app.query(
     `select r.matter, e.noun || '.' || e.action as action, e.at
-       from (${[own, ...hanging].join(' union all ')}) r join ledger_entry e on e.subject = r.id`,
+       from (${[own, ...those].join(' union all ')}) r join ledger_entry e on e.subject = r.id`,
     [ids],
   );
   const done = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]));
@@ -75,7 +77,7 @@ async function howFar(app: Looking, threads: readonly Thread[]): Promise<readonl
   const done = await doneOn(
     app,
     known.map((thread) => idOf(thread)!),
-    tablesOf(app, known),
+    hangingOf(app, known),
   );
   return threads.map((thread) => {
     const id = idOf(thread);

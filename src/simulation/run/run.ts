@@ -2,6 +2,7 @@ import type { Action } from '#lib/action/action.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { validated } from '#lib/http/validate.ts';
 import { dayNumberAt, instantOf } from '#lib/time.ts';
+import { hangingOn } from './hanging.ts';
 import { heap, type Heap } from './heap.ts';
 import type { Step, Thread } from './thread.ts';
 
@@ -41,12 +42,19 @@ interface Run {
 const nounOf = (step: Step): string => step.action.slice(0, step.action.indexOf('.'));
 
 /** On which row a step is done: the matter's own, none for a birth, else the newest that hangs on the matter. */
-async function subjectOf(app: Performing, live: Live, { noun, from }: Action): Promise<string | null> {
-  if (noun.name === nounOf(live.thread.steps[0]!)) return live.id;
+async function subjectOf(
+  app: Performing,
+  live: Live,
+  { action: { noun, from }, which }: { readonly action: Action; readonly which: string | undefined },
+): Promise<string | null> {
+  const own = nounOf(live.thread.steps[0]!);
+  if (noun.name === own) return live.id;
   if (from === null) return null;
-  const [row] = await app.query(`select id from ${noun.table} where order_id = $1 order by id desc limit 1`, [
-    live.id,
-  ]);
+  const [row] = await app.query(
+    `select id from (${hangingOn(own, noun.table)}) h
+      where matter = $1 and ($2::text is null or which = $2) order by id desc limit 1`,
+    [live.id, which ?? null],
+  );
   if (!row) throw new Error(`no ${noun.name} hangs on ${live.id}`);
   return row['id'] as string;
 }
@@ -58,7 +66,7 @@ async function perform(app: Performing, live: Live, step: Step): Promise<void> {
   const input = typeof step.input === 'function' ? step.input() : step.input;
   const { row } = await app.engine.perform({
     action,
-    id: await subjectOf(app, live, action),
+    id: await subjectOf(app, live, { action, which: step.which }),
     input: validated(action.input, step.names === undefined ? input : { ...input, [step.names]: live.id }),
     by: step.by,
     now: instantOf(step.at),

@@ -14,6 +14,8 @@ export interface Step {
   readonly by: Person;
   /** What was not known when the matter was written down (the id of another row) is asked for when it is due. */
   readonly input: Input | (() => Input);
+  /** Which one of several rows that hang on the matter, by what tells them apart there (see hanging.ts). */
+  readonly which?: string;
   /** The field of the input that is to hold the matter's own id, of an act that brings another row into being. */
   readonly names?: string;
 }

@@ -1,4 +1,8 @@
+import { applicants } from '#applicants/index.ts';
 import { calendar, seedCalendar } from '#calendar/index.ts';
+import { cases } from '#cases/index.ts';
+import { catalogue, seedCatalogue } from '#catalogue/index.ts';
+import { documents } from '#documents/module.ts';
 import { hotline, seedTopics } from '#hotline/index.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
@@ -18,6 +22,18 @@ export async function openDistrict(): Promise<Assembled> {
   await seedOrganisations(app);
   await seedCalendar(app);
   await seedTopics(app);
+  return app;
+}
+
+/** The district's counters with the items of the demonstration and nothing else, on a fresh database. */
+export async function openCounters(): Promise<Assembled> {
+  const app = await testApp(
+    [ledger, settings, calendar, organisations, people, documents, applicants, catalogue, cases, simulation],
+    { scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree },
+  );
+  await seedOrganisations(app);
+  await seedCalendar(app);
+  await seedCatalogue(app);
   return app;
 }
 

@@ -3,10 +3,10 @@ import { action, birth } from '#lib/action/action.ts';
 import { find } from '#lib/action/need.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
-import { SCENARIOS, simulatedYear } from './simulated-year.ts';
+import { MODULES, SCENARIOS, simulatedYear, type ModuleName } from './simulated-year.ts';
 import './refusals.ts';
 
-type Asking = { readonly input: { readonly year: number; readonly module: string } };
+type Asking = { readonly input: { readonly year: number; readonly module: ModuleName } };
 
 /** The first act of a simulated year: whatever else of it is there, this says what it is. */
 export const begin = birth(simulatedYear, {
@@ -17,7 +17,7 @@ export const begin = birth(simulatedYear, {
   to: ['running'],
   input: Type.Object({
     year: Type.Integer({ title: '年度', minimum: 1949, maximum: 2999 }),
-    module: Type.String({ title: '模块', minLength: 1, maxLength: 40 }),
+    module: oneOf(MODULES, '模块'),
     scenario: oneOf(SCENARIOS, '情形'),
     scale: Type.Integer({ title: '倍数', minimum: 1, maximum: 1000 }),
     seed: Type.Integer({ title: '种子', minimum: 0 }),

@@ -8,6 +8,10 @@ import { noun, type RowOf } from '#lib/action/noun.ts';
 export const SCENARIOS = { plain: '照常', careless: '马虎（埋有问题）', desk: '在办工单' } as const;
 export type ScenarioName = keyof typeof SCENARIOS;
 
+/** Whose year it is: each is made, checked and marked by itself. */
+export const MODULES = { hotline: '热线工单', cases: '办件' } as const;
+export type ModuleName = keyof typeof MODULES;
+
 /** 模拟年度 — says that the records of this year were made by the program, how, and with which totals. */
 export const simulatedYear = noun({
   name: 'simulated-year',
@@ -17,7 +21,7 @@ export const simulatedYear = noun({
   states: { running: '生成中', complete: '已生成' },
   columns: {
     year: integer('年度'),
-    module: text('模块'),
+    module: text<ModuleName>('模块'),
     scenario: text<ScenarioName>('情形'),
     scale: integer('倍数'),
     seed: integer('种子'),

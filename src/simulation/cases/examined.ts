@@ -1,0 +1,123 @@
+import type { Pause } from '#calendar/index.ts';
+import { organisationOf, type Step as Stage } from '#catalogue/index.ts';
+import { instantOf } from '#lib/time.ts';
+import sayings from './sayings.json' with { type: 'json' };
+import type { Accepted } from './accepted.ts';
+import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './script.ts';
+
+const PROCEDURES = {
+  听证: 'hearing',
+  招标: 'bidding',
+  拍卖: 'auction',
+  检验: 'inspection',
+  检测: 'testing',
+  检疫: 'quarantine',
+  鉴定: 'appraisal',
+  专家评审: 'expert-review',
+} as const;
+
+/** 特别程序 — begun at once, over after some days, which no clock counts. */
+function special(writing: Writing, at: number): readonly Pause[] {
+  const { matter, staff, by, add } = writing;
+  const { department, elements } = matter.choice.item;
+  if (matter.fate.special === null) return [];
+  const name = elements.specialProcedures![matter.fate.special]!;
+  const days = by.whole(2, 7);
+  const approver = staff.approver(department, by);
+  const began = add(later(writing, at, by.between(0.5, 5) * HOUR), 'case-file.begin-procedure', approver, {
+    kind: PROCEDURES[name as keyof typeof PROCEDURES] ?? 'expert-review',
+    name,
+    reason: by.pick(sayings.procedures),
+    noticeNumber: `特告〔${writing.plan.year}〕${matter.index + 1}号`,
+    estimatedDays: days,
+  });
+  const over = later(writing, began, workingDays(writing, days - by.between(0.1, 0.9)));
+  const ended = add(over, 'special-procedure.end', approver, { result: by.pick(sayings.procedureResults) });
+  return [{ from: instantOf(began), to: instantOf(ended), reason: name }];
+}
+
+interface Branching {
+  readonly accepted: Accepted;
+  readonly at: (share: number) => number;
+  /** By when, as a part of the whole. */
+  readonly until: number;
+}
+/** One department's answer: mostly at once, sometimes after the window has cleared something up. */
+function answered(
+  writing: Writing,
+  step: Stage,
+  { accepted, at, until, isLast }: Branching & { readonly isLast: boolean },
+): void {
+  const { matter, staff, by, tell, plan } = writing;
+  const unit =
+    step.department === ''
+      ? matter.choice.item.department
+      : organisationOf(plan.ground.tree, step.department)!;
+  const which = `${unit}/${step.stage}`;
+  const approver = staff.approver(unit, by);
+  const own = { by: approver, which };
+  if (matter.fate.isSentBack && isLast) {
+    const reason = by.pick(sayings.sentBack);
+    tell({ at: at(until * 0.8), action: 'case-branch.send-back', input: { reason }, ...own });
+    const cleared = later(writing, writing.last(), by.between(0.5, 3) * HOUR);
+    const note = by.pick(sayings.resubmitted);
+    tell({ at: cleared, action: 'case-branch.resubmit', by: accepted.clerk, input: { note }, which });
+  }
+  const objects = matter.fate.isObjected && isLast;
+  const opinion = by.pick(objects ? sayings.objections : sayings.opinions);
+  tell({ at: at(until), action: `case-branch.${objects ? 'object' : 'agree'}`, input: { opinion }, ...own });
+}
+
+/** 并联审批 — the departments of a stage side by side, stage after stage. */
+function branches(writing: Writing, accepted: Accepted, at: Branching['at']): void {
+  const { matter, by } = writing;
+  const steps = matter.choice.item.elements.steps ?? [];
+  const stages = [...Map.groupBy(steps, ({ stage }) => stage)].toSorted(([a], [b]) => a - b);
+  for (const [n, [, side]] of stages.entries()) {
+    const shares = side.map(() => (n + by.between(0.3, 0.95)) / stages.length).toSorted((a, b) => a - b);
+    for (const [k, step] of side.entries())
+      answered(writing, step, {
+        accepted,
+        at,
+        until: shares[k]!,
+        isLast: n === stages.length - 1 && k === side.length - 1,
+      });
+  }
+}
+
+/** 延期 — asked for and granted before the limit is over; the promise it breaks is not lengthened with it. */
+function extended(writing: Writing, at: number): void {
+  const { matter, staff, by, add } = writing;
+  const { department } = matter.choice.item;
+  if (!matter.fate.isExtended) return;
+  const approver = staff.approver(department, by);
+  add(at, 'case-file.ask-extension', approver, { days: by.whole(3, 8), reason: by.pick(sayings.extension) });
+  add(
+    later(writing, writing.last(), by.between(0.3, 2) * HOUR),
+    'case-file.grant-extension',
+    staff.head(department),
+    {
+      reason: by.pick(sayings.extensionTold),
+      noticeNumber: `延告〔${writing.plan.year}〕${matter.index + 1}号`,
+    },
+  );
+}
+
+/** When it is decided: within the promise, or of the few that are late, between the promise and the law's limit. */
+function decisionTime(writing: Writing, at: number, pauses: readonly Pause[]): number {
+  const { matter, by, last } = writing;
+  const { legal, promised } = limitsFrom(writing, at, pauses);
+  if (matter.fate.isLate) return between(writing, [promised, legal], by.between(0.15, 0.6));
+  if (pauses.length > 0) return between(writing, [last(), promised], by.between(0.15, 0.5));
+  return between(writing, [at, promised], by.between(0.3, 0.85));
+}
+
+/** From the acceptance to the moment before the decision; when that is to be. */
+export function examined(writing: Writing, accepted: Accepted): number {
+  const at = accepted.at!;
+  const decided = decisionTime(writing, at, special(writing, at));
+  const from = Math.max(at, writing.last());
+  branches(writing, accepted, (share) => between(writing, [from, decided], share * 0.9));
+  extended(writing, between(writing, [at, limitsFrom(writing, at).promised], 0.9));
+  return decided;
+}

@@ -1,0 +1,49 @@
+import type { Person } from '#lib/action/person.ts';
+import { chance, type Chance } from '../chance.ts';
+import { inventedName } from '../hotline/names.ts';
+import { personId } from '../hotline/people.ts';
+import type { Ground } from './ground.ts';
+
+/** Who works at the counters and in the departments: invented people with the rights of their desk, no accounts. */
+export interface Staff {
+  /** One of those who stand at a place. */
+  readonly clerk: (place: string, by: Chance) => Person;
+  readonly liaison: (by: Chance) => Person;
+  readonly approver: (department: string, by: Chance) => Person;
+  readonly decider: (department: string) => Person;
+  readonly head: (department: string) => Person;
+  readonly sealer: (department: string) => Person;
+}
+
+const IN_HALL = 14;
+const IN_TOWN = 3;
+const APPROVERS = 2;
+const LIAISONS = 2;
+
+/** The staff of a seed. Whoever asks for the same desk gets the same people: they are drawn by its name, not in turn. */
+export function staffOf({ district, tree }: Ground, seed: number): Staff {
+  const drawn = new Map<string, readonly Person[]>();
+  const desk = (role: string, scope: string, count: number): readonly Person[] => {
+    const key = `${role}/${scope}`;
+    const known = drawn.get(key);
+    if (known) return known;
+    // Ids of units differ from tenant to tenant, their names do not.
+    const by = chance(seed, 'case-staff', role, tree.organisations.get(scope)?.name ?? scope);
+    const people = Array.from({ length: count }, () => ({
+      id: personId(by),
+      name: inventedName(by),
+      grants: [{ role: `cases.${role}`, scope }],
+    }));
+    drawn.set(key, people);
+    return people;
+  };
+  const sizeOf = (place: string): number => (place === district ? IN_HALL : place.length <= 9 ? IN_TOWN : 1);
+  return {
+    clerk: (place, by) => by.pick(desk('clerk', place, sizeOf(place))),
+    liaison: (by) => by.pick(desk('liaison', district, LIAISONS)),
+    approver: (department, by) => by.pick(desk('approver', department, APPROVERS)),
+    decider: (department) => desk('decider', department, 1)[0]!,
+    head: (department) => desk('head', department, 1)[0]!,
+    sealer: (department) => desk('sealer', department, 1)[0]!,
+  };
+}

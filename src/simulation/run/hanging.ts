@@ -1,0 +1,25 @@
+/** Of an order: `relay`, `promise`, `supervision` and the rest name it; the newest is meant. */
+const ofOrder = (table: string): string => `select id, order_id as matter, null::text as which from ${table}`;
+
+/** Of a case: a branch is known by its department and stage, a procedure or survey is the newest. */
+const ofCase: Readonly<Record<string, string>> = {
+  case_branch: `select id, case_id as matter, department || '/' || stage as which from case_branch`,
+};
+/** Of an envelope: the case it became, and what hangs on that. */
+const ofEnvelope: Readonly<Record<string, string>> = {
+  case_file: `select case_id as id, id as matter, null::text as which from handover`,
+  case_branch: `select b.id, h.id as matter, b.department || '/' || b.stage as which
+      from case_branch b join handover h on h.case_id = b.case_id`,
+};
+
+/** Where the rows of a table lie that hang on a matter of a noun: a query of `id`, `matter` and `which`. */
+export function hangingOn(own: string, table: string): string {
+  if (own === 'case-file')
+    return ofCase[table] ?? `select id, case_id as matter, null::text as which from ${table}`;
+  if (own === 'handover')
+    return (
+      ofEnvelope[table] ??
+      `select t.id, h.id as matter, null::text as which from ${table} t join handover h on h.case_id = t.case_id`
+    );
+  return ofOrder(table);
+}
