@@ -4,6 +4,7 @@ import { joined } from '#lib/part.ts';
 import { afterCheckPart } from './after-check/part.ts';
 import { afterPart } from './after/part.ts';
 import { branchPart } from './branch/part.ts';
+import { breachPart } from './breach/part.ts';
 import { bundlePart } from './bundle/part.ts';
 import { commitmentPart } from './commitment/part.ts';
 import { elsewherePart } from './elsewhere/part.ts';
@@ -49,6 +50,7 @@ export const cases = module({
     utilitiesPart,
     tolerancePart,
     commitmentPart,
+    breachPart,
     afterPart,
     afterCheckPart,
     bundlePart,

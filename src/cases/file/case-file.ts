@@ -112,6 +112,8 @@ export const caseFile = noun({
     promiseFinding: prose('承诺核查情况').orNull(),
     putRightBy: day('整改期限').orNull(),
     putRightAt: instant('整改完成时间').orNull().measured(),
+    /** What was recorded of a word broken in this case. */
+    breach: uuid('失信记录').orNull(),
 
     /** 并联审批: branches not yet finished; nothing is decided while there are any. */
     openBranches: integer('未完成的审批分支').orNull(),

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone } from '#lib/testing/app.ts';
+import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { breachRound } from './note.ts';
+
+// Nobody’s number, with the right check character (GB 32100: 31 − 4 = 27, which is U).
+const CODE = '11000000000000000U';
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall();
+  await hall.offer('QS-01', waterPermit);
+  const registrar = someone('登记员', ['applicants.registrar']);
+  await hall.act(registrar, 'applicant.register-firm', {
+    firmName: '甲公司',
+    creditCode: CODE,
+    isDocumentSeen: true,
+  });
+});
+afterAll(() => hall.close());
+
+const breaches = () =>
+  hall.app.query('select state, occurred_on::text as on, reason, source from breach order by number', []);
+const tolerant = async (): Promise<{ readonly id: string; readonly number: string }> => {
+  const applicant = { name: '甲公司', creditCode: CODE };
+  const { row } = await hall.act(
+    hall.clerk,
+    'case-file.apply',
+    application('QS-01', { applicant, papers: ['申请书', '水资源论证报告'] }),
+  );
+  await hall.act(hall.clerk, 'case-file.accept-with-outstanding', { isSigned: true }, row.id);
+  return row;
+};
+
+test('papers that were to follow and never came are a breach by themselves, once; it bars the next such case', async () => {
+  const { id, number } = await tolerant();
+  await breachRound(hall.app);
+  expect(await breaches()).toEqual([]);
+  hall.set('2020-06-01T09:00+08:00');
+  const ended = { ground: 'not-supplied', reason: '逾期未补齐' };
+  await hall.act(hall.decider, 'case-file.terminate', ended, id);
+  await breachRound(hall.app);
+  await breachRound(hall.app);
+  expect(await breaches()).toEqual([
+    {
+      state: 'unrepaired',
+      on: '2020-06-01',
+      reason: '容缺受理后逾期未补齐材料：与第三者的协议',
+      source: `办件 ${number}`,
+    },
+  ]);
+  await expect(tolerant()).rejects.toMatchObject({ code: 'cases.breached' });
+});
+
+test('a false promise is a breach the day after its term to be put right, and none when it was put right in time', async () => {
+  await hall.offer('CN-01', {
+    ...waterPermit,
+    name: '取水许可延续',
+    commitment: {
+      text: '已取得第三者同意，如有不实愿承担责任。',
+      exclusions: [],
+      replaces: ['与第三者的协议'],
+      checkWithin: 10,
+    },
+  });
+  const registrar = someone('登记员', ['applicants.registrar']);
+  const person = { identityKind: 'resident', isDocumentSeen: true };
+  const found = async (name: string, identity: string): Promise<string> => {
+    await hall.act(registrar, 'applicant.register', { ...person, name, identity });
+    const papers = ['申请书', '水资源论证报告'];
+    const applicant = { name, idNumber: identity };
+    const { row } = await hall.act(
+      hall.clerk,
+      'case-file.apply',
+      application('CN-01', { applicant, papers }),
+    );
+    const signed = { isSigned: true, isExcluded: false };
+    await hall.act(hall.clerk, 'case-file.accept-on-commitment', signed, row.id);
+    await hall.act(hall.decider, 'case-file.grant', {}, row.id);
+    const wrong = { result: 'put-right', finding: '协议缺签章', putRightDays: 5 };
+    await hall.act(hall.decider, 'case-file.check-promise', wrong, row.id);
+    return row.id;
+  };
+  // Nobody’s numbers: the weighted sums are 43 and 47; 43 mod 11 = 10 is written 2, 47 mod 11 = 3 is written 9.
+  const [kept] = [await found('乙某', '110000190001010012'), await found('丙某', '110000190001010039')];
+  await hall.act(hall.decider, 'case-file.confirm-put-right', { finding: '已补签章' }, kept);
+  // Five working days after Monday 1 June: Monday the 8th, a day still in time.
+  hall.set('2020-06-08T18:00+08:00');
+  await breachRound(hall.app);
+  expect(await breaches()).toHaveLength(1);
+  hall.set('2020-06-09T00:30+08:00');
+  await breachRound(hall.app);
+  expect((await breaches()).slice(1)).toMatchObject([
+    { on: '2020-06-08', reason: '告知承诺不实，逾期未整改' },
+  ]);
+});

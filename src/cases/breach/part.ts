@@ -1,0 +1,5 @@
+import type { Part } from '#lib/part.ts';
+import { breachLoop, noteBreach } from './note.ts';
+
+/** 失信: a word that was broken is written down by itself. */
+export const breachPart: Part = { actions: [noteBreach], loops: [breachLoop] };
