@@ -29,8 +29,8 @@ export const handle = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
-    refuseUntrained(given, input.windowType);
     const row = takenIn(given);
+    refuseUntrained(given, row.windowType);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);
     const running = started(limitsOf(courseOf(offered!.elements)), rules, now)!; // An instant item always has a limit: the same day.
