@@ -20,7 +20,7 @@ interface Broken {
  * The word that an applicant broke, and the day it was broken: papers that were to follow and never came, or a promise that
  * was false and not put right in time, or could not be. Null when there is none. Pure.
  */
-export function brokenWord(mine: CaseFile, now: Instant): Broken | null {
+function brokenWord(mine: CaseFile, now: Instant): Broken | null {
   if (mine.outcome === 'not-supplied') {
     const names = namesIn(mine.papers, 'outstanding').join('、');
     return { occurredOn: dayOf(mine.endedAt ?? now), reason: `容缺受理后逾期未补齐材料：${names}` };
