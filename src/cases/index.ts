@@ -30,6 +30,7 @@ export { importReceipts } from './handover/import-receipts.ts';
 export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
 export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
 export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
+export { followCase, type FollowedCase } from './online/follow.ts';
 export { getOwnRow, numberOf, readOwnCase, readOwnCases, type OwnCase } from './online/views/own-cases.ts';
 export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
 export { writtenPaper } from './papers/routes.ts';

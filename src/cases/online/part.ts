@@ -3,6 +3,7 @@ import { beginDraft } from './begin.ts';
 import { caseDraft } from './case-draft.ts';
 import { expireLoop } from './expire-loop.ts';
 import { addFile, discardDraft, expireDraft, fillDraft, removeFile } from './fill.ts';
+import { followRoutes, tidyFollowing } from './follow.ts';
 import { submitDraft } from './submit.ts';
 import { ownCasesView, ownCaseView } from './views/own-cases.ts';
 import './refusals.ts';
@@ -12,5 +13,6 @@ export const onlinePart: Part = {
   nouns: [caseDraft],
   actions: [beginDraft, fillDraft, addFile, removeFile, submitDraft, discardDraft, expireDraft],
   views: [ownCasesView, ownCaseView],
-  loops: [expireLoop],
+  loops: [expireLoop, tidyFollowing],
+  routes: followRoutes,
 };

@@ -40,8 +40,8 @@ const NOTES: Readonly<Record<CaseState, readonly [note: string, holder: 'window'
     withdrawn: ['已按申请人的要求撤回', null],
     terminated: ['已终止办理，可以重新申请', null],
     revoked: ['已作出的决定已被撤销', null],
-  waiting: ['要等同一次申请里另一项的结果，出来后自动继续', 'units'],
-  elsewhere: ['由其他业务系统办理，这里只登记进度', 'units'],
+    waiting: ['要等同一次申请里另一项的结果，出来后自动继续', 'units'],
+    elsewhere: ['由其他业务系统办理，这里只登记进度', 'units'],
   };
 
 type Followed = Pick<

@@ -1,6 +1,16 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'cases.follow-unknown': {
+    status: 404,
+    message: '没有找到这件办件，或号码不符',
+    next: '请核对凭证上的编号和申请时留的电话；仍查不到的请拨打 12345',
+  },
+  'cases.follow-too-many': {
+    status: 429,
+    message: '查询太频繁',
+    next: '请 {wait}后再试；急事请拨打 12345 或登录后查看',
+  },
   'cases.not-online': {
     status: 422,
     message: '「{item}」还不能在网上申请',

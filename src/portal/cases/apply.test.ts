@@ -186,6 +186,35 @@ describe('网上申请', () => {
   });
 });
 
+describe('查进度', () => {
+  const numbered = async (): Promise<string> =>
+    (await site.app.query('select number from case_file order by id limit 1', []))[0]!['number'] as string;
+
+  test('number and four digits show how far a case is, and nothing of whose it is', async () => {
+    const number = await numbered();
+    const anybody = site.browser();
+    expect((await anybody.go(`/cases?number=${number}`)).text).toContain(`value="${number}"`);
+    const followed = await anybody.post('/cases', { number: number.toLowerCase(), secret: '1234' });
+    for (const said of ['取水许可', '已收件', '受理窗口']) expect(followed.text).toContain(said);
+    expect(followed.text).not.toMatch(/李|138|东门|undefined/);
+    expect(followed.at).toBe('/cases');
+    const told = await anybody.api('POST', '/cases/follow', { number, secret: '13800001234' });
+    expect([told.status, told.body['itemName']]).toEqual([200, '取水许可']);
+  });
+
+  test('a wrong number and wrong digits are answered alike, and only so often', async () => {
+    const number = await numbered();
+    const anybody = site.browser();
+    const ask = (of: string, secret: string) => anybody.api('POST', '/cases/follow', { number: of, secret });
+    const [wrong, unknown] = [await ask(number, '4321'), await ask('BJ2026999999', '1234')];
+    expect([wrong.status, unknown.status]).toEqual([404, 404]);
+    expect(wrong.body['message']).toBe(unknown.body['message']);
+    for (let n = 0; n < 4; n++) expect((await ask(number, '0000')).status).toBe(404);
+    expect((await ask(number, '1234')).status).toBe(429);
+    expect((await anybody.post('/cases', { number, secret: '1234' })).status).toBe(429);
+  });
+});
+
 describe('代办', () => {
   test('a firm’s agent applies under a bound mandate, within its items, acts and days', async () => {
     const owner = await site.signedIn(firm);

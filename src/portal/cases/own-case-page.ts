@@ -2,6 +2,7 @@ import { PAPER_STATES, type OwnCase } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
+import { fact, standing } from './standing.ts';
 
 interface Shown {
   readonly own: OwnCase;
@@ -9,36 +10,6 @@ interface Shown {
   readonly isSent: boolean;
   readonly notice: Html | null;
 }
-const fact = (title: string, value: string | Html | null): Html | string =>
-  value === null
-    ? ''
-    : html`<div>
-        <dt>${title}</dt>
-        <dd>${value}</dd>
-      </div>`;
-
-/** Until when, and on request why that day is the day. */
-const clocks = ({ progress }: Pick<OwnCase, 'progress'>): Html[] =>
-  progress.clocks.map(
-    ({ title, until, because }) =>
-      html`<div>
-        <dt>${title}</dt>
-        <dd>
-          ${until ?? '现在依法停止计算'}
-          ${
-            because.length > 0
-              ? html`<details>
-                <summary>为什么是这一天</summary>
-                <ul>
-                  ${because.map((each) => html`<li>${each}</li>`)}
-                </ul>
-              </details>`
-              : ''
-          }
-        </dd>
-      </div>`,
-  );
-
 const sent = ({ own, isSent }: Shown): Html | string =>
   isSent
     ? html`<div class="done" role="status">
@@ -89,9 +60,7 @@ export function ownCasePage(shown: Shown): Html {
       <dl class="facts wide-terms">
         ${fact('编号', own.number)} ${fact('申请人', own.isForAnother ? `${own.applicantName}（您受委托代办）` : own.applicantName)}
         ${fact('提交', formatChinese(own.receivedAt))}
-        ${fact('进度', html`<strong>${progress.word}</strong>：${progress.note}`)} ${fact('现在由谁办', progress.holder)}
-        ${fact('已用时间', progress.daysUsed === null ? null : `${progress.daysUsed} 个工作日（依法不计的时间除外）`)}
-        ${clocks(own)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
+        ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
       ${gaps(own)} ${papers(own)} ${notices(own)}

@@ -41,7 +41,7 @@ export interface OwnCase {
 }
 
 /** The departments that others wait for: those asked, else the one that decides. */
-async function unitsOf(
+export async function unitsOf(
   app: Reading,
   rows: readonly CaseFile[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
