@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, formatChinese } from '#lib/time.ts';
+import { dayOf, formatChinese, type Instant } from '#lib/time.ts';
 import { addWorkingDays, calendarNow } from '#calendar/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { caseRules } from '../rules.ts';
@@ -53,6 +53,16 @@ export const askCorrection = action(caseFile, {
   },
 });
 
+/** A case whose applicant brought these; received again once nothing lacks. Refuses names that it does not ask for. Pure. */
+export function corrected(mine: Pick<CaseFile, 'papers'>, names: readonly string[], now: Instant) {
+  const { papers, unknown } = broughtIn(mine.papers, names, now);
+  if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
+  const isWhole = !papers.some((each) => each.state === 'missing');
+  return isWhole
+    ? ({ state: 'received', papers, correctedAt: now } as const)
+    : ({ state: 'correcting', papers } as const);
+}
+
 /** 补正 — the applicant has brought what was named. The office accepts or declines now; it may not ask again. */
 export const supplyCorrection = action(caseFile, {
   name: 'supply-correction',
@@ -62,10 +72,5 @@ export const supplyCorrection = action(caseFile, {
   from: ['correcting'],
   to: ['received', 'correcting'],
   input: Type.Object({ papers: PaperNames('补正的材料') }),
-  decide({ caseFile: mine, input, now }) {
-    const { papers, unknown } = broughtIn(mine.papers, input.papers, now);
-    if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
-    const isWhole = !papers.some((each) => each.state === 'missing');
-    return isWhole ? { state: 'received', papers, correctedAt: now } : { state: 'correcting', papers };
-  },
+  decide: ({ caseFile: mine, input, now }) => corrected(mine, input.papers, now),
 });

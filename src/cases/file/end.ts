@@ -4,6 +4,7 @@ import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
+import { APPLICANT } from '#people/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
@@ -56,19 +57,36 @@ const OVER = {
   askedExtension: null,
 } as const;
 
+type Leaving = Hanging & { readonly input: { readonly reason: string } };
+const givenUp = ({ input, ...all }: Leaving) =>
+  [
+    { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: all.now, ...OVER },
+    ...letGo(all),
+  ] as const;
+const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
+
 /** 撤回 — the applicant no longer wants it; until the decision, at any moment. */
 export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
   may: { 'cases.clerk': 'place' },
-  from: ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED],
+  from: [...STILL_OPEN],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
   needs: hanging,
-  decide: ({ input, now, ...all }) => [
-    { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: now, ...OVER },
-    ...letGo({ ...all, now }),
-  ],
+  decide: (given) => givenUp(given),
+});
+/** The same by the applicant's own hand, from their page alone: its answer would show them what is the office's affair. */
+export const withdrawOwn = action(caseFile, {
+  name: 'withdraw-own',
+  title: '申请人撤回',
+  hidden: true,
+  may: { [APPLICANT]: 'applicant' },
+  from: [...STILL_OPEN],
+  to: ['withdrawn'],
+  input: Type.Object({ reason: Reason('撤回原因') }),
+  needs: hanging,
+  decide: (given) => givenUp(given),
 });
 
 const GROUNDS = {

@@ -9,7 +9,7 @@ import { askCorrection, supplyCorrection } from './correction.ts';
 import { decline, grant, refuseCase } from './decide.ts';
 import { deemAccepted, deemLoop } from './deem-accepted.ts';
 import { deliver, issue } from './deliver.ts';
-import { terminate, withdraw } from './end.ts';
+import { terminate, withdraw, withdrawOwn } from './end.ts';
 import { handle } from './handle.ts';
 import { addPapers, receive } from './receive.ts';
 import { resume, suspend } from './suspend.ts';
@@ -35,6 +35,7 @@ export const filePart: Part = {
     issue,
     deliver,
     withdraw,
+    withdrawOwn,
     terminate,
     unmaskApplicant,
   ],

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
-import { caseFile } from './case-file.ts';
+import type { Instant } from '#lib/time.ts';
+import { caseFile, type CaseFile } from './case-file.ts';
 import { PaperNames } from './fields.ts';
 import { broughtIn } from './paper.ts';
 
@@ -21,6 +22,14 @@ export const receive = action(caseFile, {
   },
 });
 
+/** The papers with these here too; what was outstanding is supplied once all came. Refuses names not asked for. Pure. */
+export function added(mine: Pick<CaseFile, 'papers' | 'isSupplied'>, names: readonly string[], now: Instant) {
+  const { papers, unknown } = broughtIn(mine.papers, names, now);
+  if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
+  const isPaid = mine.isSupplied === false && !papers.some((each) => each.state === 'outstanding');
+  return { papers, ...(isPaid ? { isSupplied: true, suppliedAt: now } : {}) };
+}
+
 /** 补交 — further papers at any moment before the decision: on the spot (行政许可法 32), or those that were outstanding. */
 export const addPapers = action(caseFile, {
   name: 'add-papers',
@@ -30,11 +39,5 @@ export const addPapers = action(caseFile, {
   from: ['applied', 'received', 'accepted', 'suspended'],
   to: ['applied', 'received', 'accepted', 'suspended'],
   input: Type.Object({ papers: PaperNames('补交的材料') }),
-  decide({ caseFile: mine, input, now }) {
-    const { papers, unknown } = broughtIn(mine.papers, input.papers, now);
-    if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
-    const isOwing = mine.isSupplied === false;
-    const isPaid = isOwing && !papers.some((each) => each.state === 'outstanding');
-    return { state: mine.state, papers, ...(isPaid ? { isSupplied: true, suppliedAt: now } : {}) };
-  },
+  decide: ({ caseFile: mine, input, now }) => ({ state: mine.state, ...added(mine, input.papers, now) }),
 });

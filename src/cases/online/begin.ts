@@ -1,12 +1,15 @@
 import { Type } from 'typebox';
-import { mandate } from '#applicants/index.ts';
+import { mandate, type Mandate } from '#applicants/index.ts';
 import { item } from '#catalogue/index.ts';
 import { birth } from '#lib/action/action.ts';
-import { find } from '#lib/action/need.ts';
+import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { addDays, dayOf } from '#lib/time.ts';
+import { addDays, dayOf, type Instant } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
+import { themeItems } from '../bundle/theme-items.ts';
+import { theme } from '../bundle/theme.ts';
 import { getOffered } from '../file/apply.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Answers, ItemCode } from '../file/fields.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft } from './case-draft.ts';
@@ -16,7 +19,20 @@ const KEPT_DAYS = 30;
 /** Every table finds nothing under it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-type Asked = { readonly input: { readonly item: string; readonly mandate?: string } };
+const MandateField = Type.Optional(Type.String({ title: '委托书', format: 'uuid', ref: 'mandate' }));
+type Under = { readonly input: { readonly mandate?: string } };
+const given = find(mandate, ({ input }: Under) => ({ id: input.mandate ?? NOBODY }));
+type Asked = { readonly input: { readonly item: string } };
+
+/** What every draft begins with. */
+const begun = (by: { readonly id: string }, now: Instant) => ({
+  state: 'open' as const,
+  applicant: by.id,
+  answers: {},
+  isCommitted: false,
+  files: [],
+  expiresOn: addDays(dayOf(now), KEPT_DAYS),
+});
 
 /** 填写申请 — by whoever signed in with a real name, for themselves or, under a mandate, for who gave it. */
 export const beginDraft = birth(caseDraft, {
@@ -27,31 +43,113 @@ export const beginDraft = birth(caseDraft, {
   to: ['open'],
   input: Type.Object({
     item: ItemCode,
-    mandate: Type.Optional(Type.String({ title: '委托书', format: 'uuid', ref: 'mandate' })),
+    mandate: MandateField,
     answers: Type.Optional(Answers),
   }),
   needs: {
     found: find(item, ({ input }: Asked) => ({ number: input.item.trim() })),
-    given: find(mandate, ({ input }: Asked) => ({ id: input.mandate ?? NOBODY })),
+    given,
   },
-  decide({ input, found, given, by, now }) {
+  decide({ input, found, given: paper, by, now }) {
     const offered = getOffered(found, input.item);
     if (offered.isOnline !== true) refuse('cases.not-online', { item: offered.name });
     const isForAnother = input.mandate !== undefined;
-    if (isForAnother) refuseUncovered(given, { agent: by.id, item: offered.number, act: 'apply', now });
+    if (isForAnother) refuseUncovered(paper, { agent: by.id, item: offered.number, act: 'apply', now });
     return {
-      state: 'open',
+      ...begun(by, now),
       item: offered.id,
       itemCode: offered.number,
       itemName: offered.name,
       place: offered.place,
-      applicant: by.id,
-      principal: isForAnother ? given!.principal : null,
+      principal: isForAnother ? paper!.principal : null,
       mandate: input.mandate ?? null,
       answers: input.answers ?? {},
-      isCommitted: false,
-      files: [],
-      expiresOn: addDays(dayOf(now), KEPT_DAYS),
+    };
+  },
+});
+
+/** 填写一件事 — the same for several items at once; a mandate must cover each of them. */
+export const beginBundleDraft = birth(caseDraft, {
+  name: 'begin-bundle',
+  title: '填写一件事申请',
+  about: '一次填写、一套材料，提交后各事项的办件同时成立',
+  may: { [APPLICANT]: 'applicant' },
+  to: ['open'],
+  input: Type.Object({
+    theme: Type.String({ title: '一件事主题', format: 'uuid', ref: 'theme' }),
+    mandate: MandateField,
+  }),
+  needs: {
+    found: find(theme, ({ input }: { readonly input: { readonly theme: string } }) => ({ id: input.theme })),
+    items: holding(themeItems),
+    given,
+  },
+  decide({ input, found, items, given: paper, by, now }) {
+    if (found?.state !== 'published') return refuse('cases.no-theme');
+    const isForAnother = input.mandate !== undefined;
+    for (const { code } of isForAnother ? found.items : [])
+      refuseUncovered(paper, { agent: by.id, item: code, act: 'apply', now });
+    if (found.items.some(({ code }) => items.get(code)?.state !== 'published')) refuse('cases.no-theme');
+    return {
+      ...begun(by, now),
+      theme: found.id,
+      itemCode: found.number,
+      itemName: found.name,
+      place: found.place,
+      principal: isForAnother ? paper!.principal : null,
+      mandate: input.mandate ?? null,
+    };
+  },
+});
+
+/** Whether somebody may hand in papers for a case: the applicant, or who applied for them under a mandate that covers it. */
+function refuseStranger(
+  mine: CaseFile,
+  paper: Mandate | null,
+  { by, now }: { by: { id: string }; now: Instant },
+) {
+  if (mine.applicant === by.id) return;
+  if (mine.mandate === null || paper?.id !== mine.mandate || paper.agent !== by.id) refuse('lib.not-found');
+  refuseUncovered(paper, { agent: by.id, item: mine.itemCode, act: 'supply', now });
+}
+const waitsFor = (mine: CaseFile): boolean =>
+  mine.papers.some(({ state }) => state === 'missing' || state === 'outstanding');
+const TAKES_PAPERS = new Set<CaseFile['state']>([
+  'applied',
+  'received',
+  'correcting',
+  'accepted',
+  'suspended',
+]);
+
+/** 网上补交 — papers that were asked for or may follow, for a case that is there. */
+export const beginSupply = birth(caseDraft, {
+  name: 'begin-supply',
+  title: '网上补交材料',
+  about: '补正告知的、容缺后补的和尚未交的材料',
+  may: { [APPLICANT]: 'applicant' },
+  to: ['open'],
+  input: Type.Object({
+    case: Type.String({ title: '办件', format: 'uuid', ref: 'case-file' }),
+    mandate: MandateField,
+  }),
+  needs: {
+    found: find(caseFile, ({ input }: { readonly input: { readonly case: string } }) => ({ id: input.case })),
+    given,
+  },
+  decide({ input, found, given: paper, by, now }) {
+    if (!found) return refuse('lib.not-found');
+    refuseStranger(found, paper, { by, now });
+    if (!TAKES_PAPERS.has(found.state) || !waitsFor(found)) refuse('cases.nothing-to-supply');
+    return {
+      ...begun(by, now),
+      item: found.item,
+      supplies: found.id,
+      itemCode: found.itemCode,
+      itemName: found.itemName,
+      place: found.place,
+      principal: found.applicant === by.id ? null : found.applicant,
+      mandate: input.mandate ?? null,
     };
   },
 });

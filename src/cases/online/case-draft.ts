@@ -20,7 +20,10 @@ export const caseDraft = noun({
   title: '申请草稿',
   states: { open: '填写中', submitted: '已提交', discarded: '已放弃', expired: '已过期' },
   columns: {
-    item: uuid('事项'),
+    /** What it is for: an item, or several as one thing; or papers that follow for a case that is there. */
+    item: uuid('事项').orNull(),
+    theme: uuid('一件事主题').orNull(),
+    supplies: uuid('补交材料的办件').orNull(),
     itemCode: text('事项编码'),
     itemName: text('事项名称'),
     place: text('受理地'),
@@ -36,6 +39,7 @@ export const caseDraft = noun({
     files: json<readonly DraftFile[]>('已传材料'),
     expiresOn: day('保留到'),
     caseFile: uuid('办件').orNull(),
+    bundle: uuid('一件事').orNull(),
   },
   series: 'CG',
   see: { [APPLICANT]: 'applicant' },

@@ -2,10 +2,13 @@ import { Type } from 'typebox';
 import { item } from '#catalogue/index.ts';
 import { attachment } from '#documents/index.ts';
 import { action } from '#lib/action/action.ts';
-import { find } from '#lib/action/need.ts';
+import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
+import { themeItems } from '../bundle/theme-items.ts';
+import { theme } from '../bundle/theme.ts';
+import { caseFile } from '../file/case-file.ts';
 import { Answers, Phone } from '../file/fields.ts';
 import { PAPER_NAME } from '../file/paper.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
@@ -15,7 +18,7 @@ const OWN = { [APPLICANT]: 'applicant' } as const;
 const isKept = ({ expiresOn }: CaseDraft, now: Parameters<typeof dayOf>[0]): boolean =>
   dayOf(now) <= expiresOn;
 type Asked = { readonly row: CaseDraft };
-const offered = find(item, ({ row }: Asked) => ({ id: row.item }));
+const offered = find(item, ({ row }: Asked) => ({ id: row.item! })); // Null finds nothing.
 
 /** 保存 — as much as is known so far; what is not said stays as it was. */
 export const fillDraft = action(caseDraft, {
@@ -60,13 +63,21 @@ export const addFile = action(caseDraft, {
   }),
   needs: {
     offered,
+    asked: find(theme, ({ row }: Asked) => ({ id: row.theme! })),
+    items: holding(themeItems),
+    mine: find(caseFile, ({ row }: Asked) => ({ id: row.supplies! })),
     file: find(attachment, ({ input }: { readonly input: { readonly attachment: string } }) => ({
       id: input.attachment,
     })),
   },
-  decide({ draft, input, offered: found, file }) {
+  decide({ draft, input, offered: found, asked, items, mine, file }) {
     if (!file || file.subject !== draft.id || file.state !== 'kept') refuse('cases.draft-file');
-    if (!found?.elements.materials?.some(({ name }) => name === input.paper))
+    const known = mine
+      ? mine.papers
+      : [found, ...(asked?.items ?? []).map(({ code }) => items.get(code))].flatMap(
+          (each) => each?.elements.materials ?? [],
+        );
+    if (!known.some(({ name }) => name === input.paper))
       refuse('cases.unknown-paper', { names: input.paper });
     if (draft.files.length >= MOST_FILES) refuse('cases.draft-files', { most: MOST_FILES });
     const others = draft.files.filter((each) => each.attachment !== input.attachment);

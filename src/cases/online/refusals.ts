@@ -1,6 +1,11 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'cases.nothing-to-supply': {
+    status: 409,
+    message: '这件办件现在不需要补交材料',
+    next: '请看办件的最新进度',
+  },
   'cases.follow-unknown': {
     status: 404,
     message: '没有找到这件办件，或号码不符',

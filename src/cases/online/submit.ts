@@ -1,41 +1,22 @@
 import { Type } from 'typebox';
-import { applicant, mandate, type Applicant } from '#applicants/index.ts';
 import { item, type Elements } from '#catalogue/index.ts';
-import { calendarNow } from '#calendar/index.ts';
-import { attachment, type Attachment } from '#documents/index.ts';
-import { action, change, create } from '#lib/action/action.ts';
-import { find, holding, opened, rows } from '#lib/action/need.ts';
+import { action, create } from '#lib/action/action.ts';
+import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
-import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
-import { settingNow } from '#settings/index.ts';
 import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
 import type { Paper } from '../file/paper.ts';
-import { caseRules } from '../rules.ts';
-import { refuseUncovered } from './acting-for.ts';
-import { askedOnline } from './asked-online.ts';
+import { askedOnline, type AskedOnline } from './asked-online.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
+import { applying, moved, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
 
-type Asked = { readonly row: CaseDraft };
-const whose = ({ row }: Asked) => ({ id: row.principal ?? row.applicant! }); // Who may send it has begun it.
-const agent = ({ row }: Asked) => ({ id: row.applicant! });
-type Told = Readonly<Record<string, string | null | undefined>>;
-
-/** The applicant as a case takes them down, from their own record. */
-function columnsOf(record: Applicant, told: Told, phone: string) {
-  const isFirm = record.kind === 'firm';
-  const identity = told['identity'] ?? null;
-  return {
-    applicant: record.id,
-    applicantKind: record.kind,
-    applicantName: { plain: isFirm ? record.firmName! : told['name']! },
-    applicantId: isFirm || identity === null ? null : { plain: identity },
-    creditCode: record.creditCode,
-    phone: { plain: phone },
-  } as const;
+/** Refuses what cannot be sent yet, with what lacks. */
+export function refuseIncomplete({ open, lacking }: Pick<AskedOnline, 'open' | 'lacking'>): void {
+  if (open.length > 0) refuse('cases.online-questions', { names: open.join('、') });
+  if (lacking.length > 0) refuse('cases.online-papers', { names: lacking.join('、') });
 }
 
 interface Checking {
@@ -48,8 +29,7 @@ interface Checking {
 function complete({ draft, elements, own, now }: Checking) {
   const held = heldResults(own, dayOf(now));
   const asking = askedOnline({ elements, held, ...draft });
-  if (asking.open.length > 0) refuse('cases.online-questions', { names: asking.open.join('、') });
-  if (asking.lacking.length > 0) refuse('cases.online-papers', { names: asking.lacking.join('、') });
+  refuseIncomplete(asking);
   return { ...asking, held };
 }
 
@@ -65,15 +45,6 @@ function withFiles(papers: readonly Paper[], asking: Completed): readonly Paper[
   });
 }
 
-/** What is handled from afar is handled where the catalogue stands. */
-const placeOf = (tree: OrganisationTree, code: string): RegionNode =>
-  tree.regions.get(code) ?? tree.root ?? refuse('organisations.no-region');
-
-const moved = (files: readonly Attachment[], to: string) =>
-  files
-    .filter(({ state }) => state === 'kept')
-    .map((file) => change(attachment, file, { subjectNoun: caseFile.name, subject: to }));
-
 /** What a counter would have been told. */
 const inputOf = ({ itemCode, place }: CaseDraft, asking: Completed, name: string) => ({
   item: itemCode,
@@ -83,7 +54,6 @@ const inputOf = ({ itemCode, place }: CaseDraft, asking: Completed, name: string
   answers: asking.answers,
   papers: asking.papers.filter(({ standing }) => standing === 'here').map((each) => each.name),
 });
-const PHONE = { path: 'phone', message: '请填写' };
 
 /**
  * 提交 — the draft becomes a case, once: a second sending finds it sent. The papers count from now; the clock of the
@@ -96,62 +66,33 @@ export const submitDraft = action(caseDraft, {
   may: { [APPLICANT]: 'applicant' },
   from: ['open'],
   to: ['submitted'],
-  when: ({ expiresOn }, now) => dayOf(now) <= expiresOn,
+  when: ({ item: of, supplies, expiresOn }, now) =>
+    of !== null && supplies === null && dayOf(now) <= expiresOn,
   input: Type.Object({}),
-  needs: {
-    found: find(item, ({ row }: Asked) => ({ id: row.item })),
-    record: find(applicant, whose),
-    told: opened(applicant, whose),
-    agentRecord: find(applicant, agent),
-    agentTold: opened(applicant, agent),
-    said: opened(caseDraft, ({ row }: Asked) => ({ id: row.id })),
-    given: find(mandate, ({ row }: Asked) => ({ id: row.mandate! })), // Null finds nothing.
-    own: rows(caseFile, ({ row }: Asked) => ({ applicant: whose({ row }).id })),
-    files: rows(attachment, ({ row }: Asked) => ({ subject: row.id })),
-    tree: holding(organisationTree),
-    calendar: calendarNow,
-    rules: settingNow(caseRules),
-  },
+  needs: { ...sending, found: find(item, ({ row }: Sent) => ({ id: row.item! })) }, // Null finds nothing.
   decide(given) {
-    const { draft, found, record, told, agentRecord, agentTold, said, own, files, tree, by, now } = given;
+    const { draft, found, own, files, tree, calendar, rules, by, now } = given;
     const offered = getOffered(found, draft.itemCode);
-    const isForAnother = draft.principal !== null;
-    if (isForAnother) refuseUncovered(given.given, { agent: by.id, item: offered.number, act: 'apply', now });
+    refuseAgent(given, [offered.number]);
     const asking = complete({ draft, elements: offered.elements, own, now });
-    const self = agentTold[0]!;
-    const phone = said[0]!.phone ?? self.phone ?? refuse('cases.online-phone', {}, { fields: [PHONE] });
-    const applying = columnsOf(record!, told[0]!, phone);
-    const input = inputOf(draft, asking, applying.applicantName.plain);
-    const { calendar, rules } = given;
+    const who = applying(given);
+    const input = inputOf(draft, asking, who.applicantName.plain);
     const place = placeOf(tree, draft.place);
-    const row = takenIn({
-      input,
-      offered,
-      place,
-      named: null,
-      held: asking.held,
-      tree,
-      calendar,
-      rules,
-      by,
-      now,
-    });
+    const { held } = asking;
+    const row = takenIn({ input, offered, place, named: null, held, tree, calendar, rules, by, now });
     const id = given.id(0);
     return [
       { state: 'submitted', caseFile: id, phone: null },
       create(caseFile, {
         ...row,
-        ...applying,
+        ...who,
         id,
         state: 'applied',
         receivedBy: null,
         matter: draft.matter,
-        mandate: draft.mandate,
-        isOnBehalf: isForAnother ? true : null,
-        agentName: isForAnother ? { plain: agentRecord!.firmName ?? self.name! } : null,
         papers: withFiles(row.papers, asking),
       }),
-      ...moved(files, id),
+      ...moved(files, () => id),
     ];
   },
 });

@@ -16,7 +16,7 @@ function rows({ draft, asking, principal, phone, names, commitment }: OwnDraft):
     ...asking.asked.map(({ question }) =>
       row(question, asking.answers[question] ?? '还没有回答', at('content')),
     ),
-    row('联系电话', phone ?? '还没有填写', at('phone')),
+    ...(draft.supplies === null ? [row('联系电话', phone ?? '还没有填写', at('phone'))] : []),
     ...(draft.matter ? [row('要说明的情况', draft.matter, at('matter'))] : []),
     ...(commitment ? [row('告知承诺', draft.isCommitted ? '选择' : '不选择', at('isCommitted'))] : []),
     ...asking.papers.map(({ name, standing, files }, n) =>
@@ -31,10 +31,10 @@ function rows({ draft, asking, principal, phone, names, commitment }: OwnDraft):
 }
 
 /** What stands against sending it, in sentences. */
-const lacks = ({ asking, phone }: OwnDraft): readonly string[] => [
+const lacks = ({ draft, asking, phone }: OwnDraft): readonly string[] => [
   ...asking.open.map((question) => `还没有回答：${question}`),
   ...asking.lacking.map((name) => `还缺材料：${name}`),
-  ...(phone === null ? ['还没有填写联系电话'] : []),
+  ...(phone === null && draft.supplies === null ? ['还没有填写联系电话'] : []),
 ];
 
 /** 核对 — every line with the way to change it; sent only from here. */
@@ -57,7 +57,7 @@ export function checkPage({ own, fault, notice }: Omit<DraftShown, 'done'>): Htm
               <p><a class="start" href="/mine/drafts/${draft.id}">返回填写</a></p>`
           : html`<form method="post" action="/mine/drafts/${draft.id}/submit" novalidate>
               ${tick({ name: 'sure', title: '以上内容和材料真实，我愿承担相应责任', fault })}
-              <p><button class="start">提交申请</button></p>
+              <p><button class="start">${draft.supplies === null ? '提交申请' : '提交材料'}</button></p>
             </form>
             <p><a href="/mine/drafts/${draft.id}">返回填写</a></p>`
       }`,

@@ -1,5 +1,4 @@
 import type { OwnDraft } from '#cases/index.ts';
-import { fieldOf } from '#catalogue/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
@@ -21,11 +20,14 @@ export const STANDINGS: Readonly<Record<OnlinePaper['standing'], string>> = {
   waived: '不用交',
 };
 
+/** The field of a question: its place among those that are asked. */
+export const questionField = (n: number): string => `q${n + 1}`;
+
 const questions = ({ own, fault }: DraftShown): Html[] =>
-  own.asking.asked.map(({ question, choices }) =>
+  own.asking.asked.map(({ question, choices }, n) =>
     select(
       {
-        name: fieldOf(own.elements, question),
+        name: questionField(n),
         title: question,
         value: own.asking.answers[question] ?? '',
         fault,
@@ -47,9 +49,11 @@ const promise = ({ own, fault }: DraftShown): Html | string =>
         }
         ${tick({ name: 'isCommitted', title: '我已阅读全文，选择告知承诺', value: own.draft.isCommitted ? 'on' : '', fault })}`;
 
-const answers = (shown: DraftShown): Html =>
-  html`<form method="post" action="/mine/drafts/${shown.own.draft.id}" novalidate>
-    <h2>一、情况和联系方式</h2>
+const answers = (shown: DraftShown): Html | string =>
+  shown.own.draft.supplies !== null
+    ? ''
+    : html`<form method="post" action="/mine/drafts/${shown.own.draft.id}" novalidate>
+    <h2>情况和联系方式</h2>
     ${questions(shown)}
     ${line({
       name: 'phone',
@@ -109,7 +113,7 @@ const paper = (own: OwnDraft, each: OnlinePaper, n: number): Html =>
     ${each.state === 'waived' && each.standing === 'waived' && each.isMain ? '' : uploading(own, each, n)}`;
 
 const papers = ({ own }: DraftShown): Html =>
-  html`<h2 id="papers">二、材料</h2>
+  html`<h2 id="papers">材料</h2>
     ${
       own.asking.papers.length === 0
         ? html`<p>本事项不需要提交材料。</p>`
@@ -123,13 +127,13 @@ export function draftPage(shown: DraftShown): Html {
   const { draft, principal } = own;
   return layout(
     fault ? `有误：申请${draft.itemName}` : `填写：${draft.itemName}`,
-    html`<h1>申请：${draft.itemName}</h1>
+    html`<h1>${draft.supplies === null ? '申请' : '补交材料'}：${draft.itemName}</h1>
       ${faultSummary(fault)} ${done ? html`<p class="done" role="status">${done}</p>` : ''}
       <p class="hint">
         草稿 ${draft.number}，保留到 ${formatDay(draft.expiresOn)}${principal ? html`；受委托为 <strong>${principal}</strong> 申请` : ''}
       </p>
       ${answers(shown)} ${papers(shown)}
-      <h2>三、核对并提交</h2>
+      <h2>核对并提交</h2>
       <p><a class="start" href="/mine/drafts/${draft.id}/check">下一步：核对</a></p>
       <details>
         <summary>放弃这份草稿</summary>

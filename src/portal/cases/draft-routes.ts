@@ -2,7 +2,6 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { applicantOf, type SignedInApplicant } from '#applicants/index.ts';
 import { numberOf, readOwnDraft, type OwnDraft } from '#cases/index.ts';
-import { toldIn } from '#catalogue/index.ts';
 import { takeUpload } from '#documents/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Form } from '#lib/http/forms.ts';
@@ -13,7 +12,7 @@ import { faultOf, perform, signedIn, type Wish } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import type { Fault } from '../parts.ts';
 import { checkPage } from './check-page.ts';
-import { draftPage } from './draft-page.ts';
+import { draftPage, questionField } from './draft-page.ts';
 
 const TITLES = { phone: '联系电话', matter: '要说明的情况', file: '文件', sure: '确认' } as const;
 const UPLOADS_PER_MINUTE = 60;
@@ -34,8 +33,10 @@ const act = (app: App, { who, own }: Turn, wish: Pick<Wish, 'verb' | 'input'>) =
 
 /** What was sent already leads to its case, what is over to one's own page. */
 async function leadOn(app: App, { draft }: OwnDraft, reply: FastifyReply): Promise<FastifyReply> {
+  if (draft.bundle !== null) return reply.redirect(`/mine/bundles/${draft.bundle}?sent=1`, 303);
   if (draft.caseFile === null) return reply.redirect('/mine', 303);
-  return reply.redirect(`/mine/cases/${await numberOf(app, draft.caseFile)}?sent=1`, 303);
+  const said = draft.supplies === null ? 'sent' : 'supplied';
+  return reply.redirect(`/mine/cases/${await numberOf(app, draft.caseFile)}?${said}=1`, 303);
 }
 
 const DONE: Readonly<Record<string, string>> = {
@@ -75,10 +76,19 @@ async function doing(
   }
 }
 
+/** The choices of the questions that were asked; what is none of them is left out. */
+const answersIn = ({ asking }: OwnDraft, form: Form): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    asking.asked.flatMap(({ question, choices }, n) => {
+      const choice = form[questionField(n)];
+      return choice !== undefined && choices.includes(choice) ? [[question, choice] as const] : [];
+    }),
+  );
+
 /** What of the form is said; an empty phone leaves the one that is there. */
 function filled(own: OwnDraft, form: Form): Readonly<Record<string, unknown>> {
   return {
-    answers: toldIn(own.elements, form),
+    answers: answersIn(own, form),
     matter: form['matter'] ?? '',
     ...(form['phone']?.trim() ? { phone: form['phone'].trim() } : {}),
     ...(own.commitment ? { isCommitted: form['isCommitted'] === 'on' } : {}),
@@ -110,6 +120,11 @@ function filling(server: FastifyInstance, app: App, site: Site): void {
   });
 }
 
+const verbOf = ({ draft }: OwnDraft): string => {
+  if (draft.supplies !== null) return 'submit-supply';
+  return draft.theme === null ? 'submit' : 'submit-bundle';
+};
+
 function submitting(server: FastifyInstance, app: App, site: Site): void {
   server.post('/mine/drafts/:id/submit', HIDDEN, async (request, reply) => {
     const turn = await turnOf(app, request);
@@ -117,7 +132,7 @@ function submitting(server: FastifyInstance, app: App, site: Site): void {
     if (draft.state !== 'open') return leadOn(app, turn.own, reply);
     try {
       if (((request.body ?? {}) as Form)['sure'] !== 'on') refuse('portal.not-sure', {}, { fields: [SURE] });
-      await act(app, turn, { verb: 'submit', input: {} });
+      await act(app, turn, { verb: verbOf(turn.own), input: {} });
     } catch (error) {
       const { fault, status } = faultOf(error, TITLES);
       const own = await readOwnDraft(app, turn.who.person, draft.id);

@@ -2,12 +2,15 @@ import { PAPER_STATES, type OwnCase } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
+import { deeds } from './own-case-deeds.ts';
 import { fact, standing } from './standing.ts';
 
 interface Shown {
   readonly own: OwnCase;
   /** Whether it was sent just now. */
   readonly isSent: boolean;
+  /** What else was just done, in a sentence. */
+  readonly done: string | null;
   readonly notice: Html | null;
 }
 const sent = ({ own, isSent }: Shown): Html | string =>
@@ -56,14 +59,14 @@ export function ownCasePage(shown: Shown): Html {
   return layout(
     `${progress.word} · ${own.number}`,
     html`<h1>${own.itemName}</h1>
-      ${sent(shown)}
+      ${sent(shown)} ${shown.done ? html`<p class="done" role="status">${shown.done}</p>` : ''}
       <dl class="facts wide-terms">
         ${fact('编号', own.number)} ${fact('申请人', own.isForAnother ? `${own.applicantName}（您受委托代办）` : own.applicantName)}
         ${fact('提交', formatChinese(own.receivedAt))}
         ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
-      ${gaps(own)} ${papers(own)} ${notices(own)}
+      ${gaps(own)} ${deeds(own)} ${papers(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

@@ -2,21 +2,48 @@ import type { FastifyInstance } from 'fastify';
 import { applicantOf } from '#applicants/index.ts';
 import { getOwnRow, readOwnCase, writtenPaper } from '#cases/index.ts';
 import type { App } from '#lib/app.ts';
+import type { Form } from '#lib/http/forms.ts';
+import { refuse } from '#lib/refusal.ts';
 import { originOf } from '#lib/http/origin.ts';
 import type { Site } from '../fault-page.ts';
-import { signedIn } from '../mine/perform.ts';
+import { perform, signedIn } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import { ownCasePage } from './own-case-page.ts';
 
+/** 补交 begins a draft for this case, 撤回 ends it. */
+function deeds(server: FastifyInstance, app: App): void {
+  server.post('/mine/cases/:number/supply', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number } = request.params as { readonly number: string };
+    const { id, mandate, isForAnother } = await readOwnCase(app, who.id, number);
+    const input = { case: id, ...(isForAnother && mandate !== null ? { mandate } : {}) };
+    const wish = { noun: 'case-draft', verb: 'begin-supply', id: null, input, key: null };
+    const { row } = await perform(app, who, wish);
+    return reply.redirect(`/mine/drafts/${row.id}`, 303);
+  });
+  server.post('/mine/cases/:number/withdraw', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number } = request.params as { readonly number: string };
+    const { sure, reason = '' } = (request.body ?? {}) as Form;
+    if (sure !== 'on') refuse('portal.not-sure');
+    const { id } = await getOwnRow(app, who.id, number);
+    const input = { reason: reason.trim() || '申请人不再办理' };
+    await perform(app, who, { noun: 'case-file', verb: 'withdraw-own', id, input, key: null });
+    return reply.redirect(`/mine/cases/${number}?withdrawn=1`, 303);
+  });
+}
+
 /** `/mine/cases/{number}` with its papers; somebody else's is as if there were none. */
 export function ownCasePages(server: FastifyInstance, app: App, site: Site): void {
+  deeds(server, app);
   server.get('/mine/cases/:number', HIDDEN, async (request, reply) => {
     const who = await applicantOf(app, request);
     if (!who) return reply.redirect('/sign-in', 303);
     const { number } = request.params as { readonly number: string };
-    const { sent } = request.query as Readonly<Record<string, unknown>>;
+    const { sent, supplied, withdrawn } = request.query as Readonly<Record<string, unknown>>;
+    const done = supplied === '1' ? '材料已提交' : withdrawn === '1' ? '已撤回' : null;
     const own = await readOwnCase(app, who.id, number);
-    return send(reply, ownCasePage({ own, isSent: sent === '1', notice: await site.notice() }));
+    return send(reply, ownCasePage({ own, isSent: sent === '1', done, notice: await site.notice() }));
   });
   server.get('/mine/cases/:number/papers/:file', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);

@@ -46,6 +46,7 @@ export const searchPage = ({ q, found, byBody, notice }: Searched): Html =>
         <button class="plain">查找</button>
       </form>
       ${found ? listed(found) : ''} ${byBody && byBody.size > 0 ? bodies(byBody) : ''}
+      <p>要办几个证照才办得成的，看<a href="/themes">一件事一次办</a>。</p>
       <p>找不到要办的事，请到就近的政务服务窗口，或拨打 12345。</p>`,
     notice,
   );

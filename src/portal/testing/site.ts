@@ -95,6 +95,7 @@ export async function citizensSite(pages: (server: FastifyInstance, app: App) =>
     app,
     url,
     browser: () => browserAt(url),
+    editor,
     clerk: someone('窗口员', ['cases.clerk', DISTRICT]),
     decider: someone('首席代表', ['cases.decider', water]) as Person,
     /** Signs in at the province with these claims and goes on to a page. */

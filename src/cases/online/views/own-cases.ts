@@ -12,6 +12,7 @@ import { APPLICANT } from '#people/index.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
+import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
 type Reading = Pick<App, 'query' | 'now' | 'held'>;
@@ -28,6 +29,14 @@ export interface OwnCase {
   readonly itemName: string;
   /** Masked, because others look over a shoulder. */
   readonly applicantName: string;
+  /** The one thing that it is a part of; null for a case of its own. */
+  readonly bundle: string | null;
+  /** Whether papers are still waited for that can be handed in. */
+  readonly takesPapers: boolean;
+  /** Whether the applicant may still take it back. */
+  readonly mayWithdraw: boolean;
+  /** The mandate under which it was applied for. */
+  readonly mandate: string | null;
   /** Whether the one who asks applied for somebody else. */
   readonly isForAnother: boolean;
   readonly receivedAt: Instant;
@@ -60,6 +69,10 @@ const noticesOf = (row: CaseFile): OwnCase['notices'] =>
     .filter((kind) => KINDS[kind].at(row) !== null)
     .map((kind) => ({ kind, title: titleOf(kind, row) }));
 
+const OPEN = new Set<CaseFile['state']>(['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED]);
+const TAKES = new Set<CaseFile['state']>([...BEFORE_ACCEPTANCE, ...UNDECIDED]);
+const isAwaited = ({ state }: Paper): boolean => state === 'missing' || state === 'outstanding';
+
 function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
   return {
     id: row.id,
@@ -68,6 +81,10 @@ function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
     itemCode: row.itemCode,
     itemName: row.itemName,
     applicantName: publicRow(caseFile, row)['applicantName'] as string,
+    bundle: row.bundle,
+    takesPapers: TAKES.has(row.state) && row.papers.some(isAwaited),
+    mayWithdraw: OPEN.has(row.state) && row.applicant === who,
+    mandate: row.mandate,
     isForAnother: row.applicant !== who,
     receivedAt: row.receivedAt,
     papers: row.papers.map(({ name, state, because }) => ({ name, state, because })),

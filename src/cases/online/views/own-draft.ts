@@ -1,22 +1,26 @@
-import { item, type Commitment, type Elements, type Item } from '#catalogue/index.ts';
+import { item, type Commitment } from '#catalogue/index.ts';
 import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import { withoutEnd } from '#lib/action/column.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
+import type { Held } from '#lib/action/need.ts';
+import type { Noun, RowOf } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Day } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
-import { askedOnline } from '../asked-online.ts';
+import { themeItems, type ThemeItems } from '../../bundle/theme-items.ts';
+import { theme } from '../../bundle/theme.ts';
+import { askedForBundle, askedOnline, askedToFollow, type AskedOnline } from '../asked-online.ts';
 import { caseDraft, type CaseDraft } from '../case-draft.ts';
 import { heldResults } from '../held-results.ts';
+import { heldNames } from '../submit-bundle.ts';
 
 /** A draft with all that its page shows. */
 export interface OwnDraft {
   readonly draft: CaseDraft;
-  readonly elements: Elements;
-  readonly asking: ReturnType<typeof askedOnline>;
+  readonly asking: AskedOnline;
   readonly commitment: Commitment | null;
   /** Names of the files, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -50,28 +54,42 @@ async function grantedTo(app: App, id: string): Promise<readonly CaseFile[]> {
   );
   return found.map((record) => readRow(caseFile, record) as CaseFile);
 }
-async function elementsOf(app: App, id: string): Promise<Elements> {
-  const [record] = await app.query(selectRows(item, 'where r.id = $1'), [id]);
-  return record ? (readRow(item, record) as Item).elements : refuse('lib.not-found');
+async function rowOf<N extends Noun>(app: App, noun: N, id: string): Promise<RowOf<N>> {
+  const [record] = await app.query(selectRows(noun, 'where r.id = $1'), [id]);
+  return record ? (readRow(noun, record) as RowOf<N>) : refuse('lib.not-found');
+}
+
+type Asked = Pick<OwnDraft, 'asking' | 'commitment'>;
+/** What is still asked, by what the draft is for. */
+async function askedOf(app: App, draft: CaseDraft, whose: string): Promise<Asked> {
+  if (draft.supplies !== null) {
+    const { papers } = await rowOf(app, caseFile, draft.supplies);
+    return { asking: askedToFollow(papers, draft.files), commitment: null };
+  }
+  const held = heldResults(await grantedTo(app, whose), dayOf(app.now()));
+  if (draft.theme !== null) {
+    const asked = await rowOf(app, theme, draft.theme);
+    const items = app.held.value(themeItems as Held<unknown>) as ThemeItems;
+    const materials = heldNames(asked, items, held);
+    return { asking: askedForBundle({ theme: asked, items, held: { materials } }, draft), commitment: null };
+  }
+  const { elements } = await rowOf(app, item, draft.item!); // One of the three is always said.
+  return { asking: askedOnline({ elements, held, ...draft }), commitment: elements.commitment ?? null };
 }
 
 /** Somebody's own draft, by id; another's is as if there were none. */
 export async function readOwnDraft(app: App, by: Person, id: string): Promise<OwnDraft> {
   const draft = (await getRow(caseDraft, id, { by, app })) as CaseDraft;
   const whose = draft.principal ?? draft.applicant!; // Only who began it sees it.
-  const [elements, own, names, self, other] = await Promise.all([
-    elementsOf(app, draft.item),
-    grantedTo(app, whose),
+  const [asked, names, self, other] = await Promise.all([
+    askedOf(app, draft, whose),
     namesOf(app, draft.id),
     nameAndPhone(app, draft.applicant!),
     draft.principal === null ? null : nameAndPhone(app, draft.principal),
   ]);
-  const held = heldResults(own, dayOf(app.now()));
   return {
     draft,
-    elements,
-    asking: askedOnline({ elements, held, ...draft }),
-    commitment: elements.commitment ?? null,
+    ...asked,
     names,
     principal: other?.name ?? null,
     phone: (publicRow(caseDraft, draft)['phone'] as string | null) ?? (self.phone && withoutEnd(self.phone)),

@@ -1,0 +1,83 @@
+import { applicant, mandate, type Applicant, type Mandate } from '#applicants/index.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { attachment, type Attachment } from '#documents/index.ts';
+import { change, type Write } from '#lib/action/action.ts';
+import { find, holding, opened, rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
+import { settingNow } from '#settings/index.ts';
+import { caseFile } from '../file/case-file.ts';
+import { caseRules } from '../rules.ts';
+import { refuseUncovered } from './acting-for.ts';
+import { caseDraft, type CaseDraft } from './case-draft.ts';
+
+export type Sent = { readonly row: CaseDraft };
+const whose = ({ row }: Sent) => ({ id: row.principal ?? row.applicant! }); // Who may send it has begun it.
+const agent = ({ row }: Sent) => ({ id: row.applicant! });
+
+/** What the sending of any draft must have on the table: who applies, who acts for them, the files, days. */
+export const sending = {
+  record: find(applicant, whose),
+  told: opened(applicant, whose),
+  agentRecord: find(applicant, agent),
+  agentTold: opened(applicant, agent),
+  said: opened(caseDraft, ({ row }: Sent) => ({ id: row.id })),
+  given: find(mandate, ({ row }: Sent) => ({ id: row.mandate! })), // Null finds nothing.
+  own: rows(caseFile, ({ row }: Sent) => ({ applicant: whose({ row }).id })),
+  files: rows(attachment, ({ row }: Sent) => ({ subject: row.id })),
+  tree: holding(organisationTree),
+  calendar: calendarNow,
+  rules: settingNow(caseRules),
+};
+
+type Told = Readonly<Record<string, string | null | undefined>>;
+interface Sending {
+  readonly draft: CaseDraft;
+  readonly record: Applicant | null;
+  readonly told: readonly Told[];
+  readonly agentRecord: Applicant | null;
+  readonly agentTold: readonly Told[];
+  readonly said: readonly Told[];
+  readonly given: Mandate | null;
+  readonly by: { readonly id: string };
+  readonly now: Instant;
+}
+const PHONE = { path: 'phone', message: '请填写' };
+
+/** Who applies, as a case takes them down from their own record, and who applies for them. Refuses without a phone. */
+export function applying({ draft, record, told, agentRecord, agentTold, said }: Sending) {
+  const whole = record!; // A draft is begun by somebody who is registered.
+  const [own, self] = [told[0]!, agentTold[0]!];
+  const isFirm = whole.kind === 'firm';
+  const identity = own['identity'] ?? null;
+  const isForAnother = draft.principal !== null;
+  const phone = said[0]!['phone'] ?? self['phone'] ?? refuse('cases.online-phone', {}, { fields: [PHONE] });
+  return {
+    applicant: whole.id,
+    applicantKind: whole.kind,
+    applicantName: { plain: isFirm ? whole.firmName! : own['name']! },
+    applicantId: isFirm || identity === null ? null : { plain: identity },
+    creditCode: whole.creditCode,
+    phone: { plain: phone },
+    mandate: draft.mandate,
+    isOnBehalf: isForAnother ? true : null,
+    agentName: isForAnother ? { plain: agentRecord!.firmName ?? self['name']! } : null,
+  } as const;
+}
+
+/** Refuses an agent whose mandate does not cover applying for each of these items today. */
+export function refuseAgent({ draft, given, by, now }: Sending, items: readonly string[]): void {
+  if (draft.principal === null) return;
+  for (const item of items) refuseUncovered(given, { agent: by.id, item, act: 'apply', now });
+}
+
+/** What is handled from afar is handled where the catalogue stands. */
+export const placeOf = (tree: OrganisationTree, code: string): RegionNode =>
+  tree.regions.get(code) ?? tree.root ?? refuse('organisations.no-region');
+
+/** The files belong to the case now: whoever sees that may read them. */
+export const moved = (files: readonly Attachment[], to: (id: string) => string): readonly Write[] =>
+  files
+    .filter(({ state }) => state === 'kept')
+    .map((file) => change(attachment, file, { subjectNoun: caseFile.name, subject: to(file.id) }));

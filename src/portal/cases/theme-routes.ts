@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import { applicantOf, readMyMandates } from '#applicants/index.ts';
+import { findTheme, readOwnCases, readThemes, type ToldTheme } from '#cases/index.ts';
+import type { App } from '#lib/app.ts';
+import type { Form } from '#lib/http/forms.ts';
+import { isUuid } from '#lib/ids.ts';
+import { randomBytesPooled } from '#lib/random.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Site } from '../fault-page.ts';
+import { isFormKey } from '../letters/written.ts';
+import { faultOf, perform, signedIn } from '../mine/perform.ts';
+import { HIDDEN, send } from '../mine/send.ts';
+import type { Fault } from '../parts.ts';
+import { ownBundlePage, themePage, themesPage, themeStartPage } from './theme-pages.ts';
+
+const formKey = (): string => randomBytesPooled(16).toString('base64url');
+
+async function getTheme(app: App, params: unknown): Promise<ToldTheme> {
+  const { id } = params as { readonly id: string };
+  const asked = { id, answers: {} };
+  const found = isUuid(id) ? await findTheme(app.db, asked, { app, now: app.now() }) : undefined;
+  return found ?? refuse('lib.not-found');
+}
+
+function reading(server: FastifyInstance, app: App, site: Site): void {
+  server.get('/themes', HIDDEN, async (_request, reply) =>
+    send(reply, themesPage(await readThemes(app.db, { app, now: app.now() }), await site.notice())),
+  );
+  server.get('/themes/:id', HIDDEN, async (request, reply) =>
+    send(reply, themePage(await getTheme(app, request.params), await site.notice())),
+  );
+  server.get('/mine/bundles/:id', HIDDEN, async (request, reply) => {
+    const who = await applicantOf(app, request);
+    if (!who) return reply.redirect('/sign-in', 303);
+    const { id } = request.params as { readonly id: string };
+    const { sent } = request.query as Readonly<Record<string, unknown>>;
+    const cases = (await readOwnCases(app, who.id)).filter(({ bundle }) => bundle === id);
+    if (cases.length === 0) refuse('lib.not-found');
+    return send(reply, ownBundlePage(cases, { isSent: sent === '1', notice: await site.notice() }));
+  });
+}
+
+/** `/themes`: one thing, applied for at once; `/mine/bundles/{id}`: how far each of its cases is. */
+export function themePages(server: FastifyInstance, app: App, site: Site): void {
+  reading(server, app, site);
+  const page = async (theme: ToldTheme, who: { readonly id: string }, fault: Fault | null) => {
+    const mandates = await readMyMandates(app, who.id);
+    const open = mandates.filter(({ side, isInForce }) => side === 'received' && isInForce);
+    return themeStartPage({ theme, mandates: open, key: formKey(), fault, notice: await site.notice() });
+  };
+  server.get('/themes/:id/apply', HIDDEN, async (request, reply) => {
+    const theme = await getTheme(app, request.params);
+    const who = await applicantOf(app, request);
+    const to = `/themes/${theme.id}/apply`;
+    if (!who) return reply.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+    return send(reply, await page(theme, who, null));
+  });
+  server.post('/themes/:id/apply', HIDDEN, async (request, reply) => {
+    const theme = await getTheme(app, request.params);
+    const who = await signedIn(app, request);
+    const { mandate = 'self', key } = (request.body ?? {}) as Form;
+    const input = { theme: theme.id, ...(mandate === 'self' ? {} : { mandate }) };
+    const wish = { noun: 'case-draft', verb: 'begin-bundle', id: null, input };
+    try {
+      const { row } = await perform(app, who, { ...wish, key: isFormKey(key) ? key : formKey() });
+      return await reply.redirect(`/mine/drafts/${row.id}`, 303);
+    } catch (error) {
+      const { fault, status } = faultOf(error, { mandate: '为谁申请' });
+      return send(reply, await page(theme, who, fault), status);
+    }
+  });
+}

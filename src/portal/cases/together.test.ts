@@ -1,0 +1,139 @@
+/* Several items as one thing, and papers that follow: by forms alone, signed in at a real OpenID provider. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LI, WANG } from '#applicants/testing/office.ts';
+import { DISTRICT, waterPermit } from '#cases/testing/hall.ts';
+import { bareMaterial, type Elements } from '#catalogue/index.ts';
+import { minePages } from '../mine/routes.ts';
+import { citizensSite, type Site } from '../testing/site.ts';
+import { casePages } from './routes.ts';
+
+const li = { sub: 'li', name: LI.name, id_number: LI.identity, auth_level: '2', phone_number: '13800001234' };
+const wang = { sub: 'wang', name: WANG.name, id_number: WANG.identity, auth_level: '3' };
+const PDF = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+const online = (code: string): Elements => ({
+  isOnline: true,
+  onlineAddress: `http://a.gov.cn/items/${code}`,
+});
+const codes = (basicCode: string): Elements => ({
+  basicCode,
+  implementingCode: `11000000000000000U4${basicCode}`,
+});
+
+let site: Site;
+let themeId: string;
+beforeAll(async () => {
+  const none = { notice: () => Promise.resolve(null) };
+  site = await citizensSite((server, app) => {
+    casePages(server, app, none);
+    minePages(server, app, none);
+  });
+  await site.offer('QS-01', { ...waterPermit, ...online('QS-01') });
+  await site.offer('CS-01', {
+    ...waterPermit,
+    ...online('CS-01'),
+    ...codes('430101001000'),
+    name: '经营场所登记',
+    resultName: '营业执照',
+    situations: [{ question: '场所是否租赁', choices: ['是', '否'] }],
+    materials: [bareMaterial('申请书'), bareMaterial('身份证复印件')],
+  });
+  await site.offer('SP-01', {
+    ...waterPermit,
+    ...online('SP-01'),
+    ...codes('430102001000'),
+    name: '食品经营许可',
+    resultName: '食品经营许可证',
+    materials: [bareMaterial('身份证复印件'), bareMaterial('营业执照复印件')],
+  });
+  const { row } = await site.act(site.editor, 'theme.draft', {
+    name: '开办餐饮店',
+    place: DISTRICT,
+    isJoint: false,
+    items: [
+      { code: 'CS-01', stage: 1 },
+      { code: 'SP-01', stage: 2 },
+    ],
+    feeds: [{ from: 'CS-01', to: 'SP-01', material: '营业执照复印件' }],
+  });
+  await site.act(site.editor, 'theme.publish', {}, row.id);
+  themeId = row.id;
+});
+afterAll(() => site.close());
+
+type Signed = Awaited<ReturnType<Site['signedIn']>>;
+const draftAt = (at: string): string => /^\/mine\/drafts\/[0-9a-f-]{36}/.exec(at)![0];
+async function upload(one: Signed, draft: string, n: number) {
+  const form = new FormData();
+  form.set('subjectNoun', 'case-draft');
+  form.set('subject', draft.split('/').at(-1)!);
+  form.set('file', new Blob([new Uint8Array(PDF)]), '材料.pdf');
+  return one.post(`${draft}/papers/${n}`, form);
+}
+const casesOf = (more = '') => site.app.query(`select * from case_file ${more} order by id`, []);
+
+test('one thing is applied for once: each paper once, the result of the first item is not asked for', async () => {
+  expect((await site.browser().go('/themes')).text).toContain('开办餐饮店');
+  expect((await site.browser().go(`/themes/${themeId}`)).text).toContain(`/themes/${themeId}/apply`);
+  const one = await site.signedIn(li, `/themes/${themeId}/apply`);
+  expect(one.led.at).toBe(`/themes/${themeId}/apply`);
+  const key = /name="key" value="([\w-]{22})"/.exec(one.led.text)![1]!;
+  const draft = draftAt((await one.post(`/themes/${themeId}/apply`, { key })).at);
+  const filled = await one.post(draft, { q1: '否' });
+  expect(filled.text.match(/<h3 id="paper-/g)).toHaveLength(3);
+  expect(filled.text).not.toContain('上传营业执照复印件');
+  await upload(one, draft, 0);
+  await upload(one, draft, 1);
+  const both = await Promise.all([1, 2].map(() => one.post(`${draft}/submit`, { sure: 'on' })));
+  for (const { at, text } of both) {
+    expect(at).toMatch(/^\/mine\/bundles\//);
+    for (const said of ['经营场所登记', '食品经营许可', '申请已提交']) expect(text).toContain(said);
+  }
+  const cases = await casesOf('where bundle is not null');
+  expect(cases.map((each) => [each['item_code'], each['state'], each['channel']])).toEqual([
+    ['CS-01', 'applied', 'online'],
+    ['SP-01', 'waiting', 'online'],
+  ]);
+  const [bundle] = await site.app.query('select * from bundle', []);
+  expect(cases.map((each) => each['applicant'])).toEqual([bundle!['applicant'], bundle!['applicant']]);
+  const other = await site.signedIn(wang);
+  expect((await other.go(`/mine/bundles/${String(bundle!['id'])}`)).status).toBe(404);
+});
+
+test('a correction is supplied on line; a case is taken back by its applicant alone', async () => {
+  const one = await site.signedIn(li, '/items/QS-01/apply');
+  const key = /name="key" value="([\w-]{22})"/.exec(one.led.text)![1]!;
+  const draft = draftAt((await one.post('/items/QS-01/apply', { key })).at);
+  await upload(one, draft, 0);
+  await upload(one, draft, 1);
+  const number = /BJ\d{10}/.exec((await one.post(`${draft}/submit`, { sure: 'on' })).text)![0];
+  const [row] = await casesOf(`where number = '${number}'`);
+  const id = row!['id'] as string;
+  await site.act(site.clerk, 'case-file.receive', {}, id);
+  await site.act(site.clerk, 'case-file.ask-correction', { gaps: [{ paper: '申请书', what: '缺签字' }] }, id);
+  const page = await one.go(`/mine/cases/${number}`);
+  for (const said of ['待补正', '缺签字', '网上补交材料']) expect(page.text).toContain(said);
+
+  const other = await site.signedIn(wang);
+  expect((await other.post(`/mine/cases/${number}/supply`)).status).toBe(404);
+  expect((await other.post(`/mine/cases/${number}/withdraw`, { sure: 'on' })).status).toBe(404);
+  expect((await other.api('POST', '/case-drafts/begin-supply', { case: id })).status).toBe(404);
+
+  const supply = draftAt((await one.post(`/mine/cases/${number}/supply`)).at);
+  expect((await one.post(`${supply}/submit`, { sure: 'on' })).status).toBe(422);
+  expect((await upload(one, supply, 0)).text).toContain('文件已上传');
+  await upload(one, supply, 1);
+  const done = await one.post(`${supply}/submit`, { sure: 'on' });
+  expect(done.text).toContain('材料已提交');
+  const [after] = await casesOf(`where id = '${id}'`);
+  expect(after!['state']).toBe('received');
+  const papers = after!['papers'] as readonly { readonly state: string; readonly document: string | null }[];
+  expect(papers.map(({ state, document }) => [state, document !== null])).toEqual([
+    ['present', true],
+    ['present', true],
+    ['present', true],
+  ]);
+  const gone = await one.post(`/mine/cases/${number}/withdraw`, { sure: 'on', reason: '不办了' });
+  expect(gone.text).toContain('已按申请人的要求撤回');
+});
