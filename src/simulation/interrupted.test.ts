@@ -3,6 +3,7 @@ import { verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { simulatedYears, simulateHotline, simulateToday } from './index.ts';
 import { openDistrict, SMALL } from './testing/district.ts';
+import { killedAfter } from './testing/killed.ts';
 
 describe('a year that was interrupted', () => {
   let app: Assembled;
@@ -11,16 +12,6 @@ describe('a year that was interrupted', () => {
   });
   afterAll(() => app.close());
 
-  /** The program, killed after so many acts: the last ones are written, but nobody hears of it any more. */
-  const killedAfter = (acts: number): Assembled => {
-    let left = acts;
-    const perform: Assembled['engine']['perform'] = async (request) => {
-      const done = await app.engine.perform(request);
-      if ((left -= 1) < 0) throw new Error('killed');
-      return done;
-    };
-    return { ...app, engine: { ...app.engine, perform } };
-  };
   const wish = { ...SMALL, scenario: 'plain' } as const;
   const told = (of: Assembled): Promise<readonly unknown[]> =>
     of.query(
@@ -31,7 +22,7 @@ describe('a year that was interrupted', () => {
 
   test('goes on where it was left, however often, and nothing is done twice or left out', async () => {
     for (const acts of [0, 70, 250]) {
-      await expect(simulateHotline(killedAfter(acts), wish)).rejects.toThrow('killed');
+      await expect(simulateHotline(killedAfter(app, acts), wish)).rejects.toThrow('killed');
       expect(await simulatedYears(app)).toMatchObject([{ year: 2020, state: 'running' }]);
     }
     const made = await simulateHotline(app, wish);
@@ -51,7 +42,7 @@ describe('a year that was interrupted', () => {
 
   test('goes on as it was begun, and in no other way', async () => {
     const other = { ...wish, year: 2021 };
-    await expect(simulateHotline(killedAfter(20), other)).rejects.toThrow('killed');
+    await expect(simulateHotline(killedAfter(app, 20), other)).rejects.toThrow('killed');
     await expect(simulateHotline(app, { ...other, seed: 8 })).rejects.toMatchObject({
       code: 'simulation.begun-otherwise',
       facts: { year: 2021, scenario: '照常', scale: 1, seed: 7 },
@@ -62,7 +53,7 @@ describe('a year that was interrupted', () => {
   });
 
   test('this morning too is finished, as of the moment it was begun', async () => {
-    await expect(simulateToday(killedAfter(30))).rejects.toThrow('killed');
+    await expect(simulateToday(killedAfter(app, 30))).rejects.toThrow('killed');
     expect(await simulateToday(app)).toBe(44);
     const [row] = await app.query(
       "select count(*) as n from work_order where registered_at > '2026-01-01'",
