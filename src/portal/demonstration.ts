@@ -11,13 +11,23 @@ async function isDemonstration(app: Pick<App, 'query'>): Promise<boolean> {
 const exampleNotice = html`<strong>公开数据示例</strong>　本站演示用的是一份已公开的 2020
   年度自评报告中的数据，不代表任何单位的现时情况。`;
 
-/** What every page says as long as a simulated year is on record, demonstration or not. */
-const simulatedNotice = (years: readonly number[]): Html =>
-  html`<strong>模拟数据</strong>　${years.join('、')} 年的工单、姓名、号码和文字都由程序编造。`;
+type Years = Awaited<ReturnType<typeof simulatedYears>>;
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+/** What every page says as long as a simulated year is on record, demonstration or not; and what of it is assumed. */
+function simulatedNotice(years: Years): Html {
+  const made = unique(years.map(({ module }) => (module === 'cases' ? '办件' : '工单')));
+  const said = `${unique(years.map(({ year }) => year)).join('、')} 年的${made.join('、')}、姓名、号码和文字都由程序编造。`;
+  const assumed = unique(
+    years.filter(({ module }) => module === 'cases').flatMap(({ remarks }) => remarks),
+  ).filter((each) => each.includes('假定'));
+  const lines = assumed.length > 0 ? `${assumed.join('；')}。` : '';
+  return html`<strong>模拟数据</strong>　${said}${lines}`;
+}
 
 /** The notice every page of a demonstration or a simulated tenant carries; null on a real office's. */
 export async function noticeOf(app: Pick<App, 'query' | 'nouns'>): Promise<Html | null> {
-  const years = [...new Set((await simulatedYears(app)).map(({ year }) => year))];
+  const years = await simulatedYears(app);
   const simulated = years.length > 0 ? simulatedNotice(years) : null;
   if (!(await isDemonstration(app))) return simulated;
   return simulated === null ? exampleNotice : html`${simulated}${exampleNotice}`;
