@@ -67,7 +67,7 @@ const COMMON: Fields = {
 };
 const WATER: Fields = {
   ...COMMON,
-  name: '取水许可',
+  name: '河道采砂许可',
   type: 'licence',
   kind: 'promised',
   basicCode: '430119001000',
@@ -77,14 +77,14 @@ const WATER: Fields = {
   legalLimit: { days: 20, unit: 'working' },
   promisedLimit: { days: 10, unit: 'working' },
   resultType: 'certificate',
-  resultName: '取水许可证',
-  situations: [{ question: '取水会影响他人吗', choices: ['会', '不会'] }],
+  resultName: '采砂许可证',
+  situations: [{ question: '采砂会影响他人吗', choices: ['会', '不会'] }],
   materials: [
     material('申请书'),
     material('水资源论证报告'),
     material('与第三者的协议', {
       mayFollow: true,
-      when: [{ question: '取水会影响他人吗', oneOf: ['会'] }],
+      when: [{ question: '采砂会影响他人吗', oneOf: ['会'] }],
     }),
   ],
   steps: [
@@ -131,7 +131,7 @@ export async function openOffice(pageOf: (account: string) => Promise<Page>): Pr
     await pageOf('admin'),
   ];
   for (const [code, elements] of [
-    ['QS-2020-01', WATER],
+    ['CS-2020-01', WATER],
     ['YB-2020-01', PENSION],
   ] as const) {
     const { id } = await got(editor, '/api/items', { code, place: '430611', elements });

@@ -24,11 +24,12 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
   async function signedIn(account: string, width = 1366): Promise<Page> {
     const { page, faults } = await openPage(browser, program.url, width);
     everyFault.push(faults);
+    page.setDefaultTimeout(20_000);
     await page.goto(`${program.url}/desk/sign-in`);
     await page.locator('input[autocomplete=username]').fill(account);
     await page.locator('input[type=password]').fill(PASSWORD);
     await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: '主菜单' }).waitFor({ state: 'attached' });
+    await page.locator('#side-nav').waitFor({ state: 'attached' });
     return page;
   }
   const at = (path: string): string => `${program.url}/desk${path}`;
@@ -46,7 +47,8 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await browser.close();
     await program.stop();
     removeDirectory(directory);
-    expect(everyFault.flat()).toEqual([]);
+    // One journey takes the network away on purpose.
+    expect(everyFault.flat().filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   });
 
   test('the clerk begins at the counter, and takes in and accepts with the keyboard alone, one paper to follow', async () => {
@@ -54,10 +56,10 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await page.waitForURL(at('/cases/new'));
     const keys = page.keyboard;
     await page.getByLabel('事项', { exact: true }).waitFor();
-    await keys.type('取水');
-    await page.getByRole('option', { name: /取水许可/ }).waitFor();
+    await keys.type('采砂');
+    await page.getByRole('option', { name: /河道采砂许可/ }).waitFor();
     await keys.press('Enter');
-    await page.getByText('取水会影响他人吗').waitFor();
+    await page.getByRole('group', { name: '采砂会影响他人吗' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await keys.press('1'); // 会
     await keys.press('Tab');
@@ -81,7 +83,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await keys.press('r');
     const drawer = page.getByRole('dialog');
     await drawer.getByText('申请人已签署容缺受理承诺书').waitFor();
-    await drawer.getByText('申请人已签署容缺受理承诺书').click();
+    await drawer.getByText('是', { exact: true }).click();
     await drawer.getByRole('button', { name: '容缺受理' }).click();
     await received.getByText('已容缺受理').waitFor();
     expect(await received.innerText()).toContain('受理通知书');
@@ -113,7 +115,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
   test('a department answers from its inbox by keyboard; the other sends its branch back alone', async () => {
     const water = await signedIn('approver');
     await water.goto(at('/cases/inbox'));
-    const line = water.getByRole('button', { name: '取水许可' });
+    const line = water.getByRole('button', { name: '河道采砂许可' });
     await line.waitFor();
     expect(await seriousFaults(water)).toEqual([]);
     await water.keyboard.press('j');
@@ -128,7 +130,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
 
     const fields = await signedIn('handler');
     await fields.goto(at('/cases/inbox'));
-    await fields.getByRole('button', { name: '取水许可' }).waitFor();
+    await fields.getByRole('button', { name: '河道采砂许可' }).waitFor();
     await fields.keyboard.press('j');
     await fields.keyboard.press('Enter');
     await fields.getByRole('region', { name: '办理分支' }).waitFor();
@@ -150,7 +152,15 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await fields.context().close();
   });
 
-  test('a survey stands between, and nothing is decided before it is over', async () => {
+  test('the paper comes, a survey stands between, and nothing is decided before it is over', async () => {
+    const clerk = await signedIn('clerk');
+    await clerk.goto(at(`/cases/${id}`));
+    await clerk.getByRole('button', { name: /补交材料/ }).waitFor();
+    await clerk.keyboard.press('m');
+    await clerk.getByRole('dialog').getByRole('button', { name: '补交材料' }).click();
+    await clerk.getByText('已完成：补交材料').waitFor();
+    await clerk.context().close();
+
     const fields = await signedIn('handler');
     const mine = await got(fields, '/api/cases/mine');
     const [branch] = mine['branches'] as readonly { id: string }[];
@@ -161,7 +171,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await got(fields, `/api/case-branches/${branch!.id}/agree`, { opinion: '不影响灌区用水，同意。' });
     const decider = await signedIn('decider');
     const early = await ask(decider, `/api/cases/${id}/grant`, {});
-    expect(early.status).toBe(409);
+    expect(early.body).toMatchObject({ code: 'cases.survey-open' });
     await decider.goto(at(`/cases/${id}`));
     await decider.getByText('待现场勘查').waitFor();
     const [trip] = (await got(decider, `/api/surveys?caseId=${id}`))['items'] as readonly { id: string }[];
@@ -181,19 +191,11 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await decider.context().close();
   });
 
-  test('the paper comes, the decider grants, another seals, and the counter hands over by the last four digits', async () => {
-    const clerk = await signedIn('clerk');
-    await clerk.goto(at(`/cases/${id}`));
-    await clerk.getByRole('button', { name: /补交材料/ }).waitFor();
-    await clerk.keyboard.press('m');
-    await clerk.getByRole('dialog').getByRole('button', { name: '补交材料' }).click();
-    await clerk.getByText('已完成：补交材料').waitFor();
-    await clerk.context().close();
-
+  test('the decider grants, another seals, and the counter hands over by the last four digits', async () => {
     const decider = await signedIn('decider');
     await decider.goto(at('/cases/inbox'));
     await decider.getByText('可以决定').waitFor();
-    await decider.getByRole('link', { name: '取水许可' }).click();
+    await decider.getByRole('link', { name: '河道采砂许可' }).click();
     await decider.getByRole('button', { name: /准予/ }).waitFor();
     await decider.keyboard.press('g');
     await decider.getByRole('dialog').getByRole('button', { name: '准予' }).click();
@@ -258,11 +260,11 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await page.getByText('已齐全').waitFor();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '即办，当场办结' }).click();
-    await page.getByText('待发送 1 件').waitFor();
+    const box = page.getByRole('region', { name: '发件箱' });
+    await box.getByText('待发送 1 件').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await isWithinWidth(page)).toBe(true);
     await page.context().setOffline(false);
-    const box = page.getByRole('region', { name: '发件箱' });
     await box.getByText('已发送').waitFor();
     expect(await box.innerText()).not.toContain('丙');
     const all = (await got(page, '/api/cases?itemCode=YB-2020-01'))['items'] as readonly { id: string }[];

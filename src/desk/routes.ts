@@ -10,6 +10,16 @@ const cataloguePages: RouteRecordRaw[] = [
     component: () => import('#desk/catalogue/ComparisonPage.vue'),
   },
   {
+    path: 'remarks',
+    meta: { title: '目录检查' },
+    component: () => import('#desk/catalogue/RemarksPage.vue'),
+  },
+  {
+    path: 'editions/:key',
+    meta: { title: '版本对照' },
+    component: () => import('#desk/catalogue/EditionsPage.vue'),
+  },
+  {
     path: 'import',
     meta: { title: '导入导出事项' },
     component: () => import('#desk/catalogue/ImportPage.vue'),

@@ -21,6 +21,7 @@ export const CATALOGUE_NOUNS: ReadonlySet<string> = new Set([
 export const cataloguePagesOf = (roles: ReadonlySet<string>): readonly Place[] =>
   roles.has('catalogue.editor')
     ? [
+        { title: '目录检查', to: '/catalogue/remarks' },
         { title: '目录比对', to: '/catalogue/comparison' },
         { title: '导入导出事项', to: '/catalogue/import' },
       ]

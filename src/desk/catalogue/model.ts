@@ -77,3 +77,21 @@ export const openFields = ({ differences }: Pair): readonly string[] =>
 /** The rows that are broken, each once, whatever number of faults it has. */
 export const brokenRows = (broken: readonly BrokenShown[]): number =>
   new Set(broken.map(({ row }) => row)).size;
+
+/** What is wrong or doubtful in a catalogue: counted by rule, and item by item. */
+export interface Remarks {
+  readonly items: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly remarks: readonly {
+      readonly rule: string;
+      readonly severity: 'fault' | 'doubt';
+      readonly field: string;
+      readonly message: string;
+    }[];
+  }[];
+  readonly next: string | null;
+  readonly checked: number;
+  readonly withFaults: number;
+  readonly rules: readonly { readonly rule: string; readonly title: string; readonly count: number }[];
+}

@@ -17,3 +17,5 @@ export const catalogueWords: Readonly<Record<string, Words>> = {
   'window-list.kind': WINDOW_TYPES,
   'delegation.level': DELEGATION_LEVELS,
 };
+/** What a person calls an element. */
+export const fieldTitle = (field: string): string => titles[field] ?? '';
