@@ -9,6 +9,21 @@ const source = resolve(root, 'src/desk');
 const built = resolve(root, 'dist/desk');
 const mark = join(built, '.source');
 
+/** Rules and words of the modules that the pages go by themselves. */
+const SHARED = [
+  'cases/papers/kinds.ts',
+  'cases/words.ts',
+  'catalogue/codes/types.ts',
+  'catalogue/compare/compare.ts',
+  'catalogue/course/answers.ts',
+  'catalogue/course/materials-for.ts',
+  'catalogue/elements/course-text.ts',
+  'catalogue/elements/elements.ts',
+  'catalogue/elements/kinds.ts',
+  'catalogue/words.ts',
+  'hotline/order/words.ts',
+];
+
 /** The lock is part of it: another Element Plus gives another page. Tests and this machine's paths are not. */
 function sourceDigest() {
   const hash = createHash('sha256').update(readFileSync(resolve(root, 'package-lock.json')));
@@ -16,7 +31,7 @@ function sourceDigest() {
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name).slice(source.length))
     .sort();
-  for (const file of [...files, '../hotline/order/words.ts'])
+  for (const file of [...files, ...SHARED.map((each) => `../${each}`)])
     hash.update(`\0${file}\0`).update(readFileSync(join(source, file)));
   return hash.digest('hex');
 }

@@ -11,13 +11,14 @@ const MOST = '100';
 const LAST_DIGITS = /^[0-9]{4}$/;
 
 /**
- * By what somebody at the counter can say: the number of the case or of the result, the item, the last four digits of the
- * phone, the whole phone or the whole name. A name is looked up by its keyed digest, so that nothing is opened for it.
+ * By what somebody at the counter can say: the number of the case or how it ends, the number of the result, the item, the
+ * last four digits of the phone, the whole phone or the whole name. A name is looked up by its keyed digest, so that nothing
+ * is opened for it.
  */
 function spoken(words: string, { suite }: App): RawBuilder<unknown> {
   const part = `%${escapeLike(words)}%`;
   const either = [
-    sql`number ilike ${part}`,
+    sql`number ilike ${`%${escapeLike(words)}`}`,
     sql`result_number ilike ${part}`,
     sql`item_name ilike ${part}`,
     sql`credit_code = ${words.toUpperCase()}`,

@@ -59,7 +59,8 @@ export async function sendEntry(given: Entry): Promise<Outcome> {
     return { entry, row, fault: null };
   } catch (thrown) {
     const fault = asFault(thrown);
-    const trouble = `${fault.message}。${fault.next}`;
+    // No line is no trouble of this application: it waits like all others.
+    const trouble = fault.status === 0 ? '' : `${fault.message}。${fault.next}`;
     entry = { ...entry, state: passes(fault) ? 'waiting' : 'refused', trouble };
     await keep(entry);
     return { entry, row, fault };
