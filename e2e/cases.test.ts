@@ -231,6 +231,11 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await counter.keyboard.press('Enter');
     await counter.getByText(`${number}　已交付，办结`).waitFor();
     expect(await caseNow(counter)).toMatchObject({ state: 'completed', outcome: 'granted' });
+    // Followed by its number, like anything else at the desk.
+    await counter.getByRole('combobox', { name: '查找记录' }).fill(number);
+    await counter.getByRole('option', { name: new RegExp(number) }).click();
+    await counter.getByText('河道采砂许可').first().waitFor();
+    expect(await counter.locator('main').innerText()).toContain('按期');
     await counter.context().close();
   });
 

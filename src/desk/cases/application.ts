@@ -7,6 +7,8 @@ export interface Written {
   readonly place: string;
   readonly channel: string;
   readonly windowType: string;
+  /** Id of the window; one that works by a list says itself what type it is. */
+  readonly window: string;
   readonly kind: string;
   readonly name: string;
   readonly idNumber: string;
@@ -23,6 +25,7 @@ export const NOTHING: Written = {
   place: '',
   channel: 'window',
   windowType: '',
+  window: '',
   kind: 'person',
   name: '',
   idNumber: '',
@@ -34,11 +37,12 @@ export const NOTHING: Written = {
   resultNumber: '',
 };
 /** For the next in the queue: the counter stays, the person and the papers go. */
-export const next = ({ place, channel, windowType }: Written): Written => ({
+export const next = ({ place, channel, windowType, window }: Written): Written => ({
   ...NOTHING,
   place,
   channel,
   windowType,
+  window,
 });
 
 const filled = (fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
@@ -52,14 +56,14 @@ export function applicationBody(
   { isInstant, asked }: { readonly isInstant: boolean; readonly asked: ReadonlySet<string> },
 ): Readonly<Record<string, unknown>> {
   const { item, answers, kind, name, idNumber, creditCode, phone, papers } = written;
-  const { place, channel, windowType, agentName, matter, resultNumber } = written;
+  const { place, channel, windowType, window, agentName, matter, resultNumber } = written;
   const own =
     kind === 'firm'
       ? filled({ creditCode: creditCode.toUpperCase() })
       : filled({ idNumber: idNumber.toUpperCase() });
   return {
     item: item?.number ?? '',
-    ...filled({ place, channel, windowType, agentName, matter }),
+    ...filled({ place, channel, windowType, window, agentName, matter }),
     ...(isInstant ? filled({ resultNumber }) : {}),
     applicant: { kind, ...filled({ name, phone }), ...own },
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
@@ -71,6 +75,7 @@ export function applicationBody(
 export const FIELD_TITLES: Readonly<Record<string, string>> = {
   item: '事项',
   place: '受理地',
+  window: '窗口',
   'applicant.name': '姓名或名称',
   'applicant.idNumber': '身份证号码',
   'applicant.creditCode': '统一社会信用代码',

@@ -12,6 +12,6 @@ export const counterFor = (account: string, grants: readonly Held[]) => ({
     const kept = text === null ? {} : (JSON.parse(text) as Partial<Written>);
     return { ...NOTHING, place: own, ...kept };
   },
-  write: ({ place, channel, windowType }: Written): void =>
-    localStorage.setItem(placeOf(account), JSON.stringify({ place, channel, windowType })),
+  write: ({ place, channel, windowType, window }: Written): void =>
+    localStorage.setItem(placeOf(account), JSON.stringify({ place, channel, windowType, window })),
 });
