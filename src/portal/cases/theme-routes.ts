@@ -34,7 +34,7 @@ function reading(server: FastifyInstance, app: App, site: Site): void {
     if (!who) return reply.redirect('/sign-in', 303);
     const { id } = request.params as { readonly id: string };
     const { sent } = request.query as Readonly<Record<string, unknown>>;
-    const cases = (await readOwnCases(app, who.id)).filter(({ bundle }) => bundle === id);
+    const cases = (await readOwnCases(app, who.id)).filter(({ bundle }) => bundle === id).toReversed();
     if (cases.length === 0) refuse('lib.not-found');
     return send(reply, ownBundlePage(cases, { isSent: sent === '1', notice: await site.notice() }));
   });
