@@ -85,7 +85,7 @@ describe.runIf(hasBrowser)('a citizen writes a letter', () => {
     await sound();
     await page.getByLabel('求助').check();
     await page.getByLabel('关于什么').selectOption('城乡建设');
-    await page.getByLabel('在哪个镇、街道').selectOption({ index: 1 });
+    await page.getByLabel('在哪里').selectOption({ index: 1 });
     await page.getByLabel('标题').fill(TITLE);
     await page.getByLabel('内容').fill('小区门口的路灯三天没有亮 😀\n\n晚上看不见路。');
     await page.getByLabel('姓名').fill('甲某');

@@ -47,8 +47,11 @@ function addGroups(bytes: Buffer, map: number, characters: Set<number>): void {
   }
 }
 
+/** Signs the font lacks, and those it has that say the same: a minus is not worth a 〓. */
+const SAME: Readonly<Record<string, string>> = { '−': '–', '☑': '√', '☒': '×', '✗': '×', '✔': '√', '‑': '-' };
+
 /**
- * A copy of the paper in which every character the font lacks is the printer's 〓, and the list of those characters as
+ * A copy of the paper in which a sign the font lacks is the like one it has, and every character the font lacks is the printer's 〓, and the list of those characters as
  * `U+20BB7`. A silent box would hide that a name is wrong.
  */
 export function replaceUncovered(
@@ -60,6 +63,8 @@ export function replaceUncovered(
     text.replace(/[^\n\t]/gu, (character) => {
       const code = character.codePointAt(0)!;
       if (covered.has(code)) return character;
+      const same = SAME[character];
+      if (same !== undefined) return same;
       missing.add(`U+${code.toString(16).toUpperCase().padStart(4, '0')}`);
       return '〓';
     });

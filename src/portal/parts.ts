@@ -10,6 +10,11 @@ export interface Option {
   readonly value: string;
   readonly title: string;
 }
+/** Options of one kind under a heading, which cannot be chosen itself. */
+interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly Option[];
+}
 export const optionsOf = (titles: Readonly<Record<string, string>>): readonly Option[] =>
   Object.entries(titles).map(([value, title]) => ({ value, title }));
 
@@ -56,15 +61,19 @@ export const area = (field: Field): Html =>
     html`<textarea rows="${field.rows ?? 10}" ${tied(field)}>${'\n'}${field.value ?? ''}</textarea>`,
   );
 
-export const select = (field: Field, options: readonly Option[]): Html =>
+const optionOf = ({ value, title }: Option, chosen: string | undefined): Html =>
+  html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${title}</option>`;
+const groupOf = ({ title, options }: OptionGroup, chosen: string | undefined): Html =>
+  html`<optgroup label="${title}">
+    ${options.map((each) => optionOf(each, chosen))}
+  </optgroup>`;
+
+export const select = (field: Field, options: readonly (Option | OptionGroup)[]): Html =>
   labelled(
     field,
     html`<select ${tied(field)}>
       <option value="">请选择</option>
-      ${options.map(
-        ({ value, title }) =>
-          html`<option value="${value}" ${value === field.value ? html`selected` : ''}>${title}</option>`,
-      )}
+      ${options.map((each) => ('options' in each ? groupOf(each, field.value) : optionOf(each, field.value)))}
     </select>`,
   );
 

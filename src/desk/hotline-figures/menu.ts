@@ -13,3 +13,7 @@ export function figurePagesOf(roles: ReadonlySet<string>): readonly Place[] {
     { title: '口径簿', to: '/hotline/definitions' },
   ];
 }
+
+/** The bridge is read over the whole district, by those who answer for it; the definitions by everybody. */
+export const maySeeBridge = (roles: ReadonlySet<string>): boolean =>
+  ['hotline.supervisor', 'hotline.dispatcher', 'ledger.auditor', '*'].some((role) => roles.has(role));

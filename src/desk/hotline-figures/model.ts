@@ -28,6 +28,8 @@ export interface BulletinTable {
   readonly lines: readonly BulletinLine[];
 }
 export interface Bulletin {
+  /** Whose part it is; null when it is the whole. */
+  readonly share: string | null;
   readonly period: { readonly title: string; readonly from: string; readonly to: string };
   readonly columns: readonly BulletinColumn[];
   readonly total: BulletinLine;

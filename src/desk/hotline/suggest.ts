@@ -40,10 +40,16 @@ export function topicOptions(suggested: Suggested | null, topics: readonly Optio
 }
 interface Precedent {
   readonly handler: string;
+  readonly topic?: string;
   readonly reason?: string;
 }
+export interface SuggestedUnits {
+  readonly options: readonly Option[];
+  /** The unit that a ruling names for this very topic, here or in a place around it: what a form starts with. */
+  readonly ruled: Option | null;
+}
 /** Units that a ruling or the closed orders of this topic and place name, those of a ruling first. */
-export async function unitOptions(of: Text, units: readonly Option[]): Promise<readonly Option[]> {
+export async function unitOptions(of: Text, units: readonly Option[]): Promise<SuggestedUnits> {
   const [ruled, suggested] = await Promise.all([
     findMaybe<{ items: readonly Precedent[] }>('/api/precedents/suggest', {
       topic: of.topic ?? '',
@@ -63,5 +69,8 @@ export async function unitOptions(of: Text, units: readonly Option[]): Promise<r
     return unit ? [{ ...unit, hint: `建议 ${percent(p)}` }] : [];
   });
   const seen = new Set<string>();
-  return [...ruling, ...learnt].filter(({ value }) => !seen.has(value) && seen.add(value));
+  const options = [...ruling, ...learnt].filter(({ value }) => !seen.has(value) && seen.add(value));
+  const nearest = ruled?.items[0];
+  const isOfTopic = nearest !== undefined && nearest.topic === of.topic;
+  return { options, ruled: (isOfTopic && options.find(({ value }) => value === nearest.handler)) || null };
 }

@@ -50,6 +50,19 @@ const count = async () =>
   Number((await office.app.query('select count(*) as n from work_order', []))[0]!['n']);
 
 describe('写信', () => {
+  test('a place is chosen down to the village, under its town, and the letter keeps it', async () => {
+    const { body } = await server.inject('/letters/new');
+    const [, group] = /<optgroup label="([^"]+)">/.exec(body)!;
+    const villages = [...body.matchAll(/<option value="(\d{12})"\s*>([^<]+)</g)];
+    const village = villages.find(([, , title]) => title!.startsWith(`${group} `))!;
+    const sent = await write({ place: village[1]! });
+    expect(sent.statusCode).toBe(200);
+    const [row] = await office.app.query('select place from work_order where number = $1', [numberOf(sent)]);
+    expect(row!['place']).toBe(village[1]);
+    const refused = await write({ place: village[1]!, title: '' });
+    expect(refused.body).toMatch(new RegExp(`value="${village[1]}"\\s+selected`));
+  });
+
   test('the form is whole without script, every field has its label', async () => {
     const { body, statusCode } = await server.inject('/letters/new');
     expect(statusCode).toBe(200);
@@ -95,7 +108,7 @@ describe('写信', () => {
     expect(statusCode).toBe(400);
     expect(body).toContain('𠮷祥街 &amp; &lt;b&gt;路灯&lt;/b&gt; &quot;不亮&quot; 😀\n第二行');
     expect(body).toContain('href="#type"');
-    expect(body).toContain('在哪个镇、街道：请选择');
+    expect(body).toContain('在哪里：请选择');
     expect(body).toContain('aria-describedby="type-fault"');
     expect(body).not.toMatch(/consultation、/);
     const nameless = await write({ phone: '' });

@@ -28,7 +28,7 @@ function matter({ form, fault, choices }: Writing): Html {
   ])}
   ${radios(field('type', '属于哪一类'), optionsOf(ORDER_TYPES))}
   ${select(field('topic', '关于什么', '选最接近的一项即可，工作人员会再核对'), choices.topics)}
-  ${select(field('place', '在哪个镇、街道'), choices.places)}
+  ${select(field('place', '在哪里', '先看镇、街道，再选村、社区；说不清就选镇、街道'), choices.places)}
   ${line(field('title', '标题', '一句话说清什么事，最多 100 字'))}
   ${area(field('text', '内容', '时间、地点、经过和您的要求，最多 10000 字。请不要写身份证号、银行卡号'))}`;
 }

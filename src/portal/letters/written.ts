@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   channel: '写给谁',
   type: '属于哪一类',
   topic: '关于什么',
-  place: '在哪个镇、街道',
+  place: '在哪里',
   title: '标题',
   text: '内容',
   name: '姓名',

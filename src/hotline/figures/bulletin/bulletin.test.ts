@@ -95,6 +95,19 @@ test('a unit sees its own line and nothing of another', async () => {
   expect(cellIn(bulletin, bulletin.total, 'due')?.text).toBe('1');
 });
 
+test('a bulletin of a part says whose part it is, in its title and first on its first page; that of all says nothing', async () => {
+  const part = bulletinPaper(await bulletinFor(office.handlerOf(SCHOOL!)));
+  expect(part.title).toBe('12345 热线与信箱办理情况通报（区教育局部分）');
+  const [first, second] = part.blocks.map((block) =>
+    'runs' in block ? block.runs.map(({ text }) => text).join('') : '',
+  );
+  expect(first).toMatch(/^本通报只统计区教育局范围内的工单/);
+  expect(second).toMatch(/^2020 年 5 月区教育局共受理热线工单和来信1件/);
+  const whole = bulletinPaper(await bulletinFor(office.supervisor));
+  expect(whole.title).toBe('12345 热线与信箱办理情况通报');
+  expect(JSON.stringify(whole.blocks[0])).not.toContain('只统计');
+});
+
 test('the next month is empty: counts are nought and rates are none', async () => {
   const bulletin = await bulletinFor(office.supervisor, { year: '2020', month: '6' });
   expect(textOf(bulletin, bulletin.total, ['due', 'on-time-rate'])).toEqual(['0', '—']);

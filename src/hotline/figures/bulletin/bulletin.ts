@@ -6,6 +6,7 @@ import { compositeOf, compositeRules, ratesOf, type Composite, type CompositeRul
 import { countBy, DIMENSIONS, type Asking, type Dimension } from './count-by.ts';
 import { cellOf, COLUMNS, findCount, type Cell, type Tally } from './lines.ts';
 import { periodOf, periodWords, type Period, type PeriodAsked } from './period.ts';
+import { findShare } from './share.ts';
 
 /** A figure with the way to the orders behind it. */
 interface LinkedCell extends Cell {
@@ -26,6 +27,8 @@ export interface BulletinColumn {
 }
 export interface Bulletin {
   readonly period: Period;
+  /** Whose part it is, `区水利局`; null when it is the whole. */
+  readonly share: string | null;
   readonly columns: readonly BulletinColumn[];
   readonly total: BulletinLine;
   readonly tables: readonly {
@@ -82,6 +85,7 @@ export async function makeBulletin(asking: Asking, asked: PeriodAsked): Promise<
   );
   return {
     period,
+    share: findShare(asking.by, tree),
     columns: COLUMNS.map(({ name, title, basis, version, kind }) => ({ name, title, basis, version, kind })),
     total: lineOf(whole ?? new Map(), naming, { key: '', name: '合计' }),
     tables,

@@ -77,7 +77,7 @@ function tableOf(
 }
 
 /** The whole in a few sentences, before the tables; `{on-time}` is that figure with its link. */
-function summary({ bulletin: { period, columns, total }, origin }: Asked): readonly Run[] {
+function summary({ bulletin: { period, share, columns, total }, origin }: Asked): readonly Run[] {
   const said = (name: string): Run => {
     const found = total.cells[columns.findIndex((column) => column.name === `hotline.${name}`)];
     if (!found) return { text: '—' };
@@ -86,7 +86,7 @@ function summary({ bulletin: { period, columns, total }, origin }: Asked): reado
     return linked(isRate ? `${text}（${numerator}/${denominator}）` : text, found, origin);
   };
   const words = [
-    `${period.title}共受理热线工单和来信{received}件，应办理{due}件，办结{completed}件，按期办结率{on-time-rate}`,
+    `${period.title}${share ?? ''}共受理热线工单和来信{received}件，应办理{due}件，办结{completed}件，按期办结率{on-time-rate}`,
     `（剔除后{on-time-rate-without-excluded}），超期办结{late}件，返工率{rework-rate}；`,
     `本级回访{called-back}件，不满意率{dissatisfaction-rate}；市平台回访{city-called-back}件，不满意率{city-dissatisfaction-rate}。`,
     `综合指标值${gradeOf(total.composite)}。`,
@@ -95,6 +95,10 @@ function summary({ bulletin: { period, columns, total }, origin }: Asked): reado
     .split(/(\{[a-z-]+\})/)
     .map((each) => (each.startsWith('{') ? said(each.slice(1, -1)) : { text: each }));
 }
+
+/** First on the first page: two papers of one name and one period with different totals need it. */
+const partSaid = (share: string): string =>
+  `本通报只统计${share}范围内的工单，是全部工单的一部分，合计也只是这一部分的合计；全部工单的通报由热线督办人员制发。`;
 
 function formula({ compositeRules: rules }: Bulletin): string {
   const parts = `${rules.lateWeight} × 未按期率 − ${rules.reworkWeight} × 返工率 − ${rules.dissatisfactionWeight} × 不满意率`;
@@ -107,12 +111,13 @@ export function bulletinPaper(
   { banner, origin }: { readonly banner?: string; readonly origin?: Origin } = {},
 ): Paper {
   const asked = { bulletin, origin };
-  const { period, tables, columns } = bulletin;
+  const { period, share, tables, columns } = bulletin;
   return {
-    title: '12345 热线与信箱办理情况通报',
+    title: `12345 热线与信箱办理情况通报${share === null ? '' : `（${share}部分）`}`,
     subtitle: `（${period.title}，${period.from} 至 ${period.to}）`,
     ...(banner ? { banner } : {}),
     blocks: [
+      ...(share === null ? [] : [paragraph(partSaid(share))]),
       paragraph(summary(asked)),
       note(formula(bulletin)),
       { kind: 'turn', orientation: 'landscape' },

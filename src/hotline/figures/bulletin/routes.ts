@@ -32,7 +32,9 @@ export function bulletinRoutes(server: FastifyInstance, app: App): void {
       bulletinPaper(bulletin, { ...(await bannerOf(app)), origin: originOf(app, request) }),
       format,
     );
-    const name = encodeURIComponent(`热线通报 ${bulletin.period.title}.${format}`);
+    const name = encodeURIComponent(
+      `热线通报 ${bulletin.period.title}${bulletin.share ? ` ${bulletin.share}部分` : ''}.${format}`,
+    );
     return reply
       .type(mediaTypes[format])
       .header('content-disposition', `attachment; filename="bulletin.${format}"; filename*=UTF-8''${name}`)
