@@ -76,7 +76,9 @@ function described(account: Account, reading: Reading): Finding {
   const working = `${added.map(term).join(' + ')} − ${taken.map(term).join(' − ')} = ${inUnit(left, unit)}${unit.text}`;
   const calc = `${surplus.name}${said(surplus.figure)}；${working}${doubted ? '；请说明是否另有结转或分配' : ''}`;
   const where = [surplus, ...added, ...taken].map(({ place }) => place);
-  return finding({ kind: 'sum', verdict, a: surplus.figure.value, b: left, unit, calc, where });
+  // What was carried in is not known: it stands somewhere else, or in words that were not read.
+  const severity = doubted && account.carried.length === 0 ? ({ severity: 'minor' } as const) : {};
+  return finding({ kind: 'sum', verdict, ...severity, a: surplus.figure.value, b: left, unit, calc, where });
 }
 
 const term = (fact: Fact): string =>

@@ -16,34 +16,50 @@ import { finding } from '../finding.ts';
 import { quote } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
-/** 9,560÷10,000×100%=95.6%: figures, signs and brackets up to an equals sign, then the result. */
-const FORMULA =
-  /([\d([][\d.,()[\]+\-×÷*%\s万亿元人件个户]{2,80})=\s{0,2}(-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)\s?(%?)/g;
+/** A result behind an equals sign: -10.13%, 1,297; what goes on as a working is none. */
+const RESULT =
+  /=\s{0,2}(-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?)(?![\d.])\s?(%?)(?!\s?[\d.]*\s?[×÷*/+(\-[])/g;
+/** Where a working begins at the latest: behind a mark or another equals sign; a comma within a number is none. */
+const BEGINS = /[，。；;：:、？！!?=\n]|,(?!\d{3}(?!\d))/;
 const SIGNS = /\d{1,15}(?:\.\d{1,8})?%?|[()+\-×÷]/g;
+const LONGEST = 120;
 
-/** Printed workings that can be done again. */
+/** Printed workings that can be done again, named operands included: 实际支出192.6万元/预算205.0万元×100%=93.95%. */
 export const formulas = (paragraphs: readonly Paragraph[]): readonly Finding[] =>
   paragraphs.flatMap((paragraph) => {
-    if (!paragraph.text.includes('=') || !/[÷×*]/.test(paragraph.text)) return [];
-    return [...paragraph.text.matchAll(FORMULA)].flatMap((match) => {
-      const text = match[1] ?? '';
-      const value = /[÷×*]/.test(text) ? evaluated(text) : undefined;
+    if (!paragraph.text.includes('=') || !/[÷×*/]/.test(paragraph.text)) return [];
+    return [...paragraph.text.matchAll(RESULT)].flatMap((match) => {
+      const text =
+        paragraph.text
+          .slice(Math.max(0, match.index - LONGEST), match.index)
+          .split(BEGINS)
+          .at(-1)
+          ?.trim() ?? '';
+      const value = /[÷×*/]/.test(text) ? evaluated(text) : undefined;
       if (!value) return [];
-      const stated = fraction((match[2] ?? '').replaceAll(',', ''));
-      const percent = match[3] === '%';
-      return [
-        formulaFinding(paragraph, match, { stated, value: percent ? times(value, fraction(100)) : value }),
-      ];
+      const stated = fraction((match[1] ?? '').replaceAll(',', ''));
+      return [formulaFinding(paragraph, { match, text }, { stated, value: meant(stated, value) })];
     });
   });
+
+/** ×100% and ×100, with a sign behind the result or without: people write all four, the nearer is meant. */
+function meant(stated: Fraction, value: Fraction): Fraction {
+  const hundred = times(value, fraction(100));
+  const off = (each: Fraction): Fraction => absolute(minus(stated, each));
+  return compare(off(hundred), off(value)) < 0 ? hundred : value;
+}
 
 interface Values {
   readonly stated: Fraction;
   readonly value: Fraction;
 }
 
-function formulaFinding(paragraph: Paragraph, match: RegExpExecArray, { stated, value }: Values): Finding {
-  const decimals = (match[2] ?? '').split('.')[1]?.length ?? 0;
+interface Printed {
+  readonly match: RegExpExecArray;
+  readonly text: string;
+}
+function formulaFinding(paragraph: Paragraph, { match, text }: Printed, { stated, value }: Values): Finding {
+  const decimals = (match[1] ?? '').split('.')[1]?.length ?? 0;
   const digit = ratio(1n, 10n ** BigInt(decimals));
   const apart = absolute(minus(stated, value));
   const verdict =
@@ -52,12 +68,12 @@ function formulaFinding(paragraph: Paragraph, match: RegExpExecArray, { stated, 
       : compare(apart, digit) < 0
         ? 'rounding'
         : 'contradiction';
-  const sign = match[3] ?? '';
-  const calc = `${quote((match[1] ?? '').trim(), 60)} = ${toDecimal(value, Math.max(2, decimals))}${sign}，文中为${match[2] ?? ''}${sign}`;
+  const sign = match[2] ?? '';
+  const calc = `${quote(text, 60)} = ${toDecimal(value, Math.max(2, decimals))}${sign}，文中为${match[1] ?? ''}${sign}`;
   const place = {
     line: paragraph.lineAt(match.index),
     place: paragraph.section || '正文',
-    text: quote(match[0], 80),
+    text: quote(text + match[0], 80),
   };
   return finding({
     kind: 'rate',
@@ -70,13 +86,20 @@ function formulaFinding(paragraph: Paragraph, match: RegExpExecArray, { stated, 
   });
 }
 
-/** The value of a working, or nothing when it is none. Sums of products, brackets; per cents are hundredths. */
+/**
+ * The value of a working, or nothing when it is none. Sums of products, brackets; per cents are hundredths. Words are names of
+ * operands: they fall away, but two numbers with nothing but words between them are no working.
+ */
 function evaluated(text: string): Fraction | undefined {
   const plain = text
-    .replace(/[,\s万亿元人件个户]/g, '')
     .replaceAll('[', '(')
     .replaceAll(']', ')')
-    .replaceAll('*', '×');
+    .replaceAll('*', '×')
+    .replaceAll('/', '÷')
+    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/[^\d.%()+\-×÷]+/g, ' ')
+    .replace(/\s*([()+\-×÷])\s*/g, '$1')
+    .trim();
   if (/[万亿]/.test(text) && !sameMultiples(text)) return undefined;
   const signs = plain.match(SIGNS) ?? [];
   if (signs.join('') !== plain || signs.length < 3) return undefined;

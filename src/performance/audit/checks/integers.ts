@@ -89,6 +89,12 @@ function wholeCount(statement: Statement, earlier: readonly Statement[]): readon
 const COUNTED =
   /(?:件|条|人|户|次|个|项|家|份)数$|工单(?:数|量)$|(?:受理|办结|办理|回访|评价|转办|派单|咨询|投诉|求助|建议|举报)(?:数|量|件数)?$/;
 
+/** One broken count among whole ones is an error; a column of broken ones is measured in something else. */
+function isMostlyWhole({ rows }: Table, column: number): boolean {
+  const figures = rows.flatMap((row) => row.cells[column]?.figure ?? []);
+  return figures.filter(({ value }) => value.den === 1n).length * 2 > figures.length;
+}
+
 function wholeCells(table: Table): readonly Finding[] {
   return table.columns
     .filter(
@@ -99,6 +105,7 @@ function wholeCells(table: Table): readonly Finding[] {
         column.unit.dimension !== 'money',
     )
     .filter((column) => !/平均|均|率|分|系数|指数/.test(column.name))
+    .filter((column) => isMostlyWhole(table, column.index))
     .flatMap((column) =>
       table.rows.flatMap((row) => {
         const figure = row.cells[column.index]?.figure;

@@ -26,6 +26,8 @@ export const otherSheet = (sheet: ScoreSheet): readonly Finding[] => [
 ];
 
 const ASK_EXECUTION = '；是否另有预算执行率10分';
+/** The usual form of a project has these ten points in its upper half, where no sheet is. */
+const MAYBE_ABOVE = { severity: 'minor' } as const;
 
 function weights({ sheet }: Sheeted): readonly Finding[] {
   const total = sheet.total?.full;
@@ -42,7 +44,8 @@ function weights({ sheet }: Sheeted): readonly Finding[] {
   if (verdict === 'doubtful' && !total && compare(b, fraction(100)) < 0) return [];
   const where = [sheet.total?.place ?? sheet.rows[0]?.scorePlace].filter((place) => place !== undefined);
   const calc = `分值合计${toDecimal(stated)}；各行分值之和 = ${toDecimal(b)}${asks && !isSaid ? ASK_EXECUTION : ''}`;
-  return [finding({ kind: 'form', verdict, a: stated, b, calc, where })];
+  const severity = asks ? MAYBE_ABOVE : {};
+  return [finding({ kind: 'form', verdict, ...severity, a: stated, b, calc, where })];
 }
 
 function scores({ sheet }: Sheeted): readonly Finding[] {
@@ -57,6 +60,7 @@ function scores({ sheet }: Sheeted): readonly Finding[] {
     finding({
       kind: 'sum',
       verdict: fit === 'same' ? 'consistent' : fit === 'asks' ? 'doubtful' : 'contradiction',
+      ...(fit === 'asks' ? MAYBE_ABOVE : {}),
       a: total.value,
       b,
       calc,

@@ -98,3 +98,55 @@ describe('labels as they are printed', () => {
     expect(calcs(text)).toContain('地区生产总值186亿元；');
   });
 });
+
+describe('a comparison that ended with its clause dates nothing behind it', () => {
+  test.each([
+    '盗窃案件214起，与上年持平；诈骗案件156起，同比上升6.1%。',
+    '出警832起，比上年略有增加，其中救助群众195起，同比下降3.0%；社会救援637起。',
+    '小麦产量4.8万吨，与去年相当；水稻产量7.35万吨，下降1.6%。',
+  ])('%s', (text) => expect(spoken(text)).toEqual([]));
+  test('while what is compared stays last year’s', () => {
+    // 168 ÷ 160 = 105 %
+    expect(accused('诈骗案件168起，上年160起，同比上升8.0%。')).toContain('growth');
+  });
+});
+
+test('a list with a number that could not be read accuses no total', () => {
+  // 610 + 402 + 188 = 1200
+  expect(spoken('共受理诉求1200件，其中电话610件、网站402件、“随手拍”APP188件。')).toEqual([]);
+  expect(accused('共受理诉求1200件，其中电话610件、网站402件、信函198件。')).toContain('sum');
+});
+
+describe('a change of another thing is none of these figures', () => {
+  test.each([
+    '监测点由6个减至5个，平均浓度同比下降14.2%。',
+    '网点由14个增加到18个，业务量增长33.5%。',
+    '积案由31件降至12件，初次来访同比下降7.7%。',
+  ])('%s', (text) => expect(spoken(text)).toEqual([]));
+  test('while one of theirs is', () => {
+    // (5 − 6) ÷ 6 = −16.67 %
+    expect(accused('监测点由6个减至5个，下降14.2%。')).toContain('growth');
+    expect(accused('业务量由140件增加到180件，业务量增长33.5%。')).toContain('growth');
+  });
+});
+
+describe('what alternates, is of another year or of one another is no list of parts', () => {
+  test.each([
+    // 61 + 35 = 96, 55 + 30 = 85
+    '调解纠纷96件，成功85件，其中县级受理61件、成功55件，乡镇受理35件、成功30件。',
+    '业务总量2410.5万元，同比增长11.2%；业务收入1980.3万元（2020年：业务总量2167.8万元、业务收入1822.6万元）。',
+    // 66 ÷ 132 = 50 %
+    '受理案件198件，其中一审132件，调解66件，调解率50.0%。',
+  ])('%s', (text) => expect(accused(text)).toEqual([]));
+});
+
+describe('who was and who was not are the base together', () => {
+  test.each([
+    // 48 ÷ (252 + 48) = 16 %, 20 ÷ (980 + 20) = 2 %
+    '决定起诉252人，不起诉48人，不起诉率16.0%。',
+    '抽检合格980批次、不合格20批次，不合格率2.0%。',
+  ])('%s', (text) => {
+    expect(accused(text)).toEqual([]);
+    expect(said(text, 'rounding')).toEqual([]);
+  });
+});

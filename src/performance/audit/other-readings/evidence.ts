@@ -1,5 +1,5 @@
 import type { Finding } from '../audit.ts';
-import { isBase } from '../checks/growth-pairs.ts';
+import { changedThing, isBase, leadOf } from '../checks/growth-pairs.ts';
 import { isHandedOrPassed, saysTotal } from '../checks/part-words.ts';
 import { rateNamed } from '../checks/rate-names.ts';
 import { isNamedBy, namedBase } from '../checks/share-bases.ts';
@@ -19,11 +19,23 @@ export type Evidence = 'linked' | 'near' | 'none';
 export function evidenceOf(kind: Finding['kind'], stated: readonly Statement[]): Evidence {
   const [accused] = stated;
   if (!accused || !WEIGHED.has(kind)) return 'linked';
+  if (kind === 'growth' && changesAnother(accused, stated)) return 'none';
   const reached = reachedFrom(accused, stated);
   const apart = stated.filter((each) => !reached.has(each));
   if (apart.length === 0) return 'linked';
   return apart.every((each) => isInSentence(each, accused)) ? 'near' : 'none';
 }
+
+/** 乡镇由5个减至4个，病死树下降26.3%: a change that names its thing is none of figures that do not. */
+function changesAnother(change: Statement, stated: readonly Statement[]): boolean {
+  if (change.role !== 'change' || change.mark === '') return false;
+  const thing = (leadOf(change) || changedThing(change)).replace(STEPS, '');
+  return (
+    thing.length >= 2 &&
+    stated.every((each) => each === change || !shareWord(tight(each.subject + each.after), thing))
+  );
+}
+const STEPS = /增速|增幅|降幅|涨幅|幅度|变[化动]|增减|[由从].*$|[至到为达]$/g;
 
 const WEIGHED: ReadonlySet<Finding['kind']> = new Set(['rate', 'growth', 'sum', 'order', 'integer']);
 

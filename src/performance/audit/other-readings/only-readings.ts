@@ -4,7 +4,8 @@ import type { Reading } from '../reading.ts';
 import type { Statement } from '../text/statement.ts';
 import { evidenceOf } from './evidence.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
-import { isChangeElsewhere, isRateElsewhere } from './rates.ts';
+import { areNoParts } from './no-list.ts';
+import { isChangeElsewhere, isRateElsewhere, isRateOf } from './rates.ts';
 import { isCellElsewhere, isRateOfRow } from './cells.ts';
 import {
   isMeanBesideCount,
@@ -30,10 +31,18 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
     const stated = each.where.flatMap(({ statement }: StatedPlace) => statement ?? []);
     const [accused] = stated;
     const plain = { ...each, where: each.where.map(withoutStatement) };
+    if (accused && each.verdict === 'rounding' && each.kind === 'rate')
+      return isBorneOut(each, stated, {
+        near: nearTo(accused, paragraphs.get(accused.paragraph) ?? []),
+        reading,
+      })
+        ? []
+        : [plain];
     if (!accused || !isRelation(each)) return [plain];
     if ((weighed += 1) > MOST_WEIGHED) return [asQuestion(plain)];
     const near = nearTo(accused, paragraphs.get(accused.paragraph) ?? []);
     if (isBorneOut(each, stated, { near, reading })) return [];
+    if (each.kind === 'sum' && hasUnread(stated, reading)) return [];
     const evidence = evidenceOf(each.kind, stated);
     if (evidence === 'none') return [];
     const isOpen =
@@ -42,6 +51,25 @@ export function onlyReadings(findings: readonly Finding[], reading: Reading): re
       (each.kind === 'rate' && isOfUnlikeThings(stated));
     return isOpen || each.verdict === 'doubtful' ? [asQuestion(plain)] : [plain];
   });
+}
+
+/** 电话1935件、微信1208件、APP906件: a number of the list that could not be read belongs to its sum all the same. */
+function hasUnread(stated: readonly Statement[], { paragraphs, statements }: Reading): boolean {
+  const [accused] = stated as [Statement];
+  const [from, to] = [
+    Math.min(...stated.map(({ start }) => start)),
+    Math.max(...stated.map(({ end }) => end)),
+  ];
+  if (stated.some(({ paragraph }) => paragraph !== accused.paragraph)) return false;
+  const unit = accused.figure.unit.text;
+  const text = paragraphs[accused.paragraph]?.text.slice(from, to) ?? '';
+  const read = statements.filter(
+    ({ paragraph, start }) => paragraph === accused.paragraph && start >= from && start < to,
+  );
+  const printed = [...text.matchAll(/\d[\d,.]*/g)].filter(({ index, 0: digits }) =>
+    text.startsWith(unit, index + digits.length),
+  );
+  return unit !== '' && printed.length > read.filter(({ figure }) => figure.unit.text === unit).length;
 }
 
 // A report has a handful; what is not weighed is asked about.
@@ -65,7 +93,7 @@ function isBorneOut(
 ): boolean {
   const [accused] = stated as [Statement];
   if (kind === 'cross') return isCellElsewhere(accused, reading.tables) || isOfItsClause(accused, near);
-  if (kind === 'sum') return isAmountElsewhere(stated, near);
+  if (kind === 'sum') return isAmountElsewhere(stated, near) || areNoParts(stated, near, isRateOf);
   if (kind === 'order') return isPartOfAnother(stated, near);
   if (kind === 'integer') return isRateElsewhere(accused, ofSentence(accused, near));
   if (kind !== 'rate' && kind !== 'growth') return false;

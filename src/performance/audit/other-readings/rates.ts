@@ -9,6 +9,7 @@ import {
   signed,
 } from '../checks/growth-finding.ts';
 import type { Figure } from '../text/figure.ts';
+import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { isAmount, roughly, runsOf } from './figures.ts';
 
@@ -44,11 +45,8 @@ export function isRateElsewhere(rate: Statement, all: readonly Statement[]): boo
   const isComparable = (top: Figure, under: Figure): boolean =>
     sameUnit(top, under) ||
     (beside.has(top) && beside.has(under) && top.unit.dimension === under.unit.dimension);
-  const bears = (top: Figure, under: Figure): boolean => {
-    if (top === under || !isComparable(top, under) || !isNear(rate.figure, top, under)) return false;
-    const computed = percentOf(asFine(top, under), asFine(under, top));
-    return computed !== undefined && rateCloseness(rate.figure, inUnitOf(rate, computed)) === 'consistent';
-  };
+  const bears = (top: Figure, under: Figure): boolean =>
+    top !== under && isComparable(top, under) && isRateOf(rate, top, under);
   const isOf = (under: Figure): boolean =>
     figures.some((top) => bears(top, under)) ||
     failing.some(({ figure: top }) => bears({ ...top, value: minus(under.value, top.value) }, under));
@@ -57,8 +55,24 @@ export function isRateElsewhere(rate: Statement, all: readonly Statement[]): boo
   // 受理286件，上年结转11件，审结289件: what was carried in is due as well.
   const isDue = amounts.some(({ subject }) => /(?:上年|上月|上期|年初|往年).{0,4}结转|旧存/.test(subject));
   const ofList =
-    (isDue || /分别/.test(rate.subject)) && runs.some((run) => figures.some((top) => bears(top, run)));
+    (isDue || haveOpposites(amounts) || /分别/.test(rate.subject)) &&
+    runs.some((run) => figures.some((top) => bears(top, run)));
   return ofList || figures.some(isOf) || runs.some((run) => figures.some((under) => bears(run, under)));
+}
+
+/** 起诉447人，不起诉118人: the two together are what was decided. */
+const haveOpposites = (amounts: readonly Statement[]): boolean =>
+  amounts.some(({ subject }) => {
+    const done = /^[不未]予?(.{2,})$/.exec(coreName(subject))?.[1];
+    return done !== undefined && amounts.some((other) => isDone(coreName(other.subject), done));
+  });
+const isDone = (name: string, done: string): boolean => name.endsWith(done) && !/^[不未]/.test(name);
+
+/** Is a printed rate that of these two figures? */
+export function isRateOf(rate: Statement, top: Figure, under: Figure): boolean {
+  if (!isNear(rate.figure, top, under)) return false;
+  const computed = percentOf(asFine(top, under), asFine(under, top));
+  return computed !== undefined && rateCloseness(rate.figure, inUnitOf(rate, computed)) === 'consistent';
 }
 
 /** 106.4 % or 1.06 倍. */

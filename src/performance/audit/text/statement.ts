@@ -60,6 +60,10 @@ const MARKS = /[，,、。;；!！?？]/g;
 /** 比上月的98.9%, 上年结转100万元: last month is of that figure alone, not of those that follow. */
 const ASIDE = /[比较][^，,。;、]{0,16}$|(?:上年度?|去年)末?(?:结转|结余)[^，,。;、]{0,8}$/;
 
+/** 与上年持平；玉米…, 比上年略有增加，其中…: a comparison that ended with its clause dates nothing behind it. */
+const COMPARED_AND_DONE =
+  /[与和同跟较比](?:上年度?|去年|同期|上月|上季度?|上周|上期|上一年|(?:19|20)\d\d年度?)[^，,。;；、\d]{0,12}[，,;；、]/g;
+
 /** The statements of a paragraph; linear in its length. */
 export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
   const found = figuresIn(paragraph.text);
@@ -79,7 +83,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
       sentence += stops.length - 1;
       period = '';
     }
-    const named = timeOf(stops.at(-1) ?? '');
+    const named = timeOf((stops.at(-1) ?? '').replace(COMPARED_AND_DONE, ''));
     const here = named ?? period;
     if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '')) period = named;
     const last = statements.at(-1);

@@ -82,9 +82,13 @@ export const isMeasure = (unit: Unit): boolean => MEASURE.test(unit.text);
 const NAMED =
   /(?:单位|计量单位|金额单位)[:：]?\s{0,3}(亿元|千万元|百万元|万元|千元|元|万件|万人次|万人|件|条|次|个|人次|人|%)|[（(](?:单位[:：])?(亿元|百万元|万元|千元|元|万件|件|条|次|个|人次|人|家|项|份|户|篇|%|‰|分)[)）]/;
 
+/** 单位：个、万元: which column has which, the caption does not say. */
+const SEVERAL = /^\s?(?:[、/和及]|[,，]\s?(?:万?元|亿元|[个件人户%]))/;
+
 /** The unit a caption or a header names: 单位：万元, 金额（元）, 办结率(%). */
 export function unitNamed(text: string): Unit | undefined {
   const match = NAMED.exec(text);
+  if (match && SEVERAL.test(text.slice(match.index + match[0].length))) return undefined;
   const name = match?.[1] ?? match?.[2];
   return name === undefined ? undefined : unitAfter(name, 0).unit;
 }
