@@ -7,6 +7,7 @@ import { branchPart } from './branch/part.ts';
 import { breachPart } from './breach/part.ts';
 import { bundlePart } from './bundle/part.ts';
 import { commitmentPart } from './commitment/part.ts';
+import { counterPart } from './counter/part.ts';
 import { elsewherePart } from './elsewhere/part.ts';
 import { extensionPart } from './extension/part.ts';
 import { figuresPart } from './figures/part.ts';
@@ -30,6 +31,8 @@ export { importReceipts } from './handover/import-receipts.ts';
 export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
 export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
 export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
+export { isCode, readableCode } from './counter/code.ts';
+export { counterAddress, intakeSheet } from './counter/sheet.ts';
 export { followCase, type FollowedCase } from './online/follow.ts';
 export { getOwnRow, numberOf, readOwnCase, readOwnCases, type OwnCase } from './online/views/own-cases.ts';
 export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
@@ -64,6 +67,7 @@ export const cases = module({
     powersPart,
     elsewherePart,
     onlinePart,
+    counterPart,
   ]),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },

@@ -35,6 +35,7 @@ export {
   type Shade,
   type Words,
 } from './paper.ts';
+export { qrSvg } from './qr.ts';
 export { mediaTypes, writePaper, type PaperFormat } from './write.ts';
 export { attachmentType, type AttachmentKind, type AttachmentType } from './attachment-kind.ts';
 export { findCsvRows, parseCsv, writeCsv, type CsvRow } from './csv.ts';

@@ -11,11 +11,12 @@ import { theme } from '../bundle/theme.ts';
 import { getOffered } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Answers, ItemCode } from '../file/fields.ts';
+import { freshCode } from '../counter/code.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft } from './case-draft.ts';
 
 /** 天: so long an application may lie half filled in. */
-const KEPT_DAYS = 30;
+export const KEPT_DAYS = 30;
 /** Every table finds nothing under it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -49,14 +50,16 @@ export const beginDraft = birth(caseDraft, {
   needs: {
     found: find(item, ({ input }: Asked) => ({ number: input.item.trim() })),
     given,
+    code: freshCode,
   },
-  decide({ input, found, given: paper, by, now }) {
+  decide({ input, found, given: paper, code, by, now }) {
     const offered = getOffered(found, input.item);
     if (offered.isOnline !== true) refuse('cases.not-online', { item: offered.name });
     const isForAnother = input.mandate !== undefined;
     if (isForAnother) refuseUncovered(paper, { agent: by.id, item: offered.number, act: 'apply', now });
     return {
       ...begun(by, now),
+      code,
       item: offered.id,
       itemCode: offered.number,
       itemName: offered.name,

@@ -1,6 +1,7 @@
 import { day, flag, json, personal, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import { APPLICANT } from '#people/index.ts';
+import type { ApplicantKind } from '../words.ts';
 
 /** A file handed in for a paper that the item asks for. */
 export interface DraftFile {
@@ -38,6 +39,14 @@ export const caseDraft = noun({
     isCommitted: flag('选择告知承诺'),
     files: json<readonly DraftFile[]>('已传材料'),
     expiresOn: day('保留到'),
+    /** By which a counter opens it; null for papers that follow and for one thing. */
+    code: text('提取码').orNull(),
+    /** Who filled it in at a counter for somebody without an account, and for whom. */
+    clerk: uuid('代填的窗口人员').orNull(),
+    applicantKind: text<ApplicantKind>('申请人类别').orNull(),
+    applicantName: personal('申请人', 'name').orNull(),
+    applicantId: personal('证件号码', 'identity').orNull(),
+    creditCode: text('统一社会信用代码').orNull(),
     caseFile: uuid('办件').orNull(),
     bundle: uuid('一件事').orNull(),
   },

@@ -17,6 +17,8 @@ const MOST_FILES = 100;
 const OWN = { [APPLICANT]: 'applicant' } as const;
 const isKept = ({ expiresOn }: CaseDraft, now: Parameters<typeof dayOf>[0]): boolean =>
   dayOf(now) <= expiresOn;
+/** What was said of a person is not kept with a draft that is over. */
+const FORGOTTEN = { phone: null, applicantName: null, applicantId: null, creditCode: null } as const;
 type Asked = { readonly row: CaseDraft };
 const offered = find(item, ({ row }: Asked) => ({ id: row.item! })); // Null finds nothing.
 
@@ -110,7 +112,7 @@ export const discardDraft = action(caseDraft, {
   from: ['open'],
   to: ['discarded'],
   input: Type.Object({}),
-  decide: () => ({ state: 'discarded', phone: null }),
+  decide: () => ({ state: 'discarded', ...FORGOTTEN }),
 });
 
 /** 过期 — by the program, after its last day. */
@@ -123,5 +125,5 @@ export const expireDraft = action(caseDraft, {
   to: ['expired'],
   when: (row, now) => !isKept(row, now),
   input: Type.Object({}),
-  decide: () => ({ state: 'expired', phone: null }),
+  decide: () => ({ state: 'expired', ...FORGOTTEN }),
 });

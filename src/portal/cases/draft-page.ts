@@ -2,12 +2,15 @@ import type { OwnDraft } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
+import { counterPart } from './counter-part.ts';
 import { area, faultSummary, line, select, tick, words, type Fault } from '../parts.ts';
 
 export interface DraftShown {
   readonly own: OwnDraft;
   readonly done: string | null;
   readonly fault: Fault | null;
+  /** Where the site is reached; without it there is no sign to scan. */
+  readonly site?: string | undefined;
   readonly notice: Html | null;
 }
 type OnlinePaper = OwnDraft['asking']['papers'][number];
@@ -135,6 +138,7 @@ export function draftPage(shown: DraftShown): Html {
       ${answers(shown)} ${papers(shown)}
       <h2>核对并提交</h2>
       <p><a class="start" href="/mine/drafts/${draft.id}/check">下一步：核对</a></p>
+      ${counterPart(shown)}
       <details>
         <summary>放弃这份草稿</summary>
         <form method="post" action="/mine/drafts/${draft.id}/discard">

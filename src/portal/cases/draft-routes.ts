@@ -5,6 +5,7 @@ import { numberOf, readOwnDraft, type OwnDraft } from '#cases/index.ts';
 import { takeUpload } from '#documents/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Form } from '#lib/http/forms.ts';
+import { originOf } from '#lib/http/origin.ts';
 import { isUuid } from '#lib/ids.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import type { Site } from '../fault-page.ts';
@@ -52,7 +53,7 @@ function looking(server: FastifyInstance, app: App, site: Site): void {
       const { own } = await turnOf(app, request);
       if (own.draft.state !== 'open') return leadOn(app, own, reply);
       const { done } = request.query as Readonly<Record<string, unknown>>;
-      const shown = { own, fault: null, notice: await site.notice() };
+      const shown = { own, fault: null, site: originOf(app, request), notice: await site.notice() };
       const said = typeof done === 'string' ? (DONE[done] ?? null) : null;
       return send(reply, step === '/check' ? checkPage(shown) : draftPage({ ...shown, done: said }));
     });

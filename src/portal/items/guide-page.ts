@@ -86,6 +86,10 @@ const papers = ({ guide, query }: Shown): Html =>
         const file = `/api/items/${encodeURIComponent(guide.number)}/papers/${kind}.${format}${query}`;
         return html`<li><a href="${file}">${title}（${format}）</a></li>`;
       })}
+      <li>
+        <a href="/items/${encodeURIComponent(guide.number)}/sheet.pdf${query}">手工登记单（pdf）</a>
+        <span class="hint">没有网络时打印出来手写，窗口扫码收件</span>
+      </li>
     </ul>`;
 
 /** 办事指南 — one item for one reader; everything on it comes from the one edition. */

@@ -7,6 +7,7 @@ import { faultPages, type Site } from '../fault-page.ts';
 import { bodyPage } from './body-page.ts';
 import { guidePage } from './guide-page.ts';
 import { searchPage } from './search-page.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 
 const send = (reply: FastifyReply, page: Html): FastifyReply =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.__html);
@@ -51,6 +52,7 @@ export async function itemPages(server: FastifyInstance, app: App, site: Site): 
     scope.get('/items/:code', hidden, async ({ params, query }, reply) =>
       send(reply, await showGuide(app, (params as { readonly code: string }).code, query, site)),
     );
+    sheetRoutes(scope, app);
     done();
   });
 }

@@ -24,6 +24,8 @@ export interface OwnDraft {
   readonly commitment: Commitment | null;
   /** Names of the files, by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Who fills it in, or for whom a clerk did; masked. */
+  readonly applicantName: string;
   /** Who it is for, masked; null for oneself. */
   readonly principal: string | null;
   /** The phone given here, else the one on record, masked; null when there is none. */
@@ -39,15 +41,15 @@ async function namesOf(app: App, id: string): Promise<ReadonlyMap<string, string
 }
 async function nameAndPhone(
   app: App,
-  id: string,
-): Promise<{ readonly name: string; readonly phone: string | null }> {
+  id: string | null,
+): Promise<{ readonly name: string; readonly phone: string | null } | undefined> {
   const [row] = await app.query(
     `select coalesce(firm_name, name ->> 'mask') as name, phone ->> 'mask' as phone from applicant where id = $1`,
     [id],
   );
-  return row as unknown as { name: string; phone: string | null };
+  return row as unknown as { name: string; phone: string | null } | undefined;
 }
-async function grantedTo(app: App, id: string): Promise<readonly CaseFile[]> {
+async function grantedTo(app: App, id: string | null): Promise<readonly CaseFile[]> {
   const found = await app.query(
     selectRows(caseFile, "where r.applicant = $1 and r.outcome = 'granted' order by r.id desc limit 500"),
     [id],
@@ -61,7 +63,7 @@ async function rowOf<N extends Noun>(app: App, noun: N, id: string): Promise<Row
 
 type Asked = Pick<OwnDraft, 'asking' | 'commitment'>;
 /** What is still asked, by what the draft is for. */
-async function askedOf(app: App, draft: CaseDraft, whose: string): Promise<Asked> {
+async function askedOf(app: App, draft: CaseDraft, whose: string | null): Promise<Asked> {
   if (draft.supplies !== null) {
     const { papers } = await rowOf(app, caseFile, draft.supplies);
     return { asking: askedToFollow(papers, draft.files), commitment: null };
@@ -79,12 +81,16 @@ async function askedOf(app: App, draft: CaseDraft, whose: string): Promise<Asked
 
 /** Somebody's own draft, by id; another's is as if there were none. */
 export async function readOwnDraft(app: App, by: Person, id: string): Promise<OwnDraft> {
-  const draft = (await getRow(caseDraft, id, { by, app })) as CaseDraft;
-  const whose = draft.principal ?? draft.applicant!; // Only who began it sees it.
+  return tellDraft(app, (await getRow(caseDraft, id, { by, app })) as CaseDraft);
+}
+
+/** A draft with what is still asked; whether the one who asks may see it is for the caller to know. */
+export async function tellDraft(app: App, draft: CaseDraft): Promise<OwnDraft> {
+  const whose = draft.principal ?? draft.applicant;
   const [asked, names, self, other] = await Promise.all([
     askedOf(app, draft, whose),
     namesOf(app, draft.id),
-    nameAndPhone(app, draft.applicant!),
+    nameAndPhone(app, draft.applicant),
     draft.principal === null ? null : nameAndPhone(app, draft.principal),
   ]);
   return {
@@ -92,7 +98,10 @@ export async function readOwnDraft(app: App, by: Person, id: string): Promise<Ow
     ...asked,
     names,
     principal: other?.name ?? null,
-    phone: (publicRow(caseDraft, draft)['phone'] as string | null) ?? (self.phone && withoutEnd(self.phone)),
+    applicantName: (publicRow(caseDraft, draft)['applicantName'] as string | null) ?? self?.name ?? '',
+    phone:
+      (publicRow(caseDraft, draft)['phone'] as string | null) ??
+      (self?.phone ? withoutEnd(self.phone) : null),
   };
 }
 

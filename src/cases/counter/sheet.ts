@@ -1,0 +1,87 @@
+import { guideOf, type Answers, type GuideSource } from '#catalogue/index.ts';
+import { cell, headCell, note, qr, table, type Block, type Paper } from '#documents/index.ts';
+import { readableCode } from './code.ts';
+
+interface Printed {
+  readonly source: GuideSource;
+  /** Where this site is reached from outside; without it the sheet has no code to scan. */
+  readonly site: string | undefined;
+  /** What is answered already, when it is printed from a draft or from the guide. */
+  readonly answers: Answers;
+  /** 提取码 of the draft it is printed from. */
+  readonly code: string | undefined;
+}
+
+const WRITTEN = ['姓名（单位名称）', '证件号码（信用代码）', '联系电话', '代办人和电话'] as const;
+/** Room for a hand. */
+const ROOM = '\n';
+
+const who = (): Block =>
+  table('申请人填写', { columns: [30, 70] }, [
+    [headCell('项目'), headCell('手写填写')],
+    ...WRITTEN.map((title) => [cell(title), cell(ROOM)]),
+    [cell('申请内容'), cell(`${ROOM}${ROOM}`)],
+  ]);
+
+const box = (isTicked: boolean): string => (isTicked ? '■' : '□');
+type Situation = NonNullable<GuideSource['elements']['situations']>[number];
+/** On paper every question stands, also one that hangs on another: when it is to be answered is written beside it. */
+const condition = ({ when = [] }: Situation): string =>
+  when.map(({ question, oneOf }) => `（「${question}」选${oneOf.join('、')}时填）`).join('');
+function situations({ elements }: GuideSource, answers: Answers): readonly Block[] {
+  const all = elements.situations ?? [];
+  if (all.length === 0) return [];
+  return [
+    table('您的情形（请在方框内打勾）', { columns: [40, 60] }, [
+      [headCell('问题'), headCell('选择')],
+      ...all.map((each) => [
+        cell(`${each.question}${condition(each)}`),
+        cell(
+          each.choices.map((choice) => `${box(answers[each.question] === choice)} ${choice}`).join('　　'),
+        ),
+      ]),
+    ]),
+  ];
+}
+
+function materials(source: GuideSource, answers: Answers): Block {
+  const { materials: all } = guideOf(source, answers);
+  if (all.length === 0) return note('本事项不需要提交材料。');
+  return table('要带的材料（带来的请打勾）', { columns: [9, 41, 17, 33] }, [
+    ['带来', '材料', '份数', '要求'].map((title) => headCell(title)),
+    ...all.map(({ name, amount, need, notes }) => [
+      cell('□', { align: 'center' }),
+      cell(name),
+      cell(amount, { align: 'center' }),
+      cell([need, notes].filter(Boolean).join('；')),
+    ]),
+  ]);
+}
+
+/** Where the sign of a sheet leads: the counter's page with the item, and the draft where there is one. */
+export const counterAddress = (site: string, item: string, code: string | undefined): string =>
+  `${site}/desk/cases/new?${new URLSearchParams({ item, ...(code === undefined ? {} : { draft: code }) })}`;
+
+/** 手工登记单 of an item: filled in by hand where there is no network, opened by its code where there is. Pure. */
+export function intakeSheet({ source, site, answers, code }: Printed): Paper {
+  const said = code === undefined ? '' : `　提取码 ${readableCode(code)}`;
+  return {
+    title: source.name,
+    subtitle: '手工登记单',
+    blocks: [
+      who(),
+      ...situations(source, answers),
+      materials(source, answers),
+      { kind: 'signature', lines: [{ label: '申请人（代办人）' }, { label: '日期' }] },
+      ...(site === undefined
+        ? []
+        : [
+            qr(
+              counterAddress(site, source.number, code),
+              `窗口扫码打开收件页，事项已填好\n事项编码 ${source.number}${said}`,
+            ),
+          ]),
+      note(`第 ${source.edition} 版。请把本单和材料交到任一窗口；是否收件以窗口出具的收件凭证为准。`),
+    ],
+  };
+}

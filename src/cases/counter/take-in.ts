@@ -1,0 +1,147 @@
+import { Type } from 'typebox';
+import { item } from '#catalogue/index.ts';
+import { action, create } from '#lib/action/action.ts';
+import { find, holding } from '#lib/action/need.ts';
+import { permit } from '#lib/action/permission.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, formatDay } from '#lib/time.ts';
+import type { OrganisationTree } from '#organisations/index.ts';
+import { ApplicationFields, getOffered, takenIn } from '../file/apply.ts';
+import { caseFile } from '../file/case-file.ts';
+import { Answers, PaperNames, Place } from '../file/fields.ts';
+import { standingAt } from '../file/place.ts';
+import type { Paper } from '../file/paper.ts';
+import { askedOnline } from '../online/asked-online.ts';
+import { caseDraft, type CaseDraft } from '../online/case-draft.ts';
+import { heldResults } from '../online/held-results.ts';
+import { applying, moved, refuseAgent, sending, type Sent } from '../online/sending.ts';
+import { heldWindows } from '../powers/window.ts';
+import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
+import { plainCode } from './code.ts';
+
+const { windowType, window, matter } = ApplicationFields.properties;
+const MAY = { 'cases.clerk': 'place' } as const;
+
+/** A draft of this place or of one within it, or one that a whole district's counters share. */
+export const isWithinReach = (
+  tree: Pick<OrganisationTree, 'within'>,
+  draft: string,
+  place: string,
+): boolean => tree.within(draft, place) || tree.within(place, draft);
+
+type Applying = Parameters<typeof applying>[0];
+/** Who applies: whoever is on record, or whom the clerk took down. */
+function whoApplies(given: Applying) {
+  const { draft, said } = given;
+  if (draft.applicant !== null) return applying(given);
+  const own = said[0] ?? {};
+  const sealed = (text: string | null | undefined) => (text ? { plain: text } : null);
+  return {
+    applicant: null,
+    applicantKind: draft.applicantKind ?? 'person',
+    applicantName: { plain: own['applicantName'] ?? '' },
+    applicantId: sealed(own['applicantId']),
+    creditCode: draft.creditCode,
+    phone: sealed(own['phone']),
+    mandate: null,
+    isOnBehalf: null,
+    agentName: null,
+  } as const;
+}
+
+/** The files that came with the draft, at their papers. */
+const withFiles = (papers: readonly Paper[], { files }: CaseDraft): readonly Paper[] =>
+  papers.map((paper) =>
+    paper.state === 'present'
+      ? { ...paper, document: files.find((each) => each.paper === paper.name)?.attachment ?? null }
+      : paper,
+  );
+
+/** Refuses a code that is not this draft's, a place out of reach, and a draft that is a case already or over. */
+function refuseShut(
+  draft: CaseDraft,
+  number: string | undefined,
+  { code, isReached, today }: { readonly code: string; readonly isReached: boolean; readonly today: string },
+): void {
+  if (draft.item === null || draft.code === null || draft.code !== plainCode(code) || !isReached)
+    refuse('cases.draft-unknown');
+  if (number !== undefined) refuse('cases.draft-taken', { number });
+  if (draft.expiresOn < today) refuse('cases.draft-over', { on: formatDay(draft.expiresOn) });
+}
+
+/** 凭码收件 — the draft becomes the case at this counter, once; a second time is told its number. */
+export const takeIn = action(caseDraft, {
+  name: 'take-in',
+  title: '凭提取码收件',
+  about: '草稿成为本窗口收件的办件；同一份草稿只能成为一件',
+  // The draft may lie with the whole district: the place of the case is asked for in `decide`.
+  may: { 'cases.clerk': 'anyone' },
+  from: ['open', 'submitted'],
+  to: ['submitted'],
+  input: Type.Object({
+    code: Type.String({ title: '提取码', minLength: 8, maxLength: 20, keep: 'never' }),
+    place: Place,
+    windowType,
+    window,
+    matter,
+    answers: Type.Optional(Answers),
+    papers: Type.Optional(PaperNames('当场交来的材料')),
+  }),
+  needs: {
+    ...sending,
+    ...trainingNeeds,
+    place: standingAt,
+    windows: holding(heldWindows),
+    found: find(item, ({ row }: Sent) => ({ id: row.item! })), // Null finds nothing.
+    became: find(caseFile, ({ row }: Sent) => ({ id: row.caseFile! })),
+  },
+  decide(given) {
+    const { draft, input, found, became, own, files, place, tree, by, now } = given;
+    const isReached =
+      isWithinReach(tree, draft.place, place.code) &&
+      permit(MAY, by, { place: place.code }, tree) === 'allowed';
+    refuseShut(draft, became?.number, { code: input.code, isReached, today: dayOf(now) });
+    const offered = getOffered(found, draft.itemCode);
+    refuseAgent({ ...given, by: { id: draft.applicant ?? by.id } }, [offered.number]);
+    const who = whoApplies(given);
+    const held = heldResults(own, dayOf(now));
+    const answers = input.answers ?? draft.answers;
+    const uploaded = askedOnline({
+      elements: offered.elements,
+      answers,
+      held,
+      isCommitted: false,
+      files: draft.files,
+    }).papers.filter(({ standing }) => standing === 'here');
+    const papers = new Set([...uploaded.map(({ name }) => name), ...(input.papers ?? [])]);
+    const { code: _, ...said } = input;
+    const row = takenIn({
+      ...given,
+      input: {
+        ...said,
+        item: draft.itemCode,
+        channel: 'window',
+        applicant: { kind: 'person', name: who.applicantName.plain },
+        answers,
+        papers: [...papers],
+      },
+      offered,
+      named: null,
+      held,
+    });
+    refuseUntrained(given, row.windowType);
+    const id = given.id(0);
+    return [
+      { state: 'submitted', caseFile: id, phone: null, applicantName: null, applicantId: null },
+      create(caseFile, {
+        ...row,
+        ...who,
+        id,
+        state: 'received',
+        matter: input.matter ?? draft.matter,
+        papers: withFiles(row.papers, draft),
+      }),
+      ...moved(files, () => id),
+    ];
+  },
+});
