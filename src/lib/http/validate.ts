@@ -1,5 +1,6 @@
 import { Compile, type Validator } from 'typebox/compile';
 import type { TSchema } from 'typebox';
+import { inOneWriting, TIME_FORMATS } from '#lib/one-writing.ts';
 import { Refusal, type FieldFault } from '#lib/refusal.ts';
 
 interface Complaint {
@@ -19,8 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   null: '应为空',
 };
 const FORMATS: Readonly<Record<string, string>> = {
-  'date-time': '应为带时区的时间，如 2020-05-11T09:00:00+08:00',
-  date: '应为日期，如 2020-05-11',
+  ...TIME_FORMATS,
   uuid: '编号格式不对',
 };
 
@@ -169,12 +169,12 @@ function withConstants(schema: TSchema, value: unknown): unknown {
   return { ...given, ...Object.fromEntries(said.map(([name, titles]) => [name, titles.get(given[name])])) };
 }
 
-/** The value, checked; throws `lib.shape` with every fault at its field. */
+/** The value, checked, its instants in one writing; throws `lib.shape` with every fault at its field. */
 export function validated<T>(schema: TSchema, given: unknown): T {
   const validator = validatorOf(schema);
   const bad = unstorable(given);
   if (bad) throw new Refusal('lib.shape', {}, { fields: [bad] });
   const value = withConstants(schema, given);
-  if (validator.Check(value)) return value as T;
+  if (validator.Check(value)) return inOneWriting(schema, value as T);
   throw new Refusal('lib.shape', {}, { fields: faultsOf([...validator.Errors(value)], schema) });
 }

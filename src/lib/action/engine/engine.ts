@@ -1,4 +1,5 @@
 import { databaseFault } from '#lib/db/sqlstate.ts';
+import { inOneWriting } from '#lib/one-writing.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Suite } from '#lib/suite.ts';
 import type { Action } from '../action.ts';
@@ -62,14 +63,19 @@ interface Working extends EngineParts {
   readonly turns: Turns;
 }
 
-/** The input's digest is keyed: a short secret in it could else be guessed from the table of keys. */
+/**
+ * Whoever asks, its instants are in one writing before anything looks at them: needs, `decide`, the ledger, the digest.
+ * The input's digest is keyed: a short secret in it could else be guessed from the table of keys.
+ */
 function courseOf(suite: Suite, wished: Request): Course {
-  if (wished.key === null) return { request: wished, digest: null, made: new Map() };
   const { by, action, id, key } = wished;
+  const input = inOneWriting(action.input, wished.input);
+  const request = input === wished.input ? wished : { ...wished, input };
+  if (key === null) return { request, digest: null, made: new Map() };
   const bound = sha256([by.id, action.noun.name, action.name, id ?? '', key].join('\n'));
   return {
-    request: { ...wished, key: bound },
-    digest: suite.fingerprint(canonical(wished.input)),
+    request: { ...request, key: bound },
+    digest: suite.fingerprint(canonical(input)),
     made: new Map(),
   };
 }

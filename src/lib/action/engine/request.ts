@@ -3,7 +3,7 @@ import type { Action } from '../action.ts';
 import type { Noun, Row } from '../noun.ts';
 import type { Person } from '../person.ts';
 
-/** One wish to do one action. The input has been checked against the action's schema. */
+/** One wish to do one action. The input has been checked against the action's schema; the engine puts its instants in one writing. */
 export interface Request {
   readonly action: Action;
   /** The row acted upon; null for a birth. */
