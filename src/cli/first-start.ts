@@ -1,4 +1,5 @@
 import { seedCalendar } from '#calendar/index.ts';
+import { seedThemes } from '#cases/index.ts';
 import { seedCatalogue } from '#catalogue/index.ts';
 import { seedTopics } from '#hotline/index.ts';
 import { headOf } from '#ledger/index.ts';
@@ -10,6 +11,7 @@ import {
   demoPassword,
   inviteFirstAdministrator,
   seedDemoAccounts,
+  seedDemoTraining,
   type DemoAccount,
   type Invited,
 } from '#people/index.ts';
@@ -127,6 +129,10 @@ export async function seedDemo(
   const accounts = await stage('演示账号', () => seedDemoAccounts(app, demoPassword(app.config)));
   const { id } = await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
   await stage('事项、授权、印章和窗口（演示）', () => seedCatalogue(app));
+  await stage('一件事和岗位培训（演示）', async () => {
+    await seedThemes(app);
+    await seedDemoTraining(app, 'cases.clerk');
+  });
   if (withYear && app.config.simulates) await simulateYear(app, id);
   return accounts;
 }

@@ -31,6 +31,7 @@ import './refusals.ts';
 export { type Invited, inviteFirstAdministrator } from './account/first-administrator.ts';
 export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';
+export { seedDemoTraining } from './demo/training.ts';
 export { permissionMatrix } from './permissions/matrix.ts';
 export { unmasking } from './personal/unmask.ts';
 export { APPLICANT } from './roles.ts';

@@ -1,3 +1,5 @@
+import type { DelegationLevel } from '../words.ts';
+
 /* Who of the district is set up how: eleven departments with an approval section, sixteen with a seal of their own. */
 
 /** 行政审批股 with its chief representative: invented names, of the calendar and the garden. */
@@ -62,3 +64,7 @@ export const MORE_WINDOWS = [
 ] as const;
 /** The types of the counters that are there, by the first letter of their label. */
 export const HALL_TYPES = { A: 'undifferentiated', B: 'engineering', C: 'department' } as const;
+
+/** By the level of an item (5 town, 6 village): who handles it by 赋权. */
+export const DELEGATED: Readonly<Record<string, DelegationLevel>> = { '5': 'town', '6': 'village' };
+export const DELEGATION_DOCUMENT = '镇村赋权事项清单（示例）〔2019〕1号';

@@ -14,6 +14,8 @@ test('the demonstration is published by the ordinary actions, once, and the wind
               (select count(*) from item where organisation is null) as orphans,
               (select count(*) from approval_section) as sections, (select count(*) from authority_letter) as letters,
               (select count(*) from approval_seal where state = 'in-use') as seals,
+              (select count(*) from delegation where level = 'town') as towns,
+              (select count(*) from delegation where level = 'village') as villages,
               (select count(*) from service_window) - (select count(*) from window_list) as unlisted,
               (select jsonb_array_length(departments) from window_list where kind = 'undifferentiated' limit 1) as departments`,
       [],
@@ -24,6 +26,9 @@ test('the demonstration is published by the ordinary actions, once, and the wind
       sections: '11',
       letters: '11',
       seals: '16',
+      // Four items of each of the five towns, three of the villages of each
+      towns: '20',
+      villages: '15',
       unlisted: '0',
       departments: 14,
     });

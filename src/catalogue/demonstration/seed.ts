@@ -2,7 +2,16 @@ import { SYSTEM } from '#lib/action/person.ts';
 import { getAction, type App } from '#lib/app.ts';
 import { instant, instantOf, millis } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
-import { HALL_TYPES, MORE_WINDOWS, OTHERS, SEALS, SECTIONS, UNDIFFERENTIATED } from './bodies.ts';
+import {
+  DELEGATED,
+  DELEGATION_DOCUMENT,
+  HALL_TYPES,
+  MORE_WINDOWS,
+  OTHERS,
+  SEALS,
+  SECTIONS,
+  UNDIFFERENTIATED,
+} from './bodies.ts';
 import { offersOf, type Offer } from './offers.ts';
 
 type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'scopes'>;
@@ -154,9 +163,32 @@ async function seedWindows(app: Seeding, act: Act, offers: readonly Offer[]): Pr
   );
 }
 
+/** 赋权: what the list calls an item of a town or of its villages, that town or they handle themselves. */
+async function seedDelegations(app: Seeding, act: Act, offers: readonly Offer[]): Promise<void> {
+  const there = await column(app, 'select code as value from delegation');
+  const ids = new Map(
+    (await app.query(`select id, number from item where is_own and state = 'published'`, [])).map((row) => [
+      row['number'],
+      row['id'],
+    ]),
+  );
+  const regions = new Map(towns(app).map(({ name, region }) => [name, region]));
+  const missing = offers.flatMap(({ code, elements: { body, level } }) => {
+    const region = regions.get(body ?? '');
+    const lowest = DELEGATED[level ?? ''];
+    const item = ids.get(code);
+    return region && lowest && item && !there.has(code) ? [{ item, level: lowest, places: [region] }] : [];
+  });
+  await Promise.all(
+    missing.map((each) =>
+      act('delegation.delegate', { ...each, startsOn: '2019-12-02', document: DELEGATION_DOCUMENT }),
+    ),
+  );
+}
+
 /**
  * The catalogue of the demonstration by the ordinary actions: bodies, items with full elements, sections with letters of
- * authority, seals and the lists of the windows. What is there stays as it is; an interrupted start is completed by the
+ * authority, seals, the lists of the windows and what towns and villages handle themselves. What is there stays as it is; an interrupted start is completed by the
  * next. Returns how many items were published.
  */
 export async function seedCatalogue(app: Seeding): Promise<number> {
@@ -166,5 +198,6 @@ export async function seedCatalogue(app: Seeding): Promise<number> {
   const count = await seedItems(app, act, offers);
   await seedAuthority(app, act);
   await seedWindows(app, act, offers);
+  await seedDelegations(app, act, offers);
   return count;
 }

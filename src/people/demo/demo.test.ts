@@ -7,6 +7,7 @@ import { openOffice, type Office } from '../testing/office.ts';
 import { seedDemoAccounts } from './accounts.ts';
 import { demoNames } from './names.ts';
 import { demoPassword } from './password.ts';
+import { seedDemoTraining } from './training.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -83,4 +84,15 @@ test('a random password is kept in a file only its owner reads, and stays the sa
   } finally {
     rmSync(dataDirectory, { recursive: true });
   }
+});
+
+test('demo people of a role are trained once, as long as it holds', async () => {
+  const role = 'organisations.keeper';
+  expect(await seedDemoTraining(office.app, role)).toBe(1);
+  expect(await seedDemoTraining(office.app, role)).toBe(0);
+  const [row] = await office.app.query(
+    'select passed, valid_until::date - held_on::date as days from training',
+    [],
+  );
+  expect(row).toEqual({ passed: 1, days: 730 });
 });
