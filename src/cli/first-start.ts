@@ -117,7 +117,7 @@ async function simulateCounters(app: Running, evaluation: string): Promise<void>
 async function simulateYear(app: Running, evaluation: string): Promise<void> {
   await finishYears(app);
   await simulateOrders(app, evaluation);
-  await simulateCounters(app, evaluation);
+  if (app.config.simulates === 'yes') await simulateCounters(app, evaluation);
 }
 
 /** Demo accounts, the evaluation of 2020 from its published figures, and the simulated year behind them. */
@@ -133,7 +133,7 @@ export async function seedDemo(
     await seedThemes(app);
     await seedDemoTraining(app, 'cases.clerk');
   });
-  if (withYear && app.config.simulates) await simulateYear(app, id);
+  if (withYear && app.config.simulates !== 'no') await simulateYear(app, id);
   return accounts;
 }
 

@@ -26,7 +26,7 @@ test('an empty environment gives every default', () => {
     signInIssuer: undefined,
     signInClient: undefined,
     signInSecret: undefined,
-    simulates: true,
+    simulates: 'yes',
   });
 });
 

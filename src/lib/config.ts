@@ -21,8 +21,8 @@ export interface Config {
   readonly signInIssuer: string | undefined;
   readonly signInClient: string | undefined;
   readonly signInSecret: string | undefined;
-  /** Whether the demonstration comes with a simulated year. */
-  readonly simulates: boolean;
+  /** Whether the demonstration comes with a simulated year: of hotline and counters, of the hotline alone, or none. */
+  readonly simulates: 'yes' | 'hotline' | 'no';
 }
 
 /** All settings that are wrong, one sentence each, so that nobody repairs them one start at a time. */
@@ -54,8 +54,8 @@ const wholeNumber = (from: number, to: number) => (text: string) => {
 };
 
 const text = (value: string) => value;
-const yesOrNo = (value: string) =>
-  value === 'yes' ? true : value === 'no' ? false : wrong('应为 yes 或 no');
+const YEARS = ['yes', 'hotline', 'no'] as const;
+const yearsOf = (value: string) => YEARS.find((each) => each === value) ?? wrong('应为 yes、hotline 或 no');
 
 function postgresUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -138,7 +138,12 @@ const settings = {
   ),
   signInClient: setting('YICHUANG_OIDC_CLIENT_ID', undefined, '本站在省统一身份认证平台的应用标识', text),
   signInSecret: setting('YICHUANG_OIDC_CLIENT_SECRET', undefined, '本站在省统一身份认证平台的应用密钥', text),
-  simulates: setting('YICHUANG_SIMULATE', 'yes', '首次启动的演示数据是否包含模拟年度（约两分钟）', yesOrNo),
+  simulates: setting(
+    'YICHUANG_SIMULATE',
+    'yes',
+    '首次启动的演示数据是否包含模拟年度：yes（热线和办件，约两分钟）、hotline（只有热线，约四十秒）、no',
+    yearsOf,
+  ),
 } as const;
 
 const SIGN_IN = ['signInIssuer', 'signInClient', 'signInSecret', 'publicUrl'] as const;
