@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { barsOf } from './chart.ts';
+import { chartOf, leftOutSaid } from './chart.ts';
 import { daysOfYear } from './days.ts';
-import { figurePagesOf } from './menu.ts';
+import { figurePagesOf, maySeeBridge } from './menu.ts';
 import { recordsPage, shownComposite } from './model.ts';
+import { lastWholeYear } from './opening-year.ts';
 import { periodQuery, pickedFrom } from './period.ts';
 
 describe('the period of a bulletin', () => {
@@ -34,11 +35,35 @@ const line = (key: string, text: string) => ({
 });
 
 test('bars are in proportion to the longest, and a line without a figure has none', () => {
-  expect(barsOf([line('a', '25.00%'), line('b', '—'), line('c', '100.00%')], 0)).toEqual([
+  const chart = chartOf([line('a', '25.00%'), line('b', '—'), line('c', '100.00%')], 0);
+  expect(chart.bars).toEqual([
     { key: 'c', name: 'c', text: '100.00%', share: 1 },
     { key: 'a', name: 'a', text: '25.00%', share: 0.25 },
   ]);
-  expect(barsOf([line('a', '0')], 0).map(({ share }) => share)).toEqual([0]);
+  expect(leftOutSaid(chart)).toBe('1 项没有数，不画');
+  expect(chartOf([line('a', '0')], 0).bars.map(({ share }) => share)).toEqual([0]);
+});
+
+test('a chart says what it leaves out, and leaves nothing out when asked for all', () => {
+  const lines = Array.from({ length: 15 }, (_, n) => line(`u${n}`, String(n)));
+  const chart = chartOf(lines, 0);
+  expect(chart.bars.map(({ text }) => text)).toEqual([
+    '14',
+    '13',
+    '12',
+    '11',
+    '10',
+    '9',
+    '8',
+    '7',
+    '6',
+    '5',
+    '4',
+    '3',
+  ]);
+  expect(leftOutSaid(chart)).toBe('只画最大的 12 项，另有 3 项较小的没有画');
+  const whole = chartOf(lines, 0, true);
+  expect([whole.bars.length, leftOutSaid(whole)]).toEqual([15, '']);
 });
 
 test('a figure leads to the page of its orders with the same question', () => {
@@ -63,4 +88,23 @@ test('clues are for supervisors, bulletins for everybody of the hotline, nothing
   expect(titles('hotline.supervisor')).toEqual(['通报', '异常线索', '口径簿']);
   expect(titles('hotline.handler')).toEqual(['通报', '口径簿']);
   expect(titles('finance.clerk')).toEqual([]);
+});
+
+test('pages open on the last whole year of orders, not on the last days made for trying the desks, nor on a year of cases', () => {
+  const of = (year: number, module: string, scenario: string) => ({ year, module, scenario });
+  expect(
+    lastWholeYear({
+      years: [of(2021, 'cases', 'plain'), of(2020, 'hotline', 'plain'), of(2026, 'hotline', 'desk')],
+    }),
+  ).toBe(2020);
+  expect(lastWholeYear({ years: [of(2026, 'hotline', 'desk')] })).toBeNull();
+  expect(lastWholeYear({})).toBeNull();
+});
+
+test('the bridge is asked for by those who may see it only', () => {
+  const roles = ['supervisor', 'dispatcher', 'handler', 'caller-back', 'gateway'];
+  expect(roles.filter((role) => maySeeBridge(new Set([`hotline.${role}`])))).toEqual([
+    'supervisor',
+    'dispatcher',
+  ]);
 });

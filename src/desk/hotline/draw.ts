@@ -57,6 +57,32 @@ export interface Redraw {
   readonly drawn: readonly { readonly id: string; readonly number: string }[];
 }
 
+/** The counts of a line in their order, each with the word its list is asked for by. */
+export const DRAW_FIGURES: readonly {
+  readonly of: string;
+  readonly title: string;
+  readonly name: Exclude<keyof DrawCounts, 'rate' | 'percent' | 'interval'>;
+}[] = [
+  { of: 'population', title: '总体', name: 'population' },
+  { of: 'drawn', title: '抽中', name: 'drawn' },
+  { of: 'satisfied', title: '满意', name: 'satisfied' },
+  { of: 'dissatisfied', title: '不满意', name: 'dissatisfied' },
+  { of: 'no-view', title: '未评价', name: 'noView' },
+  { of: 'not-reached', title: '未接通', name: 'notReached' },
+  { of: 'waiting', title: '待回访', name: 'waiting' },
+];
+/** The list a draw's page shows: what its address asks for, else those drawn. */
+export function listAsked(query: Readonly<Record<string, unknown>>): {
+  readonly of: string;
+  readonly unit: string;
+} {
+  const { of, unit } = query;
+  return {
+    of: DRAW_FIGURES.some((each) => each.of === of) ? String(of) : 'drawn',
+    unit: typeof unit === 'string' ? unit : '',
+  };
+}
+
 const OUTSIDE: Readonly<Record<string, string>> = {
   calledBack: '已经回访',
   drawnBefore: '以前抽中',

@@ -3,6 +3,7 @@ import { runReactions } from '#ledger/loops.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import type { CallBackDraw } from './call-back-draw.ts';
+import { drawOrdersView } from './orders-view.ts';
 import { redrawView } from './redraw-view.ts';
 import { drawResultView } from './result-view.ts';
 
@@ -81,6 +82,22 @@ test('draws from what was closed in the days, marks who was drawn, keeps the lis
       standing: '样本不足',
     },
   ]);
+
+  // Behind every number of the result stand as many orders.
+  const listed = async (of: string, unit?: string) =>
+    (await drawOrdersView.read({
+      db: office.app.db,
+      query: { id: draw.id, of, ...(unit ? { unit } : {}) },
+      by: office.callerBack,
+      app: office.app,
+    } as never)) as { readonly count: number; readonly items: readonly { readonly id: string }[] };
+  const counted = { population: 5, drawn: 4, satisfied: 1, dissatisfied: 1, 'no-view': 0, waiting: 2 };
+  for (const [of, count] of Object.entries(counted)) {
+    const page = await listed(of);
+    expect([of, page.count, page.items.length]).toEqual([of, count, count]);
+  }
+  expect((await listed('dissatisfied', office.unit('区水利局'))).items).toMatchObject([{ id: water[1]!.id }]);
+  expect((await listed('population', office.unit('区教育局'))).count).toBe(1);
 
   // Two of the four were called, two more were drawn and wait for it.
   const again = await drawNow(may);

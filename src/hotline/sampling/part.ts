@@ -3,6 +3,7 @@ import { callBackDraw } from './call-back-draw.ts';
 import { draw, settleDraw } from './draw.ts';
 import { makeDraw } from './make-draw.ts';
 import { markSampled } from './mark-sampled.ts';
+import { drawOrdersView } from './orders-view.ts';
 import { redrawView } from './redraw-view.ts';
 import { drawResultView } from './result-view.ts';
 import { samplingRules } from './rules.ts';
@@ -11,7 +12,7 @@ import { samplingRules } from './rules.ts';
 export const samplingPart: Part = {
   nouns: [callBackDraw],
   actions: [draw, settleDraw, markSampled],
-  views: [drawResultView, redrawView],
+  views: [drawResultView, drawOrdersView, redrawView],
   reactions: [makeDraw],
   settings: [samplingRules],
 };

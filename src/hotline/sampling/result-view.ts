@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { Held } from '#lib/action/need.ts';
 import { getRow } from '#lib/http/list-routes.ts';
@@ -6,19 +5,8 @@ import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { leastOf } from './allocate.ts';
 import { callBackDraw, type CallBackDraw } from './call-back-draw.ts';
-import { resultOf, type Heard } from './result.ts';
-
-/** What the callers on the list said since it was drawn; what was said before belongs to another question. */
-async function hearings(
-  db: Parameters<ReturnType<typeof sql>['execute']>[0],
-  { drawn, drawnAt }: CallBackDraw,
-): Promise<readonly Heard[]> {
-  const { rows } = await sql<Heard>`
-    select d.unit, case when o.called_back_at >= ${drawnAt}::timestamptz then o.call_back_result end as result
-      from unnest(${(drawn ?? []).map(({ id }) => id)}::uuid[], ${(drawn ?? []).map(({ unit }) => unit)}::text[]) as d(id, unit)
-      join work_order o on o.id = d.id`.execute(db);
-  return rows;
-}
+import { hearingsOf } from './hearings.ts';
+import { resultOf } from './result.ts';
 
 /** 抽样结果 — by unit with interval and rank, or 样本不足. */
 export const drawResultView = view({
@@ -30,7 +18,7 @@ export const drawResultView = view({
   read: async ({ db, query, by, app }) => {
     const draw = (await getRow(callBackDraw, query.id, { by, app })) as CallBackDraw;
     const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
-    const { units, total, weighted } = resultOf(draw, await hearings(db, draw));
+    const { units, total, weighted } = resultOf(draw, await hearingsOf(db, draw));
     const { id, number, state, place, fromOn, toOn, seed, wantedSize, population, size } = draw;
     const { outside, rules, askedAt, drawnAt, membersDigest } = draw;
     const strata = draw.strata ?? [];
