@@ -76,4 +76,10 @@ test('what several brought in a week is one hot matter with a name', async () =>
   };
   expect(items[0]).toMatchObject({ count: 3, trend: 'new' });
   expect(items[0]!.name).toContain('自来水');
+  // One moment in two writings is one question; before anything was recorded there is nothing, and that is no fault.
+  const until = (text: string) =>
+    server.call('GET', `/api/hotline/hot-matters?until=${encodeURIComponent(text)}`, { token: 'agent' });
+  expect((await until('2020-05-11T09:00:00+08:00')).body).toEqual((await until('2020-05-11T01:00:00Z')).body);
+  expect((await until('1950-01-01T00:00:00Z')).body).toMatchObject({ orders: 0, items: [] });
+  expect((await until('1850-01-01T00:00:00Z')).status).toBe(400);
 });

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { withinSight } from '#lib/http/list.ts';
 import { refuse } from '#lib/refusal.ts';
-import { instantOf, millis, MS_PER_DAY, readInstant, type Instant } from '#lib/time.ts';
+import { instantOf, millis, MS_PER_DAY, type Instant } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
+import { At } from '../order/fields.ts';
 import { workOrder } from '../order/work-order.ts';
 import { sql } from 'kysely';
 import { hotMatters, type Told } from './similar/hot-matters.ts';
@@ -11,9 +12,9 @@ import { hotMatters, type Told } from './similar/hot-matters.ts';
 /** Two spans are compared; more orders than this are enough to see what is hot. */
 const MOST = 6_000;
 
-/** The least id of a moment: ids are made of time, so the key's own index finds the span. */
+/** The least id of a moment, none being older than 1970: ids are made of time, so the key's own index finds the span. */
 function firstIdOf(at: Instant): string {
-  const hex = millis(at).toString(16).padStart(12, '0');
+  const hex = Math.max(0, millis(at)).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
@@ -24,13 +25,13 @@ export const hotView = view({
   path: '/hotline/hot-matters',
   may: { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place', 'hotline.agent': 'place' },
   query: Type.Object({
-    until: Type.Optional(Type.String({ title: '截至', format: 'date-time' })),
+    until: Type.Optional(At('截至')),
     days: Type.Optional(
       Type.String({ title: '天数', pattern: '^([1-9]|[12][0-9]|3[01])$', wrong: '应为 1 至 31' }),
     ),
   }),
   read: async ({ query, by, app, now }) => {
-    const until = query.until === undefined ? now : (readInstant(query.until) ?? now);
+    const until = query.until ?? now;
     const days = Number(query.days ?? 7);
     const seen = withinSight(workOrder, by, app) ?? refuse('lib.missing-role', { title: '热点诉求' });
     const since = instantOf(millis(until) - 2 * days * MS_PER_DAY);

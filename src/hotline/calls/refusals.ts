@@ -11,10 +11,5 @@ refusals({
     message: '通话时间先后不对：呼入、接听、结束须依次发生',
     next: '请核对时间后再提交',
   },
-  'hotline.no-instant': {
-    status: 422,
-    message: '通话时间不是一个时刻',
-    next: '请填写带时区的时间，如 2020-05-11T09:00:00+08:00',
-  },
   'hotline.no-order': { status: 422, message: '没有这件工单', next: '请核对工单，或先登记再关联' },
 });

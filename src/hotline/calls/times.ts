@@ -1,5 +1,5 @@
 import { refuse } from '#lib/refusal.ts';
-import { millis, MS_PER_MINUTE, readInstant, type Instant } from '#lib/time.ts';
+import { millis, MS_PER_MINUTE, type Instant } from '#lib/time.ts';
 
 /** 应在 15 秒内接听 (GB/T 33358-2016). */
 const WITHIN_SECONDS = 15;
@@ -24,7 +24,7 @@ export function toldAt(
   now: Instant,
   apart = TOLERANCE,
 ): Instant {
-  const at = said === undefined ? now : (readInstant(said) ?? refuse('hotline.no-instant'));
+  const at = said ?? now;
   if (millis(at) > millis(now) + TOLERANCE) refuse('hotline.call-in-future');
   // Told later by another clock: what is only a little too early happened at once.
   if (after !== null && millis(at) < millis(after)) {
