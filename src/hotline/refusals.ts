@@ -65,10 +65,15 @@ refusals({
     message: '这次答复已经回访过诉求人',
     next: '确需再次回访的，请填写理由；以前的结果会保留，不满意的仍计为不满意',
   },
+  'hotline.own-reply': {
+    status: 422,
+    message: '答复过这件工单的人不能回访',
+    next: '请由另一位回访员联系诉求人',
+  },
   'hotline.contact-too-early': {
     status: 422,
-    message: '联系时间早于本轮派单或重办（{since}）',
-    next: '请填写派单或重办之后与诉求人的联系；重办的须重新联系',
+    message: '联系时间早于本单位接到工单或本轮重办（{since}）',
+    next: '请填写接到工单之后与诉求人的联系；转办、重办的须重新联系',
   },
   'hotline.contact-by-office': {
     status: 422,
@@ -79,7 +84,7 @@ refusals({
   'hotline.no-contact': {
     status: 422,
     message:
-      '答复前须联系诉求人；本轮还没有联系上的记录，也不满 {times} 次联系未果（每次至少相隔 {minutes} 分钟）',
+      '答复前须联系诉求人；本单位在本轮还没有联系上的记录，也不满 {times} 次联系未果（每次至少相隔 {minutes} 分钟）',
     next: '请先联系诉求人，并填写联系时间和方式；联系不上的逐次登记；诉求人要求保密的，请经热线办公室联系',
   },
 });

@@ -41,7 +41,7 @@ function ownStep(order: WorkOrder, looking: Looking): readonly StepLight[] {
 function returning(order: WorkOrder, { calendar, returnWithinDays, now }: Looking): readonly StepLight[] {
   const mayReturn = order.state === 'dispatched' || order.state === 'signed';
   if (!mayReturn || order.clock === null || order.precedent !== null) return [];
-  const lastOn = lastReturnDay(order.clock.startAt, returnWithinDays, calendar);
+  const lastOn = lastReturnDay(order, returnWithinDays, calendar);
   if (dayOf(now) > lastOn) return [];
   const light = dayOf(now) === lastOn ? 'yellow' : 'green';
   return [{ name: 'return', title: '退单', dueAt: startOfDay(addDays(lastOn, 1)), light }];

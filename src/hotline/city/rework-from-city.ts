@@ -5,6 +5,7 @@ import { settingNow } from '#settings/index.ts';
 import { limits } from '../limits.ts';
 import { roundIsOnTime } from '../order/close.ts';
 import { At, Reason } from '../order/fields.ts';
+import { publicNoMore } from '../order/public-words.ts';
 import { workOrder } from '../order/work-order.ts';
 import { process } from '../process.ts';
 import { isFromCity } from './from-city.ts';
@@ -37,6 +38,7 @@ export const reworkFromCity = action(workOrder, {
       outcome: null,
       isOnTime: roundIsOnTime(order) ? null : false,
       cityDueAt: input.cityDueAt,
+      ...publicNoMore(order),
       ...cityRound(order, input.cityDueAt, { table: table as never, calendar, aheadDays, now }),
     };
   },

@@ -51,6 +51,7 @@ export const arbitrate = action(workOrder, {
     const patch = {
       state: 'dispatched',
       handler: unit.id,
+      ...(isMoved ? { handedAt: now } : {}),
       precedent: id(0),
       signedAt: null,
       ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),

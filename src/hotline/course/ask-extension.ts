@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese, type Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
@@ -8,6 +9,8 @@ import { Reason } from '../order/fields.ts';
 import { WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { process } from '../process.ts';
+import { urgentRules } from '../urgent-rules.ts';
+import { extensionAmount } from './extension-amount.ts';
 
 interface Asking {
   readonly days: number;
@@ -16,6 +19,15 @@ interface Asking {
 interface Rules {
   readonly longestExtensionDays: number;
   readonly mostExtensions: number;
+  /** Of what presses: no more hours than these, and no more than its clock gave it. */
+  readonly longestHours: number;
+  readonly calendar: CalendarTable;
+}
+
+/** Whether what presses would be put off for longer than it may, or than it was to take at all. */
+function isTooLongForUrgent({ clock }: WorkOrder, days: number, { longestHours, calendar }: Rules): boolean {
+  if (days * 24 > longestHours) return true;
+  return clock !== null && extensionAmount(days, clock.limit.unit, calendar) > clock.limit.amount;
 }
 
 /** Refuses what may not be asked: too late, too long, too often, twice at once, or behind the caller's back. */
@@ -31,6 +43,12 @@ function mayAsk(order: WorkOrder, { days, isTold }: Asking, rules: Rules, now: I
       { days: rules.longestExtensionDays },
       { fields: [{ path: 'days', message: `最多 ${rules.longestExtensionDays} 天` }] },
     );
+  if (order.isUrgent === true && isTooLongForUrgent(order, days, rules))
+    refuse(
+      'hotline.extension-urgent',
+      { hours: rules.longestHours },
+      { fields: [{ path: 'days', message: `紧急工单最多延 ${rules.longestHours} 小时，且不超过原时限` }] },
+    );
   // Nobody can be told where nobody is known, or where the office stands between.
   if (!isTold && order.isAnonymous !== true && order.isConfidential !== true)
     refuse('hotline.caller-not-told');
@@ -40,7 +58,7 @@ function mayAsk(order: WorkOrder, { days, isTold }: Asking, rules: Rules, now: I
 export const askExtension = action(workOrder, {
   name: 'ask-extension',
   title: '申请延期',
-  about: '期限届满前说明理由申请延期；须先告知诉求人',
+  about: '期限届满前说明理由申请延期；须先告知诉求人，并在期限届满前批准',
   may: { 'hotline.handler': 'handler' },
   from: [...WITH_UNIT],
   to: [...WITH_UNIT],
@@ -49,9 +67,19 @@ export const askExtension = action(workOrder, {
     reason: Reason('延期理由'),
     isTold: Type.Boolean({ title: '已告知诉求人' }),
   }),
-  needs: { rules: settingNow(process), ...speakerNeeds },
-  decide({ order, input, rules, speakers, by, now }) {
-    mayAsk(order, input, rules as Rules, now);
+  needs: {
+    rules: settingNow(process),
+    urgent: settingNow(urgentRules),
+    calendar: calendarNow,
+    ...speakerNeeds,
+  },
+  decide({ order, input, rules, urgent, calendar, speakers, by, now }) {
+    mayAsk(
+      order,
+      input,
+      { ...(rules as Omit<Rules, 'calendar' | 'longestHours'>), ...urgent, calendar },
+      now,
+    );
     const reason = coverIn(order, speakers).note(input.reason);
     return {
       state: order.state,

@@ -6,6 +6,7 @@ import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { personalIn } from '../covering/masking.ts';
 import type { Recorded } from '../covering/recorded.ts';
 import { whereFound } from '../covering/where-found.ts';
+import { contactUnit } from '../order/contact.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { WITH_UNIT } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
@@ -70,7 +71,12 @@ export const answerRelay = action(relay, {
   needs: { known: opened(protectedCaller, ({ row }: Asked) => ({ orderId: row.orderId })) },
   decide({ order, input, known, now }) {
     refuseTelling(input.text, known[0] ?? {});
-    const contact = { at: now, how: '经热线办公室转达', withCaller: input.isReached };
+    const contact = {
+      at: now,
+      how: '经热线办公室转达',
+      ...contactUnit(order),
+      withCaller: input.isReached,
+    };
     return [
       { state: 'answered', answer: input.text, answeredAt: now },
       change(workOrder, order, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SYSTEM } from '#lib/action/person.ts';
 import { someone } from '#lib/testing/app.ts';
 import { DISTRICT } from '../testing/office.ts';
 import { WATER, courseDesk, refused } from './testing/desk.ts';
@@ -34,9 +35,46 @@ describe('more time', () => {
   test('an urgent order of 24 hours is lengthened by hours', async () => {
     const { id, dueAt } = await dispatched({ isUrgent: true });
     expect(dueAt).toBe('2020-05-12T01:00:00.000Z');
-    await act(office.handlerOf(WATER), 'ask-extension', { ...asking, days: 2 }, id);
+    await act(office.handlerOf(WATER), 'ask-extension', { ...asking, days: 1 }, id);
     const granted = await act(office.supervisor, 'grant-extension', {}, id);
-    expect(granted.dueAt).toBe('2020-05-14T01:00:00.000Z'); // 24 + 48 hours
+    expect(granted.dueAt).toBe('2020-05-13T01:00:00.000Z'); // 24 + 24 hours
+  });
+
+  test('what presses is not put off for longer than its own limit, whatever the setting says', async () => {
+    const { id } = await dispatched({ isUrgent: true });
+    const ask = () => act(office.handlerOf(WATER), 'ask-extension', { ...asking, days: 2 }, id);
+    await expect(ask()).rejects.toMatchObject({ ...refused('extension-urgent'), facts: { hours: 24 } });
+    const longest = (longestHours: number) =>
+      office.act(SYSTEM, 'setting.change', {
+        name: 'hotline.urgent-extension',
+        value: { longestHours },
+        basis: '办公会纪要',
+      });
+    await longest(72);
+    await expect(ask()).rejects.toMatchObject(refused('extension-urgent')); // 48 hours are more than the 24 it had
+    await longest(0);
+    await expect(
+      act(office.handlerOf(WATER), 'ask-extension', { ...asking, days: 1 }, id),
+    ).rejects.toMatchObject(refused('extension-urgent'));
+  });
+
+  test('asked in time and granted after the deadline is refused: what was missed stays missed', async () => {
+    const { id, dueAt } = await dispatched();
+    office.clock.set('2020-05-18T16:30+08:00');
+    await act(office.handlerOf(WATER), 'ask-extension', asking, id);
+    office.clock.set('2020-05-18T17:01+08:00');
+    await expect(act(office.supervisor, 'grant-extension', {}, id)).rejects.toMatchObject(
+      refused('extension-lapsed'),
+    );
+    const declined = await act(office.supervisor, 'decline-extension', { reason: '已过期限' }, id);
+    expect(declined).toMatchObject({ askedExtension: null, dueAt, countedDueAt: dueAt });
+  });
+
+  test('asked in time it may still be granted at the very deadline', async () => {
+    const { id } = await dispatched();
+    await act(office.handlerOf(WATER), 'ask-extension', asking, id);
+    office.clock.set('2020-05-18T17:00+08:00');
+    expect((await act(office.supervisor, 'grant-extension', {}, id)).dueAt).toBe('2020-05-21T09:00:00.000Z');
   });
 
   test.each([

@@ -32,6 +32,45 @@ describe('from unit to unit', () => {
     expect([moved.dueAt, moved.dispatchedAt]).toEqual([order.dueAt, order.dispatchedAt]);
   });
 
+  test('each unit has two working days of its own to return it, counted from when it got it', async () => {
+    const { id } = await dispatched(); // Monday 11 May
+    const back = (unit: string) => act(office.handlerOf(unit), 'return', { reason: '不属于本单位职责' }, id);
+    office.clock.set('2020-05-13T16:00+08:00');
+    await back(WATER);
+    office.clock.set('2020-05-14T09:00+08:00');
+    const there = await act(office.dispatcher, 'dispatch', { handler: office.unit(CITY) }, id);
+    expect(there.dueAt).toBe('2020-05-18T09:00:00.000Z'); // the answer is due when it was
+    office.clock.set('2020-05-19T09:00+08:00'); // Thursday and two working days were Monday the 18th
+    await expect(back(CITY)).rejects.toMatchObject({
+      ...refused('return-too-late'),
+      facts: { lastOn: expect.stringContaining('5月18日') },
+    });
+    office.clock.set('2020-05-18T23:00+08:00');
+    expect(await back(CITY)).toMatchObject({ state: 'returned', returns: 2 });
+  });
+
+  test('what one unit spoke with the caller is no contact of the next: it must call itself', async () => {
+    const { id } = await dispatched();
+    const contacted = { at: '2020-05-11T01:00:00.000Z', how: '电话', withCaller: true };
+    await act(office.handlerOf(WATER), 'log-contact', { contacted }, id);
+    const move = { handler: office.unit(CITY), reason: '属城管' };
+    await act(office.dispatcher, 'transfer', move, id); // within the same minute
+    const text = '已修好。';
+    const reply = (more = {}) => act(office.handlerOf(CITY), 'reply', { text, ...more }, id);
+    await expect(reply()).rejects.toMatchObject(refused('no-contact'));
+    expect(await reply({ contacted })).toMatchObject({ state: 'replied', isContacted: true });
+  });
+
+  test('a unit cannot have called before it was given the order', async () => {
+    const { id } = await dispatched();
+    office.clock.set('2020-05-12T09:00+08:00');
+    await act(office.dispatcher, 'transfer', { handler: office.unit(CITY), reason: '属城管' }, id);
+    const contacted = { at: '2020-05-11T02:00:00.000Z', how: '电话', withCaller: true };
+    await expect(
+      act(office.handlerOf(CITY), 'reply', { text: '已修好。', contacted }, id),
+    ).rejects.toMatchObject(refused('contact-too-early'));
+  });
+
   test('a transfer to the unit that has it is refused; the former unit does not see the order any more', async () => {
     const { id } = await dispatched();
     const there = { handler: office.unit(WATER), reason: '重复' };

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { maybeOrganisationNamed } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
@@ -9,7 +10,8 @@ import { underCity } from '../city/city-clock.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { refuseUnread } from '../covering/cover-first.ts';
 import { limits } from '../limits.ts';
-import { clockFor, dueColumns } from '../order/deadline.ts';
+import { clockFor, dueColumns, promisedAnew } from '../order/deadline.ts';
+import { repliersOf } from '../order/repliers.ts';
 import { roundIsOnTime } from '../order/close.ts';
 import { workOrder } from '../order/work-order.ts';
 import { process } from '../process.ts';
@@ -45,7 +47,7 @@ export const holdJointReview = action(workOrder, {
     rules: settingNow(process),
     ...speakerNeeds,
   },
-  decide({ order, input, unit, speakers, calendar, table, rules, now }) {
+  decide({ order, input, unit, speakers, calendar, table, rules, by, now }) {
     if (input.decision === 'handle') {
       const handler =
         unit?.id ??
@@ -53,9 +55,21 @@ export const holdJointReview = action(workOrder, {
       if (handler !== order.handler) refuseUnread(order);
       const round = { calendar, aheadDays: rules['aheadOfCityDays'] as number, now };
       const clock = underCity(clockFor(order, table as never, now), order.cityDueAt, round);
-      return { state: 'reopened', handler, signedAt: null, ...dueColumns(clock, calendar) };
+      const timed = dueColumns(clock, calendar);
+      return {
+        state: 'reopened',
+        handler,
+        handedAt: now,
+        signedAt: null,
+        ...timed,
+        ...promisedAnew(order, dayOf(timed.dueAt)),
+      };
     }
-    const answered = { reply: coverIn(order, speakers).answer(input.conclusion), repliedAt: now };
+    const answered = {
+      reply: coverIn(order, speakers).answer(input.conclusion),
+      repliedAt: now,
+      repliedBy: repliersOf(order, by),
+    };
     if (order.isFromCity === true) return { state: 'approved', approvedAt: now, ...answered };
     return {
       state: 'closed',

@@ -22,6 +22,7 @@ import { recountAfterRecompute, recountDue } from './recount-due.ts';
 import { relay } from './relay.ts';
 import { releaseAssistance } from './release-assistance.ts';
 import { replyReview } from './reply-review.ts';
+import { resume, resumeMerged } from './resume.ts';
 import { approveReply, sendBack } from './review-reply.ts';
 import { suggestPrecedents } from './suggest-precedents.ts';
 import { answerSupervision, liftSupervision } from './supervision/answer.ts';
@@ -67,6 +68,7 @@ export const coursePart: Part = {
     grantExclusion,
     declineExclusion,
     noteComeBack,
+    resume,
     recountDue,
     answerRelay,
     answerSupervision,
@@ -82,6 +84,6 @@ export const coursePart: Part = {
   settings: [ladder],
   loops: [supervisionLoop, promiseLoop, cameBackLoop, looseEndsLoop],
   measures: promiseMeasures,
-  reactions: [recountAfterRecompute],
+  reactions: [recountAfterRecompute, ...resumeMerged],
   routes: supervisionRoutes,
 };

@@ -26,6 +26,16 @@ refusals({
     message: '每次最多延期 {days} 个工作日',
     next: '请缩短延期天数',
   },
+  'hotline.extension-urgent': {
+    status: 422,
+    message: '紧急工单每次最多延期 {hours} 小时，且不超过它原来的时限',
+    next: '请在现有期限内答复；办不完的，先答复进展并向诉求人作出承诺',
+  },
+  'hotline.extension-lapsed': {
+    status: 422,
+    message: '办理期限已于 {dueAt} 届满，延期没有在此之前批准',
+    next: '期限不能事后顺延；请登记“不批准延期”，由承办单位尽快答复',
+  },
   'hotline.extensions-used-up': {
     status: 422,
     message: '这件工单已延期 {times} 次，不能再延',
@@ -66,6 +76,11 @@ refusals({
     status: 422,
     message: '工单 {number} 已经结束（{state}），不能再并入',
     next: '请选择尚未办结的工单；诉求人再次反映同一事项的，请重办原工单',
+  },
+  'hotline.target-stands': {
+    status: 422,
+    message: '并入的工单仍在办理或已经答复，不必恢复',
+    next: '请查看并入的工单，以它的答复为准',
   },
   'hotline.supervised-already': {
     status: 422,

@@ -26,6 +26,7 @@ export const transfer = action(workOrder, {
     const patch = {
       state: 'dispatched',
       handler: unit.id,
+      handedAt: now,
       signedAt: null,
       ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       askedExtension: null,

@@ -3,7 +3,7 @@ import { refuse } from '#lib/refusal.ts';
 import { trying } from './attempts.ts';
 import { jointOf, jointNote, type Joint } from './joint.ts';
 import { isNumberShown, proofOf, type Proof } from './proof.ts';
-import { promisedOn, standingOf, type Standing } from './standing.ts';
+import { expectedOn, standingOf, type Standing } from './standing.ts';
 import { ticketFor } from './ticket.ts';
 import { findLock, getLetter, type Letter } from './views/followed.ts';
 
@@ -28,7 +28,7 @@ export async function openLetter(app: Following, id: string, proof: Proof): Prom
   const isCovered = proof === 'digits' && letter.isConfidential === true;
   const found = await jointOf(app, letter);
   const joint = found && isCovered ? { ...found, reply: null } : found;
-  const own = standingOf(letter, app.now(), promisedOn(app, letter));
+  const own = standingOf(letter, app.now(), expectedOn(app, letter));
   const reply = own.word === '已答复' ? letter.reply : null;
   return {
     letter: isCovered ? { ...letter, title: '保密诉求', reply: null } : { ...letter, reply },

@@ -2,7 +2,7 @@ import type { App } from '#lib/app.ts';
 import type { Instant } from '#lib/time.ts';
 import { masked } from '../covering/masking.ts';
 import { recordedCaller } from '../covering/recorded-caller.ts';
-import { promisedOn, standingOf, type Standing } from './standing.ts';
+import { expectedOn, standingOf, type Standing } from './standing.ts';
 import { getLetter, type Letter } from './views/followed.ts';
 
 /** What the writer of a merged letter may know of the order it is answered with: the answer, not who else asked. */
@@ -30,15 +30,15 @@ export async function jointOf(
 ): Promise<Joint | null> {
   if (letter.state !== 'merged' || letter.mergedInto === null) return null;
   const last = await lastOf(app, letter);
-  const standing = standingOf(last, app.now(), promisedOn(app, last));
+  const standing = standingOf(last, app.now(), expectedOn(app, last));
   const isKept = last.isConfidential === true;
   const said = standing.word === '已答复' && !isKept ? last.reply : null;
   const reply = said === null ? null : masked(said, await recordedCaller(app, last.id)).text;
   return { number: last.number, standing, reply, repliedAt: last.repliedAt, isKept };
 }
 
-/** What is said to who did not take it back themselves. */
-const TAKEN_BACK = '该件已由写信人撤回；您的诉求仍需办理的，请再写一封信或拨打 12345';
+/** What is said to who did not take it back themselves: theirs is taken up again within a moment. */
+const TAKEN_BACK = '该件已由写信人撤回，您的诉求即将恢复单独办理';
 
 /** Where it stands, in the words for the other writer. */
 export function jointNote({ number, standing: { word, note } }: Joint): string {

@@ -12,7 +12,6 @@ import { openLetter, type FollowedLetter } from './follow.ts';
 import { codeDigest, codeOf } from './letter-code.ts';
 import { isNumberShown } from './proof.ts';
 import { rateLetter } from './rate.ts';
-import { promisedOn } from './standing.ts';
 import { takeBackLetter, withdrawConsent } from './take-back.ts';
 import { letterOf } from './ticket.ts';
 import { getLetter } from './views/followed.ts';
@@ -59,7 +58,7 @@ export async function sendLetter(
   const input = { ...given.input, code: codeDigest(app.suite, code) };
   const { row } = await perform(app, writeLetter, { id: null, input, key: given.key }).catch(otherWords);
   const order = row as WorkOrder;
-  return { number: order.number, promisedOn: promisedOn(app, order), code };
+  return { number: order.number, promisedOn: order.answerPromisedOn, code };
 }
 
 /** What a writer may do with a letter of theirs. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { opened } from '#lib/action/need.ts';
 import { refuse, type FieldFault } from '#lib/refusal.ts';
+import { NOT_PUBLIC } from '../order/public-words.ts';
 import { ANSWERED, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { LETTER_LIMIT } from '../order/fields.ts';
@@ -75,9 +76,6 @@ export const unpublish = action(workOrder, {
   when: (order) => order.publishedAt !== null,
   decide: ({ order }) => ({
     state: order.state,
-    publishedAt: null,
-    publicTitle: null,
-    publicText: null,
-    publicReply: null,
+    ...NOT_PUBLIC,
   }),
 });

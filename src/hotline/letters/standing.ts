@@ -1,9 +1,10 @@
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { dayOf, daysBetween, type Day, type Instant } from '#lib/time.ts';
-import { due, heldCalendar, type CalendarTable } from '#calendar/index.ts';
+import { heldCalendar, type CalendarTable } from '#calendar/index.ts';
 import { settingOf } from '#settings/index.ts';
-import { limitFor, limits, type LimitTable } from '../limits.ts';
+import { limits, type LimitTable } from '../limits.ts';
+import { answerDay } from '../order/deadline.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { REDIRECTIONS, RUNNING } from '../order/words.ts';
 
@@ -19,7 +20,16 @@ export interface Standing {
 }
 type Followed = Pick<
   WorkOrder,
-  'state' | 'registeredAt' | 'dueAt' | 'reply' | 'redirectedTo' | 'redirectWords'
+  | 'state'
+  | 'registeredAt'
+  | 'dueAt'
+  | 'answerPromisedOn'
+  | 'extensions'
+  | 'reopenings'
+  | 'resumedAt'
+  | 'reply'
+  | 'redirectedTo'
+  | 'redirectWords'
 >;
 
 const WORDS: Readonly<Record<string, readonly [Standing['word'], string]>> = {
@@ -48,38 +58,40 @@ const LATER: ReadonlySet<string> = new Set([
   'sent-back',
 ]);
 
-/** The day by which a letter taken in then will be answered, by the limits in force; null where they say nothing. */
-function expectedOn(
-  order: Pick<WorkOrder, 'type' | 'isUrgent' | 'topic' | 'registeredAt'>,
-  table: LimitTable,
-  calendar: CalendarTable,
-): Day | null {
-  const rule = limitFor(table, order);
-  if (!rule) return null;
-  const limit = { amount: rule.amount, unit: rule.unit };
-  const { dueAt } = due({ startAt: order.registeredAt, limit, pauses: [], extensions: [] }, calendar);
-  return dueAt === null ? null : dayOf(dueAt);
-}
-
-/** The same, by what this office has set. */
-export const promisedOn = (
+/** The day by which what was taken in then will be answered, by what this office has set; null where it says nothing. */
+export const expectedOn = (
   app: Pick<App, 'held' | 'now'>,
   order: Pick<WorkOrder, 'type' | 'isUrgent' | 'topic' | 'registeredAt'>,
 ): Day | null =>
-  expectedOn(
-    order,
-    settingOf(app, limits) as unknown as LimitTable,
-    app.held.value(heldCalendar as Held<unknown>) as CalendarTable,
-  );
+  answerDay(order, {
+    table: settingOf(app, limits) as unknown as LimitTable,
+    calendar: app.held.value(heldCalendar as Held<unknown>) as CalendarTable,
+    from: order.registeredAt,
+  });
 
 const late = (dueAt: Instant, now: Instant): number | null =>
   dueAt < now ? daysBetween(dayOf(dueAt), dayOf(now)) : null;
 const lateDay = (on: Day | null, now: Instant): number | null =>
   on !== null && on < dayOf(now) ? daysBetween(on, dayOf(now)) : null;
 
-/** Where the letter stands. `expected` is what its writer was told before anybody had taken it up. */
+/** What its writer was told. Who was told nothing expects what the limits say, until a round or a deadline of its own is told. */
+const toldOn = (order: Followed, expected: Day | null): Day | null =>
+  order.answerPromisedOn ?? (order.reopenings === null && order.extensions === null ? expected : null);
+
+/**
+ * While it is in hand: the day told stands, however late the letter went out to a unit, whose own time may end later or,
+ * under the city's limit, sooner.
+ */
+function running(order: Followed, now: Instant, told: Day | null): Pick<Standing, 'dueOn' | 'lateDays'> {
+  const dueOn = order.state === 'registered' || order.dueAt === null ? null : dayOf(order.dueAt);
+  if (dueOn === null || (told !== null && told < dueOn)) return { dueOn: told, lateDays: lateDay(told, now) };
+  return { dueOn, lateDays: late(order.dueAt!, now) };
+}
+const RESUMED = '原来合并的那一件已撤回或作废，您的诉求恢复单独办理';
+
+/** Where the letter stands. `expected` is what its writer could reckon with before anybody had taken it up. */
 export function standingOf(order: Followed, now: Instant, expected: Day | null): Standing {
-  const { state, dueAt } = order;
+  const { state } = order;
   if (state === 'redirected') {
     const where = order.redirectedTo === null ? '' : `：${REDIRECTIONS[order.redirectedTo]}`;
     const told = order.redirectWords === null ? '' : `。${order.redirectWords}`;
@@ -88,7 +100,13 @@ export function standingOf(order: Followed, now: Instant, expected: Day | null):
   if (order.reply !== null && !LATER.has(state))
     return { word: '已答复', note: '答复见下', dueOn: null, lateDays: null };
   const [word, note] = WORDS[state] ?? ['已结束', '这件诉求已经办结'];
-  if (state === 'registered') return { word, note, dueOn: expected, lateDays: lateDay(expected, now) };
-  if (!RUNS.has(state) || dueAt === null) return { word, note, dueOn: null, lateDays: null };
-  return { word, note, dueOn: dayOf(dueAt), lateDays: late(dueAt, now) };
+  const isWaiting = state === 'registered';
+  if (!isWaiting && (!RUNS.has(state) || order.dueAt === null))
+    return { word, note, dueOn: null, lateDays: null };
+  const isResumed = order.resumedAt !== null && (isWaiting || state === 'dispatched');
+  return {
+    word,
+    note: isResumed ? `${RESUMED}，${note}` : note,
+    ...running(order, now, toldOn(order, expected)),
+  };
 }

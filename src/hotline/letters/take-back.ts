@@ -3,6 +3,7 @@ import { action } from '#lib/action/action.ts';
 import { attached, letGo } from '../course/attached.ts';
 import { endedUnanswered } from '../course/ended.ts';
 import { isOurs } from '../course/ours.ts';
+import { NOT_PUBLIC } from '../order/public-words.ts';
 import { workOrder } from '../order/work-order.ts';
 import { STATES, type OrderState } from '../order/words.ts';
 import { BY_CITIZEN } from './citizen.ts';
@@ -39,9 +40,6 @@ export const withdrawConsent = action(workOrder, {
   decide: ({ order }) => ({
     state: order.state,
     isPublishable: null,
-    publishedAt: null,
-    publicTitle: null,
-    publicText: null,
-    publicReply: null,
+    ...NOT_PUBLIC,
   }),
 });

@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { birth, create } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
+import { settingNow } from '#settings/index.ts';
+import { limits, type LimitTable } from '../limits.ts';
+import { answerDay } from '../order/deadline.ts';
 import { OrderFields, takenDown } from '../order/register.ts';
 import { stepNeeds } from '../order/step.ts';
 import { workOrder } from '../order/work-order.ts';
@@ -52,12 +55,14 @@ export const writeLetter = birth(workOrder, {
     /** The digest of the code by which its writer shows that it is theirs. */
     code: Type.String({ minLength: 20, maxLength: 100, keep: 'never' }),
   }),
-  needs: { place: placeOf, topic: topicOf, ...stepNeeds },
+  needs: { place: placeOf, topic: topicOf, table: settingNow(limits), ...stepNeeds },
   decide(given) {
-    const { input, id } = given;
+    const { input, id, calendar, now } = given;
     if (input.isAnonymous !== true) refuseNameless(input.caller ?? {});
     const [order, ...kept] = takenDown(given);
+    const table = given.table as unknown as LimitTable;
+    const answerPromisedOn = answerDay(order, { table, calendar, from: now });
     const code = { state: 'issued', orderId: id(0), code: input.code } as const;
-    return [order, ...kept, create(letterCode, code)];
+    return [{ ...order, answerPromisedOn }, ...kept, create(letterCode, code)];
   },
 });

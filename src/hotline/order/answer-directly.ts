@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { knowledgeNamed, usedKnowledge } from '../knowledge/of-answer.ts';
+import { repliersOf } from './repliers.ts';
 import { STEP_OVER } from './step.ts';
 import { workOrder } from './work-order.ts';
 
@@ -19,10 +20,11 @@ export const answerDirectly = action(workOrder, {
   needs: { entry: knowledgeNamed, ...speakerNeeds },
   // What the city sent down is answered to the city, or given back to it; what did not satisfy once goes to a unit.
   when: (order) => order.isFromCity !== true && order.reopenings === null,
-  decide: ({ order, input, entry, speakers, now }) => ({
+  decide: ({ order, input, entry, speakers, by, now }) => ({
     state: 'closed',
     reply: coverIn(order, speakers).answer(input.text),
     repliedAt: now,
+    repliedBy: repliersOf(order, by),
     closedAt: now,
     outcome: 'direct',
     ...STEP_OVER,

@@ -2,16 +2,18 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import type { CalendarTable } from '#calendar/index.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
 import { settingNow } from '#settings/index.ts';
 import { underCity } from '../city/city-clock.ts';
 import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { limits, type LimitTable } from '../limits.ts';
 import type { StepRules } from '../step-rules.ts';
 import { callBacksOf, countedOf, hasSpoken } from './called.ts';
-import { clockFor, dueColumns } from './deadline.ts';
+import { answerDay, clockFor, dueColumns, promisedAnew } from './deadline.ts';
 import { Note, Reason, ResultField } from './fields.ts';
 import { roundIsOnTime } from './close.ts';
+import { publicNoMore } from './public-words.ts';
+import { mustNotHaveReplied } from './repliers.ts';
 import { STEP_OVER, stepBegun, stepNeeds } from './step.ts';
 import { workOrder, type CallBack, type WorkOrder } from './work-order.ts';
 
@@ -46,19 +48,23 @@ export function again({ order, calendar, table, rules, steps, now }: Again) {
     outcome: null,
     approvedAt: null,
     askedExtension: null,
+    ...publicNoMore(order),
   } as const;
   if (order.handler === null) {
     const stepping = { calendar, rules, steps, now };
     const step = stepBegun('registered', order.isUrgent, stepping);
-    return { state: 'registered', isOnTime: null, ...step, ...begun } as const;
+    const promised = promisedAnew(order, answerDay(order, { table, calendar, from: now }));
+    return { state: 'registered', isOnTime: null, ...step, ...begun, ...promised } as const;
   }
   const round = { calendar, aheadDays: rules.aheadOfCityDays, now };
+  const timed = dueColumns(underCity(clockFor(order, table, now), order.cityDueAt, round), calendar);
   return {
     state: reopenings > rules.reopenLimit ? 'joint-review' : 'reopened',
     isOnTime: roundIsOnTime(order) ? null : false,
     ...STEP_OVER,
     ...begun,
-    ...dueColumns(underCity(clockFor(order, table, now), order.cityDueAt, round), calendar),
+    ...timed,
+    ...promisedAnew(order, dayOf(timed.dueAt)),
   } as const;
 }
 
@@ -106,6 +112,7 @@ export const callBack = action(workOrder, {
   }),
   needs: { ...againNeeds, ...speakerNeeds },
   decide({ order, input, by, now, speakers, calendar, table, rules, steps }) {
+    mustNotHaveReplied(order, by);
     mayCall(order, input);
     const mine: CallBack = {
       at: now,

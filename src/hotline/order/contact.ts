@@ -17,17 +17,21 @@ interface Said {
   readonly withCaller: boolean;
   readonly note?: string | undefined;
 }
-type Round = Pick<WorkOrder, 'clock' | 'registeredAt'>;
+type Round = Pick<WorkOrder, 'clock' | 'registeredAt' | 'handler' | 'handedAt'>;
 type Known = Pick<WorkOrder, 'isAnonymous' | 'isConfidential'>;
 
 /**
- * Since when the caller can have been contacted about this round: its dispatch, reopening or rework by the city, by the
- * minute, as people say when they telephoned.
+ * Since when the caller can have been contacted about this round by the unit that has it: the round's dispatch, reopening
+ * or rework by the city, or when that unit was given it, by the minute, as people say when they telephoned.
  */
-function roundBegan({ clock, registeredAt }: Round): number {
-  const at = millis(clock?.startAt ?? registeredAt);
+function roundBegan({ clock, registeredAt, handedAt }: Round): number {
+  const began = millis(clock?.startAt ?? registeredAt);
+  const at = handedAt === null ? began : Math.max(began, millis(handedAt));
   return at - (at % MS_PER_MINUTE);
 }
+/** The unit that a contact was made for. */
+export const contactUnit = ({ handler }: Pick<WorkOrder, 'handler'>): { readonly unit?: string } =>
+  handler === null ? {} : { unit: handler };
 
 const wrongTime = (code: string, message: string, facts = {}): never =>
   refuse(code, facts, { fields: [{ path: 'contacted.at', message }] });
@@ -52,6 +56,7 @@ export function contactOf(
   return {
     at: said.at,
     how: cover.note(said.how),
+    ...contactUnit(order),
     withCaller: said.withCaller,
     ...(said.note ? { note: cover.note(said.note) } : {}),
   };
@@ -72,7 +77,7 @@ interface ContactRules {
   readonly contactMinutesApart: number;
 }
 /**
- * Whether the rule "no reply without contact" is kept in this round: the caller was reached (through the office where
+ * Whether the rule "no reply without contact" is kept by this unit in this round: the caller was reached (through the office where
  * nobody else may know who it is), or nobody can be (anonymous), or so many attempts in vain, apart in time, are on record.
  */
 export function isContactKept(
@@ -81,7 +86,10 @@ export function isContactKept(
   { failedContacts, contactMinutesApart }: ContactRules,
 ): boolean {
   if (order.isAnonymous === true) return true;
-  const ofRound = contacts.filter(({ at }) => millis(at) >= roundBegan(order));
+  const began = roundBegan(order);
+  const ofRound = contacts.filter(
+    ({ at, unit }) => millis(at) >= began && (unit === undefined || unit === order.handler),
+  );
   if (ofRound.some((each) => each.withCaller)) return true;
   return attemptsApart(ofRound, contactMinutesApart) >= failedContacts;
 }

@@ -18,6 +18,24 @@ export function clockFor(order: Timed, table: LimitTable, now: Instant): OrderCl
   };
 }
 
+/** The day by which an order taken up then would be answered, by the limits in force; null where they say nothing. */
+export function answerDay(
+  order: Timed,
+  { table, calendar, from }: { table: LimitTable; calendar: CalendarTable; from: Instant },
+): Day | null {
+  const rule = limitFor(table, order);
+  if (!rule) return null;
+  const limit = { amount: rule.amount, unit: rule.unit };
+  const { dueAt } = due({ startAt: from, limit, pauses: [], extensions: [] }, calendar);
+  return dueAt === null ? null : dayOf(dueAt);
+}
+
+/** A new round has a day of its own to tell the writer of a letter; nobody else was told one. */
+export const promisedAnew = (
+  { answerPromisedOn }: Pick<WorkOrder, 'answerPromisedOn'>,
+  on: Day | null,
+): { readonly answerPromisedOn?: Day | null } => (answerPromisedOn === null ? {} : { answerPromisedOn: on });
+
 /** The columns that follow from a clock. Refuses only what the calendar cannot count: a clock that stands still. */
 export function dueColumns(
   clock: OrderClock,
@@ -49,6 +67,9 @@ export const extended = (clock: OrderClock, extension: Extension): OrderClock =>
   extensions: [...clock.extensions, extension],
 });
 
-/** The last day on which the unit may still return the order. */
-export const lastReturnDay = (dispatchedAt: Instant, days: number, calendar: CalendarTable): Day =>
-  addWorkingDays(calendar, dayOf(dispatchedAt), days);
+/** The last day on which the unit may still return the order: it has its days from when it was given it itself. */
+export const lastReturnDay = (
+  { handedAt, clock }: Pick<WorkOrder, 'handedAt' | 'clock'>,
+  days: number,
+  calendar: CalendarTable,
+): Day => addWorkingDays(calendar, dayOf(handedAt ?? clock!.startAt), days);

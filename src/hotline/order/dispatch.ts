@@ -71,6 +71,7 @@ export const dispatch = action(workOrder, {
       state: 'dispatched',
       handler: unit.id,
       dispatchedAt: order.dispatchedAt ?? now,
+      handedAt: now,
       signedAt: null,
       ...stepBegun('dispatched', order.isUrgent, { calendar, rules, steps, now }),
       ...timed,

@@ -4,6 +4,7 @@ import type { Part } from '../part.ts';
 import { process } from '../process.ts';
 import { redirectWords } from '../redirect-words.ts';
 import { stepRules } from '../step-rules.ts';
+import { urgentRules } from '../urgent-rules.ts';
 import { limitTablesView } from '../views/limit-tables.ts';
 import { numberGapsView } from '../views/number-gaps.ts';
 import { queue } from '../views/queue.ts';
@@ -43,7 +44,7 @@ export const orderPart: Part = {
     answerAssistance,
   ],
   views: [queue, limitTablesView, redirectWordsView, numberGapsView],
-  settings: [limits, process, stepRules, redirectWords],
+  settings: [limits, process, stepRules, urgentRules, redirectWords],
   clocks: [
     clocked(workOrder, {
       open: [...RUNNING],

@@ -6,6 +6,7 @@ import { coverIn, speakerNeeds } from '../covering/cover.ts';
 import { contactOf, isContactKept } from './contact.ts';
 import { ContactField } from './fields.ts';
 import { WITH_UNIT } from './words.ts';
+import { repliersOf } from './repliers.ts';
 import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
@@ -40,6 +41,7 @@ export const reply = action(workOrder, {
       state: 'replied',
       reply: cover.answer(input.text),
       repliedAt: now,
+      repliedBy: repliersOf(order, by),
       contacts,
       isContacted: contacts.some((each) => each.withCaller) ? true : null,
       askedExtension: null,

@@ -8,7 +8,7 @@ import { Reason } from './fields.ts';
 import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
-/** 退单 — not ours, with the reason, within so many working days of the dispatch; later it must be handled, and so must what was ruled to be theirs. */
+/** 退单 — not ours, with the reason, within so many working days of its own dispatch; later it must be handled, and so must what was ruled to be theirs. */
 export const returnOrder = action(workOrder, {
   name: 'return',
   title: '退单',
@@ -20,7 +20,7 @@ export const returnOrder = action(workOrder, {
   needs: { ...stepNeeds, ...speakerNeeds },
   decide({ order, input, speakers, calendar, rules, steps, now }) {
     if (order.precedent !== null) refuse('hotline.ruled');
-    const lastOn = lastReturnDay(order.clock!.startAt, rules.returnWithinDays, calendar);
+    const lastOn = lastReturnDay(order, rules.returnWithinDays, calendar);
     if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
     return {
       state: 'returned',

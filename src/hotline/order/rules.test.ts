@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '#lib/ids.ts';
-import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
+import { someone } from '#lib/testing/app.ts';
+import { DISTRICT, hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import { VISIBLE } from './visible.ts';
 import type { WorkOrder } from './work-order.ts';
 
@@ -136,6 +137,23 @@ describe('what the caller said stays said', () => {
       callBackResult: 'dissatisfied',
       calledBackAt: again.calledBackAt,
       isSolved: false,
+    });
+  });
+
+  test('who answered it, in whichever round, does not ask the caller what it was worth', async () => {
+    const both = someone('两头', ['hotline.handler', office.unit(WATER)], ['hotline.caller-back', DISTRICT]);
+    const { id } = await dispatched();
+    await act(both, 'reply', { text: '已修好。', ...reached() }, id);
+    const ask = (by: Who, result = 'satisfied') => act(by, 'call-back', { result, solved: false }, id);
+    await expect(ask(both)).rejects.toMatchObject(refused('own-reply'));
+    await ask(office.callerBack, 'dissatisfied');
+    office.later(60);
+    const another = office.handlerOf(WATER);
+    await act(another, 'reply', { text: '又修了一次。', ...reached() }, id);
+    await expect(ask(both)).rejects.toMatchObject(refused('own-reply'));
+    expect(await ask(office.callerBack)).toMatchObject({
+      state: 'replied',
+      repliedBy: [both.id, another.id],
     });
   });
 

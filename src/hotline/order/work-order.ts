@@ -1,4 +1,4 @@
-import { flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
+import { day, flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Extension, Limit, Pause, Step } from '#calendar/index.ts';
 import type { Instant } from '#lib/time.ts';
@@ -17,6 +17,8 @@ export interface Contact {
   readonly at: Instant;
   /** 电话, 上门, 短信 … as the unit says it. */
   readonly how: string;
+  /** The unit that had the order then: what one unit heard is no contact of another. Not of contacts before there was this. */
+  readonly unit?: string;
   /** Whether the caller was reached. */
   readonly withCaller: boolean;
   readonly note?: string;
@@ -87,11 +89,15 @@ export const workOrder = noun({
 
     handler: uuid('承办单位').orNull().measured(),
     dispatchedAt: instant('派单时间').orNull().measured(),
+    /** 交办时间: when the present unit was given it, by dispatch, transfer or ruling; the clock of the answer does not care. */
+    handedAt: instant('交办时间').orNull(),
     signedAt: instant('签收时间').orNull(),
     clock: json<OrderClock>('时限').orNull(),
     dueAt: instant('办理期限').orNull(),
     dueBecause: json<readonly Step[]>('期限计算').orNull(),
     askedExtension: json<AskedExtension>('延期申请').orNull(),
+    /** 告知的答复日期: what the writer of a letter was told; a late dispatch does not move it, more time does, and a new round. */
+    answerPromisedOn: day('告知的答复日期').orNull(),
     /** 环节期限: by when the step it stands in (dispatch, sign, review, ruling) must be over; null outside of these. */
     stepDueAt: instant('环节期限').orNull(),
     /** Since when it stands in the step, and how many hours it was given: what the limit is reckoned from again. */
@@ -108,6 +114,8 @@ export const workOrder = noun({
     isContacted: flag('已联系诉求人').orNull().measured(),
     reply: prose('答复').orNull(),
     repliedAt: instant('答复时间').orNull().measured(),
+    /** 答复人: whoever has answered in any round; none of them asks the caller what it was worth. */
+    repliedBy: json<readonly string[]>('答复人').orNull(),
     approvedAt: instant('审核时间').orNull(),
     closedAt: instant('办结时间').orNull().measured(),
     outcome: text<Outcome>('办结方式').orNull().measured(),
@@ -120,6 +128,8 @@ export const workOrder = noun({
     /** 计入应办理后作废: it had been counted as due before two persons voided it. */
     isVoidedCounted: flag('计入应办理后作废').orNull().measured(),
     mergedInto: uuid('并入工单').orNull(),
+    /** 恢复单独办理: what it had been merged into was withdrawn or void. */
+    resumedAt: instant('恢复单独办理时间').orNull(),
     knowledge: uuid('知识条目').orNull(),
 
     returns: integer('退单次数').orNull().measured(),

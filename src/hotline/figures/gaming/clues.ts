@@ -26,11 +26,14 @@ export const isIn = (at: RawBuilder<unknown>, { from, to }: Looking['period']): 
 const minutes = (n: number): RawBuilder<unknown> => sql`make_interval(mins => ${n}::int)`;
 const local = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${at} at time zone ${sql.lit(ZONE)})`;
 
-/** What people did with orders in the days: one row an act. */
-const acts = ({ period, sight }: Looking): RawBuilder<unknown> => sql`
+/** What was done with orders in the days: one row an act. */
+const deeds = ({ period, sight }: Looking): RawBuilder<unknown> => sql`
   select e.person, e.person_name, e.action, e.at, e.changes, e.details, row.id, row.handler
     from ledger_entry e join work_order as row on row.id = e.subject
-   where e.noun = 'work-order' and e.person <> ${SYSTEM_ID}::uuid and ${isIn(sql`e.at`, period)} and ${sight}`;
+   where e.noun = 'work-order' and ${isIn(sql`e.at`, period)} and ${sight}`;
+/** The same, as far as people did it. */
+const acts = (looking: Looking): RawBuilder<unknown> =>
+  sql`${deeds(looking)} and e.person <> ${SYSTEM_ID}::uuid`;
 
 const beforeLimit = ({ period, rules, sight }: Looking): RawBuilder<unknown> => sql`
   select null as who, replied_at as at, 1 as n, array[id] as orders from work_order as row
@@ -65,6 +68,14 @@ const ownCallBacks = (looking: Looking): RawBuilder<unknown> => sql`
    where action = 'call-back' and exists (
      select from worker w where w.person = act.person and w.handler = act.handler)`;
 
+/** One hand answers, and lets the answer pass or files it as done: nobody else has read it. The answer may be of an earlier day. */
+const ownReviews = (looking: Looking): RawBuilder<unknown> => sql`
+  select person_name as who, max(at) as at, 1 as n, array[id] as orders from (${acts(looking)}) as act
+   where action in ('approve-reply', 'close') and exists (
+     select from ledger_entry r
+      where r.noun = 'work-order' and r.subject = act.id and r.action = 'reply' and r.person = act.person)
+   group by id, person, person_name`;
+
 /** Not what the office answered directly: the same question from the knowledge base deserves the same answer. */
 const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => sql`
   select null as who, max(replied_at) as at, count(*)::int as n, array_agg(id order by id) as orders
@@ -73,10 +84,28 @@ const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => 
      and ${isIn(sql`replied_at`, period)} and ${sight}
    group by md5(reply) having count(*) > 1`;
 
-/** Ends or opens again what a past year had counted; for what was never due, the year it was registered in. */
+/** What ends an order, or takes it out of the rates, whoever does it. */
+const ENDING = [
+  'void',
+  'ask-void',
+  'grant-void',
+  'merge',
+  'withdraw',
+  'take-back',
+  'return-to-city',
+  'grant-exclusion',
+];
+/** What opens one again; beside these whatever leads from closed into a state that is not. */
+const OPENING = ['reopen', 'rework-from-city', 'resume'];
+
+/**
+ * Ends or opens again what a past year had counted; for what was never due, the year it was registered in. What the
+ * program takes up again because something else was withdrawn is among them: it changes the year as much.
+ */
 const afterYear = (looking: Looking): RawBuilder<unknown> => sql`
-  select person_name as who, at, 1 as n, array[id] as orders from (${acts(looking)}) as act
-   where (action = any(${['void', 'ask-void', 'grant-void', 'reopen', 'merge', 'withdraw', 'return-to-city', 'grant-exclusion']}::text[])
+  select person_name as who, at, 1 as n, array[id] as orders from (${deeds(looking)}) as act
+   where (person <> ${SYSTEM_ID}::uuid or action = 'resume')
+     and (action = any(${[...ENDING, ...OPENING]}::text[])
           or changes -> 0 -> 'is' ->> 'state' = any(${['reopened', 'joint-review', 'registered']}::text[]))
      and extract(year from ${local(sql`at`)}) > extract(year from ${local(sql`
        coalesce(changes -> 0 -> 'was' ->> 'countedDueAt', changes -> 0 -> 'was' ->> 'registeredAt')::timestamptz`)})`;
@@ -121,6 +150,12 @@ export const cluesOf = (looking: Looking): readonly Clue[] => {
       rows: ownCallBacks(looking),
     },
     {
+      name: 'own-review',
+      title: '自办自审',
+      about: '同一人答复，又由本人审核通过或办结同一件工单的',
+      rows: ownReviews(looking),
+    },
+    {
       name: 'same-reply',
       title: '答复雷同',
       about: `承办单位对不同工单的答复一字不差（${rules.sameReplyLength} 字以上）`,
@@ -129,7 +164,8 @@ export const cluesOf = (looking: Looking): readonly Clue[] => {
     {
       name: 'after-year',
       title: '跨年改动',
-      about: '应办理所在年度（没有应办理的按登记年度）过后，才作废、重办、合并、撤回、退回或剔除的',
+      about:
+        '应办理所在年度（没有应办理的按登记年度）过后，才作废、重办、返工、合并、撤回、恢复、退回或剔除的',
       rows: afterYear(looking),
     },
     {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WorkOrder } from '../../order/work-order.ts';
 import { someone } from '#lib/testing/app.ts';
 import { DISTRICT, hotlineOffice, lampOrder, type HotlineOffice } from '../../testing/office.ts';
+import { runReactions } from '#ledger/loops.ts';
+import { CITIZEN } from '../../letters/citizen.ts';
 import { gamingView } from './gaming-view.ts';
 
 const UNIT = '区水利局';
@@ -11,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function dispatched(at: string): Promise<WorkOrder> {
+async function dispatched(at: string, more = {}): Promise<WorkOrder> {
   office.clock.set(at);
-  const order = (await office.act(office.agent, 'work-order.register', lampOrder())).row;
+  const order = (await office.act(office.agent, 'work-order.register', lampOrder(more))).row;
   const { row } = await office.act(
     office.dispatcher,
     'work-order.dispatch',
@@ -146,6 +148,47 @@ test('an order opened or voided after the year it was due in is listed, one of t
   await office.act(office.supervisor, 'work-order.grant-void', { reason: '核对录音' }, old.id);
   const found = await clue('after-year');
   expect(idsOf(found.lines)).toEqual([old.id, old.id, old.id]);
+});
+
+test('a letter taken back, an order of the city reworked and one taken up again after the year are listed', async () => {
+  await runReactions(office.app);
+  const letter = await dispatched('2020-12-10T09:00+08:00', { channel: 'mailbox' });
+  const twin = await dispatched('2020-12-10T09:00+08:00');
+  const { channel: _, ...said } = lampOrder();
+  const down = { ...said, cityNumber: 'SZ-9', cityDueAt: '2020-12-18T09:00:00.000Z' };
+  const { id: city } = (await office.act(office.gateway, 'work-order.receive', down)).row;
+  await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(UNIT) }, city);
+  await reply(city, '按市里的要求办好了。');
+  await office.act(office.dispatcher, 'work-order.approve-reply', {}, city);
+  await office.act(office.gateway, 'work-order.submit-up', {}, city);
+  await office.act(office.dispatcher, 'work-order.close', {}, city);
+  await office.act(office.dispatcher, 'work-order.merge', { into: letter.id }, twin.id);
+  office.clock.set('2021-02-02T09:00+08:00');
+  await office.act(CITIZEN, 'work-order.take-back', {}, letter.id);
+  const rework = { reason: '市里不满意', cityDueAt: '2021-02-20T09:00:00.000Z' };
+  await office.act(office.gateway, 'work-order.rework-from-city', rework, city);
+  await runReactions(office.app);
+  const found = await clue('after-year', office.supervisor, '2021-01-01', '2021-12-31');
+  expect(idsOf(found.lines)).toEqual([letter.id, twin.id, city].toSorted());
+});
+
+test('who replied and then passed or closed the same order is listed once; two hands are not', async () => {
+  const both = someone('一手', ['hotline.handler', office.unit(UNIT)], ['hotline.dispatcher', DISTRICT]);
+  const [alone, shared] = [
+    await dispatched('2020-05-04T09:00+08:00'),
+    await dispatched('2020-05-04T09:00+08:00'),
+  ];
+  for (const { id } of [alone, shared]) await reply(id, `一手办好 ${id}`, both);
+  for (const [by, id] of [
+    [both, alone.id],
+    [office.dispatcher, shared.id],
+  ] as const) {
+    await office.act(by, 'work-order.approve-reply', {}, id);
+    await office.act(by, 'work-order.close', {}, id);
+  }
+  const found = await clue('own-review');
+  expect(found.lines.map(({ who }) => who)).toEqual(['一手']);
+  expect(idsOf(found.lines)).toEqual([alone.id]);
 });
 
 test('a second call about the same answer is listed with its order', async () => {

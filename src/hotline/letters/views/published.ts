@@ -25,7 +25,7 @@ export interface PublishedPage {
   readonly next: string | null;
 }
 const PER_PAGE = 20;
-/** What is public. Only what stands as answered: a letter that is being handled again leaves the list until it is answered again. */
+/** What is public. Only what stands as answered: a letter that is handled again leaves the list until its new answer is released. */
 export const published = (db: Reader) =>
   db
     .selectFrom('work_order')
