@@ -12,6 +12,8 @@ const mark = join(built, '.source');
 /** Rules and words of the modules that the pages go by themselves. */
 const SHARED = [
   'cases/papers/kinds.ts',
+  'cases/projects/words.ts',
+  'cases/survey/words.ts',
   'cases/words.ts',
   'catalogue/codes/types.ts',
   'catalogue/compare/compare.ts',

@@ -76,4 +76,5 @@ export interface CaseFile extends Row {
   readonly green: GreenChannel | null;
   readonly bundle: string | null;
   readonly project: string | null;
+  readonly projectStage: string | null;
 }

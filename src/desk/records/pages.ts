@@ -7,6 +7,8 @@ const OWN: Readonly<Record<string, { readonly list: string; readonly row: (id: s
   setting: { list: '/administration/settings', row: () => '/administration/settings' },
   'calendar-day': { list: '/administration/calendar', row: (id) => `/records/calendar-days/${id}` },
   'case-file': { list: '/records/cases', row: (id) => `/cases/${id}` },
+  bundle: { list: '/records/bundles', row: (id) => `/cases/bundles/${id}` },
+  'survey-unit': { list: '/records/survey-units', row: (id) => `/cases/visits/${id}` },
   'work-order': { list: '/records/work-orders', row: (id) => `/hotline/orders/${id}` },
   'call-back-draw': { list: '/records/call-back-draws', row: (id) => `/hotline/draws/${id}` },
   'received-report': { list: '/received', row: (id) => `/received/${id}` },
