@@ -32,6 +32,16 @@ const PDF = {
   buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
 };
 
+/** The smallest picture there is: one grey point. */
+const PHOTO = {
+  name: '现场.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
 /** A port that is free now: the province must know the site's address before the site is there. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -201,6 +211,109 @@ describe.runIf(hasBrowser)('a citizen applies', () => {
       expect(text).toContain(said);
     await sound(page);
   });
+
+  interface Told {
+    readonly id: string;
+    readonly state: string;
+    readonly papers: readonly { readonly name: string; readonly state: string }[];
+  }
+  const MARKET = '区市场监督管理局';
+  const isWhole = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+  test('the office grants the first, the second goes on by itself and is looked at on the spot, both are handed over together', async () => {
+    await postsAt(MARKET);
+    const [clerk, decider, sealer] = [
+      await officer('clerk'),
+      await officer('decider'),
+      await officer('sealer'),
+    ];
+    const [bundle] = (await got(clerk, `/api/bundles?theme=${themeId}`))['items'] as readonly Told[];
+    const course = async (): Promise<readonly Told[]> =>
+      (await got(clerk, `/api/bundles/${bundle!.id}/course`))['cases'] as readonly Told[];
+    const [shop, food] = (await course()) as readonly [Told, Told];
+    const takenIn = async ({ id }: Told): Promise<void> => {
+      const { papers } = (await got(clerk, `/api/cases/${id}`)) as unknown as Told;
+      const here = papers.filter(({ state }) => state === 'missing').map(({ name }) => name);
+      await got(clerk, `/api/cases/${id}/receive`, { papers: here });
+      await got(clerk, `/api/cases/${id}/accept`, {});
+    };
+    const decided = async ({ id }: Told, resultNumber: string): Promise<void> => {
+      await got(decider, `/api/cases/${id}/grant`, {});
+      await got(sealer, `/api/cases/${id}/issue`, { resultNumber });
+    };
+
+    await clerk.goto(`${program.url}/desk/cases/${food.id}`);
+    await clerk.getByText('营业执照：等「个体工商户设立登记」的结果').waitFor();
+    await takenIn(shop);
+    await decided(shop, '营业执照1号');
+    await expect.poll(async () => (await course())[1]!.state, { timeout: 20_000 }).toBe('applied');
+    await takenIn(food);
+    await lookedAt(food.id);
+    await decided(food, '食品许可1号');
+
+    await clerk.goto(`${program.url}/desk/cases/bundles/${bundle!.id}`);
+    await clerk.getByText(/分别办理 \d+ 份，少 \d+ 份/).waitFor();
+    expect(await seriousFaults(clerk)).toEqual([]);
+    await clerk.getByRole('button', { name: '一并送达办结' }).click();
+    const drawer = clerk.getByRole('dialog');
+    await drawer.getByText('窗口领取', { exact: false }).first().click();
+    await drawer.getByLabel('签收人或单号').fill('本人签收');
+    await drawer.getByRole('button', { name: '一并送达办结' }).click();
+    await clerk.getByText('已完成：一并送达办结').waitFor();
+    expect((await course()).map(({ state }) => state)).toEqual(['completed', 'completed']);
+    expect(await got(clerk, `/api/bundles/${bundle!.id}`)).toMatchObject({
+      state: 'completed',
+      openCases: 0,
+    });
+    for (const page of [clerk, decider, sealer]) await page.context().close();
+  });
+
+  /** The department asks for a visit; who goes writes down what is there on a phone. */
+  async function lookedAt(caseId: string): Promise<void> {
+    const approver = await officer('approver');
+    await got(approver, `/api/cases/${caseId}/ask-survey`, {
+      site: '濠河路口小餐馆',
+      reason: '查看经营场所',
+    });
+    const [trip] = (await got(approver, `/api/surveys?caseId=${caseId}`))['items'] as readonly Told[];
+    const visitAt = new Date(Date.now() + 1500).toISOString();
+    await got(approver, `/api/surveys/${trip!.id}/schedule`, { visitAt, toldHow: 'phone' });
+    await approver.waitForTimeout(1600);
+    const [unit] = (await got(approver, `/api/survey-units?caseId=${caseId}`))['items'] as readonly Told[];
+    await approver.setViewportSize({ width: 390, height: 844 });
+    await approver.goto(`${program.url}/desk/cases/visits/${unit!.id}`);
+    const form = approver.getByRole('form', { name: '登记勘查结果' });
+    await form
+      .getByRole('group', { name: '清洗消毒设施' })
+      .getByRole('radio', { name: '符合', exact: true })
+      .check();
+    await form
+      .getByRole('group', { name: '生熟分开' })
+      .getByRole('radio', { name: '不涉及', exact: true })
+      .check();
+    await form.getByLabel('到场人员').fill('甲某、乙某');
+    await form.locator('input[type=file]').setInputFiles(PHOTO);
+    await form.getByText('现场照片（1）').waitFor();
+    expect(await seriousFaults(approver)).toEqual([]);
+    expect(await isWhole(approver)).toBe(true);
+    await form.getByRole('button', { name: '登记勘查结果' }).click();
+    await approver.getByText('到场人员：甲某、乙某').waitFor();
+    const finding = { conclusion: 'passed', text: '场所符合条件。' };
+    await got(approver, `/api/surveys/${trip!.id}/finish`, finding);
+    await approver.context().close();
+  }
+  /** Gives the people of the demonstration their work at one department. */
+  async function postsAt(unit: string): Promise<void> {
+    const admin = await officer('admin');
+    const { items } = await got(admin, `/api/organisations?q=${encodeURIComponent(unit)}`);
+    const [found] = items as readonly { readonly id: string; readonly name: string }[];
+    for (const name of ['approver', 'decider', 'sealer']) {
+      const { id } = await got(admin, `/api/accounts/${name}`);
+      await got(admin, `/api/accounts/${String(id)}/grant`, { role: `cases.${name}`, scope: found!.id });
+    }
+    await admin.context().close();
+  }
 
   test('a firm’s agent applies for it under a bound mandate', async () => {
     platform.seat(WANG);
