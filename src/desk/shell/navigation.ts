@@ -45,6 +45,7 @@ const LOOKED_UP: ReadonlySet<string> = new Set([
   'case-file',
   'item',
   'knowledge-entry',
+  'precedent',
   'framework',
   'evaluation',
 ]);
