@@ -8,9 +8,10 @@ import { ApplicationFields, applicationNeeds, takenIn, type Offered } from '../f
 import { caseFile } from '../file/case-file.ts';
 import { resultOf } from '../file/deliver.ts';
 import { PaperNames } from '../file/fields.ts';
+import { heldBy, sameApplicant } from '../file/granted-before.ts';
 import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
-import { folded } from '#catalogue/index.ts';
+import { folded, type Held } from '#catalogue/index.ts';
 import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { bundle, type Part } from './bundle.ts';
 import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
@@ -42,6 +43,7 @@ export const bundleNeeds = {
   calendar,
   rules,
   ...trainingNeeds,
+  ...sameApplicant,
   asked: find(theme, ({ input }: Asked) => ({ id: input.theme })),
   items: holding(themeItems),
 };
@@ -50,6 +52,8 @@ type BundleApplication = Pick<TakenIn, 'place' | 'tree' | 'calendar' | 'rules' |
   readonly input: Static<typeof BundleFields>;
   readonly asked: Theme | null;
   readonly items: ThemeItems;
+  /** What the office gave this applicant itself. */
+  readonly granted?: Held;
   readonly id: (n: number) => string;
 };
 
@@ -68,7 +72,7 @@ export const inboxOf = (way: string | undefined) => (fromAfar.has(way) ? 'applie
 
 /** The cases of a bundle, one for each part. A part that needs the result of another waits, and no clock of it runs. */
 function casesOf(given: BundleApplication, { isJoint }: Theme, parts: readonly BundlePart[]) {
-  const { input, items, id } = given;
+  const { input, items, granted, id } = given;
   const { theme: _, held = [], isTogether, ...said } = input;
   const handed = (part: BundlePart): readonly string[] =>
     part.papers.flatMap(({ name }) =>
@@ -82,7 +86,7 @@ function casesOf(given: BundleApplication, { isJoint }: Theme, parts: readonly B
       ...given,
       named: null,
       offered,
-      held: { materials: held, underway },
+      held: { ...granted, materials: held, underway },
       input: { ...said, item: part.code, answers: { ...part.answers }, papers: [...handed(part)] },
     });
     const isWaiting = part.waitsFor.length > 0;
@@ -134,7 +138,7 @@ function handedIn(
 export function bundleOf(given: BundleApplication) {
   const { input, items, calendar: days, rules: held, now, id } = given;
   const mine = getTheme(given.asked, items);
-  const having = { materials: input.held ?? [] };
+  const having = { ...given.granted, materials: input.held ?? [] };
   const plan = bundlePapers(mine, items, input.answers ?? {}, having);
   const counting = { calendar: days, rules: held, now };
   const whole =
@@ -185,6 +189,6 @@ export const applyForBundle = birth(bundle, {
   needs: bundleNeeds,
   decide(given) {
     refuseUntrained(given, given.input.windowType);
-    return bundleOf(given);
+    return bundleOf({ ...given, granted: heldBy(given) });
   },
 });

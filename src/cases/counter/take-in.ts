@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { item } from '#catalogue/index.ts';
 import { action, create } from '#lib/action/action.ts';
-import { find, holding } from '#lib/action/need.ts';
+import { alikeTo, find, holding } from '#lib/action/need.ts';
 import { permit } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
@@ -14,7 +14,7 @@ import type { Paper } from '../file/paper.ts';
 import { askedOnline } from '../online/asked-online.ts';
 import { caseDraft, type CaseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
-import { applying, moved, refuseAgent, sending, type Sent } from '../online/sending.ts';
+import { applying, moved, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
 import { heldWindows } from '../powers/window.ts';
 import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { plainCode } from './code.ts';
@@ -93,10 +93,17 @@ export const takeIn = action(caseDraft, {
     place: standingAt,
     windows: holding(heldWindows),
     found: find(item, ({ row }: Sent) => ({ id: row.item! })), // Null finds nothing.
+    /** Of whom a clerk took down. */
+    ownDocument: alikeTo([caseFile, 'applicantId'], [caseDraft, 'applicantId'], ({ row }: Sent) => ({
+      id: row.id,
+    })),
+    ownCode: alikeTo([caseFile, 'creditCode'], [caseDraft, 'creditCode'], ({ row }: Sent) => ({
+      id: row.id,
+    })),
     became: find(caseFile, ({ row }: Sent) => ({ id: row.caseFile! })),
   },
   decide(given) {
-    const { draft, input, found, became, own, files, place, tree, by, now } = given;
+    const { draft, input, found, became, ownDocument, ownCode, files, place, tree, by, now } = given;
     const isReached =
       isWithinReach(tree, draft.place, place.code) &&
       permit(MAY, by, { place: place.code }, tree) === 'allowed';
@@ -104,7 +111,7 @@ export const takeIn = action(caseDraft, {
     const offered = getOffered(found, draft.itemCode);
     refuseAgent({ ...given, by: { id: draft.applicant ?? by.id } }, [offered.number]);
     const who = whoApplies(given);
-    const held = heldResults(own, dayOf(now));
+    const held = heldResults([...ownCases(given), ...ownDocument, ...ownCode], dayOf(now));
     const answers = input.answers ?? draft.answers;
     const uploaded = askedOnline({
       elements: offered.elements,

@@ -39,6 +39,7 @@ import {
   Place,
   WindowTypeField,
 } from './fields.ts';
+import { heldBy, sameApplicant } from './granted-before.ts';
 import { broughtIn } from './paper.ts';
 import { levelOf, standingAt } from './place.ts';
 
@@ -66,6 +67,7 @@ export const applicationNeeds = {
   rules: settingNow(caseRules),
   ...trainingNeeds,
   windows: holding(heldWindows),
+  ...sameApplicant,
 };
 /** What an application asks of its item. */
 export type Offered = Pick<
@@ -183,7 +185,7 @@ export const apply = birth(caseFile, {
   input: ApplicationFields,
   needs: applicationNeeds,
   decide(given) {
-    const row = takenIn(given);
+    const row = takenIn({ ...given, held: heldBy(given) });
     refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {

@@ -7,6 +7,7 @@ import { refuseMissing } from './accept.ts';
 import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
 import { refuseUntrained } from '../trained/refuse-untrained.ts';
 import { caseFile } from './case-file.ts';
+import { heldBy } from './granted-before.ts';
 import { DeliveryWayField } from './fields.ts';
 
 /**
@@ -29,7 +30,7 @@ export const handle = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
-    const row = takenIn(given);
+    const row = takenIn({ ...given, held: heldBy(given) });
     refuseUntrained(given, row.windowType);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);

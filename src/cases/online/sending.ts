@@ -2,12 +2,12 @@ import { applicant, mandate, type Applicant, type Mandate } from '#applicants/in
 import { calendarNow } from '#calendar/index.ts';
 import { attachment, type Attachment } from '#documents/index.ts';
 import { change, type Write } from '#lib/action/action.ts';
-import { find, holding, opened, rows } from '#lib/action/need.ts';
+import { alikeTo, find, holding, opened, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
-import { caseFile } from '../file/case-file.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
@@ -25,6 +25,9 @@ export const sending = {
   said: opened(caseDraft, ({ row }: Sent) => ({ id: row.id })),
   given: find(mandate, ({ row }: Sent) => ({ id: row.mandate! })), // Null finds nothing.
   own: rows(caseFile, ({ row }: Sent) => ({ applicant: whose({ row }).id })),
+  /** Of the same document number, whether or not by this account. */
+  sameDocument: alikeTo([caseFile, 'applicantId'], [applicant, 'identity'], whose),
+  sameCode: alikeTo([caseFile, 'creditCode'], [applicant, 'creditCode'], whose),
   files: rows(attachment, ({ row }: Sent) => ({ subject: row.id })),
   tree: holding(organisationTree),
   calendar: calendarNow,
@@ -81,3 +84,15 @@ export const moved = (files: readonly Attachment[], to: (id: string) => string):
   files
     .filter(({ state }) => state === 'kept')
     .map((file) => change(attachment, file, { subjectNoun: caseFile.name, subject: to(file.id) }));
+
+interface Own {
+  readonly own: readonly CaseFile[];
+  readonly sameDocument: readonly CaseFile[];
+  readonly sameCode: readonly CaseFile[];
+}
+/** Whatever the office decided of this applicant: of the account, and of the same document number. */
+export const ownCases = ({ own, sameDocument, sameCode }: Own): readonly CaseFile[] => [
+  ...own,
+  ...sameDocument,
+  ...sameCode,
+];

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Answers, Held } from '#catalogue/index.ts';
+import type { Answers } from '#catalogue/index.ts';
 import { action, create, type Write } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -7,27 +7,15 @@ import { dayOf } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
 import { bundleOf } from '../bundle/apply.ts';
 import { bundle } from '../bundle/bundle.ts';
-import { themeItems, type ThemeItems } from '../bundle/theme-items.ts';
-import { theme, type Theme } from '../bundle/theme.ts';
+import { themeItems } from '../bundle/theme-items.ts';
+import { theme } from '../bundle/theme.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import type { Paper } from '../file/paper.ts';
 import { askedForBundle, type AskedOnline } from './asked-online.ts';
 import { caseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
-import { applying, moved, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
+import { applying, moved, ownCases, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
 import { refuseIncomplete } from './submit.ts';
-
-/** Names of the materials that are a result the office itself gave, over all items. */
-export const heldNames = (
-  { items: named }: Theme,
-  items: ThemeItems,
-  { results = [] }: Held,
-): readonly string[] =>
-  named.flatMap(({ code }) =>
-    (items.get(code)?.elements.materials ?? [])
-      .filter(({ outputOf }) => outputOf && results.includes(outputOf))
-      .map(({ name }) => name),
-  );
 
 const documentIn = (asking: AskedOnline, name: string): string | null =>
   asking.papers.find((each) => each.name === name)?.files[0] ?? null;
@@ -72,18 +60,15 @@ export const submitBundle = action(caseDraft, {
     items: holding(themeItems),
   },
   decide(given) {
-    const { draft, asked, items, own, files, tree, calendar, rules, by, now, id } = given;
+    const { draft, asked, items, files, tree, calendar, rules, by, now, id } = given;
     if (asked?.state !== 'published') return refuse('cases.no-theme');
     refuseAgent(
       given,
       asked.items.map(({ code }) => code),
     );
-    const held = heldNames(asked, items, heldResults(own, dayOf(now)));
+    const granted = heldResults(ownCases(given), dayOf(now));
     const answers: Answers = draft.answers;
-    const asking = askedForBundle(
-      { theme: asked, items, held: { materials: held } },
-      { answers, files: draft.files },
-    );
+    const asking = askedForBundle({ theme: asked, items, held: granted }, { answers, files: draft.files });
     refuseIncomplete(asking);
     const who = applying(given);
     const [row, ...writes] = bundleOf({
@@ -94,10 +79,10 @@ export const submitBundle = action(caseDraft, {
         applicant: { kind: 'person', name: who.applicantName.plain },
         answers: asking.answers,
         papers: asking.papers.filter(({ standing }) => standing === 'here').map(({ name }) => name),
-        held: [...held],
       },
       asked,
       items,
+      granted,
       place: placeOf(tree, draft.place),
       tree,
       calendar,

@@ -11,7 +11,7 @@ import type { Paper } from '../file/paper.ts';
 import { askedOnline, type AskedOnline } from './asked-online.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
-import { applying, moved, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
+import { applying, moved, ownCases, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
 
 /** Refuses what cannot be sent yet, with what lacks. */
 export function refuseIncomplete({ open, lacking }: Pick<AskedOnline, 'open' | 'lacking'>): void {
@@ -71,8 +71,9 @@ export const submitDraft = action(caseDraft, {
   input: Type.Object({}),
   needs: { ...sending, found: find(item, ({ row }: Sent) => ({ id: row.item! })) }, // Null finds nothing.
   decide(given) {
-    const { draft, found, own, files, tree, calendar, rules, by, now } = given;
+    const { draft, found, files, tree, calendar, rules, by, now } = given;
     const offered = getOffered(found, draft.itemCode);
+    const own = ownCases(given);
     refuseAgent(given, [offered.number]);
     const asking = complete({ draft, elements: offered.elements, own, now });
     const who = applying(given);

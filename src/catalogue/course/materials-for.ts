@@ -8,6 +8,8 @@ import { interview, type Answers, type Verdict } from './answers.ts';
 export interface Held {
   /** 基本编码 of the items whose result the applicant holds. */
   readonly results?: readonly string[];
+  /** Under which number each of them was given, by 基本编码. */
+  readonly numbers?: Readonly<Record<string, string>>;
   /** 基本编码 of the items whose result is being made in the same application. */
   readonly underway?: readonly string[];
   /** Names of materials that were handed in before, or lie in the same application. */
@@ -54,9 +56,16 @@ function chosen(
   material: Material,
   verdict: Verdict,
   reason: LeftOut | null,
+  { numbers = {} }: Held,
 ): Pick<ChosenMaterial, 'standing' | 'leftOut' | 'because'> {
   const leftOut = verdict === 'fails' ? 'situation' : reason;
-  if (leftOut !== null) return { standing: 'left-out', leftOut, because: BECAUSE[leftOut] };
+  const number = leftOut === 'result-held' ? numbers[material.outputOf ?? ''] : undefined;
+  if (leftOut !== null)
+    return {
+      standing: 'left-out',
+      leftOut,
+      because: number === undefined ? BECAUSE[leftOut] : `不用交：您已取得（${number}），由窗口调取核对`,
+    };
   if (verdict === 'holds') return { standing: 'asked', leftOut: null, because: null };
   const when = (material.when ?? []).map(conditionText).join('；');
   return { standing: 'depends', leftOut: null, because: `看情形：${when}` };
@@ -76,6 +85,6 @@ export function materialsFor(
   return (elements.materials ?? []).map((material) => ({
     material,
     rank: rankOf(material),
-    ...chosen(material, verdict(material.when), reasonToLeaveOut(material, elements, held)),
+    ...chosen(material, verdict(material.when), reasonToLeaveOut(material, elements, held), held),
   }));
 }

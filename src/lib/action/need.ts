@@ -23,7 +23,23 @@ export type Ask =
       readonly shape: (rows: readonly never[]) => unknown;
     }
   | { readonly kind: 'opened'; readonly noun: Noun; readonly where: Readonly<Record<string, unknown>> }
+  | AlikeAsk
   | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
+
+/** Rows whose column has a value that was said, or that stands in another row. */
+export interface AlikeAsk {
+  readonly kind: 'alike';
+  readonly noun: Noun;
+  readonly column: string;
+  readonly like:
+    | { readonly kind: 'plain'; readonly plain: string | null }
+    | {
+        readonly kind: 'row';
+        readonly noun: Noun;
+        readonly where: Readonly<Record<string, unknown>>;
+        readonly column: string;
+      };
+}
 
 /** A need says what it must find in the question (so a wrong action does not compile), and what it puts on the table. */
 export interface Need<in Question, out Value> {
@@ -60,6 +76,29 @@ export const rows = <Question, N extends Noun>(
   where: (question: Question) => Partial<RowOf<N>>,
 ): Need<Question, readonly RowOf<N>[]> => ({
   ask: (question) => ({ kind: 'rows', noun, where: where(question), shape: (found) => found }),
+});
+
+type ColumnOf<N extends Noun> = Extract<keyof RowOf<N>, string>;
+/** The newest 500 rows with this value; a personal one is found by its keyed hash, nothing is opened. Null finds nothing. */
+export const alike = <Question, N extends Noun>(
+  noun: N,
+  column: ColumnOf<N>,
+  said: (question: Question) => string | null,
+): Need<Question, readonly RowOf<N>[]> => ({
+  ask: (question) => ({ kind: 'alike', noun, column, like: { kind: 'plain', plain: said(question) } }),
+});
+/** The same of the value that stands in a column of another row; no such row finds nothing. */
+export const alikeTo = <Question, N extends Noun, M extends Noun>(
+  [noun, column]: readonly [N, ColumnOf<N>],
+  [other, from]: readonly [M, ColumnOf<M>],
+  where: (question: Question) => Partial<RowOf<M>>,
+): Need<Question, readonly RowOf<N>[]> => ({
+  ask: (question) => ({
+    kind: 'alike',
+    noun,
+    column,
+    like: { kind: 'row', noun: other, where: where(question), column: from },
+  }),
 });
 
 /** The personal columns of a row in the clear; null where nothing was said or the key is destroyed. */

@@ -15,7 +15,6 @@ import { theme } from '../../bundle/theme.ts';
 import { askedForBundle, askedOnline, askedToFollow, type AskedOnline } from '../asked-online.ts';
 import { caseDraft, type CaseDraft } from '../case-draft.ts';
 import { heldResults } from '../held-results.ts';
-import { heldNames } from '../submit-bundle.ts';
 
 /** A draft with all that its page shows. */
 export interface OwnDraft {
@@ -49,10 +48,21 @@ async function nameAndPhone(
   );
   return row as unknown as { name: string; phone: string | null } | undefined;
 }
-async function grantedTo(app: App, id: string | null): Promise<readonly CaseFile[]> {
+const OF_SAME = `with who as (
+    select identity ->> 'hash' as document, credit_code from applicant where id = $1
+    union all select applicant_id ->> 'hash', credit_code from case_draft where id = $2)
+  select id from case_file where applicant = $1
+  union select c.id from who join case_file c on c.applicant_id ->> 'hash' = who.document
+  union select c.id from who join case_file c on c.credit_code = who.credit_code`;
+/** What was granted to an account, or to whoever has the same document number. */
+async function grantedTo(app: App, id: string | null, draft: CaseDraft): Promise<readonly CaseFile[]> {
+  const same = await app.query(OF_SAME, [id, draft.id]);
   const found = await app.query(
-    selectRows(caseFile, "where r.applicant = $1 and r.outcome = 'granted' order by r.id desc limit 500"),
-    [id],
+    selectRows(
+      caseFile,
+      "where r.id = any($1::uuid[]) and r.outcome = 'granted' order by r.id desc limit 500",
+    ),
+    [same.map((each) => each['id'])],
   );
   return found.map((record) => readRow(caseFile, record) as CaseFile);
 }
@@ -68,12 +78,11 @@ async function askedOf(app: App, draft: CaseDraft, whose: string | null): Promis
     const { papers } = await rowOf(app, caseFile, draft.supplies);
     return { asking: askedToFollow(papers, draft.files), commitment: null };
   }
-  const held = heldResults(await grantedTo(app, whose), dayOf(app.now()));
+  const held = heldResults(await grantedTo(app, whose, draft), dayOf(app.now()));
   if (draft.theme !== null) {
     const asked = await rowOf(app, theme, draft.theme);
     const items = app.held.value(themeItems as Held<unknown>) as ThemeItems;
-    const materials = heldNames(asked, items, held);
-    return { asking: askedForBundle({ theme: asked, items, held: { materials } }, draft), commitment: null };
+    return { asking: askedForBundle({ theme: asked, items, held }, draft), commitment: null };
   }
   const { elements } = await rowOf(app, item, draft.item!); // One of the three is always said.
   return { asking: askedOnline({ elements, held, ...draft }), commitment: elements.commitment ?? null };

@@ -8,6 +8,7 @@ import type { Ask, Held, Need } from '../need.ts';
 import { rootOf, type Noun, type Row } from '../noun.ts';
 import { hasRole, permit } from '../permission.ts';
 import type { ScopeTree } from '../person.ts';
+import type { AlikeFinder } from './alike.ts';
 import type { Loader } from './load.ts';
 import type { Opener } from './opened.ts';
 import { planOf } from './plan.ts';
@@ -18,6 +19,7 @@ export interface Deciding {
   readonly scopes: () => ScopeTree;
   readonly heldValue: (held: Held<unknown>) => unknown;
   readonly opened: Opener;
+  readonly alike: AlikeFinder;
 }
 type Values = Readonly<Record<string, unknown>>;
 
@@ -65,6 +67,7 @@ function isOpen(request: Request, row: Row): void {
 async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
   if (ask.kind === 'held') return ask.pick(deciding.heldValue(ask.held) as never);
   if (ask.kind === 'made') return ask.make();
+  if (ask.kind === 'alike') return deciding.alike(ask);
   const rows = await deciding.load.rows(ask.noun, ask.where);
   return ask.kind === 'opened' ? deciding.opened(ask.noun, rows) : ask.shape(rows as never);
 }

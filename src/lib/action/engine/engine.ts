@@ -11,6 +11,7 @@ import { gathering } from './gather.ts';
 import { decide, type Deciding } from './decide.ts';
 import type { HeldValues } from './held-values.ts';
 import { lane, type Lane } from './lane.ts';
+import { alikeFinder } from './alike.ts';
 import { loader, type Query } from './load.ts';
 import { numbers } from './numbers.ts';
 import { opener } from './opened.ts';
@@ -187,13 +188,15 @@ async function perform(working: Working, wished: Request): Promise<Done> {
 export function engine(parts: EngineParts): Engine {
   const byNoun = Map.groupBy(parts.actions, (action) => action.noun.name);
   const { begin, during } = gathering();
+  const load = loader(parts.query, begin);
   const working: Working = {
     ...parts,
     deciding: {
-      load: loader(parts.query, begin),
+      load,
       scopes: parts.scopes,
       heldValue: parts.held.value,
       opened: opener(parts.query, parts.suite),
+      alike: alikeFinder({ query: parts.query, suite: parts.suite, load }),
     },
     preparing: {
       suite: parts.suite,
