@@ -1,6 +1,6 @@
 import type { Row } from '#desk/api/program.ts';
 import type { Paper } from '#cases/file/paper.ts';
-import type { CaseState } from '#cases/words.ts';
+import { OVER, type CaseState } from '#cases/words.ts';
 
 type Meter = Readonly<
   Record<`${'copies' | 'trips' | 'days'}${'Alone' | 'Together' | 'Saved'}`, number | null>
@@ -63,9 +63,9 @@ export const byStage = (cases: readonly CourseCase[]): readonly Stage[] =>
 
 interface MeterLine {
   readonly title: string;
-  readonly alone: string;
   readonly together: string;
-  readonly saved: string;
+  /** What the items would take one by one. */
+  readonly beside: string;
 }
 const METER = [
   ['copies', '材料', '份'],
@@ -81,5 +81,11 @@ export const meterOf = (bundle: Bundle): readonly MeterLine[] =>
       bundle[`${name}Saved`],
     ];
     if (typeof alone !== 'number' || typeof together !== 'number' || typeof saved !== 'number') return [];
-    return [{ title, alone: `${alone} ${unit}`, together: `${together} ${unit}`, saved: `${saved} ${unit}` }];
+    const beside = saved === 0 ? '与分别办理相同' : `分别办理 ${alone} ${unit}，少 ${saved} ${unit}`;
+    return [{ title, together: `${together} ${unit}`, beside }];
   });
+
+const over: ReadonlySet<string> = new Set(OVER);
+/** Whether every case is decided or over, so that there is something to hand over together. */
+export const isDecided = ({ cases }: Pick<Course, 'cases'>): boolean =>
+  cases.every(({ decidedAt, state }) => decidedAt !== null || over.has(state));

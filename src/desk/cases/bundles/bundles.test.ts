@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NOTHING } from '../application.ts';
 import { bundleBody, papersOf } from './application.ts';
-import { byStage, meterOf, waitsSaid, type Bundle, type CourseCase } from './bundle.ts';
+import { byStage, isDecided, meterOf, waitsSaid, type Bundle, type CourseCase } from './bundle.ts';
 
 const papers = [
   { name: '申请书', copies: 2, isMain: true, because: null, isAsked: true, items: ['登记', '许可'] },
@@ -45,7 +45,14 @@ test('cases of one stage stand together; who waits says for whose result', () =>
   expect(cases.map((each) => waitsSaid(each, cases))).toEqual([[], ['执照：等「事项A」的结果'], []]);
 });
 
+test('there is something to hand over together when every case is decided or over', () => {
+  const decided = { ...one(1, 'A'), decidedAt: '2026-01-05T01:00:00.000Z' };
+  const withdrawn = { ...one(2, 'C'), state: 'withdrawn' as const };
+  expect(isDecided({ cases: [decided, withdrawn] })).toBe(true);
+  expect(isDecided({ cases: [decided, one(2, 'B')] })).toBe(false);
+});
+
 test('the meter leaves out days that cannot be added up', () => {
   const bundle = { copiesAlone: 9, copiesTogether: 5, copiesSaved: 4, daysAlone: null } as unknown as Bundle;
-  expect(meterOf(bundle)).toEqual([{ title: '材料', alone: '9 份', together: '5 份', saved: '4 份' }]);
+  expect(meterOf(bundle)).toEqual([{ title: '材料', together: '5 份', beside: '分别办理 9 份，少 4 份' }]);
 });
