@@ -46,10 +46,20 @@ refusals({
     message: '补正告知须逐项写明缺什么，这里一项也没有',
     next: '请逐项填写；材料齐全的请直接受理',
   },
+  'cases.left-out': {
+    status: 422,
+    message: '补正告知只有一次，还漏了这些未交的材料：{names}',
+    next: '请把未交的材料逐项写全后再告知',
+  },
+  'cases.must-accept': {
+    status: 422,
+    message: '申请人已于{at}按告知补齐全部材料，应当受理',
+    next: '请受理；不符合条件的在审查后作出不予决定',
+  },
   'cases.told-once': {
     status: 422,
     message: '已于{at}一次性告知补正，不得再次要求补正',
-    next: '请受理或作出不予受理决定；确需检验、鉴定等的请在受理后走特别程序',
+    next: '补齐的请受理，逾期未补齐的作出不予受理决定；确需检验、鉴定等的请在受理后走特别程序',
   },
   'cases.deemed': {
     status: 409,

@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
+import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { branch, type Branch } from './branch.ts';
@@ -119,6 +120,8 @@ export const answerCheck = action(branch, {
   when: (row) => row.kind === 'check',
   decide({ branch: mine, caseFile: file, input, by, now }) {
     if (file.state !== 'applied' && file.state !== 'received') refuse('cases.check-over');
+    refuseConflict(file, by);
+    refuseUnrelated(file.papers, input.gaps ?? []);
     const gaps = (input.gaps ?? []).map((each) => ({ ...each, by: mine.department }));
     const answered = { answeredAt: now, answeredBy: by.id } as const;
     return [

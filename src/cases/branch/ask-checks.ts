@@ -7,6 +7,7 @@ import { organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
+import { refuseConflict } from '../file/separation.ts';
 import { caseRules } from '../rules.ts';
 import { branch } from './branch.ts';
 
@@ -42,7 +43,8 @@ export const askChecks = action(caseFile, {
   }),
   needs: { asked: departmentsNamed, calendar: calendarNow, rules: settingNow(caseRules) },
   when: (row) => row.openChecks === null && row.correctionAskedAt === null,
-  decide({ caseFile: mine, asked, calendar, rules, now }) {
+  decide({ caseFile: mine, asked, calendar, rules, by, now }) {
+    refuseConflict(mine, by);
     const dueAt = workingDaysAfter(now, rules.checkWithinDays, calendar);
     const checks = asked.map(({ id }) =>
       create(branch, {

@@ -15,6 +15,7 @@ import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse
 import type { Acceptance } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { namesIn } from './paper.ts';
+import { refuseConflict } from './separation.ts';
 import { refuseDeemed } from './told.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
@@ -83,6 +84,7 @@ export const accept = action(caseFile, {
   needs: acceptanceNeeds,
   decide(given) {
     const { caseFile: mine, by, now } = given;
+    refuseConflict(mine, by);
     refuseDeemed(mine, now);
     refuseMissing(mine);
     const { patch, writes } = accepted(given, { acceptance: 'complete', at: now });

@@ -11,7 +11,6 @@ import { tookUntil, workingDaysAfter } from '../clocks.ts';
 import { checkDue } from '../commitment/promised.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
-import { BEFORE_ACCEPTANCE } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
@@ -111,23 +110,5 @@ export const refuseCase = action(caseFile, {
     outcome: 'refused',
     ...decided(given),
     reason: given.input.reason,
-  }),
-});
-
-/** 不予受理 — not needed, not this body's, or not whole after the one notice; dated, in writing (行政许可法 32). */
-export const decline = action(caseFile, {
-  name: 'decline',
-  title: '不予受理',
-  about: '出具加盖专用印章、注明日期的书面凭证，写明理由',
-  may: { 'cases.clerk': 'place' },
-  from: [...BEFORE_ACCEPTANCE],
-  to: ['declined'],
-  input: Type.Object({ reason: Reason('不予受理的理由') }),
-  decide: ({ input, now }) => ({
-    state: 'declined',
-    outcome: 'declined',
-    reason: input.reason,
-    tellByAt: null,
-    endedAt: now,
   }),
 });

@@ -7,7 +7,7 @@ import { itemEdition, type Elements } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
-import { refuseDecider } from './separation.ts';
+import { refuseConflict, refuseDecider } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
 const edition = find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition }));
@@ -34,6 +34,7 @@ export const issue = action(caseFile, {
   }),
   needs: sealNeeds,
   decide({ caseFile: mine, input, by, now, ...given }) {
+    refuseConflict(mine, by);
     refuseDecider(mine, by);
     const seal = sealFor(mine, input.seal, { ...given, now });
     return {
@@ -60,7 +61,8 @@ export const deliver = action(caseFile, {
     proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
   }),
   needs: { edition },
-  decide({ caseFile: mine, input, edition: held, now }) {
+  decide({ caseFile: mine, input, edition: held, by, now }) {
+    refuseConflict(mine, by);
     if (mine.awaitsOthers === true) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runReactions } from '#ledger/loops.ts';
 import { someone } from '#lib/testing/app.ts';
-import { application, PAPERS, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { application, PAPERS, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 import type { CaseFile } from './case-file.ts';
 import { deemRound } from './deem-accepted.ts';
 
@@ -18,6 +18,12 @@ const applied = async (more = {}) =>
 const gaps = [{ paper: '水资源论证报告', what: '未提交' }];
 const act = (name: string, input: Readonly<Record<string, unknown>>, id: string) =>
   hall.act(hall.clerk, `case-file.${name}`, input, id);
+const stateOf = async (id: string) =>
+  (
+    await hall.app.query('select state, acceptance, accepted_at, tell_by_at from case_file where id = $1', [
+      id,
+    ])
+  )[0];
 const clocksOf = async (id: string) =>
   (await hall.app.query('select legal_due_at, promised_due_at from case_file where id = $1', [id]))[0];
 
@@ -83,5 +89,73 @@ describe('the one notice (行政许可法 32)', () => {
     await deemRound(hall.app);
     const [row] = await hall.app.query('select acceptance, accepted_at from case_file where id = $1', [id]);
     expect(row).toEqual({ acceptance: 'deemed', accepted_at: '2020-05-11T01:00:00.000Z' });
+  });
+
+  test('it leaves out nothing that is missing and names nothing that is not asked for (行政许可法 31, 32)', async () => {
+    hall.set('2020-05-11T09:00+08:00');
+    const { id } = await applied({ papers: ['申请书'] });
+    await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject({
+      code: 'cases.left-out',
+      facts: { names: '与第三者的协议' },
+    });
+    const both = [...gaps, { paper: '与第三者的协议', what: '未提交' }];
+    const odd = [...both, { paper: '无犯罪记录证明', what: '未提交' }];
+    await expect(act('ask-correction', { gaps: odd }, id)).rejects.toMatchObject({
+      code: 'cases.unknown-paper',
+    });
+    await act('ask-correction', { gaps: both }, id);
+    const half = await act('supply-correction', { papers: ['水资源论证报告'] }, id);
+    expect(half.row).toMatchObject({ state: 'correcting', tellByAt: null });
+    const whole = await act('supply-correction', { papers: ['与第三者的协议'] }, id);
+    expect(whole.row).toMatchObject({ state: 'received', correctedAt: '2020-05-11T01:00:00.000Z' });
+  });
+
+  test('all that was named came: not declined, and after five working days accepted by itself from that day', async () => {
+    const { id } = await received();
+    await act('ask-correction', { gaps }, id);
+    hall.set('2020-05-13T10:00+08:00');
+    await act('supply-correction', { papers: ['水资源论证报告'] }, id);
+    const no = { reason: '不想办了' };
+    await expect(act('decline', no, id)).rejects.toMatchObject({ code: 'cases.must-accept' });
+    // 14, 15, 18, 19 and 20 May are the five days.
+    hall.set('2020-05-20T17:00+08:00');
+    await deemRound(hall.app);
+    expect(await stateOf(id)).toMatchObject({ state: 'received', tell_by_at: '2020-05-20T09:00:00.000Z' });
+    hall.set('2020-05-20T17:01+08:00');
+    await expect(act('accept', {}, id)).rejects.toMatchObject({ code: 'cases.deemed' });
+    await deemRound(hall.app);
+    expect(await stateOf(id)).toMatchObject({
+      state: 'accepted',
+      acceptance: 'deemed',
+      accepted_at: '2020-05-13T02:00:00.000Z',
+    });
+  });
+
+  test('who has not brought what was named may be declined when their days are over, not before', async () => {
+    const { id } = await received();
+    await act('ask-correction', { gaps }, id);
+    const no = { reason: '逾期未补正' };
+    // 12–15 May 1–4, 18–22 –9, 25–29 –14, 1 June is the fifteenth.
+    hall.set('2020-06-01T17:30+08:00');
+    await expect(act('decline', no, id)).rejects.toMatchObject({ code: 'cases.not-late-yet' });
+    hall.set('2020-06-02T09:00+08:00');
+    expect((await act('decline', no, id)).row).toMatchObject({ state: 'declined' });
+  });
+
+  test('a minute after the five days nobody declines any more either, whether the program has noted it or not', async () => {
+    const { id } = await received();
+    hall.set('2020-05-18T17:01+08:00');
+    await expect(act('decline', { reason: '材料不全' }, id)).rejects.toMatchObject({ code: 'cases.deemed' });
+  });
+
+  test('who has declared an interest neither looks at the papers nor tells, declines or accepts', async () => {
+    const { id } = await received();
+    await act('declare-conflict', { ground: 'relative' }, id);
+    const own = { code: 'cases.conflict' };
+    await expect(act('ask-checks', { departments: [hall.unit(WATER)] }, id)).rejects.toMatchObject(own);
+    await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject(own);
+    await expect(act('decline', { reason: '材料不全' }, id)).rejects.toMatchObject(own);
+    await act('add-papers', { papers: ['水资源论证报告'] }, id);
+    await expect(act('accept', {}, id)).rejects.toMatchObject(own);
   });
 });

@@ -6,8 +6,9 @@ import { accept } from './accept.ts';
 import { apply } from './apply.ts';
 import { caseFile } from './case-file.ts';
 import { askCorrection, supplyCorrection } from './correction.ts';
-import { decline, grant, refuseCase } from './decide.ts';
-import { deemAccepted, deemLoop } from './deem-accepted.ts';
+import { grant, refuseCase } from './decide.ts';
+import { decline } from './decline.ts';
+import { deemAccepted, deemLoop, wholeAt } from './deem-accepted.ts';
 import { deliver, issue } from './deliver.ts';
 import { terminate, withdraw, withdrawOwn } from './end.ts';
 import { handle } from './handle.ts';
@@ -61,10 +62,10 @@ export const filePart: Part = {
       title: '重算一次性告知期限',
       open: ['applied', 'received'],
       due: 'tellByAt',
-      clock: ({ receivedAt, tellByAt, tellDays }) =>
-        tellByAt === null || tellDays === null
+      clock: (row) =>
+        row.tellByAt === null || row.tellDays === null
           ? null
-          : clockOf(receivedAt, { amount: tellDays, unit: 'working-day' }),
+          : clockOf(wholeAt(row), { amount: row.tellDays, unit: 'working-day' }),
     }),
     clocked(caseFile, {
       name: 'recompute-correct-by',

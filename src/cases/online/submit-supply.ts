@@ -7,7 +7,7 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
 import { caseFile } from '../file/case-file.ts';
-import { corrected } from '../file/correction.ts';
+import { corrected, correctionNeeds } from '../file/correction.ts';
 import type { Paper } from '../file/paper.ts';
 import { added } from '../file/receive.ts';
 import { refuseUncovered } from './acting-for.ts';
@@ -37,8 +37,9 @@ export const submitSupply = action(caseDraft, {
     mine: find(caseFile, ({ row }: Sent) => ({ id: row.supplies! })), // Null finds nothing.
     given: find(mandate, ({ row }: Sent) => ({ id: row.mandate! })),
     files: rows(attachment, ({ row }: Sent) => ({ subject: row.id })),
+    ...correctionNeeds,
   },
-  decide({ draft, mine, given, files, by, now }) {
+  decide({ draft, mine, given, files, calendar, rules, by, now }) {
     if (!mine) return refuse('lib.not-found');
     if (draft.principal !== null)
       refuseUncovered(given, { agent: by.id, item: mine.itemCode, act: 'supply', now });
@@ -46,7 +47,10 @@ export const submitSupply = action(caseDraft, {
     refuseIncomplete(asking);
     const names = asking.papers.filter(({ files: own }) => own.length > 0).map(({ name }) => name);
     if (mine.state !== 'correcting' && !isStanding(mine.state)) return refuse('cases.nothing-to-supply');
-    const set = mine.state === 'correcting' ? corrected(mine, names, now) : added(mine, names, now);
+    const set =
+      mine.state === 'correcting'
+        ? corrected(mine, names, { calendar, rules, now })
+        : added(mine, names, now);
     return [
       { state: 'submitted', caseFile: mine.id },
       change(caseFile, mine, { ...set, papers: withDocuments(set.papers, asking) }),

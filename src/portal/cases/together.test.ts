@@ -111,7 +111,11 @@ test('a correction is supplied on line; a case is taken back by its applicant al
   const [row] = await casesOf(`where number = '${number}'`);
   const id = row!['id'] as string;
   await site.act(site.clerk, 'case-file.receive', {}, id);
-  await site.act(site.clerk, 'case-file.ask-correction', { gaps: [{ paper: '申请书', what: '缺签字' }] }, id);
+  const gaps = [
+    { paper: '申请书', what: '缺签字' },
+    { paper: '与第三者的协议', what: '未提交' },
+  ];
+  await site.act(site.clerk, 'case-file.ask-correction', { gaps }, id);
   const page = await one.go(`/mine/cases/${number}`);
   for (const said of ['待补正', '缺签字', '网上补交材料']) expect(page.text).toContain(said);
 

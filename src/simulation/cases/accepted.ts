@@ -75,7 +75,11 @@ export function acceptedCase(writing: Writing): Accepted {
     });
     const brought = later(writing, last(), workingDays(writing, by.between(1, 7)));
     if (ending === 'declined') {
-      add(brought, 'case-file.decline', clerk, { reason: by.pick(sayings.declines) });
+      // Nothing came within the fifteen working days that the notice gave.
+      const over = dueAfter(writing, { at: last(), limit: { amount: 16, unit: 'working-day' } });
+      add(later(writing, over, by.between(0.5, 7) * HOUR), 'case-file.decline', clerk, {
+        reason: by.pick(sayings.declines),
+      });
       return done(null);
     }
     add(brought, 'case-file.supply-correction', clerk, { papers: [...missing] });
