@@ -62,6 +62,7 @@ function materials(source: GuideSource, answers: Answers): Block {
 export const counterAddress = (site: string, item: string, code: string | undefined): string =>
   `${site}/desk/cases/new?${new URLSearchParams({ item, ...(code === undefined ? {} : { draft: code }) })}`;
 
+const HAND_IN = '请把本单和材料交到任一窗口；是否收件以窗口出具的收件凭证为准。';
 /** 手工登记单 of an item: filled in by hand where there is no network, opened by its code where there is. Pure. */
 export function intakeSheet({ source, site, answers, code }: Printed): Paper {
   const said = code === undefined ? '' : `　提取码 ${readableCode(code)}`;
@@ -73,15 +74,13 @@ export function intakeSheet({ source, site, answers, code }: Printed): Paper {
       ...situations(source, answers),
       materials(source, answers),
       { kind: 'signature', lines: [{ label: '申请人（代办人）' }, { label: '日期' }] },
-      ...(site === undefined
-        ? []
-        : [
-            qr(
-              counterAddress(site, source.number, code),
-              `窗口扫码打开收件页，事项已填好\n事项编码 ${source.number}${said}`,
-            ),
-          ]),
-      note(`第 ${source.edition} 版。请把本单和材料交到任一窗口；是否收件以窗口出具的收件凭证为准。`),
+      // With the sign, not below it: a sheet of one page stays one.
+      site === undefined
+        ? note(HAND_IN)
+        : qr(
+            counterAddress(site, source.number, code),
+            `窗口扫码打开收件页，事项已填好\n事项编码 ${source.number}　第 ${source.edition} 版${said}\n${HAND_IN}`,
+          ),
     ],
   };
 }

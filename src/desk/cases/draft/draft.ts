@@ -42,7 +42,7 @@ export const filledFrom = (draft: DraftShown, item: ItemShown, counter: Written)
 
 const empty = (text: string): boolean => text.trim() === '';
 /** What a counter sends to take a draft in: who applies stands in the draft. */
-export const takeInBody = (
+const takeInBody = (
   { code }: DraftShown,
   written: Written,
   asked: ReadonlySet<string>,
