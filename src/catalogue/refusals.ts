@@ -13,8 +13,13 @@ refusals({
   },
   'catalogue.faulty': {
     status: 422,
-    message: '事项还有 {count} 处问题，不能发布',
+    message: '事项有 {count} 处问题，不能发布，已发布的不能这样改',
     next: '请按检查结果逐项改正',
+  },
+  'catalogue.needs-publisher': {
+    status: 422,
+    message: '事项已经发布，{titles}一改即生效，只能由事项发布员变更',
+    next: '请报事项发布员核对后办理；其他要素可以自行变更',
   },
   'catalogue.elsewhere': {
     status: 422,

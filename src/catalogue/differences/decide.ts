@@ -80,7 +80,7 @@ export const adoptDifference = action(item, {
   name: 'adopt',
   title: '采纳上级',
   about: '四级四同比对：所列要素改为与上级目录一致，成为新版本',
-  may: { 'catalogue.editor': 'place' },
+  may: { 'catalogue.editor': 'place', 'catalogue.publisher': 'place' },
   from: STATES,
   to: STATES,
   when: hasPair,
@@ -100,7 +100,7 @@ export const adoptDifference = action(item, {
     );
     const elements = Object.fromEntries([...kept, ...taken]) as Elements;
     const why = `采纳上级目录：${reason}`.slice(0, 200);
-    const made = newEdition(own, { elements, reason: why, current, digits, tree, now, id: id(0) });
+    const made = newEdition(own, { elements, reason: why, current, digits, tree, by, now, id: id(0) });
     return [
       { state: own.state, ...made.columns },
       ...made.writes,

@@ -17,8 +17,9 @@ export const STATES = ['listed', 'draft', 'published', 'suspended'] as const;
 export const amendItem = action(item, {
   name: 'amend',
   title: '变更',
-  about: '以新版本替换现行要素；旧版本留存，已受理的办件仍按其受理时的版本办理',
-  may: { 'catalogue.editor': 'place' },
+  about:
+    '以新版本替换现行要素；旧版本留存，已受理的办件仍按其受理时的版本办理；已发布事项的时限、材料、依据由发布员变更',
+  may: { 'catalogue.editor': 'place', 'catalogue.publisher': 'place' },
   from: STATES,
   to: STATES,
   input: Type.Object({
@@ -30,10 +31,10 @@ export const amendItem = action(item, {
     digits: settingNow(typeDigits),
     tree: holding(organisationTree),
   },
-  decide({ item: before, input, current, digits, tree, now, id }) {
+  decide({ item: before, input, current, digits, tree, by, now, id }) {
     const elements = input.elements as Elements;
     const { reason } = input;
-    const made = newEdition(before, { elements, reason, current, digits, tree, now, id: id(0) });
+    const made = newEdition(before, { elements, reason, current, digits, tree, by, now, id: id(0) });
     return [{ state: before.state, ...made.columns }, ...made.writes];
   },
 });
