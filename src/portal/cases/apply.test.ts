@@ -258,8 +258,14 @@ describe('代办', () => {
     const late = draftAt((await agent.post('/items/QS-01/apply', { key: 'k'.repeat(22), mandate })).at);
     await agent.post(late, { q1: '地下水', isCommitted: 'on' });
     await upload(agent, late, 0);
+    expect((await agent.go(`/mine/cases/${number}`)).status).toBe(200);
     await owner.post(`/mine/mandates/${mandate}/revoke`, { sure: 'on' });
     const refused = await agent.post(`${late}/submit`, { sure: 'on' });
     expect([refused.status, refused.text.includes('已经撤销或者辞去')]).toEqual([422, true]);
+
+    // What is the firm's is the firm's alone again.
+    expect((await agent.go(`/mine/cases/${number}`)).status).toBe(404);
+    expect((await agent.api('GET', '/mine/cases')).body).toEqual({ items: [] });
+    expect((await owner.go(`/mine/cases/${number}`)).status).toBe(200);
   });
 });

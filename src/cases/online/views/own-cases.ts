@@ -5,7 +5,7 @@ import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
@@ -17,8 +17,9 @@ import { progressOf, type Progress } from '../progress.ts';
 
 type Reading = Pick<App, 'query' | 'now' | 'held'>;
 const MOST = 200;
-/** Theirs, or applied for by them under a mandate. */
-const OWN = `(r.applicant = $1 or r.mandate in (select id from mandate where agent = $1))`;
+/** Theirs, or applied for by them under a mandate, for as long as it stands: $1 who asks, $2 today. */
+const OWN = `(r.applicant = $1 or r.mandate in
+  (select id from mandate where agent = $1 and state = 'in-force' and ends_on >= $2))`;
 
 /** A case as its applicant sees it: no name of anybody in the office, nothing that is the office's own affair. */
 export interface OwnCase {
@@ -107,7 +108,10 @@ async function told(app: Reading, rows: readonly CaseFile[], who: string): Promi
 
 /** The newest of somebody's cases, at most 200. */
 export async function readOwnCases(app: Reading, who: string): Promise<readonly OwnCase[]> {
-  const found = await app.query(selectRows(caseFile, `where ${OWN} order by r.id desc limit ${MOST}`), [who]);
+  const found = await app.query(selectRows(caseFile, `where ${OWN} order by r.id desc limit ${MOST}`), [
+    who,
+    dayOf(app.now()),
+  ]);
   return told(
     app,
     found.map((record) => readRow(caseFile, record) as CaseFile),
@@ -117,7 +121,11 @@ export async function readOwnCases(app: Reading, who: string): Promise<readonly 
 
 /** The row of somebody's own case, by number; another's is as if there were none. */
 export async function getOwnRow(app: Reading, who: string, number: string): Promise<CaseFile> {
-  const [record] = await app.query(selectRows(caseFile, `where ${OWN} and r.number = $2`), [who, number]);
+  const [record] = await app.query(selectRows(caseFile, `where ${OWN} and r.number = $3`), [
+    who,
+    dayOf(app.now()),
+    number,
+  ]);
   return record ? (readRow(caseFile, record) as CaseFile) : refuse('lib.not-found');
 }
 
