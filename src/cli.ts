@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EXIT, print, UsageFault, type Command } from './cli/command.ts';
+import { exitOf } from './cli/exit-code.ts';
 import { PROGRAM } from './cli/program.ts';
 import { commands } from './cli/commands.ts';
 import { ConfigFault, readConfig } from '#lib/config.ts';
@@ -63,7 +64,7 @@ function codeOf(fault: unknown): number {
     const { message, next } = refusalText(fault);
     say(`${message}。${next}。`);
     for (const field of fault.fields) say(`  ${field.path}：${field.message}`);
-    return /^(documents\.|cli\.no-file|hotline\.unreadable)/.test(fault.code) ? EXIT.unreadable : EXIT.found;
+    return exitOf(fault.code);
   }
   log.error('command.fault', fault);
   say('程序出了问题，没有完成。请把上面一行记录交给维护人员。');

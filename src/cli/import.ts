@@ -110,7 +110,7 @@ function tellPreview({ new: fresh, changed, unchanged, broken }: ImportPreview):
 export const importFile: Command = {
   name: 'import',
   usage: 'KIND FILE [--year Y] [--system NAME] [--tenant T] [--strict] [--preview] [--json]',
-  about: `导入文件，逐行报错，不留半行；--strict：有一行不对就全部不导入。种类：${kinds}。退出码：0 全部导入，1 有不对的行`,
+  about: `导入文件，逐行报错，不留半行；--strict：有一行不对就全部不导入。种类：${kinds}。退出码：0 全部导入，1 有不对的行，2 文件读不出来`,
   options: {
     year: { type: 'string' },
     system: { type: 'string' },
