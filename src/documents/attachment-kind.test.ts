@@ -25,6 +25,8 @@ test.each([
 test.each([
   ['a web page', utf8('<!DOCTYPE html><script>x</script>'), 'documents.not-accepted'],
   ['a web page behind a comment', utf8('\n<!-- x --> <HTML>'), 'documents.not-accepted'],
+  ['a drawing that can act', utf8('<?xml version="1.0"?><svg onload="x()"/>'), 'documents.not-accepted'],
+  ['a drawing with its type', utf8('<!DOCTYPE svg PUBLIC "x"><svg/>'), 'documents.not-accepted'],
   ['a program', bits(0x4d, 0x5a, 0x90, 0x00, 0x03), 'documents.not-accepted'],
   ['any zip', zipOf({ 'a.txt': 'x' }), 'documents.not-accepted'],
   ['old Word', bits(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'documents.not-accepted'],

@@ -51,6 +51,11 @@ refusals({
     message: '不接收「{format}」类型的附件（文件「{name}」）',
     next: '请换用 pdf、docx、xlsx、png、jpg、txt 或 csv 格式的文件',
   },
+  'documents.misnamed': {
+    status: 415,
+    message: '文件「{name}」名称是扫描件或照片，内容却是文字',
+    next: '请重新选择原来的 pdf、png 或 jpg 文件',
+  },
   'documents.unreadable': {
     status: 422,
     message: '文件「{name}」无法读取：{reason}',

@@ -76,7 +76,7 @@ function evenStart(bytes: Uint8Array): Uint8Array {
 }
 
 const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|h[1-6]|span|center|style|script)[\s>/]/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+(?:html|svg)|html|svg|head|body|meta|title|table|div|p|h[1-6]|span|center|style|script)[\s>/]/i;
 const isHtml = (head: string): boolean => HTML.test(head);
 
 /** Text whose first lines all have the same number of commas or tabs, at least one. */

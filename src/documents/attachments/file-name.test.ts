@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dispositionOf, keptName } from './file-name.ts';
+import { dispositionOf, keptName, refuseMisnamed } from './file-name.ts';
 
 test.each([
   ['自评报告.docx', 'docx', '自评报告.docx'],
@@ -35,3 +35,19 @@ test('a header carries the name in UTF-8, and a plain one for old clients', () =
     'attachment; filename="attachment.pdf"; filename*=UTF-8\'\'%E5%BC%A0%E4%B8%89%27s%20%281%29.pdf',
   );
 });
+
+test.each([
+  ['身份证.png', 'txt', true],
+  ['申请书.PDF', 'csv', true],
+  ['申请书.pdf', 'pdf', false],
+  ['照片.png', 'jpeg', false],
+  ['说明.txt', 'txt', false],
+  ['pdf', 'txt', false],
+] as const)(
+  'text under the name of a scan or a photograph is refused: %j as %s, %s',
+  (sent, kind, isRefused) => {
+    const work = () => refuseMisnamed(sent, kind);
+    if (isRefused) expect(work).toThrow(expect.objectContaining({ code: 'documents.misnamed' }) as Error);
+    else expect(work).not.toThrow();
+  },
+);

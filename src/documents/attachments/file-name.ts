@@ -1,4 +1,6 @@
+import { refuse } from '#lib/refusal.ts';
 import type { AttachmentKind } from '../attachment-kind.ts';
+import '../refusals.ts';
 
 /** Endings under which a file of a kind may go; the first is the usual one. */
 const ENDINGS: Readonly<Record<AttachmentKind, readonly string[]>> = {
@@ -11,6 +13,12 @@ const ENDINGS: Readonly<Record<AttachmentKind, readonly string[]>> = {
   csv: ['csv', 'tsv', 'txt'],
 };
 const LONGEST = 120;
+const PICTURED = /\.(?:pdf|png|jpe?g|gif|bmp|webp|tiff?|heic|svg)\s*$/i;
+
+/** Refuses bare text under the name of a scan or a photograph: whoever opens it for the paper finds none. */
+export function refuseMisnamed(sent: string, kind: AttachmentKind): void {
+  if ((kind === 'txt' || kind === 'csv') && PICTURED.test(sent)) refuse('documents.misnamed', { name: sent });
+}
 
 /**
  * The name a file is kept and handed out under: no path, nothing invisible, not too long, and an ending that tells what

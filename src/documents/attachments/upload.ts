@@ -4,7 +4,7 @@ import type { App } from '#lib/app.ts';
 import { attachmentType } from '../attachment-kind.ts';
 import { fileNameOf } from '../store.ts';
 import { attach } from './attach.ts';
-import { keptName } from './file-name.ts';
+import { keptName, refuseMisnamed } from './file-name.ts';
 import { attachmentStore, forgetUnused, withContent } from './keeping.ts';
 import type { Received } from './receive.ts';
 import { getOpenSubject, scopeOf } from './subject.ts';
@@ -20,6 +20,7 @@ export async function upload(app: App, received: Received, { by, key }: Sender):
   const { bytes, subjectNoun, subject } = received;
   const row = await getOpenSubject({ subjectNoun, subject }, { by, app });
   const { kind, mediaType } = attachmentType(bytes, { name: received.name });
+  refuseMisnamed(received.name, kind);
   const scope = scopeOf(row);
   const sha256 = fileNameOf(bytes);
   const input = {

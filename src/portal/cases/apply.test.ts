@@ -108,6 +108,14 @@ describe('网上申请', () => {
   test('a file is looked at by its content; the wrong one is taken back', async () => {
     const program = await upload(one, draft, 0, { bytes: PROGRAM, name: '申请书.pdf' });
     expect([program.status, /<div class="faults"/.test(program.text)]).toEqual([415, true]);
+    const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>');
+    const drawn = await upload(one, draft, 0, { bytes: drawing, name: 'a.png' });
+    expect([drawn.status, drawn.text.includes('不接收「网页」类型的附件')]).toEqual([415, true]);
+    const words = await upload(one, draft, 0, {
+      bytes: new TextEncoder().encode('申请书'),
+      name: '申请书.pdf',
+    });
+    expect([words.status, words.text.includes('内容却是文字')]).toEqual([415, true]);
     expect((await upload(one, draft, 0)).text).toContain('文件已上传');
     const shown = await upload(one, draft, 2, { name: '弄错了.pdf' });
     expect(shown.text).toContain('弄错了.pdf');
