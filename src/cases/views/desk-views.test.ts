@@ -99,6 +99,9 @@ test('what is decided is found at the counter by number, whole name, phone or it
   };
   expect(await numbers('')).toEqual([]);
   await hall.act(hall.decider, 'case-file.grant', {}, row.id);
+  // A certificate is not handed over before it is made and sealed.
+  expect(await numbers('')).toEqual([]);
+  await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '取水〔2020〕1号' }, row.id);
   for (const words of ['', row.number, '甲某', '13800001234', '138-0000-1234', '1234', '取水'])
     expect([words, await numbers(words)]).toEqual([words, [row.number]]);
   for (const words of ['甲', '乙某', '4321', '0000', '13800001235'])

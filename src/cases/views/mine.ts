@@ -47,6 +47,7 @@ async function askedBranches(db: Reader, own: RawBuilder<unknown>, marks: Marks)
 async function undecidedCases(db: Reader, own: RawBuilder<unknown>, marks: Marks) {
   const { rows } = await sql<OpenCase>`
     select id, number, state, item_name, department, coalesce(open_branches, 0) as open_branches,
+        coalesce(open_procedures, 0) as open_procedures, coalesce(open_surveys, 0) as open_surveys,
         legal_due_at, promised_due_at
       from case_file where state = any(${[...UNDECIDED]}::text[]) and ${own}
       order by ${NEARER} nulls last, id limit ${MOST}`.execute(db);

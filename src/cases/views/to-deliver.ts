@@ -8,6 +8,9 @@ import { caseFile } from '../file/case-file.ts';
 
 /** A counter hands out one after another: so many at once are enough to look through. */
 const MOST = '100';
+const READY = sql`(awaits_others is not true and (state in ('issued', 'refused') or state = 'granted' and not exists (
+  select from item_edition e
+   where e.id = item_edition and coalesce(e.elements ->> 'resultType', 'none') <> 'none')))`;
 const LAST_DIGITS = /^[0-9]{4}$/;
 
 /**
@@ -31,7 +34,8 @@ function spoken(words: string, { suite }: App): RawBuilder<unknown> {
 
 /**
  * 待出件 — `{ items, next }`: what is decided and not yet handed out within one's own sight, by `q`; `issued` and `refused` go
- * out at once, `granted` when nothing is to be made first.
+ * out at once, `granted` only when its edition ends in no paper that is to be sealed first, and nothing that waits for the
+ * other results of one thing.
  */
 export const toDeliverView = view({
   name: 'cases.to-deliver',
@@ -42,9 +46,8 @@ export const toDeliverView = view({
     q: Type.Optional(Type.String({ title: '编号、姓名或手机后四位', maxLength: 100 })),
   }),
   read: ({ query: { q = '' }, by, app }) => {
-    const decided = sql`state in ('granted', 'issued', 'refused')`;
     const words = q.trim();
     const found = words === '' ? [] : [spoken(words, app)];
-    return readPage(caseFile, { limit: MOST }, { by, app }, [decided, ...found]);
+    return readPage(caseFile, { limit: MOST }, { by, app }, [READY, ...found]);
   },
 });

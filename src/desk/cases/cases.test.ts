@@ -3,6 +3,7 @@ import { bareMaterial } from '#catalogue/elements/kinds.ts';
 import { inOrder, isWorthwhile, startsWith } from './actions.ts';
 import { applicationBody, next, NOTHING, type Written } from './application.ts';
 import { missingOf, papersFor } from './asked.ts';
+import { awaits } from './awaits.ts';
 import { counterFor } from './counter.ts';
 import type { CaseFile, ItemShown } from './model.ts';
 import { cleared, photoName, type Entry } from './outbox/entry.ts';
@@ -155,3 +156,17 @@ test.each([
   const { entry: now } = await sendEntry(entry);
   expect(now).toMatchObject({ state, trouble: '已暂停办理。请改日再来', body: { item: 'QS-01' } });
 });
+
+test.each([
+  [0, 0, 0, null],
+  [0, 0, 1, '暂停计时：特别程序没有结束'],
+  [2, 1, 1, '暂停计时：特别程序没有结束'],
+  [0, 1, 0, '等现场勘查'],
+  [2, 0, 0, '等 2 个部门'],
+])(
+  'with %i branches, %i surveys and %i procedures open a case waits for: %s',
+  (branches, surveys, procedures, said) => {
+    const open = { openBranches: branches, openSurveys: surveys, openProcedures: procedures };
+    expect(awaits(open)).toBe(said);
+  },
+);
