@@ -16,6 +16,11 @@ refusals({
     next: '请看下面的最新进度',
   },
   'portal.not-sure': { status: 422, message: '没有勾选确认，没有办理', next: '请返回，勾选确认后再提交' },
+  'portal.no-item': {
+    status: 422,
+    message: '没有编码为 {code} 的事项',
+    next: '请从办事指南抄录完整的事项编码',
+  },
   'portal.no-form': { status: 415, message: '提交的不是本页的表单', next: '请打开页面重新填写后提交' },
 });
 

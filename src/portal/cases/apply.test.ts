@@ -49,6 +49,12 @@ beforeAll(async () => {
       checkWithin: null,
     },
   });
+  await site.offer('QS-03', {
+    ...waterPermit,
+    name: '取水变更',
+    isOnline: true,
+    onlineAddress: 'http://a.gov.cn/3',
+  });
   await site.offer('QS-02', { ...waterPermit, name: '排水许可', isOnline: false });
 });
 afterAll(() => site.close());
@@ -239,9 +245,20 @@ describe('代办', () => {
     expect(given.status).toBe(201);
     await runReactions(site.app);
     const mandate = given.body['id'] as string;
+    const unknown = await owner.post('/mine/mandates/new', {
+      agentName: WANG.name,
+      agentIdentity: WANG.identity,
+      extent: 'listed',
+      items: 'NOPE',
+      'act-apply': 'on',
+      startsOn: today,
+      endsOn: '2026-03-20',
+    });
+    expect([unknown.status, unknown.text.includes('没有编码为 NOPE 的事项')]).toEqual([422, true]);
     const agent = await site.signedIn(wang, '/items/QS-01/apply');
     expect(agent.led.text).toContain('君山某水务有限公司');
     const key = /name="key" value="([\w-]{22})"/.exec(agent.led.text)![1]!;
+    expect((await agent.go('/items/QS-03/apply')).text).not.toContain('君山某水务有限公司');
     const begun = await agent.post('/items/QS-01/apply', { key, mandate });
     const draft = draftAt(begun.at);
     await agent.post(draft, { q1: '地下水', isCommitted: 'on' });

@@ -11,7 +11,7 @@ interface Starting {
   /** Whether it can be applied for on line at all. */
   readonly isOnline: boolean;
   readonly drafts: readonly OpenDraft[];
-  /** Received and in force. */
+  /** Received, and such as let apply for this item today. */
   readonly mandates: readonly MyMandate[];
   readonly form: Readonly<Record<string, string>>;
   readonly key: string;

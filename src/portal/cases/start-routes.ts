@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { applicantOf, readMyMandates, type SignedInApplicant } from '#applicants/index.ts';
+import { applicantOf, readMyMandates, type MyMandate, type SignedInApplicant } from '#applicants/index.ts';
 import { readOpenDrafts } from '#cases/index.ts';
 import { findGuideSource, type GuideSource } from '#catalogue/index.ts';
 import type { App } from '#lib/app.ts';
@@ -7,6 +7,7 @@ import type { Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { randomBytesPooled } from '#lib/random.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Day } from '#lib/time.ts';
 import type { Site } from '../fault-page.ts';
 import { isFormKey } from '../letters/written.ts';
 import { faultOf, perform, signedIn } from '../mine/perform.ts';
@@ -17,6 +18,14 @@ import { startPage } from './start-page.ts';
 const formKey = (): string => randomBytesPooled(16).toString('base64url');
 const getSource = async (app: App, params: unknown): Promise<GuideSource> =>
   (await findGuideSource(app, (params as { readonly code: string }).code)) ?? refuse('lib.not-found');
+
+/** Whether an application for this item may be made under it today; others would be refused once they are chosen. */
+const reaches = (each: MyMandate, item: string, today: Day): boolean =>
+  each.side === 'received' &&
+  each.isInForce &&
+  each.startsOn <= today &&
+  each.acts.includes('apply') &&
+  (each.extent === 'all' || each.items.includes(item));
 
 interface Asked {
   readonly who: SignedInApplicant;
@@ -32,7 +41,7 @@ async function page(app: App, site: Site, { who, source, ...asked }: Asked): Pro
     name: source.name,
     isOnline: source.elements.isOnline === true,
     drafts: drafts.filter(({ itemCode }) => itemCode === source.number),
-    mandates: mandates.filter(({ side, isInForce }) => side === 'received' && isInForce),
+    mandates: mandates.filter((each) => reaches(each, source.number, dayOf(app.now()))),
     notice: await site.notice(),
     ...asked,
   });

@@ -71,8 +71,13 @@ export const mandateForm = ({ form, key, fault, notice }: Filled): Html =>
     notice,
   );
 
+export interface MandateInput extends Readonly<Record<string, unknown>> {
+  readonly extent?: string;
+  readonly items?: readonly string[];
+}
+
 /** The input of the action `give` from what was filled in. What was left empty is left out, and found missing there. */
-export function mandateInput(form: Form): Readonly<Record<string, unknown>> {
+export function mandateInput(form: Form): MandateInput {
   const said = ['agentName', 'agentIdentityKind', 'agentIdentity', 'extent', 'startsOn', 'endsOn'].flatMap(
     (name) => (form[name]?.trim() ? [[name, form[name].trim()] as const] : []),
   );

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { applicantOf } from '#applicants/index.ts';
+import { findGuideSource } from '#catalogue/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import type { Form } from '#lib/http/forms.ts';
@@ -10,7 +11,7 @@ import { addDays, dayOf } from '#lib/time.ts';
 import type { Site } from '../fault-page.ts';
 import type { Fault } from '../parts.ts';
 import { isFormKey } from '../letters/written.ts';
-import { mandateForm, mandateInput } from './mandate-form.ts';
+import { mandateForm, mandateInput, type MandateInput } from './mandate-form.ts';
 import { faultOf, perform, signedIn } from './perform.ts';
 import { HIDDEN, send } from './send.ts';
 
@@ -30,6 +31,20 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 const CHOSEN: ReadonlySet<string> = new Set(['extent', 'acts', 'agentIdentityKind']);
 
+/** Refuses a listed code under which nothing is offered: the mandate would let its agent do nothing. */
+async function refuseUnknownItems(app: App, { extent, items = [] }: MandateInput): Promise<void> {
+  if (extent !== 'listed') return;
+  for (const code of items) {
+    const found = await findGuideSource(app, code);
+    if (found?.number !== code)
+      refuse(
+        'portal.no-item',
+        { code },
+        { fields: [{ path: 'items', message: `没有编码为 ${code} 的事项` }] },
+      );
+  }
+}
+
 function giving(server: FastifyInstance, app: App, site: Site): void {
   const path = '/mine/mandates/new';
   const page = async (form: Form, fault: Fault | null, key = formKey()): Promise<Html> =>
@@ -43,11 +58,14 @@ function giving(server: FastifyInstance, app: App, site: Site): void {
     const form = (request.body ?? {}) as Form;
     const key = isFormKey(form['key']) ? form['key'] : formKey();
     try {
-      await perform(app, await signedIn(app, request), {
+      const who = await signedIn(app, request);
+      const input = mandateInput(form);
+      await refuseUnknownItems(app, input);
+      await perform(app, who, {
         noun: 'mandate',
         verb: 'give',
         id: null,
-        input: mandateInput(form),
+        input,
         key,
       });
       return await reply.redirect('/mine?done=given', 303);

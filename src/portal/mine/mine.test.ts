@@ -367,7 +367,7 @@ describe('委托', () => {
   const filled = {
     agentName: WANG.name,
     agentIdentity: WANG.identity,
-    extent: 'listed',
+    extent: 'all',
     items: 'A01\r\nA02',
     'act-apply': 'on',
     'act-receive': 'on',
@@ -410,7 +410,7 @@ describe('委托', () => {
       '委托已生效',
       '委托 王*',
       '2026年4月1日至2026年4月30日',
-      'A01、A02；提出申请、领取结果',
+      '全部事项；提出申请、领取结果',
     ])
       expect(given).toContain(part);
     expect(await pageOf(agent, '/mine')).toContain('受 李* 委托');
@@ -425,7 +425,7 @@ describe('委托', () => {
 
   test('is renounced by its agent', async () => {
     const giver = await signedIn(li);
-    const input = { ...filled, items: ['A01'], acts: ['apply'] };
+    const input = { ...filled, extent: 'listed', items: ['A01'], acts: ['apply'] };
     const { 'act-apply': _, 'act-receive': __, ...body } = input;
     expect((await giver.api('POST', '/mandates', body)).status).toBe(201);
     await runReactions(office.app);
