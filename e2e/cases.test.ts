@@ -192,7 +192,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
       const whole = await got(fields, `/api/survey-units/${unit.id}`);
       const conditions = ['取水口位置', ...((whole['conditions'] ?? []) as readonly string[])];
       const results = conditions.map((condition) => ({ condition, result: 'met' }));
-      await got(fields, `/api/survey-units/${unit.id}/record`, { results, attendees: ['乙某'] });
+      await got(fields, `/api/survey-units/${unit.id}/record`, { results, attendees: ['乙某', '丙某'] });
     }
     await got(decider, `/api/surveys/${trip!.id}/finish`, { conclusion: 'passed', text: '取水口位置相符。' });
     expect(await caseNow(decider)).toMatchObject({ openSurveys: 0, openBranches: 0 });

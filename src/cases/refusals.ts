@@ -21,6 +21,11 @@ refusals({
     message: '机构名录中没有实施主体「{body}」',
     next: '请选择审批部门，或请机构管理员补录该单位',
   },
+  'cases.not-competent': {
+    status: 422,
+    message: '该事项由{body}决定，{named}无权办理',
+    next: '请不填审批部门，由系统按事项的实施主体确定',
+  },
   'cases.no-limit': {
     status: 422,
     message: '「{item}」没有写明办结时限',

@@ -4,15 +4,7 @@ import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
-import {
-  courseOf,
-  item,
-  organisationOf,
-  type Course,
-  type WindowType,
-  type Held,
-  type Item,
-} from '#catalogue/index.ts';
+import { courseOf, item, organisationOf, type WindowType, type Held, type Item } from '#catalogue/index.ts';
 import {
   maybeOrganisationNamed,
   organisationTree,
@@ -114,9 +106,17 @@ export function getOffered<I extends Offered>(offered: I | null, code: string): 
   return offered;
 }
 
-/** 受审分离 as the item says; at a village counter there is one person, and a check by lot afterwards instead. */
-const isSeparatedAt = (place: RegionNode, { isSeparated }: Course): boolean =>
-  isSeparated && levelOf(place) !== 'village';
+/**
+ * Whoever the item names decides, and nobody else (行政许可法 22): a department may be named only where the item's body is
+ * not known here, and then an authority.
+ */
+function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: string): string {
+  const own = organisationOf(tree, body);
+  if (own === null && named === null) refuse('cases.no-department', { body });
+  const isCompetent = own === null ? named?.kind !== 'utility' : named === null || named.id === own;
+  if (!isCompetent) refuse('cases.not-competent', { body, named: named!.name });
+  return (own ?? named?.id)!;
+}
 
 /** By the list of the window, when one is named and works by a list. */
 function windowTypeOf(
@@ -132,8 +132,7 @@ function windowTypeOf(
 /** The row that follows from an application; `state` is for the action to say. Pure. */
 export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
   const offered = getOffered(given.offered, input.item);
-  const department =
-    named?.id ?? organisationOf(tree, offered.body) ?? refuse('cases.no-department', { body: offered.body });
+  const department = decidingOf({ named, tree }, offered.body);
   const answers = input.answers ?? {};
   const { papers, unknown } = broughtIn(
     askedPapers(offered.elements, answers, given.held),
@@ -168,7 +167,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     receivedBy: by.id,
     tellDays: rules.tellWithinDays,
     tellByAt: workingDaysAfter(now, rules.tellWithinDays, calendar),
-    isSeparated: isSeparatedAt(place, course),
+    isSeparated: course.isSeparated,
   } as const;
 }
 

@@ -4,7 +4,7 @@ import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
-import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
+import { courseOf, itemEdition, type Elements, type ItemEdition } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
@@ -26,6 +26,16 @@ function refuseUnready(row: CaseFile): void {
   if ((row.openSurveys ?? 0) > 0) refuse('cases.survey-open');
   if ((row.openConnections ?? 0) > 0) refuse('cases.connections-open', { count: row.openConnections ?? 0 });
   if ((row.openBranches ?? 0) > 0) refuse('cases.branches-open', { count: row.openBranches ?? 0 });
+}
+
+/** 食品经营许可: what the item says must be looked at on the spot is granted after somebody has, and found it in order. */
+function refuseUnseen({ isSurveyPassed }: CaseFile, edition: ItemEdition | null): void {
+  if (isSurveyPassed === false) refuse('cases.survey-failed');
+  const { surveys } = courseOf(edition?.elements ?? {});
+  if (surveys.length > 0 && isSurveyPassed !== true)
+    refuse('cases.survey-needed', {
+      departments: [...new Set(surveys.map(({ department }) => department))].join('、'),
+    });
 }
 
 interface Deciding {
@@ -82,7 +92,7 @@ export const grant = action(caseFile, {
     const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
     const columns = decided(given);
     refuseUncovered(mine, given);
-    if (mine.isSurveyPassed === false) refuse('cases.survey-failed');
+    refuseUnseen(mine, edition);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {
@@ -104,11 +114,10 @@ export const refuseCase = action(caseFile, {
   from: ['accepted'],
   to: ['refused'],
   input: Type.Object({ reason: Reason('不予的理由和依据') }),
-  needs: { calendar: calendarNow, rules: settingNow(caseRules) },
-  decide: (given) => ({
-    state: 'refused',
-    outcome: 'refused',
-    ...decided(given),
-    reason: given.input.reason,
-  }),
+  needs: { ...letterNeeds, calendar: calendarNow, rules: settingNow(caseRules) },
+  decide(given) {
+    const columns = decided(given);
+    refuseUncovered(given.caseFile, given);
+    return { state: 'refused', outcome: 'refused', ...columns, reason: given.input.reason };
+  },
 });

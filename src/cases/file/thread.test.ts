@@ -101,6 +101,23 @@ describe('from the papers to the result', () => {
     expect(await applied('QS-05')).toMatchObject({ isLicence: false, isSeparated: true });
   });
 
+  test('only whom the item names decides, and separation does not depend on where the papers were handed in', async () => {
+    await expect(applied('QS-01', { department: hall.unit('区教育局') })).rejects.toMatchObject({
+      code: 'cases.not-competent',
+    });
+    expect(await applied('QS-01', { department: hall.unit(WATER) })).toMatchObject({
+      department: hall.unit(WATER),
+    });
+    const [village] = await hall.app.query(
+      "select number from region where kind = 'village' order by number",
+      [],
+    );
+    expect(await applied('QS-01', { place: village!['number'] })).toMatchObject({
+      level: 'village',
+      isSeparated: true,
+    });
+  });
+
   test('a paper short: not accepted, told once, brought, accepted; never told again', async () => {
     const { id } = await applied('QS-01', { papers: ['申请书', '与第三者的协议'] });
     const act = (name: string, input: Readonly<Record<string, unknown>>) =>

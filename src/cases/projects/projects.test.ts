@@ -114,7 +114,7 @@ describe('a construction project', () => {
     for (const { id, department, conditions } of units) {
       const results = conditions.map((condition) => ({ condition, result: 'met' }));
       const by = hall.approverOf(department === hall.unit(WATER) ? WATER : LAND);
-      await hall.act(by, 'survey-unit.record', { results, attendees: ['勘查员甲'] }, id);
+      await hall.act(by, 'survey-unit.record', { results, attendees: ['勘查员甲', '勘查员乙'] }, id);
     }
     for (const id of [water, river])
       await expect(hall.act(hall.decider, 'case-file.grant', {}, id)).rejects.toMatchObject(

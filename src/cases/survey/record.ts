@@ -58,7 +58,12 @@ export const record = action(surveyUnit, {
   to: ['recorded'],
   input: Type.Object({
     results: Results,
-    attendees: Type.Array(Words('姓名', 60), { title: '到场工作人员', minItems: 1, maxItems: 30 }),
+    attendees: Type.Array(Words('姓名', 60), {
+      title: '到场工作人员（两名以上）',
+      minItems: 2,
+      maxItems: 30,
+      uniqueItems: true,
+    }),
     finding: Type.Optional(Reason('勘查意见')),
   }),
   needs: {

@@ -64,6 +64,11 @@ refusals({
     message: '整改后须先复查',
     next: '请安排复查，由提出不符合的单位再去查看',
   },
+  'cases.survey-needed': {
+    status: 422,
+    message: '该事项须经现场勘查，尚未勘查通过，不能准予',
+    next: '请提出现场勘查，由{departments}到现场查看后再作决定',
+  },
   'cases.survey-failed': {
     status: 422,
     message: '现场勘查未通过，不能准予',

@@ -1,3 +1,4 @@
+import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
 import type { Person } from '#lib/action/person.ts';
@@ -5,6 +6,7 @@ import { someone } from '#lib/testing/app.ts';
 import { cases } from '../index.ts';
 import { caseRules } from '../rules.ts';
 import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { record as recordAction } from './record.ts';
 
 const LAND = '区自然资源局';
 const [PLACE_RIGHT, METER, LAND_FREE] = ['取水口位置相符', '计量设施已装', '不占基本农田'] as const;
@@ -22,6 +24,10 @@ beforeAll(async () => {
       { department: WATER, conditions: [PLACE_RIGHT, METER] },
       { department: LAND, conditions: [LAND_FREE] },
     ],
+  });
+  await hall.offer('QS-03', {
+    ...waterPermit,
+    surveys: [{ department: WATER, conditions: ['取水口位置'] }],
   });
   await hall.offer('QS-02', { ...waterPermit, name: '河道管理范围内建设项目方案审批' });
 });
@@ -69,7 +75,7 @@ const found = (results: Readonly<Record<string, 'met' | 'unmet' | 'not-applicabl
     result,
     ...(result === 'unmet' && note !== undefined ? { note } : {}),
   })),
-  attendees: ['勘查员甲'],
+  attendees: ['勘查员甲', '勘查员乙'],
 });
 const record = async (survey: string, name: string, said: ReturnType<typeof found>) =>
   hall.act(name === WATER ? water() : land(), 'survey-unit.record', said, await unitOf(survey, name));
@@ -80,6 +86,26 @@ const recordBoth = async (survey: string): Promise<void> => {
 const finish = (survey: string, conclusion: string, more = {}) =>
   on(survey, 'finish', { conclusion, text: '现场情况与申请一致', ...more }, hall.decider);
 const grant = (id: string) => hall.act(hall.decider, 'case-file.grant', {}, id);
+
+test('what the item says must be seen is not granted unseen; one person alone has not seen it', async () => {
+  const id = await accepted('QS-03');
+  await expect(grant(id)).rejects.toMatchObject(refused('survey-needed'));
+  const { row } = await hall.act(
+    hall.clerk,
+    'case-file.ask-survey',
+    { site: '取水口', reason: '核对取水口' },
+    id,
+  );
+  expect(row).toMatchObject({ openSurveys: 1 });
+  await expect(grant(id)).rejects.toMatchObject(refused('survey-open'));
+  const went = (...attendees: string[]) =>
+    Value.Check(recordAction.input, { results: [{ condition: '取水口位置', result: 'met' }], attendees });
+  expect([went('勘查员甲'), went('勘查员甲', '勘查员甲'), went('勘查员甲', '勘查员乙')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
 
 describe('two departments in parallel with a survey between', () => {
   test('both go once; nothing is decided before the conclusion; the promise stands still from the day told, the law’s limit does not', async () => {

@@ -86,7 +86,7 @@ test('one application, three firms, each its own promise; one case of the utilit
   for (const each of units) {
     const [firm] = [...firms].find(([, unit]) => unit === each.department)!;
     const condition = { water: '供水排水接入条件', gas: '燃气接入条件', telecom: '通信接入条件' }[firm];
-    const said = { results: [{ condition, result: 'met' }], attendees: ['勘查员甲'] };
+    const said = { results: [{ condition, result: 'met' }], attendees: ['勘查员甲', '勘查员乙'] };
     await hall.act(of(firm), 'survey-unit.record', said, each.id);
   }
   await hall.act(

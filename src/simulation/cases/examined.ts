@@ -3,7 +3,8 @@ import { organisationOf, type Step as Stage } from '#catalogue/index.ts';
 import { instantOf } from '#lib/time.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import type { Accepted } from './accepted.ts';
-import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './script.ts';
+import { inventedName } from '../hotline/names.ts';
+import { between, HOUR, later, MINUTE, limitsFrom, workingDays, type Writing } from './script.ts';
 
 const PROCEDURES = {
   听证: 'hearing',
@@ -34,6 +35,41 @@ function special(writing: Writing, at: number): readonly Pause[] {
   const over = later(writing, began, workingDays(writing, days - by.between(0.1, 0.9)));
   const ended = add(over, 'special-procedure.end', approver, { result: by.pick(sayings.procedureResults) });
   return [{ from: instantOf(began), to: instantOf(ended), reason: name }];
+}
+
+/** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion. */
+function surveyed(writing: Writing, [from, to]: readonly [number, number]): void {
+  const { matter, staff, by, add, tell, plan } = writing;
+  const { department, course } = matter.choice.item;
+  if (course.surveys.length === 0) return;
+  const approver = staff.approver(department, by);
+  const at = (share: number): number => between(writing, [from, to], share);
+  add(at(by.between(0.02, 0.08)), 'case-file.ask-survey', approver, {
+    site: by.pick(sayings.surveySites),
+    reason: by.pick(sayings.surveyReasons),
+  });
+  const told = at(by.between(0.1, 0.15));
+  const visit = Math.max(at(by.between(0.2, 0.3)), Math.max(told, writing.last() + 1000) + MINUTE);
+  add(told, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
+  const units = Map.groupBy(course.surveys, (each) => organisationOf(plan.ground.tree, each.department)!);
+  for (const [unit, each] of units) {
+    const conditions = new Set(each.flatMap((wanted) => wanted.conditions));
+    tell({
+      at: Math.max(visit, later(writing, visit, by.between(0.2, 2) * HOUR)),
+      action: 'survey-unit.record',
+      by: staff.approver(unit, by),
+      which: unit,
+      input: {
+        results: [...conditions].map((condition) => ({ condition, result: 'met' })),
+        attendees: [inventedName(by), inventedName(by)],
+      },
+    });
+  }
+  const text = by.pick(sayings.surveyPassed);
+  add(later(writing, writing.last(), by.between(0.2, 2) * HOUR), 'survey.finish', approver, {
+    conclusion: 'passed',
+    text,
+  });
 }
 
 interface Branching {
@@ -116,6 +152,7 @@ function decisionTime(writing: Writing, at: number, pauses: readonly Pause[]): n
 export function examined(writing: Writing, accepted: Accepted): number {
   const at = accepted.at!;
   const decided = decisionTime(writing, at, special(writing, at));
+  surveyed(writing, [Math.max(at, writing.last()), decided]);
   const from = Math.max(at, writing.last());
   branches(writing, accepted, (share) => between(writing, [from, decided], share * 0.9));
   extended(writing, between(writing, [at, limitsFrom(writing, at).promised], 0.9));

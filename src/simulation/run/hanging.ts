@@ -4,12 +4,15 @@ const ofOrder = (table: string): string => `select id, order_id as matter, null:
 /** Of a case: a branch is known by its department and stage, a procedure or survey is the newest. */
 const ofCase: Readonly<Record<string, string>> = {
   case_branch: `select id, case_id as matter, department || '/' || stage as which from case_branch`,
+  survey_unit: `select id, case_id as matter, department::text as which from survey_unit`,
 };
 /** Of an envelope: the case it became, and what hangs on that. */
 const ofEnvelope: Readonly<Record<string, string>> = {
   case_file: `select case_id as id, id as matter, null::text as which from handover`,
   case_branch: `select b.id, h.id as matter, b.department || '/' || b.stage as which
       from case_branch b join handover h on h.case_id = b.case_id`,
+  survey_unit: `select u.id, h.id as matter, u.department::text as which
+      from survey_unit u join handover h on h.case_id = u.case_id`,
 };
 
 /** Where the rows of a table lie that hang on a matter of a noun: a query of `id`, `matter` and `which`. */
