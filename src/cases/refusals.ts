@@ -102,6 +102,16 @@ refusals({
     next: '请作出不予决定，或退回该部门重新审查',
   },
   'cases.procedure-open': { status: 422, message: '特别程序尚未结束', next: '请先登记特别程序的结果' },
+  'cases.procedure-not-listed': {
+    status: 422,
+    message: '该事项的特别程序是{listed}，没有{kind}',
+    next: '请按事项列明的特别程序办理；确需增加的请先变更事项',
+  },
+  'cases.procedure-needs-head': {
+    status: 422,
+    message: '「{item}」没有列明特别程序，须由本机关负责人启动',
+    next: '请报本机关负责人批准并启动，或在时限内作出决定',
+  },
   'cases.survey-open': { status: 422, message: '现场勘查尚未完成', next: '请先登记勘查结果' },
   'cases.outstanding': {
     status: 422,
@@ -139,6 +149,26 @@ refusals({
     status: 422,
     message: '终止情形与该件的情况不符',
     next: '请核对：逾期未补正须在待补正时，容缺未补须是容缺受理，承诺不实须是告知承诺受理',
+  },
+  'cases.not-the-windows': {
+    status: 403,
+    message: '该件已经受理，只能由审批部门负责人或首席代表终止办理',
+    next: '请转审批部门处理；申请人不再办理的，登记撤回申请',
+  },
+  'cases.valid-before': {
+    status: 422,
+    message: '有效期至{until}，不晚于决定日期{decided}',
+    next: '请核对有效期，应在决定日期之后',
+  },
+  'cases.no-window': {
+    status: 422,
+    message: '没有这个窗口',
+    next: '请从窗口名录中选择；不按窗口登记的不填',
+  },
+  'cases.not-a-village': {
+    status: 422,
+    message: '村（社区）窗口只在村（社区）收件，「{place}」不是',
+    next: '请核对受理地，或选择本级的窗口类别',
   },
   'cases.own-application': { status: 422, message: '不能审批自己提出的申请', next: '请由另一位负责人办理' },
 });

@@ -19,6 +19,7 @@ import { heldWindows, windowTypeFor, type Windows } from '../powers/window.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { applicantColumns } from './applicant.ts';
 import { askedPapers } from './asked-papers.ts';
+import type { Channel } from '../words.ts';
 import { authorityOf } from './authority.ts';
 import { caseFile } from './case-file.ts';
 import {
@@ -76,8 +77,10 @@ export type Offered = Pick<
   | 'elements'
 > &
   Partial<Pick<Item, 'basicCode'>>;
+type Said = Static<typeof ApplicationFields>;
 interface Application {
-  readonly input: Static<typeof ApplicationFields>;
+  /** By whichever way it came. */
+  readonly input: Omit<Said, 'channel'> & { readonly channel?: Channel };
   readonly offered: Offered | null;
   /** What need not be brought; nothing when left out. */
   readonly held?: Held;
@@ -118,6 +121,35 @@ function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: 
   return (own ?? named?.id)!;
 }
 
+/** Refuses an answer to nothing that the item asks, or one that is none of its choices. */
+export function refuseStray(answers: Readonly<Record<string, string>>, offered: Offered): void {
+  const choices = new Map(
+    (offered.elements.situations ?? []).map((each) => [each.question, each.choices] as const),
+  );
+  for (const [question, choice] of Object.entries(answers))
+    if (choices.get(question)?.includes(choice) !== true)
+      refuse(
+        'cases.wrong-answer',
+        { question },
+        { fields: [{ path: 'answers', message: `「${question}」没有「${choice}」这一项` }] },
+      );
+}
+
+/** Refuses a window that there is none of, and the counter of a village anywhere else. */
+function refuseMisplaced(
+  { input, windows, place }: Pick<Application, 'input' | 'windows' | 'place'>,
+  type: WindowType | null,
+): void {
+  if (input.window !== undefined && windows?.labels.has(input.window) === false)
+    refuse('cases.no-window', {}, { fields: [{ path: 'window', message: '没有这个窗口' }] });
+  if (type === 'village' && levelOf(place) !== 'village')
+    refuse(
+      'cases.not-a-village',
+      { place: place.name },
+      { fields: [{ path: 'windowType', message: '受理地不是村（社区）' }] },
+    );
+}
+
 /** By the list of the window, when one is named and works by a list. */
 function windowTypeOf(
   { input, windows, now }: Pick<Application, 'input' | 'windows' | 'now'>,
@@ -141,6 +173,8 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
+  const windowType = windowTypeOf({ ...given, input, now }, offered, department);
+  refuseMisplaced({ ...given, input, place }, windowType);
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -152,7 +186,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     isLicence: course.isLicence,
     answers: input.answers ?? null,
     channel: input.channel ?? 'window',
-    windowType: windowTypeOf({ ...given, input, now }, offered, department),
+    windowType,
     windowId: input.window ?? null,
     level: levelOf(place),
     place: place.code,
@@ -185,6 +219,7 @@ export const apply = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, held: heldBy(given) });
+    refuseStray(given.input.answers ?? {}, given.offered!);
     refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {

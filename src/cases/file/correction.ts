@@ -31,7 +31,7 @@ export function refuseUnrelated(
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
 }
 /** Refuses a notice that leaves out a paper of which the case itself says that it is missing. Pure. */
-export function refuseLeftOut(papers: readonly Paper[], named: ReadonlySet<string>): void {
+function refuseLeftOut(papers: readonly Paper[], named: ReadonlySet<string>): void {
   const left = namesIn(papers, 'missing').filter((name) => !named.has(name));
   if (left.length > 0) refuse('cases.left-out', { names: left.join('、') });
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Day } from '#lib/time.ts';
+import { dayOf, formatDay, type Day } from '#lib/time.ts';
 import { itemEdition, type Elements } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
@@ -17,6 +17,14 @@ export const resultOf = (elements: Elements | undefined): string | null =>
   elements?.resultType === undefined || elements.resultType === 'none'
     ? null
     : (elements.resultName ?? '审批结果');
+
+/** Refuses a result that would be over on the day of its decision, or before. */
+function refuseOver({ decidedAt }: Pick<CaseFile, 'decidedAt'>, until: Day | undefined): void {
+  if (until === undefined || decidedAt === null || until > dayOf(decidedAt)) return;
+  const fields = [{ path: 'validUntil', message: '应在决定日期之后' }];
+  const facts = { until: formatDay(until), decided: formatDay(dayOf(decidedAt)) };
+  refuse('cases.valid-before', facts, { fields });
+}
 
 /** 制证用章 — within ten days of the decision (行政许可法 44); not by the person who decided, where the item is separated. */
 export const issue = action(caseFile, {
@@ -36,6 +44,7 @@ export const issue = action(caseFile, {
   decide({ caseFile: mine, input, by, now, ...given }) {
     refuseConflict(mine, by);
     refuseDecider(mine, by);
+    refuseOver(mine, input.validUntil);
     const seal = sealFor(mine, input.seal, { ...given, now });
     return {
       state: 'issued',

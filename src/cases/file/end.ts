@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { action, change, type Write } from '#lib/action/action.ts';
-import { rows } from '#lib/action/need.ts';
+import { holding, rows } from '#lib/action/need.ts';
+import { permit } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
+import { organisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { lapsed } from '../special/lapsed.ts';
@@ -16,6 +18,7 @@ import { connectionsLapsed } from '../utilities/lapsed.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
+import { refuseAccepter, refuseConflict } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
 const hanging = {
@@ -112,17 +115,28 @@ function refuseGround(ground: Ground, row: CaseFile, now: Instant): void {
   if (ground === 'false-promise' && row.acceptance !== 'committed') refuse('cases.wrong-ground');
 }
 
-/** 终止办理 — without a decision: what was asked for never came, a promise was false, or the matter fell away. */
+/** Those of the deciding department who answer for a case once it is accepted. */
+const DECIDING = { 'cases.decider': 'department', 'cases.head': 'department' } as const;
+
+/**
+ * 终止办理 — without a decision: what was asked for never came, a promise was false, or the matter fell away. The window ends
+ * what was never put right; an accepted case must be decided, so only the deciding department ends it another way.
+ */
 export const terminate = action(caseFile, {
   name: 'terminate',
   title: '终止办理',
-  about: '逾期未补正、容缺未补、承诺不实或其他法定情形；申请人可以重新申请',
-  may: { 'cases.clerk': 'place', 'cases.decider': 'department' },
+  about: '逾期未补正、容缺未补、承诺不实或其他法定情形；已受理的只能由审批部门终止；申请人可以重新申请',
+  may: { 'cases.clerk': 'place', ...DECIDING },
   from: ['correcting', ...UNDECIDED],
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
-  needs: hanging,
-  decide({ caseFile: mine, input, now, ...all }) {
+  needs: { ...hanging, tree: holding(organisationTree) },
+  decide({ caseFile: mine, input, tree, by, now, ...all }) {
+    refuseConflict(mine, by);
+    if (mine.state !== 'correcting') {
+      if (permit(DECIDING, by, mine, tree) !== 'allowed') refuse('cases.not-the-windows');
+      refuseAccepter(mine, by);
+    }
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },

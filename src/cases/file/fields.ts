@@ -3,7 +3,7 @@ import { oneOf } from '#lib/choice.ts';
 import { RESIDENT_ID } from '#lib/resident-id.ts';
 import { CREDIT_CODE } from '#lib/credit-code.ts';
 import { WINDOW_TYPES } from '#catalogue/index.ts';
-import { APPLICANT_KINDS, CHANNELS, DELIVERY_WAYS } from '../words.ts';
+import { APPLICANT_KINDS, BOOKED_CHANNELS, DELIVERY_WAYS } from '../words.ts';
 import { PAPER_NAME } from './paper.ts';
 
 /** Fields that several forms of this module share. */
@@ -12,7 +12,7 @@ export const Reason = (title = '理由'): TString =>
 export const ItemCode = Type.String({ title: '事项编码', minLength: 4, maxLength: 100, ref: 'item' });
 export const Place = Type.String({ title: '受理地', minLength: 2, maxLength: 40, ref: 'region' });
 export const Department = Type.String({ title: '审批部门', format: 'uuid', ref: 'organisation' });
-export const ChannelField = oneOf(CHANNELS, '申请渠道');
+export const ChannelField = oneOf(BOOKED_CHANNELS, '申请渠道');
 export const WindowTypeField = oneOf(WINDOW_TYPES, '窗口类别');
 export const DeliveryWayField = oneOf(DELIVERY_WAYS, '送达方式');
 export const PaperNames = (title: string) =>

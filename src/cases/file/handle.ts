@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { courseOf } from '#catalogue/index.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
-import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
+import { ApplicationFields, applicationNeeds, refuseStray, takenIn } from './apply.ts';
 import { refuseUntrained } from '../trained/refuse-untrained.ts';
 import { caseFile } from './case-file.ts';
 import { heldBy } from './granted-before.ts';
@@ -31,6 +31,7 @@ export const handle = birth(caseFile, {
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
     const row = takenIn({ ...given, held: heldBy(given) });
+    refuseStray(input.answers ?? {}, offered!);
     refuseUntrained(given, row.windowType);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);

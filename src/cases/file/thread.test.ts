@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { validated } from '#lib/http/validate.ts';
+import { apply } from './apply.ts';
 import type { CaseFile } from './case-file.ts';
 import { deemRound } from './deem-accepted.ts';
 
@@ -151,6 +153,37 @@ describe('from the papers to the result', () => {
       legal_due_at: '2020-06-08T09:00:00.000Z',
     });
     hall.set('2020-05-11T09:00+08:00');
+  });
+
+  test('an accepted case is ended by the deciding department alone, not by the window and not by who accepted it', async () => {
+    const { id } = await accepted('QS-01');
+    const end = { ground: 'terminated', reason: '取水口已由人民政府收回' };
+    const ending = (by: Hall['clerk']) => hall.act(by, 'case-file.terminate', end, id);
+    await expect(ending(hall.clerk)).rejects.toMatchObject({ code: 'cases.not-the-windows' });
+    await expect(ending({ ...hall.decider, id: hall.clerk.id })).rejects.toMatchObject({
+      code: 'cases.same-person',
+    });
+    expect((await ending(hall.decider)).row).toMatchObject({ state: 'terminated', outcome: 'terminated' });
+  });
+
+  test('no counter books what is not so: window, village, channel or answer', async () => {
+    for (const channel of ['elsewhere', 'handover'])
+      expect(() => validated(apply.input, application('QS-01', { channel }))).toThrow('lib.shape');
+    const said = (more: object) => applied('QS-01', { ...more });
+    const windows = { window: hall.unit(WATER) };
+    await expect(said(windows)).rejects.toMatchObject({ code: 'cases.no-window' });
+    await expect(said({ windowType: 'village' })).rejects.toMatchObject({ code: 'cases.not-a-village' });
+    const answers = { 是否新办: '也许' };
+    await expect(said({ answers })).rejects.toMatchObject({ code: 'cases.wrong-answer' });
+  });
+
+  test('a result does not end on the day of its decision', async () => {
+    const { id } = await accepted('QS-01');
+    await hall.act(hall.decider, 'case-file.grant', {}, id);
+    const issue = { resultNumber: '君水许〔2020〕2号', validUntil: '2020-05-11' };
+    await expect(hall.act(hall.sealer, 'case-file.issue', issue, id)).rejects.toMatchObject({
+      code: 'cases.valid-before',
+    });
   });
 
   test('an instant item is done at the counter in one go', async () => {

@@ -1,13 +1,46 @@
 import { Type } from 'typebox';
 import { action, create } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
+import { find, holding } from '#lib/action/need.ts';
+import { permit } from '#lib/action/permission.ts';
+import type { Person, ScopeTree } from '#lib/action/person.ts';
+import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
+import { itemEdition } from '#catalogue/index.ts';
+import { organisationTree } from '#organisations/index.ts';
 import { paused, timed } from '../clocks.ts';
-import { caseFile } from '../file/case-file.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
-import { SPECIAL_PROCEDURES } from '../words.ts';
+import { SPECIAL_PROCEDURES, type SpecialProcedure as Kind } from '../words.ts';
 import { specialProcedure } from './special-procedure.ts';
+
+type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
+/** Half a year of working days: no hearing, test or review of this district takes longer. */
+const LONGEST = 120;
+const HEAD = { 'cases.head': 'department' } as const;
+
+/** Whether the item itself names the procedure, by its kind or by its own name. Pure. */
+const isListed = (
+  listed: readonly string[],
+  { kind, name }: { readonly kind: Kind; readonly name?: string | undefined },
+): boolean => listed.some((each) => each.includes(SPECIAL_PROCEDURES[kind]) || each.trim() === name?.trim());
+
+interface Wanted {
+  readonly mine: CaseFile;
+  readonly listed: readonly string[];
+  readonly input: { readonly kind: Kind; readonly name?: string | undefined };
+  readonly by: Person;
+  readonly tree: ScopeTree;
+}
+/** Only what the law needs stops a clock (行政许可法 45): what the item names, or what the head of the body begins. */
+function refuseNeedless({ mine, listed, input, by, tree }: Wanted): void {
+  if (isListed(listed, input)) return;
+  if (listed.length > 0)
+    refuse('cases.procedure-not-listed', { kind: SPECIAL_PROCEDURES[input.kind], listed: listed.join('、') });
+  if (permit(HEAD, by, mine, tree) !== 'allowed')
+    refuse('cases.procedure-needs-head', { item: mine.itemName });
+}
 
 /**
  * 启动特别程序 — both clocks stand still from now on, never in retrospect; several at once are one standstill. One that
@@ -17,7 +50,7 @@ export const beginProcedure = action(caseFile, {
   name: 'begin-procedure',
   title: '启动特别程序',
   about: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计入时限，须将所需时间书面告知申请人',
-  may: { 'cases.approver': 'department', 'cases.decider': 'department' },
+  may: { 'cases.approver': 'department', 'cases.decider': 'department', ...HEAD },
   from: ['accepted'],
   to: ['accepted'],
   input: Type.Object({
@@ -25,11 +58,16 @@ export const beginProcedure = action(caseFile, {
     name: Type.Optional(Type.String({ title: '程序名称', minLength: 2, maxLength: 120, pattern: '\\S' })),
     reason: Reason('启动理由和依据'),
     noticeNumber: Type.String({ title: '书面告知文号', minLength: 2, maxLength: 60, pattern: '\\S' }),
-    estimatedDays: Type.Integer({ title: '告知申请人的预计天数（工作日）', minimum: 1, maximum: 365 }),
+    estimatedDays: Type.Integer({ title: '告知申请人的预计天数（工作日）', minimum: 1, maximum: LONGEST }),
   }),
-  needs: { calendar: calendarNow },
-  decide({ caseFile: mine, input, calendar, by, now }) {
+  needs: {
+    edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
+    tree: holding(organisationTree),
+    calendar: calendarNow,
+  },
+  decide({ caseFile: mine, input, edition, tree, calendar, by, now }) {
     refuseConflict(mine, by);
+    refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], input, by, tree });
     const pause = { from: now, to: null, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),

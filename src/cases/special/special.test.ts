@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseFile } from '../file/case-file.ts';
-import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { someone } from '#lib/testing/app.ts';
+import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -102,5 +103,17 @@ describe('special procedures (行政许可法 45)', () => {
     expect((await of(id)).map(({ state }) => state)).toEqual(['over', 'lapsed']);
     expect(await fileOf(id)).toMatchObject({ open_procedures: null });
     await expect(end(appraisal!.id)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  });
+
+  test('only what the item names stops a clock; where it names none, only what the head of the body begins', async () => {
+    const { id } = await accepted();
+    await expect(begin(id, 'auction')).rejects.toMatchObject({ code: 'cases.procedure-not-listed' });
+    await hall.offer('QS-02', { ...waterPermit, specialProcedures: [] });
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-02'));
+    await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+    await expect(begin(row.id, 'hearing')).rejects.toMatchObject({ code: 'cases.procedure-needs-head' });
+    const head = someone('局长', ['cases.head', hall.unit(WATER)]);
+    const start = (input: object) => hall.act(head, 'case-file.begin-procedure', { ...input }, row.id);
+    expect((await start(asked('hearing'))).row).toMatchObject({ openProcedures: 1, legalDueAt: null });
   });
 });

@@ -94,7 +94,7 @@ export const COMMON: Elements = {
   body: WATER,
   bodyCode: '11000000000000000U',
   bodyNature: 'authority',
-  specialProcedures: [],
+  specialProcedures: ['听证', '专家评审', '检测', '鉴定'],
   audience: ['person', 'company'],
   place: '区政务服务大厅',
   hours: '工作日 9:00–17:00',

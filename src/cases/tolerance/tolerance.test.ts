@@ -89,7 +89,7 @@ describe('at the counter', () => {
     });
     await expect(act(id, 'grant', {}, hall.decider)).rejects.toMatchObject({ code: 'cases.outstanding' });
     await expect(
-      act(id, 'terminate', { ground: 'not-supplied', reason: '未补' }, hall.clerk),
+      act(id, 'terminate', { ground: 'not-supplied', reason: '未补' }, hall.decider),
     ).rejects.toMatchObject({ code: 'cases.not-late-yet' });
     await act(id, 'chase-papers', { how: 'phone' });
     const chased = await act(id, 'chase-papers', { how: 'letter' });
@@ -118,7 +118,7 @@ describe('at the counter', () => {
     expect([await listed('true'), await listed('false')]).toEqual([[], [id]]);
     hall.set('2020-05-18T17:01+08:00');
     expect([await listed('true'), await listed('false')]).toEqual([[id], []]);
-    const ended = await act(id, 'terminate', { ground: 'not-supplied', reason: '逾期未补' });
+    const ended = await act(id, 'terminate', { ground: 'not-supplied', reason: '逾期未补' }, hall.decider);
     expect(ended).toMatchObject({ state: 'terminated', outcome: 'not-supplied' });
     expect(await listed()).toEqual([]);
     hall.set('2020-05-11T09:00+08:00');

@@ -93,7 +93,8 @@ export function suppliedLater(
   { clerk, at, outstanding }: Accepted,
   promised: number,
 ): boolean {
-  const { matter, by, add } = writing;
+  const { matter, staff, by, add } = writing;
+  const decider = staff.decider(matter.choice.item.department);
   const { toleranceDays } = matter.choice.item.course;
   const stated = dueAfter(writing, { at: at!, limit: { amount: toleranceDays ?? 0, unit: 'working-day' } });
   const term = toleranceDays === null ? promised : Math.min(promised, stated);
@@ -104,7 +105,7 @@ export function suppliedLater(
     return true;
   }
   add(between(writing, [at!, term], 0.7), 'case-file.chase-papers', clerk, { how: 'phone' });
-  add(later(writing, term, by.between(0.5, 10) * HOUR), 'case-file.terminate', clerk, {
+  add(later(writing, term, by.between(0.5, 10) * HOUR), 'case-file.terminate', decider, {
     ground: 'not-supplied',
     reason: by.pick(sayings.terminated),
   });
