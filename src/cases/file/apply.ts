@@ -34,6 +34,7 @@ import {
 } from './fields.ts';
 import { heldBy, sameApplicant } from './granted-before.ts';
 import { broughtIn } from './paper.ts';
+import { refuseMisplaced, refuseStray } from './so-booked.ts';
 import { levelOf, standingAt } from './place.ts';
 
 /** What any way in takes down. */
@@ -121,35 +122,6 @@ function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: 
   return (own ?? named?.id)!;
 }
 
-/** Refuses an answer to nothing that the item asks, or one that is none of its choices. */
-export function refuseStray(answers: Readonly<Record<string, string>>, offered: Offered): void {
-  const choices = new Map(
-    (offered.elements.situations ?? []).map((each) => [each.question, each.choices] as const),
-  );
-  for (const [question, choice] of Object.entries(answers))
-    if (choices.get(question)?.includes(choice) !== true)
-      refuse(
-        'cases.wrong-answer',
-        { question },
-        { fields: [{ path: 'answers', message: `「${question}」没有「${choice}」这一项` }] },
-      );
-}
-
-/** Refuses a window that there is none of, and the counter of a village anywhere else. */
-function refuseMisplaced(
-  { input, windows, place }: Pick<Application, 'input' | 'windows' | 'place'>,
-  type: WindowType | null,
-): void {
-  if (input.window !== undefined && windows?.labels.has(input.window) === false)
-    refuse('cases.no-window', {}, { fields: [{ path: 'window', message: '没有这个窗口' }] });
-  if (type === 'village' && levelOf(place) !== 'village')
-    refuse(
-      'cases.not-a-village',
-      { place: place.name },
-      { fields: [{ path: 'windowType', message: '受理地不是村（社区）' }] },
-    );
-}
-
 /** By the list of the window, when one is named and works by a list. */
 function windowTypeOf(
   { input, windows, now }: Pick<Application, 'input' | 'windows' | 'now'>,
@@ -174,7 +146,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
   const windowType = windowTypeOf({ ...given, input, now }, offered, department);
-  refuseMisplaced({ ...given, input, place }, windowType);
+  refuseMisplaced({ window: input.window, windows: given.windows, place }, windowType);
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -219,7 +191,7 @@ export const apply = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, held: heldBy(given) });
-    refuseStray(given.input.answers ?? {}, given.offered!);
+    refuseStray(given.input.answers ?? {}, given.offered!.elements);
     refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {

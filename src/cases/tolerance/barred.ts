@@ -32,8 +32,16 @@ export function breachOf(all: Barred, { applicant, applicantId, creditCode }: Ap
   return [applicant, digest, creditCode].flatMap((key) => (key === null ? [] : (all.get(key) ?? [])))[0];
 }
 
-/** `needs: { credit: goodCredit }` refuses for an applicant whose breach is not repaired (law-and-standards §2.2, §2.3). */
+/** Whether anything says who applies: only then can a breach of theirs be found. Pure. */
+const isKnown = ({ applicant, applicantId, creditCode }: Applying): boolean =>
+  applicant !== null || applicantId !== null || creditCode !== null;
+
+/**
+ * `needs: { credit: goodCredit }` refuses for an applicant whose breach is not repaired, and for one of whom no document
+ * says who they are: nobody is believed on their word without a name to it (law-and-standards §2.2, §2.3).
+ */
 export const goodCredit: Need<{ readonly row: Applying }, true> = fromHeld(barred, (all, { row }) => {
+  if (!isKnown(row)) refuse('cases.no-identity');
   const number = breachOf(all, row);
   return number === undefined ? true : refuse('cases.breached', { number });
 });

@@ -112,6 +112,14 @@ describe('at the counter', () => {
     expect(await act(id, 'grant', {}, hall.decider)).toMatchObject({ state: 'granted' });
   });
 
+  test('of somebody without a document nothing is known: no word of theirs is taken', async () => {
+    const applicant = { name: '乙某', phone: '13800001235' };
+    const papers = ['申请书', '水资源论证报告'];
+    const said = application('RQ-01', { applicant, papers });
+    const { id } = (await hall.act(hall.clerk, 'case-file.apply', said)).row;
+    await expect(tolerantly(id)).rejects.toMatchObject({ code: 'cases.no-identity' });
+  });
+
   test('never supplied: on the list of the late ones, ended, free to apply anew', async () => {
     const { id } = await applied('RQ-01');
     await tolerantly(id);

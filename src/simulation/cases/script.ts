@@ -69,7 +69,7 @@ export function writingOf(plan: Plan, staff: Staff, index: number): Writing {
     by: chance(plan.seed, 'course', index),
     answers,
     papers: asked(elements, answers),
-    applicant: inventedApplicant(matter.fate.isFirm, plan.ground.districtName, who),
+    applicant: inventedApplicant(matter.fate, plan.ground.districtName, who),
     steps,
     last,
     tell,

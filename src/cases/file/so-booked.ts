@@ -1,0 +1,37 @@
+import { refuse } from '#lib/refusal.ts';
+import type { Answers, Elements, WindowType } from '#catalogue/index.ts';
+import type { RegionNode } from '#organisations/index.ts';
+import type { Windows } from '../powers/window.ts';
+import { levelOf } from './place.ts';
+
+/* What a counter books must be so: the year counts by it. */
+
+/** Refuses an answer to nothing that the item asks, or one that is none of its choices. */
+export function refuseStray(answers: Answers, elements: Elements): void {
+  const choices = new Map((elements.situations ?? []).map((each) => [each.question, each.choices] as const));
+  for (const [question, choice] of Object.entries(answers))
+    if (choices.get(question)?.includes(choice) !== true)
+      refuse(
+        'cases.wrong-answer',
+        { question },
+        { fields: [{ path: 'answers', message: `「${question}」没有「${choice}」这一项` }] },
+      );
+}
+
+interface Standing {
+  readonly window: string | undefined;
+  /** Left out, the window is not asked. */
+  readonly windows: Windows | undefined;
+  readonly place: RegionNode;
+}
+/** Refuses a window that there is none of, and the counter of a village anywhere else. */
+export function refuseMisplaced({ window, windows, place }: Standing, type: WindowType | null): void {
+  if (window !== undefined && windows?.labels.has(window) === false)
+    refuse('cases.no-window', {}, { fields: [{ path: 'window', message: '没有这个窗口' }] });
+  if (type === 'village' && levelOf(place) !== 'village')
+    refuse(
+      'cases.not-a-village',
+      { place: place.name },
+      { fields: [{ path: 'windowType', message: '受理地不是村（社区）' }] },
+    );
+}
