@@ -1,7 +1,7 @@
 import { lines, used, type CalendarTable, type Step } from '#calendar/index.ts';
 import { formatDay, type Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { lastDay } from '../papers/paper.ts';
+import { lastDay } from '../papers/last-day.ts';
 import { STATES, type CaseState } from '../words.ts';
 
 /** 时限 as it is told outside: by when, and why that day is the day. */

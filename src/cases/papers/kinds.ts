@@ -1,5 +1,7 @@
+import type { Clock } from '#calendar/clock.ts';
 import type { Instant } from '#lib/time.ts';
-import type { CaseState, Outcome } from '../words.ts';
+import type { Paper } from '../file/paper.ts';
+import { SPECIAL_PROCEDURES, type Acceptance, type CaseState, type Outcome } from '../words.ts';
 
 /** What a paper asks of a case; the desk, which has no more of it, asks the same. */
 export interface Dated {
@@ -7,7 +9,11 @@ export interface Dated {
   readonly isLicence: boolean;
   readonly receivedAt: Instant;
   readonly correctionAskedAt: Instant | null;
+  readonly papers: readonly Pick<Paper, 'isMain' | 'state'>[];
+  readonly acceptance: Acceptance | null;
   readonly acceptedAt: Instant | null;
+  readonly extendedAt: Instant | null;
+  readonly legalClock: Clock | null;
   readonly outcome: Outcome | null;
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -22,6 +28,17 @@ interface Kind {
 }
 const ADMISSION_SEAL = '加盖行政审批受理专用印章';
 const BODY_SEAL = '加盖行政机关印章';
+
+const SPECIAL: ReadonlySet<string> = new Set(Object.values(SPECIAL_PROCEDURES));
+const isTolerant = ({ acceptance, acceptedAt }: Dated): Instant | null =>
+  acceptance === 'tolerant' ? acceptedAt : null;
+
+/** Before the acceptance, because it is signed first: the main papers are in and another lacks. */
+function promisedAt(row: Dated): Instant | null {
+  if (row.state !== 'received' && row.state !== 'correcting') return isTolerant(row);
+  const lacking = row.papers.filter(({ state }) => state === 'missing');
+  return lacking.length > 0 && lacking.every(({ isMain }) => !isMain) ? row.receivedAt : null;
+}
 
 /** 文书 that a case hands out, by the word that stands in the address. */
 export const KINDS = {
@@ -39,6 +56,15 @@ export const KINDS = {
     at: (row) => row.correctionAskedAt,
   },
   acceptance: { title: '受理通知书', sign: '受', seal: ADMISSION_SEAL, at: (row) => row.acceptedAt },
+  'tolerance-promise': { title: '容缺受理承诺书', sign: '容诺', seal: '申请人签名或者盖章', at: promisedAt },
+  'tolerance-notice': { title: '容缺受理告知书', sign: '容告', seal: ADMISSION_SEAL, at: isTolerant },
+  extension: { title: '延长审批期限告知书', sign: '延', seal: BODY_SEAL, at: (row) => row.extendedAt },
+  'special-procedure': {
+    title: '特别程序所需时间告知书',
+    sign: '特',
+    seal: BODY_SEAL,
+    at: (row) => row.legalClock?.pauses.findLast(({ reason }) => SPECIAL.has(reason))?.from ?? null,
+  },
   decline: {
     title: '不予受理通知书',
     sign: '不受',

@@ -15,6 +15,9 @@ const row = {
   receivedAt: at,
   tellByAt: instant('2020-05-18T17:00+08:00'),
   acceptedAt: at,
+  acceptance: 'standard',
+  extendedAt: null,
+  extensionNotice: null,
   papers: [
     { name: '申请书', isMain: true, state: 'present', copies: 1, at, document: null, because: null },
     { name: '协议', isMain: false, state: 'outstanding', copies: 2, at: null, document: null, because: null },
@@ -39,8 +42,16 @@ const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
     at,
     applicantName: '甲*',
     nameOf: () => '区水利局',
+    special,
     site: 'https://example.invalid',
   });
+const special = {
+  kind: 'hearing',
+  name: '用水听证会',
+  reason: '涉及他人重大利益',
+  noticeNumber: '君听告〔2020〕1号',
+  estimatedDays: 15,
+} as const;
 const textOf = (block: Block): string =>
   block.kind === 'table'
     ? block.rows
@@ -97,6 +108,49 @@ test.each(['decline', 'refusal'] as const)(
 test('a decision on what is no licence does not call itself one', () => {
   expect(titleOf('refusal', { isLicence: true })).toBe('不予行政许可决定书');
   expect(titleOf('grant', { isLicence: false })).toBe('准予决定书');
+});
+
+test('the two papers of 容缺 name what is owed, and until when', () => {
+  const tolerant = { acceptance: 'tolerant' } as const;
+  expect(said('tolerance-notice', tolerant).slice(1, 4)).toEqual([
+    '你（单位）申请的「取水许可」，主要材料齐全，予以容缺受理。',
+    '请最迟于2020年5月20日补齐以下材料：协议。',
+    '材料补齐前不作出决定；逾期未补齐的，终止办理，并按规定记录。',
+  ]);
+  const promise = said('tolerance-promise', tolerant).join('\n');
+  expect(promise).toContain('下列材料暂缺，申请容缺受理：协议。');
+  expect(promise).toContain('（申请人签名或者盖章）');
+  expect(promise).toContain('一式两份');
+});
+
+test('an extension tells how long, why and until when; a special procedure how long it takes', () => {
+  const extension = { amount: 10, reason: '论证复杂', approvedAt: at };
+  const longer = {
+    extendedAt: at,
+    extensionNotice: '君延〔2020〕1号',
+    legalDueAt: instant('2020-06-22T17:00+08:00'),
+    legalClock: { ...row.legalClock!, extensions: [extension] },
+  };
+  expect(said('extension', longer).slice(1, 5)).toEqual([
+    '你（单位）申请的「取水许可」，不能在法定期限内作出决定，经本行政机关负责人批准，延长10个工作日。',
+    '延长的理由：论证复杂',
+    '延长后的法定期限至2020年6月22日。',
+    '告知书文号：君延〔2020〕1号',
+  ]);
+  expect(said('special-procedure').slice(1, 3)).toEqual([
+    '你（单位）申请的「取水许可」，依法需要进行听证（用水听证会），预计需要15个工作日。',
+    '理由和依据：涉及他人重大利益',
+  ]);
+});
+
+test('the promise is there to be signed before the acceptance, once only lesser papers lack', () => {
+  const lacks = (isMain: boolean) =>
+    ({ ...row, state: 'received', papers: [{ ...row.papers[0]!, isMain, state: 'missing' }] }) as CaseFile;
+  expect(KINDS['tolerance-promise'].at(lacks(false))).toBe(at);
+  expect(KINDS['tolerance-promise'].at(lacks(true))).toBeNull();
+  expect(KINDS['tolerance-promise'].at(row)).toBeNull();
+  const paused = { ...row.legalClock!, pauses: [{ from: at, to: null, reason: '听证' }] };
+  expect(KINDS['special-procedure'].at({ ...row, legalClock: paused })).toBe(at);
 });
 
 test('only what was done has a paper', () => {

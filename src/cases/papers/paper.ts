@@ -1,9 +1,17 @@
 import { formatAmount, type Clock } from '#calendar/index.ts';
 import { cell, headCell, note, paragraph, qr, table, type Block, type Paper } from '#documents/index.ts';
-import { dayOf, formatChinese, formatDay, instantOf, millis, type Instant } from '#lib/time.ts';
+import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn, type Paper as Material } from '../file/paper.ts';
 import { PAPER_STATES } from '../words.ts';
+import {
+  extensionWords,
+  promiseWords,
+  specialWords,
+  toleranceWords,
+  type ToldProcedure,
+} from './course-words.ts';
+import { lastDay } from './last-day.ts';
 import { KINDS, titleOf, type PaperKind } from './kinds.ts';
 
 interface Served {
@@ -14,14 +22,14 @@ interface Served {
   /** As the one who asks for the paper may see it. */
   readonly applicantName: string;
   readonly nameOf: (unit: string) => string;
+  /** The special procedure that was begun last; only its own paper asks for it. */
+  readonly special?: ToldProcedure | undefined;
   /** Where this site is reached from outside; without it the paper has no code to scan. */
   readonly site: string | undefined;
 }
 
 const REMEDIES =
   '如不服本决定，可以自收到本决定书之日起60日内依法申请行政复议，也可以自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。';
-/** A limit may end with the midnight after its last day: people name the day. */
-export const lastDay = (dueAt: Instant): string => formatDay(dayOf(instantOf(millis(dueAt) - 1)));
 
 const materials = (papers: readonly Material[]): Block =>
   table('材料清单', { columns: [6, 2, 3] }, [
@@ -86,6 +94,10 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   receipt,
   correction,
   acceptance,
+  'tolerance-promise': ({ row }) => promiseWords(row).map((words) => paragraph(words)),
+  'tolerance-notice': ({ row }) => toleranceWords(row).map((words) => paragraph(words)),
+  extension: ({ row }) => extensionWords(row).map((words) => paragraph(words)),
+  'special-procedure': ({ row, special }) => specialWords(row, special).map((words) => paragraph(words)),
   decline: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，决定不予受理。`),
     paragraph(`理由：${row.reason ?? ''}`),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { mediaTypes, writePaper } from '#documents/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { originOf } from '#lib/http/origin.ts';
@@ -10,6 +11,7 @@ import { refuse } from '#lib/refusal.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { isPaperKind, KINDS, titleOf } from './kinds.ts';
 import { casePaper } from './paper.ts';
 import './refusals.ts';
@@ -25,6 +27,12 @@ function paperAsked(file: string) {
   return { kind, format };
 }
 
+async function lastSpecial({ query }: App, { id }: CaseFile): Promise<SpecialProcedure | undefined> {
+  const newest = 'where r.case_id = $1 order by r.started_at desc, r.id desc limit 1';
+  const [record] = await query(selectRows(specialProcedure, newest), [id]);
+  return record && (readRow(specialProcedure, record) as SpecialProcedure);
+}
+
 interface Wanted {
   /** `receipt.pdf` */
   readonly file: string;
@@ -38,7 +46,7 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site }: Want
   const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const applicantName = publicRow(caseFile, row)['applicantName'] as string;
   const paper = {
-    ...casePaper({ kind, row, at, applicantName, nameOf, site }),
+    ...casePaper({ kind, row, at, applicantName, nameOf, site, special: await lastSpecial(app, row) }),
     ...(await bannerOf(app)),
   };
   // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.

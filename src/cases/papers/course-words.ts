@@ -1,0 +1,60 @@
+import { formatAmount } from '#calendar/index.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { namesIn } from '../file/paper.ts';
+import type { SpecialProcedure } from '../special/special-procedure.ts';
+import { SPECIAL_PROCEDURES } from '../words.ts';
+import { lastDay } from './last-day.ts';
+
+/** What the applicant is told of a special procedure. */
+export type ToldProcedure = Pick<
+  SpecialProcedure,
+  'kind' | 'name' | 'reason' | 'noticeNumber' | 'estimatedDays'
+>;
+const applied = ({ itemName }: CaseFile): string => `你（单位）申请的「${itemName}」`;
+const owedOf = ({ papers }: CaseFile): string =>
+  [...namesIn(papers, 'outstanding'), ...namesIn(papers, 'missing')].join('、');
+
+/** 容缺受理承诺书: said by the applicant, signed before the case is accepted. */
+export const promiseWords = (row: CaseFile): readonly string[] => [
+  `申请办理「${row.itemName}」，主要材料已经提交，下列材料暂缺，申请容缺受理：${owedOf(row) || '（已补齐）'}。`,
+  row.outstandingDueAt === null
+    ? '承诺在容缺受理告知书载明的期限内补齐。'
+    : `承诺最迟于${lastDay(row.outstandingDueAt)}补齐。`,
+  '承诺已经提交的材料真实有效；逾期未补齐或者补交的材料不符合要求的，同意终止办理，并承担相应的后果。',
+];
+
+/** 容缺受理告知书: what is owed, until when, and what follows otherwise. */
+export const toleranceWords = (row: CaseFile): readonly string[] => {
+  const owed = owedOf(row);
+  const until = row.outstandingDueAt === null ? '' : `最迟于${lastDay(row.outstandingDueAt)}`;
+  return [
+    `${applied(row)}，主要材料齐全，予以容缺受理。`,
+    owed === '' ? '容缺的材料已经补齐。' : `请${until}补齐以下材料：${owed}。`,
+    '材料补齐前不作出决定；逾期未补齐的，终止办理，并按规定记录。',
+  ];
+};
+
+/** 延长审批期限告知书 (行政许可法 42): how much longer, why, until when. */
+export const extensionWords = (row: CaseFile): readonly string[] => {
+  const clock = row.legalClock;
+  const extension = clock?.extensions.findLast(({ approvedAt }) => approvedAt !== null);
+  const length = extension === undefined ? '' : formatAmount(extension.amount, clock!.limit.unit);
+  return [
+    `${applied(row)}，不能在法定期限内作出决定，经本行政机关负责人批准，延长${length}。`,
+    `延长的理由：${extension?.reason ?? ''}`,
+    ...(row.legalDueAt === null ? [] : [`延长后的法定期限至${lastDay(row.legalDueAt)}。`]),
+    ...(row.extensionNotice === null ? [] : [`告知书文号：${row.extensionNotice}`]),
+  ];
+};
+
+/** 特别程序所需时间告知书 (行政许可法 45): what is held, why, how long it takes, and that the limit does not run. */
+export function specialWords(row: CaseFile, told: ToldProcedure | undefined): readonly string[] {
+  if (told === undefined) return [`${applied(row)}，依法进行特别程序。`];
+  const title = `${SPECIAL_PROCEDURES[told.kind]}${told.name === null ? '' : `（${told.name}）`}`;
+  return [
+    `${applied(row)}，依法需要进行${title}，预计需要${told.estimatedDays}个工作日。`,
+    `理由和依据：${told.reason}`,
+    '所需时间不计入审批期限；程序结束后，期限继续计算。',
+    `告知书文号：${told.noticeNumber}`,
+  ];
+}
