@@ -1,4 +1,3 @@
-import type { Clock } from '#calendar/clock.ts';
 import type { Instant } from '#lib/time.ts';
 import type { Paper } from '../file/paper.ts';
 import { SPECIAL_PROCEDURES, type Acceptance, type CaseState, type Outcome } from '../words.ts';
@@ -13,7 +12,9 @@ export interface Dated {
   readonly acceptance: Acceptance | null;
   readonly acceptedAt: Instant | null;
   readonly extendedAt: Instant | null;
-  readonly legalClock: Clock | null;
+  readonly legalClock: {
+    readonly pauses: readonly { readonly from: Instant; readonly reason: string }[];
+  } | null;
   readonly outcome: Outcome | null;
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
