@@ -13,6 +13,9 @@ const PICTURE = Buffer.from(
   'base64',
 );
 
+/** A number with a sound last sign, of nobody: the year of birth is 1800. */
+const DOCUMENT = '43061118000101001X';
+
 describe.runIf(hasBrowser)('a case goes through the office', () => {
   let directory: string;
   let program: Program;
@@ -75,6 +78,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await keys.press('Tab'); // a person, as it stands
     await keys.type('甲某');
     await keys.press('Tab');
+    await keys.type(DOCUMENT); // nobody without one is taken at their word
     await keys.press('Tab');
     await keys.type('19900004321');
     await keys.press('Alt+a');
