@@ -48,20 +48,26 @@ const SIMULATE = { hotline: simulateHotline, cases: simulateCases } as const;
 const isThere = async (app: Running, statement: string, values: readonly unknown[] = []): Promise<boolean> =>
   (await app.query(statement, values)).length > 0;
 
+/** What cannot be made whole must not keep the program from starting; it says so at every start. */
+async function saying<T>(work: () => Promise<T>): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    const { message, next } = refusalText(fault);
+    say(`${message}；${next}`);
+  }
+}
+
 /** Years that were begun here, or by the command, and interrupted: each goes on where it was left. */
 async function finishYears(app: Running): Promise<void> {
   for (const { year, module, scenario, scale, seed } of await unfinishedYears(app)) {
     if (scenario === 'desk') continue;
-    try {
-      await stage(`${year} 年度模拟数据，从上次中断处接着生成`, (report) =>
+    await saying(() =>
+      stage(`${year} 年度模拟数据，从上次中断处接着生成`, (report) =>
         SIMULATE[module](app, { year, scenario, scale, seed, report }),
-      );
-    } catch (fault) {
-      // What cannot be made whole must not keep the program from starting; it says so at every start.
-      if (!(fault instanceof Refusal)) throw fault;
-      const { message, next } = refusalText(fault);
-      say(`${message}；${next}`);
-    }
+      ),
+    );
   }
 }
 
@@ -96,7 +102,7 @@ async function simulateOrders(app: Running, evaluation: string): Promise<void> {
     app,
     `(select 1 from simulated_year where module = 'hotline' limit 1) union all (select 1 from work_order limit 1)`,
   );
-  if (!isUsed) await stage(TITLE, (report) => simulateHotline(app, { ...WISH, report }));
+  if (!isUsed) await saying(() => stage(TITLE, (report) => simulateHotline(app, { ...WISH, report })));
   if (!(await wantsRest(app))) return;
   await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
   await stage('在办工单（模拟数据）', () => simulateToday(app));
@@ -108,7 +114,7 @@ async function simulateCounters(app: Running, evaluation: string): Promise<void>
     app,
     `(select 1 from simulated_year where module = 'cases' limit 1) union all (select 1 from case_file limit 1)`,
   );
-  if (!isUsed) await stage(CASES_TITLE, (report) => simulateCases(app, { ...WISH, report }));
+  if (!isUsed) await saying(() => stage(CASES_TITLE, (report) => simulateCases(app, { ...WISH, report })));
   if (!(await wantsBinding(app, evaluation))) return;
   await stage('自评数据改由办件统计', () => bindMeasures(app, evaluation, caseFigures));
 }

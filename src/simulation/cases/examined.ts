@@ -37,20 +37,20 @@ function special(writing: Writing, at: number): readonly Pause[] {
   return [{ from: instantOf(began), to: instantOf(ended), reason: name }];
 }
 
-/** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion. */
-function surveyed(writing: Writing, [from, to]: readonly [number, number]): void {
+/** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion; when the promise stood still. */
+function surveyed(writing: Writing, [from, to]: readonly [number, number]): readonly Pause[] {
   const { matter, staff, by, add, tell, plan } = writing;
   const { department, course } = matter.choice.item;
-  if (course.surveys.length === 0) return;
+  if (course.surveys.length === 0) return [];
   const approver = staff.approver(department, by);
   const at = (share: number): number => between(writing, [from, to], share);
   add(at(by.between(0.02, 0.08)), 'case-file.ask-survey', approver, {
     site: by.pick(sayings.surveySites),
     reason: by.pick(sayings.surveyReasons),
   });
-  const told = at(by.between(0.1, 0.15));
-  const visit = Math.max(at(by.between(0.2, 0.3)), Math.max(told, writing.last() + 1000) + MINUTE);
-  add(told, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
+  const planned = Math.max(at(by.between(0.1, 0.15)), writing.last() + 1000);
+  const visit = Math.max(at(by.between(0.2, 0.3)), planned + MINUTE);
+  const told = add(planned, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
   const units = Map.groupBy(course.surveys, (each) => organisationOf(plan.ground.tree, each.department)!);
   for (const [unit, each] of units) {
     const conditions = new Set(each.flatMap((wanted) => wanted.conditions));
@@ -66,10 +66,9 @@ function surveyed(writing: Writing, [from, to]: readonly [number, number]): void
     });
   }
   const text = by.pick(sayings.surveyPassed);
-  add(later(writing, writing.last(), by.between(0.2, 2) * HOUR), 'survey.finish', approver, {
-    conclusion: 'passed',
-    text,
-  });
+  const over = later(writing, writing.last(), by.between(0.2, 2) * HOUR);
+  const finished = add(over, 'survey.finish', approver, { conclusion: 'passed', text });
+  return [{ from: instantOf(told), to: instantOf(finished), reason: '现场勘查' }];
 }
 
 interface Branching {
@@ -139,20 +138,29 @@ function extended(writing: Writing, at: number): void {
   );
 }
 
-/** When it is decided: within the promise, or of the few that are late, between the promise and the law's limit. */
-function decisionTime(writing: Writing, at: number, pauses: readonly Pause[]): number {
-  const { matter, by, last } = writing;
-  const { legal, promised } = limitsFrom(writing, at, pauses);
-  if (matter.fate.isLate) return between(writing, [promised, legal], by.between(0.15, 0.6));
-  if (pauses.length > 0) return between(writing, [last(), promised], by.between(0.15, 0.5));
-  return between(writing, [at, promised], by.between(0.3, 0.85));
+/** Of the few that are late: between the promise, which stood still during a survey, and the law's limit, which did not. */
+function decidedLate(writing: Writing, at: number): number {
+  const { legal, promised } = limitsFrom(writing, at);
+  const pauses = surveyed(writing, [at, promised]);
+  return between(writing, [limitsFrom(writing, at, pauses).promised, legal], writing.by.between(0.15, 0.6));
+}
+/** Within the promise. */
+function decidedInTime(writing: Writing, at: number): number {
+  const { by, last } = writing;
+  const pauses = special(writing, at);
+  const { promised } = limitsFrom(writing, at, pauses);
+  const decided =
+    pauses.length > 0
+      ? between(writing, [last(), promised], by.between(0.15, 0.5))
+      : between(writing, [at, promised], by.between(0.3, 0.85));
+  surveyed(writing, [Math.max(at, last()), decided]);
+  return decided;
 }
 
 /** From the acceptance to the moment before the decision; when that is to be. */
 export function examined(writing: Writing, accepted: Accepted): number {
   const at = accepted.at!;
-  const decided = decisionTime(writing, at, special(writing, at));
-  surveyed(writing, [Math.max(at, writing.last()), decided]);
+  const decided = writing.matter.fate.isLate ? decidedLate(writing, at) : decidedInTime(writing, at);
   const from = Math.max(at, writing.last());
   branches(writing, accepted, (share) => between(writing, [from, decided], share * 0.9));
   extended(writing, between(writing, [at, limitsFrom(writing, at).promised], 0.9));

@@ -44,11 +44,12 @@ const ON_BEHALF: Readonly<Partial<Record<Group, number>>> = {
   utilities: 0.4,
 };
 
-/** A promise so much shorter than the law's limit that something may be decided between the two. */
+/** A promise so much shorter than the law's limit that something may be decided between the two, a survey or not. */
 function mayBeLate({ item: { course } }: Choice): boolean {
   const { legalLimit: legal, promisedLimit: promised } = course;
   if (legal === null || promised === null || legal.unit !== promised.unit) return false;
-  return promised.days >= 2 && legal.days - promised.days >= 5;
+  const survey = course.surveys.length > 0 ? Math.ceil(promised.days / 4) : 0;
+  return promised.days >= 2 && legal.days - promised.days >= 5 + survey;
 }
 /** Names among these of materials that everybody brings. */
 const usual = ({ materials = [] }: Elements, names: readonly string[]): boolean =>

@@ -13,7 +13,7 @@ export function tallyOf(plan: Plan): Tally {
     count.set(name, (count.get(name) ?? 0) + (isCounted ? 1 : 0));
   };
   let late = 0;
-  for (let index = 0; index < plan.count; index++) {
+  for (const index of plan.order) {
     const { group, choice, fate } = plan.matterOf(index);
     const isHanded = group === 'handedDistrict' || group === 'handedCity';
     const isAccepted = group !== 'turnedAway' && group !== 'handedCity';

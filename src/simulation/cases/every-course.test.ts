@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldAll, measuresOfYear, verifyApp } from '#ledger/index.ts';
+import type { Assembled } from '#lib/assemble.ts';
+import { newborn } from '../run/arrivals.ts';
+import { runThreads } from '../run/run.ts';
+import { openCounters } from '../testing/district.ts';
+import { checked } from '../year/checked.ts';
+import { groundOf } from './ground.ts';
+import { planYear, type Matter, type Plan } from './plan.ts';
+import { staffOf } from './staff.ts';
+import { tallyOf, wantedOf } from './tally.ts';
+import { nothing, published2020 } from './targets.ts';
+import { threadsOf } from './year.ts';
+
+const YEAR = 2020;
+
+/** The course of a matter: two of one course go through the same actions with other days. */
+function courseOf({ choice: { item }, fate }: Matter): string {
+  const { channel: _, isFirm: __, isOnBehalf: ___, ...course } = fate;
+  return JSON.stringify([item.course.isInstant, item.course.surveys.length, course]);
+}
+
+/** Of the published year: all that break their promise, and at most so many of every other course. */
+function rare(plan: Plan, most: number): Plan {
+  const seen = new Map<string, number>();
+  const order = plan.order.filter((index) => {
+    const matter = plan.matterOf(index);
+    const course = courseOf(matter);
+    const before = seen.get(course) ?? 0;
+    seen.set(course, before + 1);
+    return matter.fate.isLate || before < most;
+  });
+  return { ...plan, order };
+}
+
+describe('every course that a case of the published year takes', () => {
+  let app: Assembled;
+  let plan: Plan;
+  beforeAll(async () => {
+    app = await openCounters();
+    const ground = await groundOf(app);
+    plan = rare(
+      planYear({ year: YEAR, seed: YEAR, ground }, { targets: published2020, planted: nothing }),
+      3,
+    );
+    await runThreads(app, newborn(threadsOf(plan, staffOf(ground, YEAR))));
+    await foldAll(app);
+  });
+  afterAll(() => app.close());
+
+  test('comes to the figures it was drawn for, the late ones late by their promise and in time by law', async () => {
+    const tally = tallyOf(plan);
+    const [decided] = await measuresOfYear(app, { year: YEAR, name: 'cases.decided' });
+    const figures = await checked(app, YEAR, wantedOf(tally, Number(decided?.value ?? 0)));
+    expect(figures.filter((each) => each.counted !== each.wanted)).toEqual([]);
+    expect(tally.late).toBeGreaterThan(20);
+  });
+
+  test('surveys are among them, of late ones too', async () => {
+    const [row] = await app.query(
+      `select count(*) filter (where not f.is_promise_kept) as late, count(*) as all
+         from survey s join case_file f on f.id = s.case_id`,
+      [],
+    );
+    expect(Number(row?.['late'])).toBeGreaterThan(0);
+    expect(Number(row?.['all'])).toBeGreaterThan(10);
+  });
+
+  test('the ledger verifies', async () => {
+    expect(await verifyApp(app)).toMatchObject({ ok: true, firstBad: null });
+  });
+});
