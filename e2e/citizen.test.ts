@@ -326,7 +326,7 @@ describe.runIf(hasBrowser)('a citizen applies', () => {
     await owner.getByLabel('受托人姓名').fill(WANG.name);
     await owner.getByLabel('受托人证件号码').fill(WANG.id_number);
     await owner.getByLabel('全部事项').check();
-    await owner.getByLabel('提出申请').check();
+    for (const act of ['提出申请', '补交材料', '撤回申请']) await owner.getByLabel(act).check();
     await press(owner, '委托');
     expect(await main(owner)).toContain('委托已生效');
 
@@ -354,5 +354,30 @@ describe.runIf(hasBrowser)('a citizen applies', () => {
     await owner.goto(`${program.url}/mine/cases/${theirs}`);
     expect(await main(owner)).toContain('粮食收购企业备案');
     await sound(owner);
+  });
+
+  test('the agent applies for one thing in the firm’s name, and takes one case of it back', async () => {
+    platform.seat(WANG);
+    const agent = await phone();
+    await agent.goto(`${program.url}/themes/${themeId}`);
+    await agent.getByRole('link', { name: '网上申请' }).click();
+    await agent.getByRole('link', { name: '用省统一身份认证登录' }).click();
+    await agent.getByLabel(FIRM.corp_name).check();
+    await press(agent, '开始填写');
+    expect(await main(agent)).toContain(`受委托为 ${FIRM.corp_name} 申请`);
+    for (const question of await agent.locator('select').all()) await question.selectOption('否');
+    await agent.getByLabel('联系电话').fill('13900005678');
+    await press(agent, '保存，看要交什么材料');
+    await uploadAll(agent);
+    expect(await checkedAndSent(agent)).toContain('申请已提交');
+
+    await agent.getByRole('link', { name: '个体工商户设立登记' }).click();
+    expect(await main(agent)).toContain('您受委托代办');
+    await sound(agent);
+    await agent.getByText('撤回申请', { exact: true }).click();
+    await agent.getByLabel('撤回原因').fill('改日再办');
+    await agent.getByLabel('我确认撤回，不再办理').check();
+    await press(agent, '撤回');
+    expect(await main(agent)).toContain('已按申请人的要求撤回');
   });
 });

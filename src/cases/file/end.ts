@@ -21,7 +21,8 @@ import { Reason } from './fields.ts';
 import { refuseAccepter, refuseConflict } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
-const hanging = {
+/** What hangs on a case and ends with it. */
+export const hanging = {
   branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
   procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
   surveys: rows(survey, ({ row }: Asked) => ({ caseId: row.id })),
@@ -61,12 +62,14 @@ const OVER = {
 } as const;
 
 type Leaving = Hanging & { readonly input: { readonly reason: string } };
-const givenUp = ({ input, ...all }: Leaving) =>
+/** What an end at the applicant's own wish writes. Pure. */
+export const givenUp = ({ input, ...all }: Leaving) =>
   [
     { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: all.now, ...OVER },
     ...letGo(all),
   ] as const;
-const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
+/** Until the decision the applicant may take it back. */
+export const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 
 /** 撤回 — the applicant no longer wants it; until the decision, at any moment. */
 export const withdraw = action(caseFile, {

@@ -105,14 +105,14 @@ export const beginBundleDraft = birth(caseDraft, {
   },
 });
 
-/** Whether somebody may hand in papers for a case: the applicant, or who applied for them under a mandate that covers it. */
+/** Whether somebody may hand in papers for a case: the applicant, or whom they gave a mandate that covers it today. */
 function refuseStranger(
   mine: CaseFile,
   paper: Mandate | null,
   { by, now }: { by: { id: string }; now: Instant },
 ) {
   if (mine.applicant === by.id) return;
-  if (mine.mandate === null || paper?.id !== mine.mandate || paper.agent !== by.id) refuse('lib.not-found');
+  if (paper === null || paper.principal !== mine.applicant || paper.agent !== by.id) refuse('lib.not-found');
   refuseUncovered(paper, { agent: by.id, item: mine.itemCode, act: 'supply', now });
 }
 const waitsFor = (mine: CaseFile): boolean =>

@@ -8,6 +8,7 @@ import { submitBundle } from './submit-bundle.ts';
 import { submitSupply } from './submit-supply.ts';
 import { submitDraft } from './submit.ts';
 import { ownCasesView, ownCaseView } from './views/own-cases.ts';
+import { withdrawFor } from './withdraw-for.ts';
 import './refusals.ts';
 
 /** 网上申请 — what somebody signed in with a real name does from afar. */
@@ -25,6 +26,7 @@ export const onlinePart: Part = {
     submitSupply,
     discardDraft,
     expireDraft,
+    withdrawFor,
   ],
   views: [ownCasesView, ownCaseView],
   loops: [expireLoop, tidyFollowing],

@@ -19,5 +19,10 @@ const withdrawing = ({ number, mayWithdraw }: OwnCase): Html | string =>
       </details>`
     : '';
 
-/** What its applicant can do with a case now. */
-export const deeds = (own: OwnCase): Html => html`${supplying(own)} ${withdrawing(own)}`;
+const uncovered = ({ uncovered: acts }: OwnCase): Html | string =>
+  acts.length > 0
+    ? html`<p class="hint">委托不包括${acts.join('、')}：请由委托人办理，或请委托人重新委托时选上。</p>`
+    : '';
+
+/** What its applicant, or who acts for them, can do with a case now. */
+export const deeds = (own: OwnCase): Html => html`${supplying(own)} ${withdrawing(own)} ${uncovered(own)}`;

@@ -15,8 +15,8 @@ function deeds(server: FastifyInstance, app: App): void {
   server.post('/mine/cases/:number/supply', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
     const { number } = request.params as { readonly number: string };
-    const { id, mandate, isForAnother } = await readOwnCase(app, who.id, number);
-    const input = { case: id, ...(isForAnother && mandate !== null ? { mandate } : {}) };
+    const { id, mandate } = await readOwnCase(app, who.id, number);
+    const input = { case: id, ...(mandate === null ? {} : { mandate }) };
     const wish = { noun: 'case-draft', verb: 'begin-supply', id: null, input, key: null };
     const { row } = await perform(app, who, wish);
     return reply.redirect(`/mine/drafts/${row.id}`, 303);
@@ -26,9 +26,10 @@ function deeds(server: FastifyInstance, app: App): void {
     const { number } = request.params as { readonly number: string };
     const { sure, reason = '' } = (request.body ?? {}) as Form;
     if (sure !== 'on') refuse('portal.not-sure');
-    const { id } = await getOwnRow(app, who.id, number);
+    const { id, isForAnother } = await readOwnCase(app, who.id, number);
     const input = { reason: reason.trim() || '申请人不再办理' };
-    await perform(app, who, { noun: 'case-file', verb: 'withdraw-own', id, input, key: null });
+    const verb = isForAnother ? 'withdraw-for' : 'withdraw-own';
+    await perform(app, who, { noun: 'case-file', verb, id, input, key: null });
     return reply.redirect(`/mine/cases/${number}?withdrawn=1`, 303);
   });
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ACTS, type Act, type Mandate } from '#applicants/index.ts';
 import { calendarOf } from '#calendar/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
@@ -13,13 +14,11 @@ import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
+import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
 type Reading = Pick<App, 'query' | 'now' | 'held'>;
 const MOST = 200;
-/** Theirs, or applied for by them under a mandate, for as long as it stands: $1 who asks, $2 today. */
-const OWN = `(r.applicant = $1 or r.mandate in
-  (select id from mandate where agent = $1 and state = 'in-force' and ends_on >= $2))`;
 
 /** A case as its applicant sees it: no name of anybody in the office, nothing that is the office's own affair. */
 export interface OwnCase {
@@ -34,12 +33,14 @@ export interface OwnCase {
   readonly bundle: string | null;
   /** Whether papers are still waited for that can be handed in. */
   readonly takesPapers: boolean;
-  /** Whether the applicant may still take it back. */
+  /** Whether the one who asks may still take it back. */
   readonly mayWithdraw: boolean;
-  /** The mandate under which it was applied for. */
+  /** The mandate by which papers may be handed in; null for one's own case. */
   readonly mandate: string | null;
-  /** Whether the one who asks applied for somebody else. */
+  /** Whether the one who asks acts for somebody else. */
   readonly isForAnother: boolean;
+  /** What could be done now, and no mandate of the asker's lets them do. */
+  readonly uncovered: readonly string[];
   readonly receivedAt: Instant;
   readonly papers: readonly Pick<Paper, 'name' | 'state' | 'because'>[];
   readonly gaps: readonly Pick<Gap, 'paper' | 'what'>[];
@@ -74,7 +75,32 @@ const OPEN = new Set<CaseFile['state']>(['waiting', ...BEFORE_ACCEPTANCE, ...UND
 const TAKES = new Set<CaseFile['state']>([...BEFORE_ACCEPTANCE, ...UNDECIDED]);
 const isAwaited = ({ state }: Paper): boolean => state === 'missing' || state === 'outstanding';
 
-function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
+/** What the asker may do in a case: all of it in their own, in another's what a mandate of its applicant covers. */
+function reach(row: CaseFile, { who, mandates, now }: Asker) {
+  const isForAnother = row.applicant !== who;
+  const open = {
+    supply: TAKES.has(row.state) && row.papers.some(isAwaited),
+    withdraw: OPEN.has(row.state),
+  };
+  const by = (act: Act) => (isForAnother ? mandateFor(mandates, row, { agent: who, act, now }) : undefined);
+  const may = (act: 'supply' | 'withdraw'): boolean => open[act] && (!isForAnother || by(act) !== undefined);
+  return {
+    takesPapers: may('supply'),
+    mayWithdraw: may('withdraw'),
+    mandate: by('supply')?.id ?? null,
+    isForAnother,
+    uncovered: (['supply', 'withdraw'] as const)
+      .filter((act) => open[act] && !may(act))
+      .map((act) => ACTS[act]),
+  };
+}
+
+interface Asker {
+  readonly who: string;
+  readonly mandates: readonly Mandate[];
+  readonly now: Instant;
+}
+function shown(row: CaseFile, asker: Asker, progress: Progress): OwnCase {
   return {
     id: row.id,
     number: row.number,
@@ -83,10 +109,7 @@ function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
     itemName: row.itemName,
     applicantName: publicRow(caseFile, row)['applicantName'] as string,
     bundle: row.bundle,
-    takesPapers: TAKES.has(row.state) && row.papers.some(isAwaited),
-    mayWithdraw: OPEN.has(row.state) && row.applicant === who,
-    mandate: row.mandate,
-    isForAnother: row.applicant !== who,
+    ...reach(row, asker),
     receivedAt: row.receivedAt,
     papers: row.papers.map(({ name, state, because }) => ({ name, state, because })),
     gaps: (row.gaps ?? []).map(({ paper, what }) => ({ paper, what })),
@@ -99,19 +122,19 @@ function shown(row: CaseFile, who: string, progress: Progress): OwnCase {
 }
 
 async function told(app: Reading, rows: readonly CaseFile[], who: string): Promise<readonly OwnCase[]> {
-  const units = await unitsOf(app, rows);
+  const [units, mandates] = await Promise.all([unitsOf(app, rows), mandatesOf(app, who)]);
   const [now, calendar] = [app.now(), calendarOf(app)];
   return rows.map((row) =>
-    shown(row, who, progressOf(row, { now, calendar, units: units.get(row.id) ?? [] })),
+    shown(row, { who, mandates, now }, progressOf(row, { now, calendar, units: units.get(row.id) ?? [] })),
   );
 }
 
 /** The newest of somebody's cases, at most 200. */
 export async function readOwnCases(app: Reading, who: string): Promise<readonly OwnCase[]> {
-  const found = await app.query(selectRows(caseFile, `where ${OWN} order by r.id desc limit ${MOST}`), [
-    who,
-    dayOf(app.now()),
-  ]);
+  const found = await app.query(
+    selectRows(caseFile, `where r.id in (${OWN_CASES}) order by r.id desc limit ${MOST}`),
+    [who, dayOf(app.now())],
+  );
   return told(
     app,
     found.map((record) => readRow(caseFile, record) as CaseFile),
@@ -121,7 +144,7 @@ export async function readOwnCases(app: Reading, who: string): Promise<readonly 
 
 /** The row of somebody's own case, by number; another's is as if there were none. */
 export async function getOwnRow(app: Reading, who: string, number: string): Promise<CaseFile> {
-  const [record] = await app.query(selectRows(caseFile, `where ${OWN} and r.number = $3`), [
+  const [record] = await app.query(selectRows(caseFile, `where r.id in (${OWN_CASES}) and r.number = $3`), [
     who,
     dayOf(app.now()),
     number,

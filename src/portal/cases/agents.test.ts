@@ -1,0 +1,178 @@
+/* Who acts for another: as long as a mandate covers it, and never after. By forms alone, signed in at a real provider. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WANG } from '#applicants/testing/office.ts';
+import { bareMaterial, type Elements } from '#catalogue/index.ts';
+import { DISTRICT, waterPermit } from '#cases/testing/hall.ts';
+import { runReactions } from '#ledger/loops.ts';
+import { minePages } from '../mine/routes.ts';
+import { citizensSite, type Site } from '../testing/site.ts';
+import { casePages } from './routes.ts';
+
+const wang = { sub: 'wang', name: WANG.name, id_number: WANG.identity, auth_level: '3' };
+const firm = {
+  sub: 'firm',
+  user_type: 'corporation',
+  corp_name: '君山某水务有限公司',
+  uscc: '91430611MA4L000007',
+  legal_name: '赵某',
+  auth_level: '3',
+};
+const PDF = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+const online = (code: string, basicCode: string): Elements => ({
+  basicCode,
+  implementingCode: `11000000000000000U4${basicCode}`,
+  isOnline: true,
+  onlineAddress: `http://a.gov.cn/items/${code}`,
+});
+
+let site: Site;
+let themeId: string;
+beforeAll(async () => {
+  const none = { notice: () => Promise.resolve(null) };
+  site = await citizensSite((server, app) => {
+    casePages(server, app, none);
+    minePages(server, app, none);
+  });
+  await site.offer('QS-01', { ...waterPermit, ...online('QS-01', '430103001000') });
+  await site.offer('CS-01', {
+    ...waterPermit,
+    ...online('CS-01', '430101001000'),
+    name: '经营场所登记',
+    resultName: '营业执照',
+    materials: [bareMaterial('申请书')],
+  });
+  await site.offer('SP-01', {
+    ...waterPermit,
+    ...online('SP-01', '430102001000'),
+    name: '食品经营许可',
+    materials: [bareMaterial('营业执照复印件')],
+  });
+  const { row } = await site.act(site.editor, 'theme.draft', {
+    name: '开办餐饮店',
+    place: DISTRICT,
+    isJoint: false,
+    items: [
+      { code: 'CS-01', stage: 1 },
+      { code: 'SP-01', stage: 2 },
+    ],
+    feeds: [{ from: 'CS-01', to: 'SP-01', material: '营业执照复印件' }],
+  });
+  await site.act(site.editor, 'theme.publish', {}, row.id);
+  themeId = row.id;
+});
+afterAll(() => site.close());
+
+type Signed = Awaited<ReturnType<Site['signedIn']>>;
+const draftAt = (at: string): string => /^\/mine\/drafts\/[0-9a-f-]{36}/.exec(at)![0];
+async function upload(one: Signed, draft: string, n: number) {
+  const form = new FormData();
+  form.set('subjectNoun', 'case-draft');
+  form.set('subject', draft.split('/').at(-1)!);
+  form.set('file', new Blob([new Uint8Array(PDF)]), '材料.pdf');
+  return one.post(`${draft}/papers/${n}`, form);
+}
+async function given(owner: Signed, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const { status, body } = await owner.api('POST', '/mandates', {
+    agentName: WANG.name,
+    agentIdentity: WANG.identity,
+    extent: 'all',
+    acts: ['apply', 'supply', 'withdraw'],
+    startsOn: '2026-03-10',
+    endsOn: '2026-03-20',
+    ...more,
+  });
+  expect(status).toBe(201);
+  await runReactions(site.app);
+  return body['id'] as string;
+}
+/** Applies and leads to the case or the bundle; the papers by their places. */
+async function applied(
+  agent: Signed,
+  at: string,
+  { mandate, papers }: { mandate: string; papers: number[] },
+) {
+  const begun = await agent.post(`${at}/apply`, { key: crypto.randomUUID().slice(0, 22), mandate });
+  const draft = draftAt(begun.at);
+  await agent.post(draft, { phone: '13900005678' });
+  for (const n of papers) await upload(agent, draft, n);
+  return agent.post(`${draft}/submit`, { sure: 'on' });
+}
+const rowOf = async (number: string) =>
+  (await site.app.query('select * from case_file where number = $1', [number]))[0]!;
+
+test('an agent corrects, supplements and withdraws for a firm while the mandate holds, and never after', async () => {
+  const [owner, agent] = [await site.signedIn(firm), await site.signedIn(wang)];
+  const mandate = await given(owner);
+  const sent = await applied(agent, '/items/QS-01', { mandate, papers: [0, 1] });
+  const number = /BJ\d{10}/.exec(sent.text)![0];
+  const id = (await rowOf(number))['id'] as string;
+  await site.act(site.clerk, 'case-file.receive', {}, id);
+  const gaps = [
+    { paper: '申请书', what: '缺公章' },
+    { paper: '与第三者的协议', what: '未提交' },
+  ];
+  await site.act(site.clerk, 'case-file.ask-correction', { gaps }, id);
+
+  const correcting = await agent.go(`/mine/cases/${number}`);
+  for (const said of ['网上补交材料', '撤回申请']) expect(correcting.text).toContain(said);
+  const supply = draftAt((await agent.post(`/mine/cases/${number}/supply`)).at);
+  await upload(agent, supply, 0);
+  await upload(agent, supply, 1);
+  expect((await agent.post(`${supply}/submit`, { sure: 'on' })).text).toContain('材料已提交');
+  expect((await rowOf(number))['state']).toBe('received');
+
+  // Given anew with less in it: the agent still sees the case, and what they may no longer do is said.
+  await owner.post(`/mine/mandates/${mandate}/revoke`, { sure: 'on' });
+  expect((await agent.go(`/mine/cases/${number}`)).status).toBe(404);
+  expect((await agent.post(`/mine/cases/${number}/withdraw`, { sure: 'on' })).status).toBe(404);
+  await given(owner, { acts: ['supply'] });
+  const lesser = await agent.go(`/mine/cases/${number}`);
+  expect(lesser.text).toContain('委托不包括撤回申请');
+  const refused = await agent.post(`/mine/cases/${number}/withdraw`, { sure: 'on' });
+  expect([refused.status, refused.text.includes('这份委托不包括这一步')]).toEqual([422, true]);
+  expect((await rowOf(number))['state']).toBe('received');
+
+  await given(owner, { acts: ['withdraw'], extent: 'listed', items: ['QS-01'] });
+  const gone = await agent.post(`/mine/cases/${number}/withdraw`, { sure: 'on', reason: '改期再办' });
+  expect(gone.text).toContain('已按申请人的要求撤回');
+  const [entry] = await site.app.query(
+    "select action, person_name from ledger_entry where subject = $1 and action = 'withdraw-for'",
+    [id],
+  );
+  expect(entry).toBeDefined();
+});
+
+test('a mandate for one item opens no other case of the firm, and none for applying alone what the firm sent', async () => {
+  const [owner, agent] = [await site.signedIn(firm), await site.signedIn(wang)];
+  const begun = await owner.post('/items/CS-01/apply', { key: 'o'.repeat(22) });
+  const draft = draftAt(begun.at);
+  await owner.post(draft, { phone: '13900005678' });
+  await upload(owner, draft, 0);
+  const number = /BJ\d{10}/.exec((await owner.post(`${draft}/submit`, { sure: 'on' })).text)![0];
+  // What is in force from before lets the agent withdraw QS-01 and supply anything.
+  expect((await agent.go(`/mine/cases/${number}`)).status).toBe(200);
+  for (const each of (await owner.api('GET', '/mine/mandates')).body['items'] as { id: string }[])
+    await owner.post(`/mine/mandates/${each.id}/revoke`, { sure: 'on' });
+  await given(owner, { extent: 'listed', items: ['QS-01'], acts: ['apply', 'supply', 'withdraw'] });
+  await given(owner, { acts: ['apply'] });
+  expect((await agent.go(`/mine/cases/${number}`)).status).toBe(404);
+  const id = (await rowOf(number))['id'] as string;
+  expect((await agent.api('POST', '/case-drafts/begin-supply', { case: id })).status).toBe(404);
+});
+
+test('one thing is applied for in the firm’s name, and a mandate that leaves out one of its items is not enough', async () => {
+  const [owner, agent] = [await site.signedIn(firm), await site.signedIn(wang)];
+  const partly = await given(owner, { extent: 'listed', items: ['CS-01'], acts: ['apply'] });
+  const refused = await agent.post(`/themes/${themeId}/apply`, { mandate: partly });
+  expect([refused.status, refused.text.includes('这份委托不包括这个事项')]).toEqual([422, true]);
+  const sent = await applied(agent, `/themes/${themeId}`, { mandate: await given(owner), papers: [0] });
+  expect([sent.at.split('?')[0], sent.text.includes('申请已提交')]).toEqual([
+    expect.stringMatching(/^\/mine\/bundles\//),
+    true,
+  ]);
+  const [bundle] = await site.app.query('select * from bundle', []);
+  expect(bundle).toMatchObject({ is_on_behalf: true, credit_code: firm.uscc });
+  expect((await owner.go(`/mine/bundles/${String(bundle!['id'])}`)).text).toContain('食品经营许可');
+});
