@@ -10,7 +10,7 @@ import { refuseUnmandated } from './mandated.ts';
 
 type Asked = { readonly row: CaseFile; readonly by: { readonly id: string } };
 /** The mandates that the applicant of a case gave to who asks. */
-export const mandatesFor = rows(mandate, ({ row, by }: Asked) => ({
+const mandatesFor = rows(mandate, ({ row, by }: Asked) => ({
   principal: row.applicant!, // Null finds nothing.
   agent: by.id,
 }));
