@@ -24,7 +24,7 @@ export { ELEMENTS, type Elements } from './elements/elements.ts';
 export { bareMaterial, type Limit, type Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
-export { findLetter, letterCovers, sealScope } from './authority/covers.ts';
+export { findLetter, lettersFor, sealScope } from './authority/covers.ts';
 export { lettersOf, sealsOf } from './authority/needs.ts';
 export { isDelegated } from './delegations/holds.ts';
 export { delegation, type Delegation } from './delegations/delegation.ts';

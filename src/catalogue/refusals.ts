@@ -46,6 +46,16 @@ refusals({
     message: '止日 {endsOn} 早于起日 {startsOn}',
     next: '请改正起止日期',
   },
+  'catalogue.no-account': {
+    status: 422,
+    message: '没有可用的账号 {account}',
+    next: '请填写首席代表本人的登录名；没有账号的，请账号管理员先开设',
+  },
+  'catalogue.other-chief': {
+    status: 422,
+    message: '账号 {account} 是{name}的，授权书写明的首席代表是{chief}',
+    next: '请填写{chief}本人的账号；换人的先「明确首席代表」再授权',
+  },
   'catalogue.has-section': {
     status: 409,
     message: '{name}已经设有行政审批股',

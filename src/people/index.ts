@@ -28,6 +28,7 @@ import { tokenRoutes } from './token/routes.ts';
 import { token } from './token/token.ts';
 import './refusals.ts';
 
+export { account, type Account } from './account/account.ts';
 export { type Invited, inviteFirstAdministrator } from './account/first-administrator.ts';
 export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';

@@ -4,6 +4,7 @@ import { refuse } from '#lib/refusal.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 
 /** 撤销 — a grant that should not have been, by the body that decided, with its reason and basis (行政许可法 69). */
 export const revoke = action(caseFile, {
@@ -17,9 +18,12 @@ export const revoke = action(caseFile, {
     reason: Reason('撤销理由'),
     basis: Type.String({ title: '撤销依据', minLength: 4, maxLength: 300, pattern: '\\S' }),
   }),
-  decide({ caseFile: mine, input, by, now }) {
+  needs: letterNeeds,
+  decide(given) {
+    const { caseFile: mine, input, by, now } = given;
     if (mine.outcome !== 'granted') refuse('cases.not-granted');
     refuseConflict(mine, by);
+    refuseUncovered(mine, given);
     return {
       state: 'revoked',
       revokedAt: now,

@@ -6,6 +6,7 @@ import { addWorkingDays, calendarNow } from '#calendar/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 
 const FINDINGS = { true: '承诺属实', 'put-right': '承诺不实，限期整改' } as const;
 const PUT_RIGHT_DAYS = 20;
@@ -65,8 +66,11 @@ export const revokeOnPromise = action(caseFile, {
   to: ['revoked'],
   input: Type.Object({ finding: Reason('核查情况') }),
   when: (row) => isOnPromise(row) && row.isPromiseTrue !== true && row.putRightAt === null,
-  decide({ caseFile: mine, input, by, now }) {
+  needs: letterNeeds,
+  decide(given) {
+    const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
+    refuseUncovered(mine, given);
     return {
       state: 'revoked',
       isPromiseTrue: false,

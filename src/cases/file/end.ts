@@ -8,6 +8,7 @@ import { oneOf } from '#lib/choice.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
+import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { surveysLapsed } from '../survey/lapsed.ts';
@@ -119,7 +120,8 @@ function refuseGround(ground: Ground, row: CaseFile, now: Instant): void {
 }
 
 /** Those of the deciding department who answer for a case once it is accepted. */
-const DECIDING = { 'cases.decider': 'department', 'cases.head': 'department' } as const;
+const HEADING = { 'cases.head': 'department' } as const;
+const DECIDING = { 'cases.decider': 'department', ...HEADING } as const;
 
 /**
  * 终止办理 — without a decision: what was asked for never came, a promise was false, or the matter fell away. The window ends
@@ -133,17 +135,20 @@ export const terminate = action(caseFile, {
   from: ['correcting', ...UNDECIDED],
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
-  needs: { ...hanging, tree: holding(organisationTree) },
-  decide({ caseFile: mine, input, tree, by, now, ...all }) {
+  needs: { ...hanging, ...letterNeeds, tree: holding(organisationTree) },
+  decide(given) {
+    const { caseFile: mine, input, tree, by, now } = given;
     refuseConflict(mine, by);
     if (mine.state !== 'correcting') {
       if (permit(DECIDING, by, mine, tree) !== 'allowed') refuse('cases.not-the-windows');
       refuseAccepter(mine, by);
+      // The head of the body needs nobody's letter to act for it.
+      if (permit(HEADING, by, mine, tree) !== 'allowed') refuseUncovered(mine, given);
     }
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
-      ...letGo({ ...all, now }),
+      ...letGo(given),
     ];
   },
 });

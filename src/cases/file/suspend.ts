@@ -2,8 +2,10 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { paused, resumed, timed } from '../clocks.ts';
+import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
+import { refuseConflict } from './separation.ts';
 
 const SUSPENDED = '中止';
 
@@ -15,8 +17,11 @@ export const suspend = action(caseFile, {
   from: ['accepted'],
   to: ['suspended'],
   input: Type.Object({ reason: Reason('中止的理由和依据') }),
-  needs: { calendar: calendarNow },
-  decide({ caseFile: mine, calendar, now }) {
+  needs: { ...letterNeeds, calendar: calendarNow },
+  decide(given) {
+    const { caseFile: mine, calendar, by, now } = given;
+    refuseConflict(mine, by);
+    refuseUncovered(mine, given);
     const pause = { from: now, to: null, reason: SUSPENDED };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),

@@ -1,7 +1,7 @@
 import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay, type Day, type Instant } from '#lib/time.ts';
-import { item, letterCovers, lettersOf, sealScope, sealsOf, type Item } from '#catalogue/index.ts';
+import { item, lettersFor, lettersOf, sealScope, sealsOf, type Item } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { holding } from '#lib/action/need.ts';
 import { settingNow } from '#settings/index.ts';
@@ -38,18 +38,30 @@ const told = (mine: Deciding, { tree }: Around, on: Day) => ({
   on: formatDay(on),
 });
 
+type Letters = readonly (Parameters<typeof lettersFor>[0][number] & {
+  readonly chief: string;
+  readonly accountId: string | null;
+})[];
 /**
- * 授权到位: whoever decides at the hall does so by a letter of the department that covers the item on that day. A
- * department of which no letter was ever recorded is held to nothing, unless the setting says so.
+ * 授权到位: whoever decides at the hall does so by a letter of the department that covers the item on that day, and is
+ * the person it names. A letter from before accounts were named lets anybody of the department who decides. A department
+ * of which no letter was ever recorded is held to nothing, unless the setting says so.
  */
 export function refuseUncovered(
   mine: Deciding,
-  given: Around & { readonly letters: Parameters<typeof letterCovers>[0] },
+  given: Around & { readonly letters: Letters; readonly by: { readonly id: string } },
 ): void {
-  const { letters, powers, now } = given;
+  const { letters, powers, by, now } = given;
   const on = dayOf(now);
   if (letters.length === 0 && !powers.demandsLetter) return;
-  if (!letterCovers(letters, powered(mine, given), on)) refuse('cases.no-letter', told(mine, given, on));
+  const covering = lettersFor(letters, powered(mine, given), on);
+  if (covering.length === 0) return refuse('cases.no-letter', told(mine, given, on));
+  const naming = covering.filter(({ accountId }) => accountId !== null);
+  if (naming.length > 0 && !naming.some(({ accountId }) => accountId === by.id))
+    refuse('cases.not-the-chief', {
+      ...told(mine, given, on),
+      chief: [...new Set(naming.map(({ chief }) => chief))].join('、'),
+    });
 }
 
 type Seal = Parameters<typeof sealScope>[0][number] & { readonly id: string; readonly name: string };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runReactions } from '#ledger/loops.ts';
+import { SYSTEM, type Person } from '#lib/action/person.ts';
 import { someone } from '#lib/testing/app.ts';
 import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 
@@ -24,7 +25,12 @@ const accepted = async (item = 'SL-01'): Promise<string> => {
   await hall.act(hall.clerk, 'case-file.accept', {}, id);
   return id;
 };
-const grant = (id: string) => hall.act(hall.decider, 'case-file.grant', {}, id);
+const grant = (id: string, by = hall.decider) => hall.act(by, 'case-file.grant', {}, id);
+/** Somebody with an account, and the rights of one desk in the department. */
+async function employed(account: string, name: string, role = 'cases.decider'): Promise<Person> {
+  const { row } = await hall.act(SYSTEM, 'account.create', { account, name });
+  return { ...someone(name, [role, hall.unit(WATER)]), id: row.id };
+}
 const issue = (id: string, more = {}) =>
   hall.act(hall.sealer, 'case-file.issue', { resultNumber: '君水许〔2020〕1号', ...more }, id);
 const refusedAs = (code: string, facts = {}) =>
@@ -36,27 +42,82 @@ test('a department of which no letter and no seal was recorded works as before',
   expect((await issue(id)).row).toMatchObject({ state: 'issued', seal: null });
 });
 
-test('once there is a letter, only what it covers on the day is decided at the hall', async () => {
+test('once there is a letter, only what it covers on the day is decided at the hall, and by whom it names', async () => {
+  const [chief, deputy] = [await employed('jia', '股长甲'), await employed('yi', '股长乙')];
   const section = await keep('approval-section.establish', {
     organisation: hall.unit(WATER),
     isAtHall: true,
     establishedOn: '2020-01-02',
   });
   await keep('approval-section.name-chief', { chief: '股长甲' }, section);
-  const letter = { section, coversAll: false, items: ['SL-01'], document: '授权书〔2020〕1号' };
+  const letter = {
+    section,
+    account: 'jia',
+    coversAll: false,
+    items: ['SL-01'],
+    document: '授权书〔2020〕1号',
+  };
   await keep('authority-letter.grant', { ...letter, startsOn: '2020-05-12', endsOn: '2020-05-13' });
   const [first, second] = [await accepted(), await accepted()];
   const other = await accepted('SL-02');
   // The day before it begins, its first and last day, the day after; another item on a day it is in force.
-  await expect(grant(first)).rejects.toEqual(refusedAs('cases.no-letter', { on: '2020年5月11日' }));
+  await expect(grant(first, chief)).rejects.toEqual(refusedAs('cases.no-letter', { on: '2020年5月11日' }));
   hall.set('2020-05-12T09:00+08:00');
-  expect((await grant(first)).row.state).toBe('granted');
-  await expect(grant(other)).rejects.toEqual(refusedAs('cases.no-letter', { item: '河道采砂许可' }));
+  const notHe = refusedAs('cases.not-the-chief', { department: WATER, chief: '股长甲' });
+  await expect(grant(first, deputy)).rejects.toEqual(notHe);
+  const why = { reason: '水资源论证不能成立' };
+  for (const [verb, input] of [
+    ['refuse', why],
+    ['suspend', why],
+    ['terminate', { ...why, ground: 'terminated' }],
+  ] as const)
+    await expect(hall.act(deputy, `case-file.${verb}`, input, first)).rejects.toEqual(notHe);
+  expect((await grant(first, chief)).row.state).toBe('granted');
+  const ground = { reason: '以欺骗手段取得', basis: '行政许可法第六十九条' };
+  await expect(hall.act(deputy, 'case-file.revoke', ground, first)).rejects.toEqual(notHe);
+  expect((await hall.act(chief, 'case-file.revoke', ground, first)).row.state).toBe('revoked');
+  await expect(grant(other, chief)).rejects.toEqual(refusedAs('cases.no-letter', { item: '河道采砂许可' }));
   hall.set('2020-05-14T09:00+08:00');
-  await expect(grant(second)).rejects.toEqual(refusedAs('cases.no-letter'));
+  for (const verb of ['grant', 'refuse', 'suspend'])
+    await expect(hall.act(chief, `case-file.${verb}`, why, second)).rejects.toEqual(
+      refusedAs('cases.no-letter'),
+    );
   await keep('authority-letter.grant', { ...letter, coversAll: true, items: [], startsOn: '2020-05-14' });
-  await grant(second);
-  await grant(other);
+  await hall.act(chief, 'case-file.suspend', why, second);
+  await hall.act(deputy, 'case-file.resume', why, second);
+  await grant(second, chief);
+  await grant(other, chief);
+});
+
+test('a letter from before accounts were named counts by its department, until it is linked; the head needs none', async () => {
+  const head = await employed('ju', '局长丙', 'cases.head');
+  const [section] = await hall.app.query(`select id from approval_section where state = 'active'`, []);
+  await keep('approval-section.name-chief', { chief: '股长乙' }, section!['id'] as string);
+  const { row } = await hall.act(SYSTEM, 'authority-letter.record', {
+    section: section!['id'],
+    coversAll: true,
+    startsOn: '2020-05-14',
+    document: '授权书〔2019〕1号',
+  });
+  const [first, second, third] = [await accepted(), await accepted(), await accepted()];
+  expect((await grant(first)).row.state).toBe('granted');
+  await keep('authority-letter.link', { account: 'yi' }, row.id);
+  await expect(grant(second)).rejects.toEqual(refusedAs('cases.not-the-chief', { chief: '股长乙' }));
+  const ended = await hall.act(
+    head,
+    'case-file.terminate',
+    { ground: 'terminated', reason: '取水口已经收回' },
+    third,
+  );
+  expect(ended.row.state).toBe('terminated');
+  // For what follows: a letter that binds nobody by name.
+  await keep('authority-letter.revoke', { reason: '重新授权' }, row.id);
+  await hall.act(SYSTEM, 'authority-letter.record', {
+    section: section!['id'],
+    coversAll: true,
+    startsOn: '2020-05-14',
+    document: '授权书〔2019〕2号',
+  });
 });
 
 test('a seal outside its scope is refused; of several that fit one is named', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SYSTEM } from '#lib/action/person.ts';
 import { catalogueOffice, type CatalogueOffice } from '../testing/office.ts';
 
 let office: CatalogueOffice;
@@ -6,6 +7,8 @@ let housing: string;
 beforeAll(async () => {
   office = await catalogueOffice();
   housing = office.unit('区住房和城乡建设局');
+  for (const [account, name] of Object.entries({ jia: '股长甲', yi: '股长乙' }))
+    await office.act(SYSTEM, 'account.create', { account, name });
 });
 afterAll(() => office.close());
 const act = (name: string, input: object, id: string | null = null) =>
@@ -22,17 +25,30 @@ test('a department has one approving section; it authorises its chief representa
   await expect(act('approval-section.establish', { organisation: housing, isAtHall: true })).rejects.toEqual(
     refused('catalogue.has-section'),
   );
-  const letter = { section, coversAll: true, startsOn: '2026-11-23', document: '授权书〔2026〕1号' };
+  const letter = {
+    section,
+    account: 'jia',
+    coversAll: true,
+    startsOn: '2026-11-23',
+    document: '授权书〔2026〕1号',
+  };
   await expect(act('authority-letter.grant', letter)).rejects.toEqual(refused('catalogue.no-chief'));
   await act('approval-section.name-chief', { chief: '股长甲' }, section);
+  await expect(act('authority-letter.grant', { ...letter, account: 'bing' })).rejects.toEqual(
+    refused('catalogue.no-account'),
+  );
+  await expect(act('authority-letter.grant', { ...letter, account: 'yi' })).rejects.toEqual(
+    refused('catalogue.other-chief'),
+  );
   expect((await act('authority-letter.grant', letter)).row).toMatchObject({
     chief: '股长甲',
+    account: 'jia',
     organisation: housing,
   });
 });
 
 test('a letter says all or lists items, and does not end before it begins', async () => {
-  const letter = { section, startsOn: '2026-12-01', document: '授权书〔2026〕2号' };
+  const letter = { section, account: 'jia', startsOn: '2026-12-01', document: '授权书〔2026〕2号' };
   for (const more of [
     { coversAll: true, items: ['000117051000'] },
     { coversAll: false },
@@ -49,6 +65,7 @@ test('a letter says all or lists items, and does not end before it begins', asyn
 test('a letter that has not begun is revoked from its first day', async () => {
   const { row } = await act('authority-letter.grant', {
     section,
+    account: 'jia',
     coversAll: false,
     items: ['000117051000'],
     startsOn: '2026-12-01',
@@ -64,11 +81,20 @@ test('with the chief representative, and with the section, go the letters', asyn
     { state: 'revoked', on: '2026-11-23' },
     { state: 'revoked', on: '2026-12-01' },
   ]);
-  await act('authority-letter.grant', {
+  // One from before accounts were named, and its chief representative's account added since.
+  const { row } = await office.act(SYSTEM, 'authority-letter.record', {
     section,
     coversAll: true,
     startsOn: '2026-11-23',
     document: '授权书〔2026〕4号',
+  });
+  expect(row).toMatchObject({ chief: '股长乙', account: null, accountId: null });
+  await expect(act('authority-letter.link', { account: 'jia' }, row.id)).rejects.toEqual(
+    refused('catalogue.other-chief'),
+  );
+  expect((await act('authority-letter.link', { account: 'yi' }, row.id)).row).toMatchObject({
+    account: 'yi',
+    accountId: expect.any(String) as string,
   });
   await act('approval-section.abolish', { reason: '机构改革' }, section);
   expect((await letters()).at(-1)).toEqual({ state: 'revoked', on: '2026-11-23' });

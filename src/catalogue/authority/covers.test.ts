@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, type Day } from '#lib/time.ts';
-import { findLetter, letterCovers, sealScope } from './covers.ts';
+import { findLetter, letterCovers, lettersFor, sealScope } from './covers.ts';
 
 const HOUSING = 'housing';
 const letter = (more: object = {}) => ({
@@ -46,6 +46,7 @@ test('nobody decides on another department’s item, nor on one whose department
 test('of several letters the one in force answers', () => {
   const second = letter({ startsOn: day('2021-01-01'), endsOn: null });
   expect(findLetter([letter(), second], item(), day('2021-02-01'))).toBe(second);
+  expect(lettersFor([letter(), letter({ coversAll: true })], item(), day('2020-06-01'))).toHaveLength(2);
 });
 
 const seal = (more: object = {}) => ({

@@ -19,18 +19,22 @@ export const isListed = (codes: readonly string[], { number, basicCode }: Powere
 const isInForce = ({ startsOn, endsOn, revokedOn }: Term, on: Day): boolean =>
   startsOn <= on && (endsOn === null || on <= endsOn) && (revokedOn === null || on < revokedOn);
 
-/** The letter under which the item may be decided at the hall on that day; nothing when there is none. */
-export const findLetter = <L extends Term>(letters: readonly L[], item: Powered, on: Day): L | undefined =>
-  letters.find(
+/** The letters under which the item may be decided at the hall on that day. */
+export const lettersFor = <L extends Term>(letters: readonly L[], item: Powered, on: Day): readonly L[] =>
+  letters.filter(
     (letter) =>
       letter.organisation === item.organisation &&
       isInForce(letter, on) &&
       (letter.coversAll || isListed(letter.items, item)),
   );
 
+/** One of them; nothing when there is none. */
+export const findLetter = <L extends Term>(letters: readonly L[], item: Powered, on: Day): L | undefined =>
+  lettersFor(letters, item, on)[0];
+
 /** 授权到位: whether some letter covers the item on that day. */
 export const letterCovers = (letters: readonly Term[], item: Powered, on: Day): boolean =>
-  findLetter(letters, item, on) !== undefined;
+  lettersFor(letters, item, on).length > 0;
 
 /**
  * The seals that may be put under a decision on the item on that day: those of its department, in use, and not kept to

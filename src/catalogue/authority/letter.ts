@@ -15,6 +15,9 @@ export const authorityLetter = noun({
     section: uuid('行政审批股'),
     organisation: uuid('部门').measured(),
     chief: text('首席代表'),
+    /** The name the chief representative signs in with; null on an older letter, which counts by its department. */
+    account: text('首席代表账号').orNull(),
+    accountId: uuid('首席代表账号').orNull().measured(),
     coversAll: flag('全部事项').measured(),
     items: json<readonly string[]>('授权事项'),
     document: text('文件名称和文号'),

@@ -2,7 +2,7 @@ import { rows, type Need } from '#lib/action/need.ts';
 import { authorityLetter, type AuthorityLetter } from './letter.ts';
 import { approvalSeal, type ApprovalSeal } from './seal.ts';
 
-/** The letters of a department, for `letterCovers`: `needs: { letters: lettersOf(({ row }) => row.organisation) }`. @public */
+/** The letters of a department, for `lettersFor`: `needs: { letters: lettersOf(({ row }) => row.organisation) }`. @public */
 export const lettersOf = <Question>(
   of: (question: Question) => string,
 ): Need<Question, readonly AuthorityLetter[]> =>

@@ -1,6 +1,6 @@
 import type { Part } from '#lib/part.ts';
 import { authorityLetter } from './letter.ts';
-import { grantLetter, revokeLetter } from './letters.ts';
+import { grantLetter, linkLetter, recordLetter, revokeLetter } from './letters.ts';
 import { approvalSeal } from './seal.ts';
 import { engraveSeal, returnSeal, useSeal } from './seals.ts';
 import { approvalSection } from './section.ts';
@@ -15,6 +15,8 @@ export const authorityPart: Part = {
     seatSection,
     abolishSection,
     grantLetter,
+    recordLetter,
+    linkLetter,
     revokeLetter,
     engraveSeal,
     useSeal,

@@ -100,7 +100,7 @@ async function seedAuthority(app: Seeding, act: Act): Promise<void> {
       establishedOn: LETTER_SINCE,
     });
     const document = `${name}首席代表授权书〔2019〕${n + 1}号`;
-    await act('authority-letter.grant', { section, coversAll: true, startsOn: LETTER_SINCE, document });
+    await act('authority-letter.record', { section, coversAll: true, startsOn: LETTER_SINCE, document });
   }
   const missing = SEALS.map((name) => idOf(app, name)).filter((id) => !sealed!.has(id));
   await Promise.all(

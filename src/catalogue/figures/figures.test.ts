@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measuresOfYear, recordsOfYear } from '#ledger/index.ts';
+import { SYSTEM } from '#lib/action/person.ts';
 import type { Instant } from '#lib/time.ts';
 import { settleItems } from '../settling/loop.ts';
 import { catalogueOffice, type CatalogueOffice } from '../testing/office.ts';
@@ -49,7 +50,7 @@ test('authority is where a letter is in force, of the items whose department ent
   const organisation = office.unit('区水利局');
   const { row } = await act('approval-section.establish', { organisation, chief: '股长甲', isAtHall: true });
   const letter = { section: row.id, coversAll: false, items: ['SL-0001'], startsOn: '2020-06-01' };
-  await act('authority-letter.grant', { ...letter, document: '授权书〔2020〕1号' });
+  await office.act(SYSTEM, 'authority-letter.record', { ...letter, document: '授权书〔2020〕1号' });
   await settleItems(office.app);
   expect(await figure('authorised-rate', 2020)).toEqual(['1', '2']);
   const { items } = await recordsOfYear(office.app, {

@@ -34,3 +34,9 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 export const storedWord = (noun: string, column: string, value: unknown): string | undefined =>
   words[`${noun}.${column}`]?.[String(value)];
+
+/** What it means that nothing stands in a column, where that is more than nothing. */
+const blanks: Readonly<Record<string, string>> = {
+  'authority-letter.account': '未关联账号，按部门计',
+};
+export const blankWord = (noun: string, column: string): string | undefined => blanks[`${noun}.${column}`];
