@@ -38,6 +38,17 @@ describe('a small year of cases', () => {
     expect(row).toEqual({ open: '0', backwards: '0', late: '0', alone: '0' });
   });
 
+  test('every case of engineering hangs on a project of its own investor, which is in no stage before its cases', async () => {
+    const [row] = await app.query(
+      `select count(*) as cases, count(distinct p.id) as projects, count(*) filter (where f.credit_code = p.credit_code) as own,
+              (select sum(case_count) from project) as counted
+         from case_file f join project p on p.id = f.project where f.window_type = 'engineering' and f.project_stage is not null`,
+      [],
+    );
+    // A fiftieth of 433 are nine, and a project has twelve.
+    expect(row).toEqual({ cases: '9', projects: '1', own: '9', counted: '9' });
+  });
+
   test('the tenant says that its cases are simulated, and takes no second year', async () => {
     expect(await simulatedYears(app)).toMatchObject([{ year: 2020, module: 'cases', state: 'complete' }]);
     await expect(simulateCases(app, { ...SMALL, scenario: 'plain' })).rejects.toMatchObject({

@@ -3,6 +3,8 @@ import { chance, type Chance } from '../chance.ts';
 import type { Choice, Ground } from './ground.ts';
 import { fateOf, type Fate } from './fate.ts';
 import type { Group, Planted, Targets } from './targets.ts';
+import { memberDrawer } from './project/members.ts';
+import type { Stage } from './project/stages.ts';
 import { COURSE_LAST, EVENTFUL_LAST, momentsOf, type Moments } from './times.ts';
 
 /** The year in outline: a few bytes a matter, the rest is drawn again whenever it is asked for. */
@@ -14,6 +16,7 @@ export interface Plan {
   /** Indices in the order of birth. */
   readonly order: Uint32Array;
   readonly matterOf: (index: number) => Matter;
+  readonly groupOf: (index: number) => Group;
 }
 /** One application as it will be: where, for what, when, and how it goes. */
 export interface Matter {
@@ -24,6 +27,8 @@ export interface Matter {
   readonly fate: Fate;
   /** The matter whose applicant and item it repeats; itself when it repeats none. */
   readonly original: number;
+  /** 工程建设项目: which it hangs on, and at which stage. */
+  readonly project: { readonly index: number; readonly stage: Stage } | null;
 }
 export interface Wanted {
   readonly targets: Targets;
@@ -33,7 +38,6 @@ export interface Wanted {
 /** Of what may be decided at the counter or later: so many are decided later. */
 const PROMISED: Readonly<Partial<Record<Group, number>>> = {
   undifferentiated: 0.72,
-  engineering: 0.88,
   department: 0.07,
   town: 0.025,
   village: 0.02,
@@ -41,7 +45,10 @@ const PROMISED: Readonly<Partial<Record<Group, number>>> = {
 /** How often an item is asked for, beside others: the same for a seed. */
 const popularity = (seed: number, code: string): number => chance(seed, 'popularity', code).between(0.15, 1);
 
-type Picker = (group: Group, mayTakeDays: boolean, by: Chance) => Choice;
+interface Picker {
+  readonly among: (pool: readonly Choice[], by: Chance) => Choice;
+  readonly from: (group: Group, mayTakeDays: boolean, by: Chance) => Choice;
+}
 function pickerOf({ choices }: Ground, seed: number): Picker {
   const known = new Map<string, number>();
   const weight = (code: string): number => {
@@ -58,16 +65,19 @@ function pickerOf({ choices }: Ground, seed: number): Picker {
       },
     ]),
   ) as unknown as Record<Group, { readonly instant: readonly Choice[]; readonly days: readonly Choice[] }>;
-  return (group, mayTakeDays, by) => {
-    const { instant, days } = split[group];
-    const isOfDays =
-      instant.length === 0 || (days.length > 0 && mayTakeDays && by.happens(PROMISED[group] ?? 1));
-    const pool = isOfDays ? days : instant;
+  const among: Picker['among'] = (pool, by) => {
     for (;;) {
       const choice = by.pick(pool);
       if (by.happens(weight(choice.item.code))) return choice;
     }
   };
+  const from: Picker['from'] = (group, mayTakeDays, by) => {
+    const { instant, days } = split[group];
+    const isOfDays =
+      instant.length === 0 || (days.length > 0 && mayTakeDays && by.happens(PROMISED[group] ?? 1));
+    return among(isOfDays ? days : instant, by);
+  };
+  return { among, from };
 }
 
 /** The groups one after another, then what a careless year repeats of the first. */
@@ -91,13 +101,25 @@ function drawer({ year, seed, ground, wanted, groups, moments }: Drawing): (inde
   const pick = pickerOf(ground, seed);
   const firstDouble = groups.length - wanted.planted.doubles;
   const [courseEnds, eventsEnd] = [midnight(year, COURSE_LAST), midnight(year, EVENTFUL_LAST)];
+  const firstHung = groups.indexOf('engineering');
+  const memberAt = memberDrawer({
+    seed,
+    count: wanted.targets.engineering,
+    choices: ground.choices.engineering,
+    pick: pick.among,
+    moments,
+  });
   const drawn = (index: number): Omit<Matter, 'fate' | 'original'> => {
     const group = groups[index]!;
+    if (group === 'engineering') {
+      const { project, stage, ...member } = memberAt(index - firstHung);
+      return { index, group, ...member, project: { index: project, stage } };
+    }
     const by = chance(seed, 'case', index);
     const at = moments(group, by);
     // What was entered afterwards is never what is decided at the counter anyway.
     const from = index < wanted.planted.backfilled ? 'turnedAway' : group;
-    return { index, group, at, choice: pick(from, at < courseEnds, by) };
+    return { index, group, at, choice: pick.from(from, at < courseEnds, by), project: null };
   };
   return (index) => {
     const original = index < firstDouble ? index : index - firstDouble;
@@ -125,5 +147,6 @@ export function planYear(base: Pick<Plan, 'year' | 'seed' | 'ground'>, wanted: W
     count: groups.length,
     order,
     matterOf: (index) => ({ ...draw(index), at: at[index]! }),
+    groupOf: (index) => groups[index]!,
   };
 }

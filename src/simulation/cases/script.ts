@@ -7,6 +7,7 @@ import { officeTimeBetween, officeTimeLater } from '../hotline/habits.ts';
 import type { Input, Step } from '../run/thread.ts';
 import { inventedApplicant } from './applicant.ts';
 import type { Matter, Plan } from './plan.ts';
+import { investorOf } from './project/investor.ts';
 import type { Staff } from './staff.ts';
 
 export const HOUR = MS_PER_HOUR;
@@ -69,7 +70,10 @@ export function writingOf(plan: Plan, staff: Staff, index: number): Writing {
     by: chance(plan.seed, 'course', index),
     answers,
     papers: asked(elements, answers),
-    applicant: inventedApplicant(matter.fate, plan.ground.districtName, who),
+    applicant:
+      matter.project === null
+        ? inventedApplicant(matter.fate, plan.ground.districtName, who)
+        : investorOf(plan, matter.project.index),
     steps,
     last,
     tell,

@@ -1,20 +1,55 @@
+import { dayOf, instantOf, yearOf } from '#lib/time.ts';
 import type { Plan } from './plan.ts';
+import { projectThread } from './project/course.ts';
+import { STAGES } from './project/stages.ts';
+import { staffOf } from './staff.ts';
+import { isAtOnce, projectsOf } from './year.ts';
 
 /** What the measures of cases must count of a plan, by their full names; and how many decisions break their promise. */
 export interface Tally {
   readonly wanted: Readonly<Record<string, number>>;
   readonly late: number;
+  /** Cases that are one act, from the papers to the result. */
+  readonly atOnce: number;
+}
+type Adding = (name: string, isCounted: boolean) => void;
+
+/** What is done on projects beside their cases, within the year. */
+function tallyProjects(plan: Plan, add: Adding): void {
+  const staff = staffOf(plan.ground, plan.seed);
+  for (const name of ['projects-registered', 'projects-completed', 'follow-ups-done', 'follow-ups-in-time'])
+    add(`cases.${name}`, false);
+  for (const project of projectsOf(plan, staff)) {
+    const { steps } = projectThread(plan, staff, project);
+    const stages = steps.filter(({ action }) => action === 'project.finish-stage');
+    add('cases.projects-registered', true);
+    add('cases.projects-completed', stages.length === STAGES.length);
+    const agreed = steps.flatMap(({ input }) =>
+      'tasks' in input ? (input['tasks'] as readonly Task[]) : [],
+    );
+    for (const { at, which } of steps.filter(({ action }) => action === 'meeting-follow-up.complete')) {
+      const on = dayOf(instantOf(at));
+      const { dueOn } = agreed.find(({ task }) => task === which)!;
+      add('cases.follow-ups-done', yearOf(on) === plan.year);
+      add('cases.follow-ups-in-time', yearOf(on) === plan.year && on <= dueOn);
+    }
+  }
+}
+interface Task {
+  readonly task: string;
+  readonly dueOn: string;
 }
 
 /** Adds the plan up: what was published comes out as it was published, the rest as it was drawn. */
 export function tallyOf(plan: Plan): Tally {
   const count = new Map<string, number>();
-  const add = (name: string, isCounted: boolean): void => {
+  const add: Adding = (name, isCounted) => {
     count.set(name, (count.get(name) ?? 0) + (isCounted ? 1 : 0));
   };
-  let late = 0;
+  let [late, atOnce] = [0, 0];
   for (const index of plan.order) {
-    const { group, choice, fate } = plan.matterOf(index);
+    const matter = plan.matterOf(index);
+    const { group, choice, fate, project } = matter;
     const isHanded = group === 'handedDistrict' || group === 'handedCity';
     const isAccepted = group !== 'turnedAway' && group !== 'handedCity';
     const window = isHanded ? null : choice.counter.windowType;
@@ -42,9 +77,12 @@ export function tallyOf(plan: Plan): Tally {
     add('cases.declined', fate.ending === 'declined');
     add('cases.withdrawn', fate.ending === 'withdrawn');
     add('cases.extended', fate.isExtended);
+    for (const stage of STAGES) add(`cases.project-${stage}`, isAccepted && project?.stage === stage);
     if (fate.isLate) late += 1;
+    if (isAtOnce(matter)) atOnce += 1;
   }
-  return { wanted: Object.fromEntries(count), late };
+  tallyProjects(plan, add);
+  return { wanted: Object.fromEntries(count), late, atOnce };
 }
 
 /** With what follows from the decisions of the year: all of them in time by law, all but the late ones as promised. */

@@ -1,8 +1,10 @@
-import type { Thread } from '../run/thread.ts';
+import { merged } from '../run/merge.ts';
+import { untied, type Step, type Thread, type Tie } from '../run/thread.ts';
 import { acceptedCase, application } from './accepted.ts';
 import { decidedCase } from './decided.ts';
 import { handedToCity, handedToDistrict } from './handed-over.ts';
-import type { Plan } from './plan.ts';
+import type { Matter, Plan } from './plan.ts';
+import { hung, projectThread, type Project } from './project/course.ts';
 import { writingOf, type Writing } from './script.ts';
 import type { Staff } from './staff.ts';
 
@@ -18,20 +20,51 @@ function handledAtOnce(writing: Writing): void {
   });
 }
 
+/** What is done at the counter at once; what hangs on a project is a step of it, and goes the whole course. */
+export const isAtOnce = ({ choice, project, group }: Matter): boolean =>
+  choice.item.course.isInstant && project === null && group !== 'handedCity' && group !== 'handedDistrict';
+
 function told(writing: Writing): void {
-  const { group, choice } = writing.matter;
+  const { group } = writing.matter;
   if (group === 'handedCity') return handedToCity(writing);
   if (group === 'handedDistrict') return handedToDistrict(writing);
-  if (choice.item.course.isInstant) return handledAtOnce(writing);
+  if (isAtOnce(writing.matter)) return handledAtOnce(writing);
   const accepted = acceptedCase(writing);
   if (accepted.at !== null) decidedCase(writing, accepted);
 }
 
-/** Every case of the year by the time of its birth, each told when its turn comes. */
-export function* threadsOf(plan: Plan, staff: Staff): Generator<Thread> {
+/** What is done on one case, from its birth on. */
+function stepsOf(
+  plan: Plan,
+  staff: Staff,
+  index: number,
+): { readonly matter: Matter; readonly steps: readonly Step[] } {
+  const writing = writingOf(plan, staff, index);
+  told(writing);
+  return writing;
+}
+
+/** The construction projects of the cases of a plan, in the order of their first. */
+export function projectsOf(plan: Plan, staff: Staff): readonly Project[] {
+  const hanging = [...plan.order.filter((index) => plan.groupOf(index) === 'engineering')];
+  const cases = hanging.map((index) => stepsOf(plan, staff, index));
+  const byProject = Map.groupBy(cases, ({ matter }) => matter.project!.index);
+  return [...byProject].map(([index, own]) => ({ index, tie: untied(), cases: own }));
+}
+
+function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Generator<Thread> {
   for (const index of plan.order) {
-    const writing = writingOf(plan, staff, index);
-    told(writing);
-    yield { steps: writing.steps };
+    const { matter, steps } = stepsOf(plan, staff, index);
+    const tie = matter.project === null ? undefined : ties.get(matter.project.index);
+    yield { steps: tie ? hung(plan, steps, { matter, tie }) : steps };
   }
+}
+
+/** Everything of the year by the time of its birth, each told when its turn comes: cases, and the projects they hang on. */
+export function* threadsOf(plan: Plan, staff: Staff): Generator<Thread> {
+  const projects = projectsOf(plan, staff);
+  const ties = new Map(projects.map(({ index, tie }) => [index, tie]));
+  const threads = projects.map((each) => projectThread(plan, staff, each));
+  const inOrder = threads.toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+  yield* merged(casesOf(plan, staff, ties), inOrder.values());
 }

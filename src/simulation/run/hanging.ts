@@ -15,6 +15,11 @@ const ofEnvelope: Readonly<Record<string, string>> = {
       from survey_unit u join handover h on h.case_id = u.case_id`,
 };
 
+/** Of a project: what its meetings agreed, by its task. */
+const ofProject: Readonly<Record<string, string>> = {
+  meeting_follow_up: `select id, project_id as matter, task as which from meeting_follow_up`,
+};
+
 /** Where the rows of a table lie that hang on a matter of a noun: a query of `id`, `matter` and `which`. */
 export function hangingOn(own: string, table: string): string {
   if (own === 'case-file')
@@ -24,5 +29,6 @@ export function hangingOn(own: string, table: string): string {
       ofEnvelope[table] ??
       `select t.id, h.id as matter, null::text as which from ${table} t join handover h on h.case_id = t.case_id`
     );
-  return ofOrder(table);
+  const beside = { project: ofProject }[own]?.[table];
+  return beside ?? ofOrder(table);
 }

@@ -63,11 +63,17 @@ async function subjectOf(
 async function perform(app: Performing, live: Live, step: Step): Promise<void> {
   const [noun = '', verb = ''] = step.action.split('.');
   const action = getAction(app, noun, verb);
-  const input = typeof step.input === 'function' ? step.input() : step.input;
+  const said = typeof step.input === 'function' ? step.input() : step.input;
+  const { names, tied } = step;
+  const input = {
+    ...said,
+    ...(names === undefined ? {} : { [names]: live.id }),
+    ...(tied?.as === undefined ? {} : { [tied.as]: tied.to.id }),
+  };
   const { row } = await app.engine.perform({
     action,
     id: await subjectOf(app, live, { action, which: step.which }),
-    input: validated(action.input, step.names === undefined ? input : { ...input, [step.names]: live.id }),
+    input: validated(action.input, input),
     by: step.by,
     now: instantOf(step.at),
     key: null,
@@ -89,7 +95,8 @@ function described(thrown: unknown, step: Step): unknown {
 function start(run: Run, live: Live): void {
   const step = live.thread.steps[live.next++]!;
   run.underWay += 1;
-  live.last = live.last
+  // Whatever it waits for was begun before it, so nothing waits in a circle.
+  live.last = Promise.all([live.last, step.tied?.to.last])
     .then(() => (run.fault === null ? perform(run.app, live, step) : undefined))
     .then(
       () => run.report(++run.done + run.doneBefore),
@@ -99,6 +106,7 @@ function start(run: Run, live: Live): void {
       run.underWay -= 1;
       run.wake();
     });
+  if (step.tied) step.tied.to.last = live.last;
   const following = live.thread.steps[live.next];
   if (following) run.waiting.add(following.at, live);
 }

@@ -2,6 +2,18 @@ import type { Person } from '#lib/action/person.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
 
+/**
+ * A row that several matters touch (the project that cases hang on): what is tied to it is done one after the other, in
+ * the order of time, whatever matter does it.
+ */
+export interface Tie {
+  /** The row, once it is there. */
+  id: string | null;
+  /** The last act tied to it. */
+  last: Promise<void>;
+}
+export const untied = (): Tie => ({ id: null, last: Promise.resolve() });
+
 /** One act in the life of a matter: when, which action of which noun, who, with what. */
 export interface Step {
   /** Milliseconds since 1970, of the simulated clock. */
@@ -18,6 +30,8 @@ export interface Step {
   readonly which?: string;
   /** The field of the input that is to hold the matter's own id, of an act that brings another row into being. */
   readonly names?: string;
+  /** What else the act touches; `as` is the field of the input that is to hold its id. */
+  readonly tied?: { readonly to: Tie; readonly as?: string };
 }
 /** A matter from its birth on: its steps in the order of time, the first of which brings the row into being. */
 export interface Thread {
