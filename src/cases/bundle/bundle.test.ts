@@ -123,7 +123,7 @@ const view = (name: string, query: object, by: unknown = hall.clerk): Promise<un
 const ends = (id: string) =>
   hall.app.query(
     `select seq from ledger_entry, jsonb_array_elements(changes::jsonb) as each
-      where each ->> 'id' = $1 and each ->> 'from' in ('open', 'withdrawing') and each -> 'is' ->> 'state' = 'completed'`,
+      where each ->> 'id' = $1 and each ->> 'from' = 'open' and each -> 'is' ->> 'state' = 'completed'`,
     [id],
   );
 
@@ -272,12 +272,45 @@ test('all of it is withdrawn at once, one of it alone by itself', async () => {
   await follow();
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 2 });
   await hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了' }, mine.id);
-  await follow();
   expect(await row('case_file', caseOf(mine, 'SP-01'))).toMatchObject({
     state: 'withdrawn',
     reason: '不开了',
   });
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'withdrawn', open_cases: 0, ungranted: 3 });
+});
+
+test('withdrawn after one decision: that one stays, the others and what waits end in one act with all that hangs on them', async () => {
+  const mine = await apply();
+  const [shop, sign, food] = ['CS-01', 'ZP-01', 'SP-01'].map((code) => caseOf(mine, code)) as [
+    string,
+    string,
+    string,
+  ];
+  await granted(shop);
+  await hall.act(hall.clerk, 'case-file.accept', {}, sign);
+  const procedure = await hall.act(
+    hall.decider,
+    'case-file.begin-procedure',
+    { kind: 'hearing', reason: '利害关系人要求听证', noticeNumber: '听证通知1号', estimatedDays: 10 },
+    sign,
+  );
+  expect(procedure.row.state).toBe('accepted');
+  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '改做别的' }, mine.id);
+  expect([
+    (await row('case_file', shop))['state'],
+    (await row('case_file', sign))['state'],
+    (await row('case_file', food))['state'],
+  ]).toEqual(['granted', 'withdrawn', 'withdrawn']);
+  const [hearing] = await hall.app.query('select state from special_procedure where case_id = $1', [sign]);
+  expect(hearing).toEqual({ state: 'lapsed' });
+  expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 1, ungranted: 2 });
+  await expect(
+    hall.act(hall.clerk, 'bundle.withdraw', { reason: '再撤一次' }, mine.id),
+  ).rejects.toMatchObject({ code: 'cases.bundle-decided' });
+  await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '照2号' }, shop);
+  await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '签收' }, shop);
+  await follow();
+  expect(await row('bundle', mine.id)).toMatchObject({ state: 'completed', open_cases: 0, ungranted: 2 });
 });
 
 test('joined by the law, its licences have 45 working days and at most 15 more; the others keep their own', async () => {

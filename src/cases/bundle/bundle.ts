@@ -27,7 +27,7 @@ export const bundle = noun({
   as: 'bundle',
   path: 'bundles',
   title: '一件事办件',
-  states: { open: '办理中', withdrawing: '撤回中', completed: '已办结', withdrawn: '已撤回' },
+  states: { open: '办理中', completed: '已办结', withdrawn: '已撤回' },
   columns: {
     theme: uuid('一件事主题').measured(),
     themeName: text('一件事名称'),

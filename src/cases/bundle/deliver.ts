@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { action, change, type Write } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { DeliveryWayField, Reason } from '../file/fields.ts';
+import { DeliveryWayField } from '../file/fields.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { isOver } from './course.ts';
 import { casesOfBundle, inOrder, standing, UNDER_WAY } from './follow.ts';
@@ -63,16 +63,4 @@ export const chooseDelivery = action(bundle, {
       .map((each): Write => change(caseFile, each, { awaitsOthers: input.isTogether ? true : null }));
     return [{ state: 'open', isTogether: input.isTogether }, ...writes] as const;
   },
-});
-
-/** 撤回一件事 — all of it that is not decided yet; the cases follow at once. One alone is withdrawn as any case is. */
-export const withdrawBundle = action(bundle, {
-  name: 'withdraw',
-  title: '撤回一件事',
-  about: '撤回其中尚未决定的全部办件；只撤回一件的在该办件上撤回',
-  may: { 'cases.clerk': 'place' },
-  from: ['open'],
-  to: ['withdrawing'],
-  input: Type.Object({ reason: Reason('撤回原因') }),
-  decide: ({ input }) => ({ state: 'withdrawing', withdrawnBecause: input.reason }),
 });

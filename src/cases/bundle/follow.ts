@@ -9,7 +9,8 @@ import { caseRules } from '../rules.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { followed, isLost, isOver, latest } from './course.ts';
 
-export const UNDER_WAY = ['open', 'withdrawing'] as const satisfies readonly Bundle['state'][];
+/** Until the last of its cases is over. */
+export const UNDER_WAY = ['open'] as const satisfies readonly Bundle['state'][];
 type Asked = { readonly row: Pick<Bundle, 'id'> };
 export const casesOfBundle = rows(caseFile, ({ row }: Asked) => ({ bundle: row.id }));
 

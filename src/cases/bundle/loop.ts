@@ -1,12 +1,10 @@
 import type { App } from '#lib/app.ts';
 import type { Loop } from '#lib/module.ts';
 import { performAll } from '#lib/perform-all.ts';
-import { withdraw } from '../file/end.ts';
-import { BEFORE_ACCEPTANCE, OVER, UNDECIDED } from '../words.ts';
+import { OVER } from '../words.ts';
 import { followBundle } from './follow.ts';
 
 const PER_ROUND = 500;
-const WITHDRAWABLE = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED];
 
 /**
  * Bundles that do not stand as their cases do: another number is open or lost, one waits for what is granted or lost, or
@@ -23,21 +21,12 @@ const BEHIND = `
           select from case_file f where f.bundle = b.id and f.outcome is null
             and f.item_code in (select each ->> 'code' from jsonb_array_elements(c.waits_for) as each))) as is_ready
       from case_file c where c.bundle = b.id) as now
-    where b.state in ('open', 'withdrawing')
+    where b.state = 'open'
       and (b.open_cases <> now.open or b.ungranted <> now.lost or now.is_ready or (now.is_held and now.is_decided))
     order by b.id limit ${PER_ROUND}`;
-const TO_WITHDRAW = `
-  select c.id, b.withdrawn_because as reason from bundle b join case_file c on c.bundle = b.id
-    where b.state = 'withdrawing' and c.state = any($1::text[]) order by c.id limit ${PER_ROUND}`;
 
-/** Withdraws what was asked to be withdrawn, then lets every bundle follow its cases. */
+/** Lets every bundle follow its cases. */
 export async function bundleRound(app: App): Promise<void> {
-  const named = await app.query(TO_WITHDRAW, [WITHDRAWABLE]);
-  await performAll(
-    app,
-    withdraw,
-    named.map(({ id, reason }) => ({ id: id as string, input: { reason: reason as string } })),
-  );
   for (let isFull = true; isFull;) {
     const found = await app.query(BEHIND, [[...OVER]]);
     const wishes = found.map(({ id }) => ({ id: id as string, input: {} }));

@@ -3,7 +3,7 @@ import type { Part } from '#lib/part.ts';
 import { applyForBundle } from './apply.ts';
 import { bundle } from './bundle.ts';
 import { bundleCourse, bundleSavings } from './bundle-views.ts';
-import { chooseDelivery, deliverBundle, withdrawBundle } from './deliver.ts';
+import { chooseDelivery, deliverBundle } from './deliver.ts';
 import { amendTheme, draftTheme, publishTheme, withdrawTheme } from './edit-theme.ts';
 import { bundleMeasures } from './figures.ts';
 import { followBundle } from './follow.ts';
@@ -11,6 +11,7 @@ import { bundleLoop } from './loop.ts';
 import { theme } from './theme.ts';
 import { themeItems } from './theme-items.ts';
 import { themeGuide, themesView } from './themes-view.ts';
+import { withdrawBundle, withdrawBundleFor, withdrawOwnBundle } from './withdraw.ts';
 import './refusals.ts';
 
 /** 一件事一次办: several items as one application. */
@@ -26,6 +27,8 @@ export const bundlePart: Part = {
     chooseDelivery,
     deliverBundle,
     withdrawBundle,
+    withdrawOwnBundle,
+    withdrawBundleFor,
   ],
   views: [themesView, themeGuide, bundleCourse, bundleSavings],
   measures: bundleMeasures,

@@ -26,6 +26,11 @@ refusals({
     message: '还不能一并送达：{names}',
     next: '请等各件作出决定、制作结果文书后再送达',
   },
+  'cases.bundle-decided': {
+    status: 409,
+    message: '各办件都已有决定或已终结，没有可以撤回的',
+    next: '请看各办件的进展；已经准予的，领取结果即可',
+  },
   'cases.bundle-unchanged': {
     status: 409,
     message: '各办件没有新的进展',

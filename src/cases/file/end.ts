@@ -36,7 +36,8 @@ const ENDED = new Set(['agreed', 'objected', 'released']);
 const released = (all: readonly Branch[]): readonly Write[] =>
   all.filter(({ state }) => !ENDED.has(state)).map((each) => change(branch, each, { state: 'released' }));
 
-interface Hanging {
+/** What hangs on one case or on several. */
+export interface Hanging {
   readonly branches: readonly Branch[];
   readonly procedures: readonly SpecialProcedure[];
   readonly surveys: readonly Survey[];
@@ -44,11 +45,11 @@ interface Hanging {
   readonly connections: readonly Connection[];
   readonly now: Instant;
 }
-/** Whatever hangs on a case that ends before its decision ends with it. */
-const letGo = (all: Hanging): readonly Write[] => [
+/** Whatever hangs on cases that end before their decision ends with them. */
+export const letGo = (all: Hanging, ended: readonly string[]): readonly Write[] => [
   ...released(all.branches),
   ...lapsed(all.procedures, all.now),
-  ...surveysLapsed(all.surveys, all.surveyUnits),
+  ...surveysLapsed(all.surveys, all.surveyUnits, new Set(ended)),
   ...connectionsLapsed(all.connections, all.now),
 ];
 
@@ -62,13 +63,17 @@ const OVER = {
   askedExtension: null,
 } as const;
 
-type Leaving = Hanging & { readonly input: { readonly reason: string } };
+/** The columns of a case whose applicant no longer wants it. Pure. */
+export const withdrawn = (reason: string, now: Instant) =>
+  ({ state: 'withdrawn', outcome: 'withdrawn', reason, endedAt: now, waitsFor: null, ...OVER }) as const;
+
+type Leaving = Hanging & {
+  readonly caseFile: { readonly id: string };
+  readonly input: { readonly reason: string };
+};
 /** What an end at the applicant's own wish writes. Pure. */
-export const givenUp = ({ input, ...all }: Leaving) =>
-  [
-    { state: 'withdrawn', outcome: 'withdrawn', reason: input.reason, endedAt: all.now, ...OVER },
-    ...letGo(all),
-  ] as const;
+export const givenUp = ({ input, caseFile: mine, ...all }: Leaving) =>
+  [withdrawn(input.reason, all.now), ...letGo(all, [mine.id])] as const;
 /** Until the decision the applicant may take it back. */
 export const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 
@@ -148,7 +153,7 @@ export const terminate = action(caseFile, {
     refuseGround(input.ground, mine, now);
     return [
       { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
-      ...letGo(given),
+      ...letGo(given, [mine.id]),
     ];
   },
 });

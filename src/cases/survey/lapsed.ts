@@ -11,9 +11,16 @@ export const released = (units: readonly SurveyUnit[]): readonly Write[] =>
     .filter(({ state }) => state === 'going')
     .map((each) => change(surveyUnit, each, { state: 'released' }));
 
-/** Nothing waits for them any more: open surveys of a case that ends. One that other cases share goes on for those. */
-export function surveysLapsed(surveys: readonly Survey[], units: readonly SurveyUnit[]): readonly Write[] {
-  const over = surveys.filter((each) => isOpen(each) && each.cases.length === 1);
+/**
+ * Nothing waits for them any more: open surveys of cases that end, each with the cases named. One that others share goes
+ * on for those.
+ */
+export function surveysLapsed(
+  surveys: readonly Survey[],
+  units: readonly SurveyUnit[],
+  ended: ReadonlySet<string>,
+): readonly Write[] {
+  const over = surveys.filter((each) => isOpen(each) && each.cases.every((id) => ended.has(id)));
   const ids = new Set(over.map(({ id }) => id));
   return [
     ...over.map((each) => change(survey, each, { state: 'lapsed' })),

@@ -22,6 +22,11 @@ export type Ask =
       readonly where: Readonly<Record<string, unknown>>;
       readonly shape: (rows: readonly never[]) => unknown;
     }
+  | {
+      readonly kind: 'each';
+      readonly noun: Noun;
+      readonly wheres: readonly Readonly<Record<string, unknown>>[];
+    }
   | { readonly kind: 'opened'; readonly noun: Noun; readonly where: Readonly<Record<string, unknown>> }
   | AlikeAsk
   | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
@@ -76,6 +81,14 @@ export const rows = <Question, N extends Noun>(
   where: (question: Question) => Partial<RowOf<N>>,
 ): Need<Question, readonly RowOf<N>[]> => ({
   ask: (question) => ({ kind: 'rows', noun, where: where(question), shape: (found) => found }),
+});
+
+/** All rows with any of these sets of values, read together: what hangs on several rows at once. */
+export const rowsOfEach = <Question, N extends Noun>(
+  noun: N,
+  wheres: (question: Question) => readonly Partial<RowOf<N>>[],
+): Need<Question, readonly RowOf<N>[]> => ({
+  ask: (question) => ({ kind: 'each', noun, wheres: wheres(question) }),
 });
 
 type ColumnOf<N extends Noun> = Extract<keyof RowOf<N>, string>;

@@ -1,6 +1,6 @@
 /* Who acts for another: as long as a mandate covers it, and never after. By forms alone, signed in at a real provider. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { WANG } from '#applicants/testing/office.ts';
+import { LI, WANG } from '#applicants/testing/office.ts';
 import { bareMaterial, type Elements } from '#catalogue/index.ts';
 import { DISTRICT, waterPermit } from '#cases/testing/hall.ts';
 import { runReactions } from '#ledger/loops.ts';
@@ -174,5 +174,24 @@ test('one thing is applied for in the firm’s name, and a mandate that leaves o
   ]);
   const [bundle] = await site.app.query('select * from bundle', []);
   expect(bundle).toMatchObject({ is_on_behalf: true, credit_code: firm.uscc });
-  expect((await owner.go(`/mine/bundles/${String(bundle!['id'])}`)).text).toContain('食品经营许可');
+  const page = `/mine/bundles/${String(bundle!['id'])}`;
+  expect((await owner.go(page)).text).toContain('食品经营许可');
+
+  // Taken back in one act: what waits ends with it; by nobody whom no mandate lets do so for every item.
+  const stranger = await site.signedIn({ ...wang, sub: 'li', name: LI.name, id_number: LI.identity });
+  expect((await stranger.post(`${page}/withdraw`, { sure: 'on' })).status).toBe(404);
+  for (const each of (await owner.api('GET', '/mine/mandates')).body['items'] as { id: string }[])
+    await owner.post(`/mine/mandates/${each.id}/revoke`, { sure: 'on' });
+  expect((await agent.post(`${page}/withdraw`, { sure: 'on' })).status).toBe(404);
+  await given(owner, { extent: 'listed', items: ['CS-01'] });
+  expect((await agent.post(`${page}/withdraw`, { sure: 'on' })).status).toBe(422);
+  await given(owner);
+  const gone = await agent.post(`${page}/withdraw`, { sure: 'on', reason: '不开了' });
+  expect([gone.status, gone.text.includes('尚未决定的各件'), gone.text.includes('全部撤回')]).toEqual([
+    200,
+    true,
+    false,
+  ]);
+  const [after] = await site.app.query('select state, open_cases as open from bundle', []);
+  expect(after).toEqual({ state: 'withdrawn', open: 0 });
 });

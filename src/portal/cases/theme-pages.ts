@@ -3,7 +3,7 @@ import type { OwnCase, ToldTheme } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
-import { faultSummary, radios, type Fault } from '../parts.ts';
+import { faultSummary, line, radios, type Fault } from '../parts.ts';
 
 type Notice = Html | null;
 
@@ -102,12 +102,12 @@ export const themeStartPage = ({ theme, mandates, key, fault, notice }: Starting
 /** The cases of one thing that was applied for together. */
 export const ownBundlePage = (
   cases: readonly OwnCase[],
-  { isSent, notice }: { readonly isSent: boolean; readonly notice: Notice },
+  { id, done, notice }: { readonly id: string; readonly done: Html | null; readonly notice: Notice },
 ): Html =>
   layout(
     '一件事办件',
     html`<h1>一件事办件</h1>
-      ${isSent ? html`<p class="done" role="status"><strong>申请已提交</strong>，各事项的编号如下，请记下；凭编号和联系电话后四位可以<a href="/cases">查进度</a>。</p>` : ''}
+      ${done ? html`<p class="done" role="status">${done}</p>` : ''}
       <ul class="letters">
         ${cases.map(
           ({ number, itemName, progress }) =>
@@ -117,6 +117,24 @@ export const ownBundlePage = (
             </li>`,
         )}
       </ul>
+      ${
+        cases.some(({ mayWithdraw }) => mayWithdraw)
+          ? html`<details>
+              <summary>撤回一件事</summary>
+              <p>还没有决定的各件一次撤回，已经决定的不变；只撤回其中一件的，请打开那一件。</p>
+              <form method="post" action="/mine/bundles/${id}/withdraw">
+                ${line({ name: 'reason', title: '撤回原因' })}
+                <p><label class="choice"><input type="checkbox" name="sure" value="on" required /> 我确认全部撤回，不再办理</label></p>
+                <p><button class="plain">全部撤回</button></p>
+              </form>
+            </details>`
+          : ''
+      }
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );
+/** What is said above the list, by what was just done. */
+export const DONE = {
+  sent: html`<strong>申请已提交</strong>，各事项的编号如下，请记下；凭编号和联系电话后四位可以<a href="/cases">查进度</a>。`,
+  withdrawn: html`<strong>已撤回</strong>尚未决定的各件。`,
+} as const;

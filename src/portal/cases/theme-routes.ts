@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { applicantOf, readMyMandates } from '#applicants/index.ts';
-import { findTheme, readOwnCases, readThemes, type ToldTheme } from '#cases/index.ts';
+import { findTheme, readOwnCases, readThemes, type OwnCase, type ToldTheme } from '#cases/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { isUuid } from '#lib/ids.ts';
@@ -11,7 +11,7 @@ import { isFormKey } from '../letters/written.ts';
 import { faultOf, perform, signedIn } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import type { Fault } from '../parts.ts';
-import { ownBundlePage, themePage, themesPage, themeStartPage } from './theme-pages.ts';
+import { DONE, ownBundlePage, themePage, themesPage, themeStartPage } from './theme-pages.ts';
 
 const formKey = (): string => randomBytesPooled(16).toString('base64url');
 
@@ -33,11 +33,27 @@ function reading(server: FastifyInstance, app: App, site: Site): void {
     const who = await applicantOf(app, request);
     if (!who) return reply.redirect('/sign-in', 303);
     const { id } = request.params as { readonly id: string };
-    const { sent } = request.query as Readonly<Record<string, unknown>>;
-    const cases = (await readOwnCases(app, who.id)).filter(({ bundle }) => bundle === id).toReversed();
-    if (cases.length === 0) refuse('lib.not-found');
-    return send(reply, ownBundlePage(cases, { isSent: sent === '1', notice: await site.notice() }));
+    const { sent, withdrawn } = request.query as Readonly<Record<string, unknown>>;
+    const cases = await ownBundle(app, who.id, id);
+    const done = sent === '1' ? DONE.sent : withdrawn === '1' ? DONE.withdrawn : null;
+    return send(reply, ownBundlePage(cases, { id, done, notice: await site.notice() }));
   });
+  server.post('/mine/bundles/:id/withdraw', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { id } = request.params as { readonly id: string };
+    const { sure, reason = '' } = (request.body ?? {}) as Form;
+    if (sure !== 'on') refuse('portal.not-sure');
+    const cases = await ownBundle(app, who.id, id);
+    const input = { reason: reason.trim() || '申请人不再办理' };
+    const verb = cases.some(({ isForAnother }) => isForAnother) ? 'withdraw-for' : 'withdraw-own';
+    await perform(app, who, { noun: 'bundle', verb, id, input, key: null });
+    return reply.redirect(`/mine/bundles/${id}?withdrawn=1`, 303);
+  });
+}
+/** The cases of somebody's one thing in their order; another's is as if there were none. */
+async function ownBundle(app: App, who: string, id: string): Promise<readonly OwnCase[]> {
+  const cases = (await readOwnCases(app, who)).filter(({ bundle }) => bundle === id).toReversed();
+  return cases.length > 0 ? cases : refuse('lib.not-found');
 }
 
 /** `/themes`: one thing, applied for at once; `/mine/bundles/{id}`: how far each of its cases is. */

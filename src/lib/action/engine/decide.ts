@@ -68,6 +68,8 @@ async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
   if (ask.kind === 'held') return ask.pick(deciding.heldValue(ask.held) as never);
   if (ask.kind === 'made') return ask.make();
   if (ask.kind === 'alike') return deciding.alike(ask);
+  if (ask.kind === 'each')
+    return (await Promise.all(ask.wheres.map((where) => deciding.load.rows(ask.noun, where)))).flat();
   const rows = await deciding.load.rows(ask.noun, ask.where);
   return ask.kind === 'opened' ? deciding.opened(ask.noun, rows) : ask.shape(rows as never);
 }
