@@ -1,4 +1,5 @@
 import { formatAmount } from '#calendar/index.ts';
+import { dayOf, formatDay } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
 import type { SpecialProcedure } from '../special/special-procedure.ts';
@@ -58,3 +59,41 @@ export function specialWords(row: CaseFile, told: ToldProcedure | undefined): re
     `告知书文号：${told.noticeNumber}`,
   ];
 }
+
+const LAW = '《中华人民共和国行政许可法》';
+
+/** By what a case ends without a decision; another ground stands in the reason itself. */
+function groundWords({ outcome, correctBy, isLicence }: CaseFile): readonly string[] {
+  if (outcome === 'not-corrected') {
+    const until = correctBy === null ? '' : `（${formatDay(correctBy)}前）`;
+    const law = isLicence ? `${LAW}第三十二条规定的` : '';
+    return [`依据：${law}一次性告知后，在告知的期限内${until}没有补正，申请不符合受理条件。`];
+  }
+  if (outcome === 'not-supplied') return ['依据：容缺受理告知书和申请人的容缺受理承诺，材料未在期限内补齐。'];
+  if (outcome === 'false-promise') return ['依据：告知承诺书和国办发〔2020〕42号，承诺内容不实。'];
+  return [];
+}
+/** 终止办理通知书: why, on what ground, and that one may apply again. */
+export const terminationWords = (row: CaseFile): readonly string[] => [
+  `${applied(row)}，决定终止办理。`,
+  `理由：${row.reason ?? ''}`,
+  ...groundWords(row),
+  '终止办理后，可以重新提出申请；已经提交的材料可以取回。',
+];
+
+/** 撤销决定书 (行政许可法 69): what falls, why, by which article, and whose interests are protected. */
+export const revocationWords = (row: CaseFile): readonly string[] => {
+  const basis = row.revokedBasis ?? '';
+  const isNamed = !row.isLicence || basis.includes('六十九');
+  const number = row.resultNumber === null ? '' : `（结果文书号：${row.resultNumber}）`;
+  return [
+    `${applied(row)}，本机关${row.decidedAt === null ? '' : `${formatDay(dayOf(row.decidedAt))}`}作出的准予决定${number}，决定予以撤销，自撤销之日起失效，请交回结果文书。`,
+    `理由：${row.revokedBecause ?? ''}`,
+    `依据：${[basis, ...(isNamed ? [] : [`${LAW}第六十九条`])].filter((each) => each !== '').join('、')}`,
+    ...(row.isLicence
+      ? [
+          `合法权益因撤销受到损害的，可以依照${LAW}第六十九条要求赔偿；以欺骗、贿赂等不正当手段取得的，基于该许可取得的利益不受保护。`,
+        ]
+      : []),
+  ];
+};

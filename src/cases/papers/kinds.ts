@@ -18,6 +18,7 @@ export interface Dated {
   readonly outcome: Outcome | null;
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
+  readonly revokedAt: Instant | null;
 }
 interface Kind {
   readonly title: string;
@@ -83,6 +84,18 @@ export const KINDS = {
     sign: '不准',
     seal: BODY_SEAL,
     at: (row) => (row.outcome === 'refused' ? row.decidedAt : null),
+  },
+  termination: {
+    title: '终止办理通知书',
+    sign: '终',
+    seal: BODY_SEAL,
+    at: (row) => (row.state === 'terminated' ? row.endedAt : null),
+  },
+  revocation: {
+    title: '撤销行政许可决定书',
+    sign: '撤',
+    seal: BODY_SEAL,
+    at: (row) => (row.state === 'revoked' ? row.revokedAt : null),
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 export type PaperKind = keyof typeof KINDS;

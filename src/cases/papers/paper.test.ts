@@ -34,6 +34,11 @@ const row = {
   reason: null,
   resultNumber: null,
   validUntil: null,
+  endedAt: null,
+  decidedAt: null,
+  revokedAt: null,
+  revokedBecause: null,
+  revokedBasis: null,
 } as unknown as CaseFile;
 const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
   casePaper({
@@ -143,6 +148,64 @@ test('an extension tells how long, why and until when; a special procedure how l
   ]);
 });
 
+const REMEDIES =
+  '如不服本决定，可以自收到本决定书之日起60日内依法申请行政复议，也可以自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。';
+
+test('an end without decision says why, on what ground, that one may apply again, and the remedies', () => {
+  const ended = {
+    state: 'terminated',
+    outcome: 'not-corrected',
+    reason: '逾期未补正协议',
+    endedAt: at,
+  } as const;
+  expect(of('termination', ended)).toMatchObject({
+    title: '终止办理通知书',
+    subtitle: '编号：BJ2020000001-终',
+  });
+  expect(said('termination', ended).slice(1)).toEqual([
+    '你（单位）申请的「取水许可」，决定终止办理。',
+    '理由：逾期未补正协议',
+    '依据：《中华人民共和国行政许可法》第三十二条规定的一次性告知后，在告知的期限内（2020年6月1日前）没有补正，申请不符合受理条件。',
+    '终止办理后，可以重新提出申请；已经提交的材料可以取回。',
+    REMEDIES,
+    '区水利局',
+    '2020年5月11日',
+    '（加盖行政机关印章）',
+    'https://example.invalid/cases?number=BJ2020000001',
+    '办理时间：2020年5月11日 09:00。本文书一式两份，申请人和受理窗口各执一份。',
+  ]);
+  expect(said('termination', { ...ended, outcome: 'not-supplied' }).join()).toContain('容缺受理承诺');
+  // What is no licence does not rest on the licensing law.
+  expect(said('termination', { ...ended, isLicence: false }).join()).not.toContain('行政许可法');
+});
+
+test('a revocation names the decision that falls, the reason, the article, and the remedies', () => {
+  const fallen = {
+    state: 'revoked',
+    outcome: 'granted',
+    decidedAt: at,
+    revokedAt: at,
+    resultNumber: '君水许〔2020〕1号',
+    revokedBecause: '以欺骗手段取得',
+    revokedBasis: '水法第四十八条',
+  } as const;
+  expect(of('revocation', fallen)).toMatchObject({
+    title: '撤销行政许可决定书',
+    subtitle: '编号：BJ2020000001-撤',
+  });
+  expect(said('revocation', fallen).slice(1, 6)).toEqual([
+    '你（单位）申请的「取水许可」，本机关2020年5月11日作出的准予决定（结果文书号：君水许〔2020〕1号），决定予以撤销，自撤销之日起失效，请交回结果文书。',
+    '理由：以欺骗手段取得',
+    '依据：水法第四十八条、《中华人民共和国行政许可法》第六十九条',
+    '合法权益因撤销受到损害的，可以依照《中华人民共和国行政许可法》第六十九条要求赔偿；以欺骗、贿赂等不正当手段取得的，基于该许可取得的利益不受保护。',
+    REMEDIES,
+  ]);
+  expect(said('revocation', { ...fallen, revokedBasis: '行政许可法第六十九条' })[3]).toBe(
+    '依据：行政许可法第六十九条',
+  );
+  expect(titleOf('revocation', { isLicence: false })).toBe('撤销决定书');
+});
+
 test('the promise is there to be signed before the acceptance, once only lesser papers lack', () => {
   const lacks = (isMain: boolean) =>
     ({ ...row, state: 'received', papers: [{ ...row.papers[0]!, isMain, state: 'missing' }] }) as CaseFile;
@@ -160,6 +223,10 @@ test('only what was done has a paper', () => {
   expect(open({ ...row, state: 'applied', correctionAskedAt: null, acceptedAt: null })).toEqual(['receipt']);
   const refused = { ...row, outcome: 'refused', decidedAt: at } as CaseFile;
   expect(open(refused)).toEqual(['receipt', 'correction', 'acceptance', 'refusal']);
+  const ended = { ...row, state: 'terminated', outcome: 'terminated', endedAt: at } as CaseFile;
+  expect(open(ended)).toEqual(['receipt', 'correction', 'acceptance', 'termination']);
+  const fallen = { ...row, state: 'revoked', outcome: 'granted', decidedAt: at, revokedAt: at } as CaseFile;
+  expect(open(fallen)).toEqual(['receipt', 'correction', 'acceptance', 'grant', 'revocation']);
 });
 
 test.each(['docx', 'pdf', 'html'] as const)('every kind can be written as %s', async (format) => {

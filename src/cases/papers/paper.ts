@@ -7,7 +7,9 @@ import { PAPER_STATES } from '../words.ts';
 import {
   extensionWords,
   promiseWords,
+  revocationWords,
   specialWords,
+  terminationWords,
   toleranceWords,
   type ToldProcedure,
 } from './course-words.ts';
@@ -114,6 +116,8 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
     paragraph(`理由和依据：${row.reason ?? ''}`),
     paragraph(REMEDIES),
   ],
+  termination: ({ row }) => [...terminationWords(row), REMEDIES].map((words) => paragraph(words)),
+  revocation: ({ row }) => [...revocationWords(row), REMEDIES].map((words) => paragraph(words)),
 };
 
 /** A notice of a case as it is handed out: number, to whom, what was done and until when, from whom, where the seal goes. */
