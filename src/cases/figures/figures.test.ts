@@ -145,8 +145,80 @@ describe('the year', () => {
     expect(shown.items[1]).toMatchObject({ itemName: '取水户信息变更', decided: 1, average: '0.0' });
     expect(shown.items).toHaveLength(2);
   });
+
+  test.each([
+    ['department', [[WATER, 4, '6.0', 12]]],
+    ['level', [['区级', 4, '6.0', 12]]],
+    [
+      'window-type',
+      [
+        ['不经窗口', 2, '6.0', 12],
+        ['工改综合窗口', 1, '10.0', 10],
+        ['无差别综合窗口', 1, '2.0', 2],
+      ],
+    ],
+    [
+      'item',
+      [
+        ['取水许可', 3, '8.0', 12],
+        ['取水户信息变更', 1, '0.0', 0],
+      ],
+    ],
+  ] as const)(
+    'the supervisor sees how long it took by %s, and the very cases behind',
+    async (by, expected) => {
+      // 0, 2, 10 and 12 working days: 24 ÷ 4; nine tenths of four are 3.6, so the fourth.
+      const shown = (await ask('cases.time-taken', { year: '2020', by }, hall.inspector)) as Taken;
+      expect(shown.total).toEqual({ decided: 4, average: '6.0', ninety: 12 });
+      expect(shown.lines.map((each) => [each.name, each.decided, each.average, each.ninety])).toEqual(
+        expected,
+      );
+      for (const { key, decided, average, ninety } of shown.lines) {
+        const { items } = (await ask(
+          'cases.time-taken-cases',
+          { year: '2020', by, key },
+          hall.inspector,
+        )) as {
+          readonly items: readonly { readonly workingDaysUsed: number }[];
+        };
+        // The definition once more: the sum over the number, and the one that nine tenths do not exceed.
+        const days = items.map((each) => each.workingDaysUsed).toSorted((a, b) => a - b);
+        expect([
+          days.length,
+          days.reduce((sum, each) => sum + each, 0),
+          days[Math.ceil(0.9 * decided) - 1],
+        ]).toEqual([decided, Number(average) * decided, ninety]);
+      }
+      const [plain] = await hall.app.query(
+        `select count(*)::int as n, avg(working_days_used)::float as average,
+         percentile_disc(0.9) within group (order by working_days_used) as ninety from case_file where decided_at is not null`,
+        [],
+      );
+      expect(plain).toEqual({ n: 4, average: 6, ninety: 12 });
+    },
+  );
+
+  test('a department sees its own cases alone, and a year without any says so', async () => {
+    const of = (by: Parameters<typeof ask>[2], year = '2020') =>
+      ask('cases.time-taken', { year }, by) as Promise<Taken>;
+    expect((await of(hall.decider)).total.decided).toBe(4);
+    const land = someone('用地决定人', ['cases.decider', hall.unit('区自然资源局')]);
+    const nothing = { total: { decided: 0, average: null, ninety: null }, lines: [] };
+    expect(await of(land)).toMatchObject(nothing);
+    expect(await of(hall.inspector, '2019')).toMatchObject(nothing);
+  });
 });
 
+interface Taken {
+  readonly total: { readonly decided: number };
+  readonly lines: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly decided: number;
+    readonly average: string;
+    readonly ninety: number;
+  }[];
+}
 const ask = async (name: string, query: object, by: ReturnType<typeof someone>): Promise<unknown> => {
   const found = cases.views.find((each) => each.name === name)!;
   const { app } = hall;

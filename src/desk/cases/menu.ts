@@ -11,6 +11,7 @@ const DESKS: readonly DeskOf[] = [
   { roles: ['cases.approver', 'cases.decider'], title: '部门待办', to: '/cases/inbox' },
   { roles: ['cases.clerk', 'cases.deliverer'], title: '出件', to: '/cases/delivery' },
   { roles: ['cases.inspector', 'cases.decider'], title: '红黄牌', to: '/cases/board' },
+  { roles: ['cases.inspector', 'cases.decider'], title: '办理用时', to: '/cases/took' },
 ];
 export const caseDesksOf = (roles: ReadonlySet<string>): readonly Place[] =>
   DESKS.filter((desk) => desk.roles.some((role) => roles.has(role))).map(({ title, to }) => ({ title, to }));

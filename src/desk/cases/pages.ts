@@ -6,6 +6,7 @@ export const casePages: RouteRecordRaw[] = [
   { path: 'inbox', meta: { title: '部门待办' }, component: () => import('#desk/cases/InboxPage.vue') },
   { path: 'delivery', meta: { title: '出件' }, component: () => import('#desk/cases/DeliveryPage.vue') },
   { path: 'board', meta: { title: '红黄牌' }, component: () => import('#desk/cases/BoardPage.vue') },
+  { path: 'took', meta: { title: '办理用时' }, component: () => import('#desk/cases/took/TookPage.vue') },
   {
     path: 'bundles/new',
     meta: { title: '一件事收件' },

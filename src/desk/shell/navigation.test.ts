@@ -70,6 +70,7 @@ test('an editor of the catalogue has its records, an inspector reads what others
   ]);
   expect(titlesOf(['case-file'], 'cases.inspector')['办件']).toEqual([
     '红黄牌',
+    '办理用时',
     'case-file',
     'case-objection',
   ]);
