@@ -30,7 +30,7 @@ function actionRow(job: WriteJob, n: number): Texts {
     String(n),
     key,
     job.keyDigest,
-    key ? job.prepared.answer : null,
+    key ? job.prepared.answer.kept : null,
     ...ENTRY_COLUMNS.map((column) => asText(column.type, entry[column.name])),
   ];
 }

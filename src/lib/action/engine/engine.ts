@@ -129,7 +129,7 @@ async function finish(working: Working, prepared: Prepared): Promise<Done> {
     await working.held.refresh(watched);
     await working.announce(watched);
   }
-  return { text: prepared.answer, isRepeat: false, row: changes[0]!.after };
+  return { text: prepared.answer.sent, isRepeat: false, row: changes[0]!.after };
 }
 
 async function loseRace({ deciding }: Working, { action, id }: Request): Promise<never> {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly blank: Row;
   /** What may be shown of a row, with nothing in it: to copy. */
   readonly shown: Readonly<Record<string, null>>;
+  /** The same, each with its name as JSON and a colon. */
+  readonly written: readonly { readonly name: string; readonly key: string }[];
   readonly declared: readonly { readonly name: string; readonly column: Column<unknown> }[];
   readonly required: readonly string[];
   readonly prose: readonly { readonly name: string; readonly salt: string }[];
@@ -53,17 +55,23 @@ function planned(noun: Noun): Plan {
     ...OWN.map((name) => ({ name, keeping: 'plain' as const })),
     ...declared.map(({ name, column }) => ({ name, keeping: column.keeping })),
   ];
+  const shown = ['id', 'number', 'version', 'state', ...named(({ keeping }) => keeping !== 'secret')];
+  const keyed = (name: string): { readonly name: string; readonly key: string } => ({
+    name,
+    key: `${JSON.stringify(name)}:`,
+  });
   return {
     stored,
     blank: blankOf(stored.map(({ name }) => name)) as unknown as Row,
-    shown: blankOf(['id', 'number', 'version', 'state', ...named(({ keeping }) => keeping !== 'secret')]),
+    shown: blankOf(shown),
+    written: shown.map(keyed),
     declared,
     required: named(({ nullable }) => !nullable),
     prose: named(({ keeping }) => keeping === 'prose').map((name) => ({ name, salt: saltOf(name) })),
     personal: declared
       .filter(({ column }) => column.keeping === 'personal')
       .map(({ name, column }) => ({ name, mask: column.mask!, isEndHidden: column.isEndHidden })),
-    digested: digested.map((each) => ({ ...each, key: `${JSON.stringify(each.name)}:` })).sort(inOrder),
+    digested: digested.map((each) => ({ ...each, ...keyed(each.name) })).sort(inOrder),
     measured: measuredColumns(noun),
   };
 }

@@ -1,14 +1,12 @@
 import { uuidv7 } from '#lib/ids.ts';
 import type { Suite } from '#lib/suite.ts';
 import { dayOf, millis, type Instant } from '#lib/time.ts';
-import type { Action } from '../action.ts';
-import type { ScopeTree } from '../person.ts';
-import type { Noun, Row } from '../noun.ts';
-import { openActions, publicRow } from './answer.ts';
+import type { Row } from '../noun.ts';
+import { answerText, NO_ANSWER, type Answering, type AnswerText } from './answer-text.ts';
 import { isPlain } from './decide.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { planOf } from './plan.ts';
-import type { Change, Decision, Request } from './request.ts';
+import type { Change, Decision } from './request.ts';
 
 /** A key of one personal value, wrapped; `owner` is the row, so that retention can destroy all keys of a person. */
 export interface PersonalKey {
@@ -21,11 +19,7 @@ export interface Prepared {
   readonly decision: Decision;
   readonly entry: Entry;
   readonly personalKeys: readonly PersonalKey[];
-  readonly answer: string;
-}
-export interface Answering {
-  readonly scopes: () => ScopeTree;
-  readonly actionsOf: (nounName: string) => readonly Action[];
+  readonly answer: AnswerText;
 }
 export interface Preparing extends Answering {
   readonly suite: Suite;
@@ -69,17 +63,6 @@ function sealed(change: Change, { suite, now }: Sealing, keys: PersonalKey[]): C
   return { ...change, after: after as unknown as Row };
 }
 
-/** The row as the person may read it, with what is open to him now. */
-export function answerText(
-  noun: Noun,
-  row: Row,
-  asked: Pick<Request, 'by' | 'now'>,
-  { scopes, actionsOf }: Answering,
-): string {
-  const actions = openActions(actionsOf(noun.name), row, { ...asked, scopes: scopes() });
-  return JSON.stringify({ ...publicRow(noun, row), actions: actions.map((action) => action.name) });
-}
-
 /** Draws numbers, seals personal values, makes the entry and the answer's text: all that is left is to write. */
 export async function prepare(decided: Decision, preparing: Preparing): Promise<Prepared> {
   const { request } = decided;
@@ -94,6 +77,6 @@ export async function prepare(decided: Decision, preparing: Preparing): Promise<
     decision,
     entry: entryOf(decision),
     personalKeys,
-    answer: isSilent ? '' : answerText(changes[0]!.noun, changes[0]!.after, request, preparing),
+    answer: isSilent ? NO_ANSWER : answerText(changes[0]!.noun, changes[0]!.after, request, preparing),
   };
 }

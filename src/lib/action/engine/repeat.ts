@@ -2,7 +2,7 @@ import type { Noun, Row } from '../noun.ts';
 import { permit } from '../permission.ts';
 import type { Loader } from './load.ts';
 import { planOf } from './plan.ts';
-import { answerText, type Answering } from './prepare.ts';
+import { answeredBefore, answerText, type Answering } from './answer-text.ts';
 import type { Request } from './request.ts';
 
 type Shown = Readonly<Record<string, unknown>>;
@@ -24,13 +24,16 @@ function bare(noun: Noun, answered: Shown, row: Row | undefined): string {
  * row as it may be read now, or a repeat would give away what has become confidential since.
  */
 export async function repeated(
-  first: string,
+  kept: string,
   { action, by, now }: Request,
   parts: Answering & { readonly load: Loader },
 ): Promise<string> {
-  const answered = JSON.parse(first) as Shown & { readonly id: string; readonly version: number };
+  const answered = answeredBefore(action.noun, kept) as Shown & {
+    readonly id: string;
+    readonly version: number;
+  };
   const [row] = await parts.load.rows(action.noun, { id: answered.id });
-  if (row?.version === answered.version) return first;
+  if (row?.version === answered.version) return JSON.stringify(answered);
   const isSeen = row !== undefined && permit(action.noun.see, by, row, parts.scopes()) === 'allowed';
-  return isSeen ? answerText(action.noun, row, { by, now }, parts) : bare(action.noun, answered, row);
+  return isSeen ? answerText(action.noun, row, { by, now }, parts).sent : bare(action.noun, answered, row);
 }
