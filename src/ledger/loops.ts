@@ -4,6 +4,7 @@ import { countsOf, type Measure } from '#lib/measure.ts';
 import { dropAnchor } from './anchor.ts';
 import { foldRound } from './fold.ts';
 import { AT_MOST } from './marks.ts';
+import { passQuiet } from './quiet.ts';
 import { reactRound } from './reactions.ts';
 import { sealRound } from './seal.ts';
 
@@ -36,9 +37,11 @@ export async function foldAll(app: App): Promise<void> {
 
 /** Lets every reaction see everything there is; one that is stuck does not hold up the others. */
 export async function runReactions(app: App): Promise<void> {
-  const reactions = app.modules.flatMap((module) => module.reactions);
+  const all = app.modules.flatMap((module) => module.reactions);
+  // A ledger with a hole stops each of them, and each says so.
+  const awake = await passQuiet(app, all).catch(() => all);
   await Promise.all(
-    reactions.map(async (reaction) => {
+    awake.map(async (reaction) => {
       try {
         while (await reactRound(app, reaction));
       } catch (fault) {

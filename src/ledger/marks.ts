@@ -18,6 +18,16 @@ export async function takeTurn(query: Query, reader: string): Promise<boolean> {
   return row!['taken'] === true;
 }
 
+/** The same for several at once: those that were free. */
+export async function takeTurns(query: Query, readers: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await query(
+    `select r as reader from unnest($2::text[]) r
+      where pg_try_advisory_xact_lock($1, hashtext(current_schema() || '/' || r))`,
+    [READING, readers],
+  );
+  return new Set(rows.map((row) => row['reader'] as string));
+}
+
 /** The number of the last entry, nothing when the counter is gone: only tampering takes it away. */
 export async function findHead(query: Query): Promise<number | undefined> {
   const [row] = await query('select n from ledger_head', []);

@@ -167,3 +167,11 @@ test('a new reaction begins with what happens from then on', async () => {
   await runReactions(later);
   expect(seen).toEqual([bought.row.id]);
 });
+
+test('what no reaction waits for moves every mark in one round', async () => {
+  const before = await mark();
+  await acting(app)(clerk, 'library-book.buy', { place: 'a', title: '易经' });
+  await runReactions(app);
+  expect(await mark()).toBe(await head());
+  expect(await mark()).toBe(before + 1);
+});

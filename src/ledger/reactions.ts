@@ -15,7 +15,8 @@ interface Happened {
   readonly at: string;
 }
 const PER_ROUND = 200;
-const readerOf = ({ name }: Reaction): string => `reaction:${name}`;
+/** Under which name the mark of a reaction stands. */
+export const readerOfReaction = ({ name }: Reaction): string => `reaction:${name}`;
 
 /**
  * The app as a reaction sees it: whatever it does, it does as the system and under a key made of its name, the entry and
@@ -30,7 +31,11 @@ function asSystem(app: App, reaction: Reaction, { seq }: Happened): App {
       ...app.engine,
       perform: (request) => {
         n += 1;
-        return app.engine.perform({ ...request, by: SYSTEM, key: `${readerOf(reaction)}:${seq}:${n}` });
+        return app.engine.perform({
+          ...request,
+          by: SYSTEM,
+          key: `${readerOfReaction(reaction)}:${seq}:${n}`,
+        });
       },
     },
   };
@@ -59,7 +64,7 @@ async function hand(app: App, reaction: Reaction, happened: Happened, fault: unk
     by: SYSTEM,
     now,
     ifMatch: null,
-    key: `${readerOf(reaction)}:${happened.seq}:refused`,
+    key: `${readerOfReaction(reaction)}:${happened.seq}:refused`,
     input: {
       title: `${title}的后续处理未能自动完成`,
       why: `${why.message}。${why.next}`,
@@ -97,7 +102,7 @@ const entriesFor = (
  * A reaction that is new begins with what happens from now on. False when there was nothing for it.
  */
 export async function reactRound(app: App, reaction: Reaction): Promise<boolean> {
-  const reader = readerOf(reaction);
+  const reader = readerOfReaction(reaction);
   let fault: unknown;
   const hasMore = await inTransaction(app.db, async (query) => {
     if (!(await takeTurn(query, reader))) return false;
