@@ -1,5 +1,5 @@
 import { change, type Write } from '#lib/action/action.ts';
-import { find, type Need } from '#lib/action/need.ts';
+import { askedIf, find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { call, type Call } from './call.ts';
 
@@ -7,12 +7,7 @@ type Asking = { readonly input: { readonly call?: string | undefined } };
 const callNamed = find(call, ({ input }: Asking) => ({ id: input.call! }));
 
 /** `needs: { named: maybeCall }`: the call named in the input, null where none is; nothing is looked up then. */
-export const maybeCall: Need<Asking, Call | null> = {
-  ask: (question) =>
-    question.input.call === undefined
-      ? { kind: 'made', make: () => Promise.resolve(null) }
-      : callNamed.ask(question),
-};
+export const maybeCall = askedIf(({ input }: Asking) => input.call !== undefined, callNamed, null);
 
 interface Told {
   readonly asked: string | undefined;

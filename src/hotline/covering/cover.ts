@@ -1,12 +1,18 @@
-import { opened } from '#lib/action/need.ts';
+import { askedIf, opened } from '#lib/action/need.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { coveredText, withoutCaller } from './masking.ts';
 import type { Recorded } from './recorded.ts';
 
-type Asked = { readonly row: { readonly id: string } };
+type Asked = { readonly row: { readonly id: string; readonly isConfidential: boolean | null } };
 
-/** Who must stay unknown, to compare words of an order with. */
-export const speakerNeeds = { speakers: opened(protectedCaller, ({ row }: Asked) => ({ orderId: row.id })) };
+/** Who must stay unknown, to compare words of an order with; of any order but a confidential one nobody. */
+export const speakerNeeds = {
+  speakers: askedIf(
+    ({ row }: Asked) => row.isConfidential === true,
+    opened(protectedCaller, ({ row }: Asked) => ({ orderId: row.id })),
+    [],
+  ),
+};
 
 /** What becomes of words that a unit can read. */
 export interface Cover {

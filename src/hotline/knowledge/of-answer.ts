@@ -1,4 +1,4 @@
-import { find, type Need } from '#lib/action/need.ts';
+import { askedIf, find } from '#lib/action/need.ts';
 import type { RowOf } from '#lib/action/noun.ts';
 import { refuse } from '#lib/refusal.ts';
 import { knowledgeEntry } from './entry.ts';
@@ -8,12 +8,7 @@ type Asking = { readonly input: { readonly knowledge?: string | undefined } };
 const entryNamed = find(knowledgeEntry, ({ input }: Asking) => ({ id: input.knowledge! }));
 
 /** `needs: { entry: knowledgeNamed }`: the entry an answer says it was taken from, null where it names none. */
-export const knowledgeNamed: Need<Asking, Entry | null> = {
-  ask: (question) =>
-    question.input.knowledge === undefined
-      ? { kind: 'made', make: () => Promise.resolve(null) }
-      : entryNamed.ask(question),
-};
+export const knowledgeNamed = askedIf(({ input }: Asking) => input.knowledge !== undefined, entryNamed, null);
 
 /** The id of the entry; refused at its field when there is none, or it was never published. */
 export function usedKnowledge(asked: string | undefined, entry: Entry | null): string | null {

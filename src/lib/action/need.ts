@@ -127,6 +127,16 @@ export const opened = <Question, N extends Noun>(
   ask: (question) => ({ kind: 'opened', noun, where: where(question) }),
 });
 
+/** The need where `isAsked` says so, else `otherwise`: then nothing is looked up. */
+export const askedIf = <Question, V, W>(
+  isAsked: (question: Question) => boolean,
+  need: Need<Question, V>,
+  otherwise: W,
+): Need<Question, V | W> => ({
+  ask: (question) =>
+    isAsked(question) ? need.ask(question) : { kind: 'made', make: () => Promise.resolve(otherwise) },
+});
+
 /**
  * Something made outside `decide` because it is slow or not pure: a password's hash, a report read in a child process.
  * Made once a request, before anything is decided; nothing it does may be visible when the action is refused.
