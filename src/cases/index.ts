@@ -38,6 +38,7 @@ export { followCase, type FollowedCase } from './online/follow.ts';
 export { getOwnRow, numberOf, readOwnCase, readOwnCases, type OwnCase } from './online/views/own-cases.ts';
 export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
 export { writtenPaper } from './papers/routes.ts';
+export { SERVICES, type Service } from './utilities/words.ts';
 export { PAPER_STATES } from './words.ts';
 
 /** 办件 — accept in front, approve behind, deliver at one place. */

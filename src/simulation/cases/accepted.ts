@@ -1,4 +1,4 @@
-import type { Person } from '#lib/action/person.ts';
+import { SYSTEM, type Person } from '#lib/action/person.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import { between, dueAfter, HOUR, later, MINUTE, workingDays, type Writing } from './script.ts';
 
@@ -52,11 +52,21 @@ export interface Accepted {
   readonly outstanding: readonly string[];
 }
 
+/** 视为受理 — nobody said a word within the five working days, so the case is accepted as of the day of its papers. */
+const TOLD_WITHIN = { amount: 5, unit: 'working-day' } as const;
+function deemed(writing: Writing, clerk: Person): Accepted {
+  const { matter, papers, add } = writing;
+  const at = add(matter.at, 'case-file.apply', clerk, application(writing, papers));
+  add(dueAfter(writing, { at, limit: TOLD_WITHIN }) + 1, 'case-file.deem-accepted', SYSTEM);
+  return { clerk, at, outstanding: [] };
+}
+
 /** From the papers to the acceptance, by the way its fate has for it. */
 export function acceptedCase(writing: Writing): Accepted {
   const { matter, papers, staff, by, add, last } = writing;
   const { acceptance, ending, isBackfilled } = matter.fate;
   const clerk = staff.clerk(matter.choice.counter.place, by);
+  if (acceptance === 'deemed') return deemed(writing, clerk);
   const missing = missingOf(writing);
   received(
     writing,

@@ -68,6 +68,33 @@ describe('every course that a case of the published year takes', () => {
     expect(Number(row?.['all'])).toBeGreaterThan(10);
   });
 
+  test('some were accepted because nobody spoke, some stood still, and neither is late', async () => {
+    const [row] = await app.query(
+      `select count(distinct f.id) filter (where e.action = 'deem-accepted') as deemed,
+              count(distinct f.id) filter (where e.action = 'resume') as suspended,
+              count(*) filter (where not f.is_promise_kept) as late
+         from case_file f join ledger_entry e on e.subject = f.id and e.action in ('deem-accepted', 'resume')`,
+      [],
+    );
+    expect(Number(row?.['deemed'])).toBeGreaterThan(2);
+    expect(Number(row?.['suspended'])).toBeGreaterThan(2);
+    expect(row?.['late']).toBe('0');
+  });
+
+  test('several firms connect for one application after one survey together, most as they promised', async () => {
+    const [row] = await app.query(
+      `select count(distinct case_id) as cases, count(*) as firms, count(*) filter (where is_promise_kept) as kept,
+              (select bool_and(is_joint) from survey s where exists (select from utility_connection u where u.case_id = s.case_id)) as joint
+         from utility_connection`,
+      [],
+    );
+    const [cases, firms, kept] = ['cases', 'firms', 'kept'].map((each) => Number(row?.[each]));
+    expect(cases).toBeGreaterThan(2);
+    expect(firms).toBeGreaterThan(2 * cases!);
+    expect(kept).toBeGreaterThan(cases!);
+    expect(row?.['joint']).toBe(true);
+  });
+
   test('projects go through their stages with meetings on the way', async () => {
     const [row] = await app.query(
       `select count(*) filter (where state = 'completed') as completed,

@@ -4,6 +4,7 @@ import { instantOf } from '#lib/time.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import type { Accepted } from './accepted.ts';
 import { inventedName } from '../hotline/names.ts';
+import { asked, conditionOf, connected } from './utility/connected.ts';
 import { between, HOUR, later, MINUTE, limitsFrom, workingDays, type Writing } from './script.ts';
 
 const PROCEDURES = {
@@ -37,9 +38,37 @@ function special(writing: Writing, at: number): readonly Pause[] {
   return [{ from: instantOf(began), to: instantOf(ended), reason: name }];
 }
 
+/** 中止 — until what stood in the way is gone; both clocks stand still. */
+function suspended(writing: Writing): readonly Pause[] {
+  const { matter, staff, by, add, last } = writing;
+  if (!matter.fate.isSuspended) return [];
+  const decider = staff.decider(matter.choice.item.department);
+  const { because, over } = by.pick(sayings.suspended);
+  const from = add(later(writing, last(), by.between(1, 7) * HOUR), 'case-file.suspend', decider, {
+    reason: because,
+  });
+  const to = add(later(writing, from, workingDays(writing, by.between(2, 8))), 'case-file.resume', decider, {
+    reason: over,
+  });
+  return [{ from: instantOf(from), to: instantOf(to), reason: '中止' }];
+}
+
+type Firms = ReturnType<typeof asked>;
+/** Who goes on a survey, and what each looks for: whom the item sends, and the firms that are to connect something. */
+function going({ matter, plan }: Writing, firms: Firms): ReadonlyMap<string, ReadonlySet<string>> {
+  const sent = matter.choice.item.course.surveys.map(
+    ({ department, conditions }) => [organisationOf(plan.ground.tree, department)!, conditions] as const,
+  );
+  const supplying = firms.map((each) => [each.firm, [conditionOf(each)]] as const);
+  const all = new Map<string, Set<string>>();
+  for (const [unit, conditions] of [...sent, ...supplying])
+    all.set(unit, new Set([...(all.get(unit) ?? []), ...conditions]));
+  return all;
+}
+
 /** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion; when the promise stood still. */
-function surveyed(writing: Writing, [from, to]: readonly [number, number]): readonly Pause[] {
-  const { matter, staff, by, add, tell, plan } = writing;
+function surveyed(writing: Writing, [from, to]: readonly [number, number], firms: Firms): readonly Pause[] {
+  const { matter, staff, by, add, tell } = writing;
   const { department, course } = matter.choice.item;
   if (course.surveys.length === 0) return [];
   const approver = staff.approver(department, by);
@@ -51,9 +80,7 @@ function surveyed(writing: Writing, [from, to]: readonly [number, number]): read
   const planned = Math.max(at(by.between(0.1, 0.15)), writing.last() + 1000);
   const visit = Math.max(at(by.between(0.2, 0.3)), planned + MINUTE);
   const told = add(planned, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
-  const units = Map.groupBy(course.surveys, (each) => organisationOf(plan.ground.tree, each.department)!);
-  for (const [unit, each] of units) {
-    const conditions = new Set(each.flatMap((wanted) => wanted.conditions));
+  for (const [unit, conditions] of going(writing, firms)) {
     tell({
       at: Math.max(visit, later(writing, visit, by.between(0.2, 2) * HOUR)),
       action: 'survey-unit.record',
@@ -139,28 +166,33 @@ function extended(writing: Writing, at: number): void {
 }
 
 /** Of the few that are late: between the promise, which stood still during a survey, and the law's limit, which did not. */
-function decidedLate(writing: Writing, at: number): number {
+function decidedLate(writing: Writing, at: number, firms: Firms): number {
   const { legal, promised } = limitsFrom(writing, at);
-  const pauses = surveyed(writing, [at, promised]);
+  const pauses = surveyed(writing, [at, promised], firms);
   return between(writing, [limitsFrom(writing, at, pauses).promised, legal], writing.by.between(0.15, 0.6));
 }
 /** Within the promise. */
-function decidedInTime(writing: Writing, at: number): number {
+function decidedInTime(writing: Writing, at: number, firms: Firms): number {
   const { by, last } = writing;
-  const pauses = special(writing, at);
+  const pauses = [...special(writing, at), ...suspended(writing)];
   const { promised } = limitsFrom(writing, at, pauses);
   const decided =
     pauses.length > 0
       ? between(writing, [last(), promised], by.between(0.15, 0.5))
-      : between(writing, [at, promised], by.between(0.3, 0.85));
-  surveyed(writing, [Math.max(at, last()), decided]);
+      : between(writing, [Math.max(at, last()), promised], by.between(0.3, 0.85));
+  surveyed(writing, [Math.max(at, last()), decided], firms);
   return decided;
 }
 
 /** From the acceptance to the moment before the decision; when that is to be. */
 export function examined(writing: Writing, accepted: Accepted): number {
   const at = accepted.at!;
-  const decided = writing.matter.fate.isLate ? decidedLate(writing, at) : decidedInTime(writing, at);
+  const firms = asked(writing, accepted);
+  const since = writing.last();
+  const decided = writing.matter.fate.isLate
+    ? decidedLate(writing, at, firms)
+    : decidedInTime(writing, at, firms);
+  connected(writing, firms, [writing.last(), between(writing, [writing.last(), decided], 0.7), since]);
   const from = Math.max(at, writing.last());
   branches(writing, accepted, (share) => between(writing, [from, decided], share * 0.9));
   extended(writing, between(writing, [at, limitsFrom(writing, at).promised], 0.9));

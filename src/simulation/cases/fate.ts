@@ -5,7 +5,7 @@ import type { Group } from './targets.ts';
 
 /** How a case goes, beside the straight course. What the report says nothing of is assumed. */
 export interface Fate {
-  readonly acceptance: 'complete' | 'corrected' | 'tolerant' | 'committed';
+  readonly acceptance: 'complete' | 'corrected' | 'tolerant' | 'committed' | 'deemed';
   readonly ending: 'granted' | 'refused' | 'withdrawn' | 'unsupplied' | 'declined';
   readonly channel: 'window' | 'online' | 'post' | 'terminal' | 'on-site';
   readonly isFirm: boolean;
@@ -15,6 +15,8 @@ export interface Fate {
   readonly isExtended: boolean;
   /** 特别程序 of the item's own list, by its place there; null for none. */
   readonly special: number | null;
+  /** 中止 — something beyond the office's power stood in the way for some days. */
+  readonly isSuspended: boolean;
   readonly isSentBack: boolean;
   readonly isObjected: boolean;
   readonly isBackfilled: boolean;
@@ -25,6 +27,8 @@ const OFTEN = {
   tolerant: 0.16,
   unsupplied: 0.06,
   committed: 0.3,
+  deemed: 0.012,
+  suspended: 0.012,
   refused: 0.009,
   withdrawn: 0.008,
   late: 0.012,
@@ -51,20 +55,22 @@ function mayBeLate({ item: { course } }: Choice): boolean {
   const survey = course.surveys.length > 0 ? Math.ceil(promised.days / 4) : 0;
   return promised.days >= 2 && legal.days - promised.days >= 5 + survey;
 }
+/** Long enough that an office which let five days pass, or had to stop, still keeps its promise. */
+const LONG = 8;
+const isLong = ({ item: { course } }: Choice): boolean =>
+  course.promisedLimit?.unit === 'working' && course.promisedLimit.days >= LONG;
 /** Names among these of materials that everybody brings. */
 const usual = ({ materials = [] }: Elements, names: readonly string[]): boolean =>
   materials.some(
     ({ name, need, when }) => names.includes(name) && need !== 'conditional' && (when ?? []).length === 0,
   );
 
-function acceptanceOf(
-  { item: { course, elements } }: Choice,
-  isPlain: boolean,
-  by: Chance,
-): Fate['acceptance'] {
+function acceptanceOf(choice: Choice, isPlain: boolean, by: Chance): Fate['acceptance'] {
+  const { course, elements } = choice.item;
   if (isPlain) return 'complete';
   if (usual(elements, course.mayFollow) && by.happens(OFTEN.tolerant)) return 'tolerant';
   if (usual(elements, course.commitment?.replaces ?? []) && by.happens(OFTEN.committed)) return 'committed';
+  if (isLong(choice) && by.happens(OFTEN.deemed)) return 'deemed';
   return by.happens(OFTEN.corrected) ? 'corrected' : 'complete';
 }
 function endingOf(
@@ -117,6 +123,7 @@ export function fateOf(
     procedures.length > 0 &&
     (course.promisedLimit?.days ?? 0) >= 7 &&
     by.happens(OFTEN.special);
+  const isSuspended = isUsual && !isLate && !isSpecial && isLong(choice) && by.happens(OFTEN.suspended);
   return {
     acceptance,
     ending,
@@ -126,6 +133,7 @@ export function fateOf(
     isLate,
     isExtended: isLate && by.happens(OFTEN.extended),
     special: isSpecial ? by.whole(0, procedures.length - 1) : null,
+    isSuspended,
     isSentBack: isUsual && !isLate && (elements.steps ?? []).length > 1 && by.happens(OFTEN.sentBack),
     isObjected: ending === 'refused' && (elements.steps ?? []).length > 0 && by.happens(OFTEN.objected),
     isBackfilled,

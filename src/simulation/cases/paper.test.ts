@@ -27,10 +27,16 @@ const organisations = ['区水利局', '区自然资源局', '甲镇人民政府
   formerNames: [],
   isActive: true,
 }));
+const firms = ['区自来水公司', '区燃气公司', '区供电公司'].map((name, n) => ({
+  ...organisations[0]!,
+  id: `firm-${n}`,
+  name,
+  kind: 'utility',
+}));
 const tree = {
   root: { code: '430611', name: '君山区' },
   regions: new Map([['430611001', { code: '430611001', name: '甲镇', parent: '430611' }]]),
-  organisations: new Map(organisations.map((each) => [each.id, each])),
+  organisations: new Map([...organisations, ...firms].map((each) => [each.id, each])),
 } as unknown as OrganisationTree;
 
 const material = (name: string, mayFollow = false) => ({ ...bareMaterial(name), mayFollow });
@@ -97,7 +103,11 @@ const LEADS: Readonly<Record<string, string>> = {
   'handover.record-receipt': 'received',
 };
 /** Where rows begin that another act brings into being. */
-const BEGINS: Readonly<Record<string, string>> = { 'case-branch': 'asked', 'meeting-follow-up': 'open' };
+const BEGINS: Readonly<Record<string, string>> = {
+  'case-branch': 'asked',
+  'meeting-follow-up': 'open',
+  'utility-connection': 'asked',
+};
 /** The states of the rows of one matter. */
 type States = Map<string, string>;
 
@@ -107,6 +117,10 @@ function follow(states: States, { action, input, which = '' }: Step): void {
   const state = states.get(key) ?? BEGINS[noun.name] ?? 'under-way';
   if (from !== null && !from.includes(state)) throw new Error(`${action} while ${state}`);
   const said = input as Readonly<Record<string, unknown>>;
+  if (action === 'utility-connection.answer') {
+    states.set(key, said['fit'] === 'fit' ? 'answered' : 'unfit');
+    return;
+  }
   const isFar = action === 'case-file.apply' && (said['channel'] === 'online' || said['channel'] === 'post');
   const told = { received: 'received', accepted: 'accepted', result: 'returned' }[said['kind'] as 'result'];
   const stays = from !== null && to.includes(state) ? state : to.at(-1)!;
@@ -133,6 +147,7 @@ const ACTS = [
   'accept-with-outstanding',
   'accept-on-commitment',
   'grant-extension',
+  'deem-accepted',
   'handle',
 ];
 const find = (steps: readonly Step[], ...names: readonly string[]): Step | undefined =>
@@ -140,11 +155,12 @@ const find = (steps: readonly Step[], ...names: readonly string[]): Step | undef
 
 /** The clocks of a case, reckoned as the case itself will. */
 function clocks(steps: readonly Step[], item: Offered, counted: Counted): void {
-  const accepted = find(steps, 'accept', 'accept-with-outstanding', 'accept-on-commitment');
+  const deemed = find(steps, 'deem-accepted') && steps[0]!;
+  const accepted = deemed ?? find(steps, 'accept', 'accept-with-outstanding', 'accept-on-commitment');
   const decided = find(steps, 'grant', 'refuse');
   if (!accepted) return;
   counted.accepted += 1;
-  const [begins, ends] = [find(steps, 'begin-procedure'), find(steps, 'end')];
+  const [begins, ends] = [find(steps, 'begin-procedure', 'suspend'), find(steps, 'end', 'resume')];
   const pauses: readonly Pause[] = begins
     ? [{ from: instantOf(begins.at), to: instantOf(ends!.at), reason: '' }]
     : [];
@@ -227,6 +243,7 @@ test('nobody does what would be refused, nothing is late by law, and late by pro
             'accept-with-outstanding': wanted['cases.tolerant'],
             'accept-on-commitment': wanted['cases.committed'],
             'grant-extension': wanted['cases.extended'],
+            'deem-accepted': wanted['cases.deemed-accepted'],
             handle: atOnce,
           },
           late,

@@ -13,12 +13,15 @@ export interface Staff {
   readonly decider: (department: string) => Person;
   readonly head: (department: string) => Person;
   readonly sealer: (department: string) => Person;
+  readonly utility: (firm: string) => Person;
+  readonly inspector: (by: Chance) => Person;
 }
 
 const IN_HALL = 14;
 const IN_TOWN = 3;
 const APPROVERS = 2;
 const LIAISONS = 2;
+const INSPECTORS = 2;
 
 /** The staff of a seed. Whoever asks for the same desk gets the same people: they are drawn by its name, not in turn. */
 export function staffOf({ district, tree }: Ground, seed: number): Staff {
@@ -45,5 +48,7 @@ export function staffOf({ district, tree }: Ground, seed: number): Staff {
     decider: (department) => desk('decider', department, 1)[0]!,
     head: (department) => desk('head', department, 1)[0]!,
     sealer: (department) => desk('sealer', department, 1)[0]!,
+    utility: (firm) => desk('utility', firm, 1)[0]!,
+    inspector: (by) => by.pick(desk('inspector', district, INSPECTORS)),
   };
 }

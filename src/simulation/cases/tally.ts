@@ -3,7 +3,8 @@ import type { Plan } from './plan.ts';
 import { projectThread } from './project/course.ts';
 import { STAGES } from './project/stages.ts';
 import { staffOf } from './staff.ts';
-import { isAtOnce, projectsOf } from './year.ts';
+import { countConnected } from './utility/connected.ts';
+import { isAtOnce, projectsOf, toldOf } from './year.ts';
 
 /** What the measures of cases must count of a plan, by their full names; and how many decisions break their promise. */
 export interface Tally {
@@ -33,6 +34,16 @@ function tallyProjects(plan: Plan, add: Adding): void {
       add('cases.follow-ups-done', yearOf(on) === plan.year);
       add('cases.follow-ups-in-time', yearOf(on) === plan.year && on <= dueOn);
     }
+  }
+}
+/** What the firms did for the applications of the utilities window, each firm by itself. */
+function tallyFirms(plan: Plan, add: Adding): void {
+  const staff = staffOf(plan.ground, plan.seed);
+  for (const name of ['utilities-done', 'utilities-promise-kept']) add(`cases.${name}`, false);
+  for (const index of plan.order.filter((each) => plan.groupOf(each) === 'utilities')) {
+    const { done, kept } = countConnected(toldOf(plan, staff, index));
+    for (let n = 0; n < done; n++) add('cases.utilities-done', true);
+    for (let n = 0; n < kept; n++) add('cases.utilities-promise-kept', true);
   }
 }
 interface Task {
@@ -73,6 +84,7 @@ export function tallyOf(plan: Plan): Tally {
     add('cases.outstanding-unsupplied', fate.ending === 'unsupplied');
     add('cases.terminated', fate.ending === 'unsupplied');
     add('cases.committed', isAccepted && fate.acceptance === 'committed');
+    add('cases.deemed-accepted', isAccepted && fate.acceptance === 'deemed');
     add('cases.correction-asked', fate.acceptance === 'corrected' || fate.ending === 'declined');
     add('cases.declined', fate.ending === 'declined');
     add('cases.withdrawn', fate.ending === 'withdrawn');
@@ -82,6 +94,7 @@ export function tallyOf(plan: Plan): Tally {
     if (isAtOnce(matter)) atOnce += 1;
   }
   tallyProjects(plan, add);
+  tallyFirms(plan, add);
   return { wanted: Object.fromEntries(count), late, atOnce };
 }
 

@@ -1,5 +1,5 @@
 import { merged } from '../run/merge.ts';
-import { untied, type Step, type Thread, type Tie } from '../run/thread.ts';
+import { untied, type Thread, type Tie } from '../run/thread.ts';
 import { acceptedCase, application } from './accepted.ts';
 import { decidedCase } from './decided.ts';
 import { handedToCity, handedToDistrict } from './handed-over.ts';
@@ -34,11 +34,7 @@ function told(writing: Writing): void {
 }
 
 /** What is done on one case, from its birth on. */
-function stepsOf(
-  plan: Plan,
-  staff: Staff,
-  index: number,
-): { readonly matter: Matter; readonly steps: readonly Step[] } {
+export function toldOf(plan: Plan, staff: Staff, index: number): Writing {
   const writing = writingOf(plan, staff, index);
   told(writing);
   return writing;
@@ -46,15 +42,15 @@ function stepsOf(
 
 /** The construction projects of the cases of a plan, in the order of their first. */
 export function projectsOf(plan: Plan, staff: Staff): readonly Project[] {
-  const hanging = [...plan.order.filter((index) => plan.groupOf(index) === 'engineering')];
-  const cases = hanging.map((index) => stepsOf(plan, staff, index));
+  const hanging = plan.order.filter((index) => plan.groupOf(index) === 'engineering');
+  const cases = Array.from(hanging, (index) => toldOf(plan, staff, index));
   const byProject = Map.groupBy(cases, ({ matter }) => matter.project!.index);
   return [...byProject].map(([index, own]) => ({ index, tie: untied(), cases: own }));
 }
 
 function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Generator<Thread> {
   for (const index of plan.order) {
-    const { matter, steps } = stepsOf(plan, staff, index);
+    const { matter, steps } = toldOf(plan, staff, index);
     const tie = matter.project === null ? undefined : ties.get(matter.project.index);
     yield { steps: tie ? hung(plan, steps, { matter, tie }) : steps };
   }

@@ -5,6 +5,7 @@ const ofOrder = (table: string): string => `select id, order_id as matter, null:
 const ofCase: Readonly<Record<string, string>> = {
   case_branch: `select id, case_id as matter, department || '/' || stage as which from case_branch`,
   survey_unit: `select id, case_id as matter, department::text as which from survey_unit`,
+  utility_connection: `select id, case_id as matter, firm::text as which from utility_connection`,
 };
 /** Of an envelope: the case it became, and what hangs on that. */
 const ofEnvelope: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ const REACH = [4, 4, 4, 3, 3, 2] as const;
 const DAYS_A_STAGE = 70;
 
 /** Which project the nth case belongs to: as even as can be. */
-export const projectCount = (cases: number): number => Math.ceil(cases / PER_PROJECT);
+const projectCount = (cases: number): number => Math.ceil(cases / PER_PROJECT);
 const projectAt = (n: number, count: number): number => Math.floor((n * projectCount(count)) / count);
 
 /** So many moments that lie within a stretch of days somewhere in the year, in order. */
