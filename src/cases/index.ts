@@ -33,9 +33,17 @@ export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
 export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
 export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
 export { isCode, readableCode } from './counter/code.ts';
-export { counterAddress, intakeSheet } from './counter/sheet.ts';
+export { bundleAddress, counterAddress, intakeSheet } from './counter/sheet.ts';
 export { followCase, type FollowedCase } from './online/follow.ts';
-export { getOwnRow, numberOf, readOwnCase, readOwnCases, type OwnCase } from './online/views/own-cases.ts';
+export { ownFile } from './online/own-files.ts';
+export {
+  getOwnRow,
+  numberOf,
+  readOwnCase,
+  readOwnCases,
+  type OwnCase,
+  type OwnCaseWhole,
+} from './online/views/own-cases.ts';
 export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
 export { writtenPaper } from './papers/routes.ts';
 export { SERVICES, type Service } from './utilities/words.ts';

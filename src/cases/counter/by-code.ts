@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
+import type { App } from '#lib/app.ts';
 import { FOLLOWING, trying, type Kept } from '#lib/attempts.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
@@ -24,12 +25,18 @@ const reaches = (by: Person, scopes: ScopeTree, place: string): boolean =>
       (role === CLERK || role === '*') && (scopes.isWhole(scope) || isWithinReach(scopes, place, scope)),
   );
 
+async function bundleNumber(app: Pick<App, 'query'>, id: string): Promise<string> {
+  const [row] = await app.query('select number from bundle where id = $1', [id]);
+  return row ? (row['number'] as string) : refuse('lib.not-found');
+}
+
 /** What a counter sees before it takes a draft in: nothing of the person but under masks. */
 const shown = ({ draft, asking, names, applicantName, principal, phone }: OwnDraft) => ({
   id: draft.id,
   number: draft.number,
   code: draft.code,
   item: draft.item,
+  theme: draft.theme,
   itemCode: draft.itemCode,
   itemName: draft.itemName,
   place: draft.place,
@@ -66,6 +73,7 @@ export const draftByCode = view({
     if (!draft || !reaches(by, scopes, draft.place)) return refuse('cases.draft-unknown');
     await succeeded();
     if (draft.caseFile !== null) refuse('cases.draft-taken', { number: await numberOf(app, draft.caseFile) });
+    if (draft.bundle !== null) refuse('cases.draft-taken', { number: await bundleNumber(app, draft.bundle) });
     if (draft.state !== 'open' || draft.expiresOn < dayOf(now))
       refuse('cases.draft-over', { on: formatDay(draft.expiresOn) });
     return shown(await tellDraft(app, draft));

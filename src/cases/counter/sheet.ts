@@ -62,6 +62,10 @@ function materials(source: GuideSource, answers: Answers): Block {
 export const counterAddress = (site: string, item: string, code: string | undefined): string =>
   `${site}/desk/cases/new?${new URLSearchParams({ item, ...(code === undefined ? {} : { draft: code }) })}`;
 
+/** The same for the draft of one thing. */
+export const bundleAddress = (site: string, code: string): string =>
+  `${site}/desk/cases/bundles/new?${new URLSearchParams({ draft: code })}`;
+
 const HAND_IN = '请把本单和材料交到任一窗口；是否收件以窗口出具的收件凭证为准。';
 /** 手工登记单 of an item: filled in by hand where there is no network, opened by its code where there is. Pure. */
 export function intakeSheet({ source, site, answers, code }: Printed): Paper {

@@ -3,9 +3,10 @@ import { item } from '#catalogue/index.ts';
 import { action, create } from '#lib/action/action.ts';
 import { alikeTo, find, holding } from '#lib/action/need.ts';
 import { permit } from '#lib/action/permission.ts';
+import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay } from '#lib/time.ts';
-import type { OrganisationTree } from '#organisations/index.ts';
+import type { OrganisationTree, RegionNode } from '#organisations/index.ts';
 import { ApplicationFields, getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Answers, PaperNames, Place } from '../file/fields.ts';
@@ -57,14 +58,28 @@ const withFiles = (papers: readonly Paper[], { files }: CaseDraft): readonly Pap
       : paper,
   );
 
+interface At {
+  readonly draft: Pick<CaseDraft, 'place'>;
+  readonly place: RegionNode;
+  readonly tree: OrganisationTree;
+  readonly by: Person;
+}
+/** Whether the draft lies within reach of the place, and the place is the clerk's. */
+export const isReached = ({ draft, place, tree, by }: At): boolean =>
+  isWithinReach(tree, draft.place, place.code) && permit(MAY, by, { place: place.code }, tree) === 'allowed';
+
+interface Shutting {
+  readonly code: string;
+  readonly isReached: boolean;
+  readonly today: string;
+}
 /** Refuses a code that is not this draft's, a place out of reach, and a draft that is a case already or over. */
-function refuseShut(
+export function refuseShut(
   draft: CaseDraft,
   number: string | undefined,
-  { code, isReached, today }: { readonly code: string; readonly isReached: boolean; readonly today: string },
+  { code, isReached: isNear, today }: Shutting,
 ): void {
-  if (draft.item === null || draft.code === null || draft.code !== plainCode(code) || !isReached)
-    refuse('cases.draft-unknown');
+  if (draft.code === null || draft.code !== plainCode(code) || !isNear) refuse('cases.draft-unknown');
   if (number !== undefined) refuse('cases.draft-taken', { number });
   if (draft.expiresOn < today) refuse('cases.draft-over', { on: formatDay(draft.expiresOn) });
 }
@@ -103,11 +118,13 @@ export const takeIn = action(caseDraft, {
     became: find(caseFile, ({ row }: Sent) => ({ id: row.caseFile! })),
   },
   decide(given) {
-    const { draft, input, found, became, ownDocument, ownCode, files, place, tree, by, now } = given;
-    const isReached =
-      isWithinReach(tree, draft.place, place.code) &&
-      permit(MAY, by, { place: place.code }, tree) === 'allowed';
-    refuseShut(draft, became?.number, { code: input.code, isReached, today: dayOf(now) });
+    const { draft, input, found, became, ownDocument, ownCode, files, by, now } = given;
+    if (draft.item === null) refuse('cases.draft-unknown');
+    refuseShut(draft, became?.number, {
+      code: input.code,
+      isReached: isReached(given),
+      today: dayOf(now),
+    });
     const offered = getOffered(found, draft.itemCode);
     refuseAgent({ ...given, by: { id: draft.applicant ?? by.id } }, [offered.number]);
     const who = whoApplies(given);

@@ -86,15 +86,17 @@ export const beginBundleDraft = birth(caseDraft, {
     found: find(theme, ({ input }: { readonly input: { readonly theme: string } }) => ({ id: input.theme })),
     items: holding(themeItems),
     given,
+    code: freshCode,
   },
-  decide({ input, found, items, given: paper, by, now }) {
+  decide({ input, found, items, given: paper, code, by, now }) {
     if (found?.state !== 'published') return refuse('cases.no-theme');
     const isForAnother = input.mandate !== undefined;
-    for (const { code } of isForAnother ? found.items : [])
-      refuseUncovered(paper, { agent: by.id, item: code, act: 'apply', now });
-    if (found.items.some(({ code }) => items.get(code)?.state !== 'published')) refuse('cases.no-theme');
+    for (const { code: item } of isForAnother ? found.items : [])
+      refuseUncovered(paper, { agent: by.id, item, act: 'apply', now });
+    if (found.items.some((each) => items.get(each.code)?.state !== 'published')) refuse('cases.no-theme');
     return {
       ...begun(by, now),
+      code,
       theme: found.id,
       itemCode: found.number,
       itemName: found.name,

@@ -39,7 +39,7 @@ export const caseDraft = noun({
     isCommitted: flag('选择告知承诺'),
     files: json<readonly DraftFile[]>('已传材料'),
     expiresOn: day('保留到'),
-    /** By which a counter opens it; null for papers that follow and for one thing. */
+    /** By which a counter opens it; null for papers that follow. */
     code: text('提取码').orNull(),
     /** Who filled it in at a counter for somebody without an account, and for whom. */
     clerk: uuid('代填的窗口人员').orNull(),

@@ -26,14 +26,18 @@ const withDocuments = (papers: readonly Paper[], asking: AskedOnline): readonly 
 
 type Values = { readonly id: string; readonly papers: readonly Paper[] };
 /** The cases as the bundle made them, with who applied and what was uploaded. */
-const withWho = (writes: readonly Write[], who: Partial<CaseFile>, asking: AskedOnline): readonly Write[] =>
+export const withWho = (
+  writes: readonly Write[],
+  who: Partial<CaseFile>,
+  asking: AskedOnline,
+): readonly Write[] =>
   writes.map((each) => {
     const { papers } = each.values as unknown as Values;
     return { ...each, values: { ...each.values, ...who, papers: withDocuments(papers, asking) } };
   });
 
 /** The case that a file lies with: the first that asks for its paper. */
-function placed(writes: readonly Write[], asking: AskedOnline): (file: string) => string {
+export function placed(writes: readonly Write[], asking: AskedOnline): (file: string) => string {
   const cases = writes.map(({ values }) => values as unknown as Values);
   return (file) => {
     const paper = asking.papers.find(({ files }) => files.includes(file))?.name;

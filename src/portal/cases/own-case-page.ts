@@ -1,4 +1,4 @@
-import { PAPER_STATES, type OwnCase } from '#cases/index.ts';
+import { PAPER_STATES, type OwnCaseWhole } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
@@ -6,7 +6,7 @@ import { deeds } from './own-case-deeds.ts';
 import { fact, standing } from './standing.ts';
 
 interface Shown {
-  readonly own: OwnCase;
+  readonly own: OwnCaseWhole;
   /** Whether it was sent just now. */
   readonly isSent: boolean;
   /** What else was just done, in a sentence. */
@@ -24,7 +24,7 @@ const sent = ({ own, isSent }: Shown): Html | string =>
       </div>`
     : '';
 
-const gaps = ({ gaps: all, state }: OwnCase): Html | string =>
+const gaps = ({ gaps: all, state }: OwnCaseWhole): Html | string =>
   all.length === 0
     ? ''
     : html`<h2>${state === 'correcting' ? '请补正' : '一次性告知的内容'}</h2>
@@ -32,7 +32,7 @@ const gaps = ({ gaps: all, state }: OwnCase): Html | string =>
           ${all.map(({ paper, what }) => html`<li><strong>${paper}</strong>：${what}</li>`)}
         </ul>`;
 
-const papers = ({ papers: all }: OwnCase): Html | string =>
+const papers = ({ papers: all }: OwnCaseWhole): Html | string =>
   all.length === 0
     ? ''
     : html`<h2>材料</h2>
@@ -43,7 +43,18 @@ const papers = ({ papers: all }: OwnCase): Html | string =>
           )}
         </ul>`;
 
-const notices = ({ notices: all, number }: OwnCase): Html =>
+const files = ({ files: all, number }: OwnCaseWhole): Html | string =>
+  all.length === 0
+    ? ''
+    : html`<h2>您提交的文件</h2>
+        <ul>
+          ${all.map(
+            ({ id, name, paper }) =>
+              html`<li><a href="/mine/cases/${number}/files/${id}">${name || '文件'}</a>${paper ? html` <span class="hint">${paper}</span>` : ''}</li>`,
+          )}
+        </ul>`;
+
+const notices = ({ notices: all, number }: OwnCaseWhole): Html =>
   html`<h2>文书</h2>
     <ul>
       ${all.map(
@@ -66,7 +77,7 @@ export function ownCasePage(shown: Shown): Html {
         ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
-      ${gaps(own)} ${deeds(own)} ${papers(own)} ${notices(own)}
+      ${gaps(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { applicantOf } from '#applicants/index.ts';
-import { getOwnRow, readOwnCase, writtenPaper } from '#cases/index.ts';
+import { getOwnRow, ownFile, readOwnCase, writtenPaper } from '#cases/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -49,14 +49,25 @@ export function ownCasePages(server: FastifyInstance, app: App, site: Site): voi
   server.get('/mine/cases/:number/papers/:file', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
     const { number, file } = request.params as { readonly number: string; readonly file: string };
-    const { mediaType, disposition, bytes } = await writtenPaper(app, await getOwnRow(app, who.id, number), {
-      file,
-      site: originOf(app, request),
-    });
-    return reply
-      .type(mediaType)
-      .header('content-disposition', disposition)
-      .header('cache-control', 'no-store')
-      .send(bytes);
+    const row = await getOwnRow(app, who.id, number);
+    return download(reply, await writtenPaper(app, row, { file, site: originOf(app, request) }));
+  });
+  server.get('/mine/cases/:number/files/:id', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number, id } = request.params as { readonly number: string; readonly id: string };
+    return download(reply, await ownFile(app, await getOwnRow(app, who.id, number), id));
   });
 }
+
+interface Sent {
+  readonly mediaType: string;
+  readonly disposition: string;
+  readonly bytes: Uint8Array;
+}
+/** Kept nowhere on the way. */
+const download = (reply: FastifyReply, { mediaType, disposition, bytes }: Sent): FastifyReply =>
+  reply
+    .type(mediaType)
+    .header('content-disposition', disposition)
+    .header('cache-control', 'no-store')
+    .send(bytes);

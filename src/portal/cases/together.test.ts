@@ -141,3 +141,68 @@ test('a correction is supplied on line; a case is taken back by its applicant al
   const gone = await one.post(`/mine/cases/${number}/withdraw`, { sure: 'on', reason: '不办了' });
   expect(gone.text).toContain('已按申请人的要求撤回');
 });
+
+test('the draft of one thing has a code, by which a counter takes it in once', async () => {
+  const one = await site.signedIn(li);
+  const begun = await one.post(`/themes/${themeId}/apply`, { key: 'c'.repeat(22) });
+  const draft = draftAt(begun.at);
+  await one.post(draft, { q1: '否' });
+  const shown = await upload(one, draft, 0);
+  expect(shown.text).toContain('也可以带到窗口办');
+  expect(shown.text).not.toContain('sheet.pdf');
+  const [row] = await site.app.query('select id, code from case_draft where id = $1', [
+    draft.split('/').at(-1),
+  ]);
+  const { id, code } = row as { readonly id: string; readonly code: string };
+  const take = (more = {}) =>
+    site.act(site.clerk, 'case-draft.take-in-bundle', { code, place: DISTRICT, ...more }, id);
+  await expect(take({ code: 'K7Q29XDM' })).rejects.toMatchObject({ code: 'cases.draft-unknown' });
+  await expect(
+    site.act(site.clerk, 'case-draft.take-in', { code, place: DISTRICT }, id),
+  ).rejects.toMatchObject({ code: 'cases.draft-unknown' });
+  const both = await Promise.allSettled([1, 2].map(() => take({ papers: ['身份证复印件'] })));
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const [bundle] = await site.app.query(
+    'select * from bundle where id = (select bundle from case_draft where id = $1)',
+    [id],
+  );
+  expect(bundle).toMatchObject({ channel: 'window', place: DISTRICT, cases: 2, open_cases: 2 });
+  await expect(take()).rejects.toMatchObject({
+    code: 'cases.draft-taken',
+    facts: { number: bundle!['number'] },
+  });
+  const cases = await casesOf(`where bundle = '${String(bundle!['id'])}'`);
+  expect(
+    cases.map((each) => [each['item_code'], each['state'], each['received_by'] === site.clerk.id]),
+  ).toEqual([
+    ['CS-01', 'received', true],
+    ['SP-01', 'waiting', false],
+  ]);
+  const papers = cases[0]!['papers'] as readonly {
+    readonly name: string;
+    readonly state: string;
+    readonly document: string | null;
+  }[];
+  expect(papers.map(({ name, state, document }) => [name, state, document !== null])).toEqual([
+    ['申请书', 'present', true],
+    ['身份证复印件', 'present', false],
+  ]);
+  expect((await one.go(draft)).at).toBe(`/mine/bundles/${String(bundle!['id'])}?sent=1`);
+
+  // What was handed in can be had again, by its owner alone, of whichever case of it that names it.
+  const page = await one.go(`/mine/cases/${String(cases[0]!['number'])}`);
+  const at = /href="(\/mine\/cases\/BJ\d+\/files\/[0-9a-f-]{36})"/.exec(page.text)![1]!;
+  const file = await one.ask(at);
+  expect([file.status, file.headers.get('content-disposition'), file.headers.get('cache-control')]).toEqual([
+    200,
+    expect.stringMatching(/^attachment; /),
+    'no-store',
+  ]);
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(PDF);
+  const other = await site.signedIn(wang);
+  expect((await other.ask(at)).status).toBe(404);
+  expect((await site.browser().ask(at)).status).toBe(401);
+  const elsewhere = at.replace(/BJ\d+/, String(cases[1]!['number']));
+  expect((await one.ask(elsewhere)).status).toBe(404);
+  expect((await one.ask(at.replace(/[^/]+$/, 'x'))).status).toBe(404);
+});

@@ -15,6 +15,7 @@ import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
+import { filesOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
 type Reading = Pick<App, 'query' | 'now' | 'held'>;
@@ -152,8 +153,14 @@ export async function getOwnRow(app: Reading, who: string, number: string): Prom
   return record ? (readRow(caseFile, record) as CaseFile) : refuse('lib.not-found');
 }
 
-export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCase> {
-  return (await told(app, [await getOwnRow(app, who, number)], who))[0]!;
+/** One case with what was handed in for it on line. */
+export interface OwnCaseWhole extends OwnCase {
+  readonly files: readonly OwnFile[];
+}
+export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
+  const row = await getOwnRow(app, who, number);
+  const [[own], files] = await Promise.all([told(app, [row], who), filesOf(app, row)]);
+  return { ...own!, files };
 }
 
 /** The number of the case that a sent draft became. */

@@ -1,5 +1,6 @@
 import { applicationBody, type Written } from '../application.ts';
 import type { AskedPapers } from '../asked.ts';
+import type { DraftShown } from '../draft/draft.ts';
 
 /** 一件事办理指南 as the window works by it: what is asked after the answers so far. */
 export interface Guide {
@@ -32,6 +33,23 @@ export const papersOf = ({ papers }: Pick<Guide, 'papers'>): AskedPapers => ({
     .filter(({ isAsked }) => !isAsked)
     .map(({ name, because }) => ({ name, because: because ?? '' })),
 });
+
+/** With the draft of somebody who is known: what the office holds of theirs is not asked for again. */
+export function withDraft(papers: AskedPapers, draft: Pick<DraftShown, 'papers'> | null): AskedPapers {
+  const held = new Map(
+    (draft?.papers ?? []).flatMap(({ name, standing, because }) =>
+      standing === 'waived' ? [[name, because ?? ''] as const] : [],
+    ),
+  );
+  const isHeld = ({ name }: { readonly name: string }): boolean => held.has(name);
+  return {
+    asked: papers.asked.filter((each) => !isHeld(each)),
+    leftOut: [
+      ...papers.leftOut.filter((each) => !isHeld(each)),
+      ...[...held].map(([name, because]) => ({ name, because })),
+    ],
+  };
+}
 
 /** An application for a theme as the API takes it: that of one item, with the theme in its place. */
 export function bundleBody(

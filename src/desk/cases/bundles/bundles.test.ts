@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTHING } from '../application.ts';
-import { bundleBody, papersOf } from './application.ts';
+import { bundleBody, papersOf, withDraft } from './application.ts';
 import { byStage, isDecided, meterOf, waitsSaid, type Bundle, type CourseCase } from './bundle.ts';
 
 const papers = [
@@ -11,6 +11,19 @@ test('a paper of two items is asked for once and says what it is for; what the f
   expect(papersOf({ papers })).toEqual({
     asked: [{ name: '申请书', isMain: true, isOptional: false, form: '2 份', hint: '用于登记、许可' }],
     leftOut: [{ name: '营业执照', because: '由登记转来' }],
+  });
+});
+
+test('with a draft, what the office holds of its applicant is shown as held and not asked for', () => {
+  const draft = {
+    papers: [{ name: '申请书', standing: 'waived', because: '本机关已发：照1号', files: [] }],
+  };
+  expect(withDraft(papersOf({ papers }), draft)).toEqual({
+    asked: [],
+    leftOut: [
+      { name: '营业执照', because: '由登记转来' },
+      { name: '申请书', because: '本机关已发：照1号' },
+    ],
   });
 });
 

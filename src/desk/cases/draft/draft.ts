@@ -10,6 +10,8 @@ export interface DraftShown {
   readonly id: string;
   readonly number: string;
   readonly code: string;
+  /** The one thing it is for; null for one item. */
+  readonly theme: string | null;
   readonly itemCode: string;
   readonly itemName: string;
   readonly expiresOn: string;
@@ -31,18 +33,22 @@ export const readDraft = (code: string): Promise<DraftShown> =>
 export const readItem = (code: string): Promise<ItemShown> =>
   get<ItemShown>(`/api/items/${encodeURIComponent(code)}`);
 
-/** The form of a counter with what the draft says; papers that were uploaded are there. */
-export const filledFrom = (draft: DraftShown, item: ItemShown, counter: Written): Written => ({
-  ...counter,
-  item,
+/** What a draft says of its matter; papers that were uploaded are there. */
+export const saidIn = (draft: DraftShown): Pick<Written, 'answers' | 'matter' | 'papers'> => ({
   answers: draft.answers,
   matter: draft.matter ?? '',
   papers: draft.papers.filter(({ files }) => files.length > 0).map(({ name }) => name),
 });
+/** The form of a counter with what the draft says. */
+export const filledFrom = (draft: DraftShown, item: ItemShown, counter: Written): Written => ({
+  ...counter,
+  item,
+  ...saidIn(draft),
+});
 
 const empty = (text: string): boolean => text.trim() === '';
 /** What a counter sends to take a draft in: who applies stands in the draft. */
-const takeInBody = (
+export const takeInBody = (
   { code }: DraftShown,
   written: Written,
   asked: ReadonlySet<string>,

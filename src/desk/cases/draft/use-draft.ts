@@ -1,10 +1,12 @@
 import { ref, shallowRef } from 'vue';
+import { useRouter } from 'vue-router';
 import { asFault } from '#desk/api/http.ts';
 import type { Written } from '../application.ts';
 import { filledFrom, readDraft, readItem, type DraftShown } from './draft.ts';
 
 /** The draft that lies at this counter, and how it came there. */
 export function useDraft() {
+  const router = useRouter();
   const draft = shallowRef<DraftShown | null>(null);
   const fault = ref('');
   const isOpening = ref(false);
@@ -18,6 +20,11 @@ export function useDraft() {
     fault.value = '';
     try {
       const found = code === '' ? null : await readDraft(code);
+      if (found?.theme) {
+        // One thing has a counter page of its own.
+        await router.replace({ path: '/cases/bundles/new', query: { draft: code } });
+        return null;
+      }
       const whole = await readItem(found?.itemCode ?? item);
       draft.value = found;
       return found ? filledFrom(found, whole, counter) : { ...counter, item: whole };
