@@ -45,7 +45,7 @@ describe('a small year of cases', () => {
          from case_file f join project p on p.id = f.project where f.window_type = 'engineering' and f.project_stage is not null`,
       [],
     );
-    // A fiftieth of 433 are nine, and a project has twelve.
+    // A fiftieth of 433 are nine, too few for a bundle of five beside them, and a project has twelve.
     expect(row).toEqual({ cases: '9', projects: '1', own: '9', counted: '9' });
   });
 

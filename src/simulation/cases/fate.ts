@@ -22,6 +22,22 @@ export interface Fate {
   readonly isBackfilled: boolean;
 }
 
+/** The straight course: papers in order, decided in time. */
+export const PLAIN: Fate = {
+  acceptance: 'complete',
+  ending: 'granted',
+  channel: 'window',
+  isFirm: false,
+  isOnBehalf: false,
+  isLate: false,
+  isExtended: false,
+  special: null,
+  isSuspended: false,
+  isSentBack: false,
+  isObjected: false,
+  isBackfilled: false,
+};
+
 const OFTEN = {
   corrected: 0.04,
   tolerant: 0.16,

@@ -12,6 +12,7 @@ import { refuse } from '#lib/refusal.ts';
 import { day } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { Group } from './targets.ts';
+import { themesOf, type Theme } from './bundle/themes.ts';
 import '../year/refusals.ts';
 
 /** An item that can be applied for, with what a case of it goes through. */
@@ -40,6 +41,7 @@ export interface Ground {
   readonly calendar: CalendarTable;
   readonly tree: OrganisationTree;
   readonly choices: Readonly<Record<Group, readonly Choice[]>>;
+  readonly themes: readonly Theme[];
 }
 interface Listed {
   readonly serviceWindow: string;
@@ -149,5 +151,6 @@ export async function groundOf(app: Pick<App, 'scopes' | 'held' | 'now' | 'query
   const choices = choicesOf(tree, items, lists);
   if (Object.values(choices).some(({ length }) => length === 0)) refuse('simulation.no-items');
   const { code, name } = tree.root;
-  return { district: code, districtName: name, calendar: calendarOf(app), tree, choices };
+  const themes = await themesOf(app, code, items);
+  return { district: code, districtName: name, calendar: calendarOf(app), tree, choices, themes };
 }

@@ -80,6 +80,7 @@ const ground: Ground = {
   districtName: '君山区',
   calendar,
   tree,
+  themes: [],
   choices: {
     undifferentiated: at('undifferentiated'),
     turnedAway: at('undifferentiated', ofDays),

@@ -3,9 +3,10 @@ import { chance, type Chance } from '../chance.ts';
 import type { Choice, Ground } from './ground.ts';
 import { fateOf, type Fate } from './fate.ts';
 import type { Group, Planted, Targets } from './targets.ts';
+import { bundlesOf, without, type BundlePlan } from './bundle/plan.ts';
 import { memberDrawer } from './project/members.ts';
 import type { Stage } from './project/stages.ts';
-import { COURSE_LAST, EVENTFUL_LAST, momentsOf, type Moments } from './times.ts';
+import { BUNDLES_LAST, COURSE_LAST, EVENTFUL_LAST, momentsOf, type Moments } from './times.ts';
 
 /** The year in outline: a few bytes a matter, the rest is drawn again whenever it is asked for. */
 export interface Plan {
@@ -17,6 +18,8 @@ export interface Plan {
   readonly order: Uint32Array;
   readonly matterOf: (index: number) => Matter;
   readonly groupOf: (index: number) => Group;
+  /** 一件事, beside the cases that come one by one. */
+  readonly bundles: readonly BundlePlan[];
 }
 /** One application as it will be: where, for what, when, and how it goes. */
 export interface Matter {
@@ -81,7 +84,7 @@ function pickerOf({ choices }: Ground, seed: number): Picker {
 }
 
 /** The groups one after another, then what a careless year repeats of the first. */
-const groupsOf = ({ targets, planted }: Wanted): readonly Group[] =>
+const groupsOf = ({ targets: { bundles: _, ...targets }, planted }: Wanted): readonly Group[] =>
   [...Object.entries(targets), ['undifferentiated', planted.doubles] as const].flatMap(([group, count]) =>
     Array.from({ length: count }, () => group as Group),
   );
@@ -134,9 +137,17 @@ function drawer({ year, seed, ground, wanted, groups, moments }: Drawing): (inde
 }
 
 /** Draws the outline of the year: how many of which group, when each comes. No two come in one millisecond. */
-export function planYear(base: Pick<Plan, 'year' | 'seed' | 'ground'>, wanted: Wanted): Plan {
-  const groups = groupsOf(wanted);
+export function planYear(base: Pick<Plan, 'year' | 'seed' | 'ground'>, all: Wanted): Plan {
   const moments = momentsOf(base.ground.calendar, base.year);
+  const bundles = bundlesOf({
+    seed: base.seed,
+    themes: base.ground.themes,
+    targets: all.targets,
+    moments,
+    before: midnight(base.year, BUNDLES_LAST),
+  });
+  const wanted = { ...all, targets: without(all.targets, bundles) };
+  const groups = groupsOf(wanted);
   const draw = drawer({ ...base, wanted, groups, moments });
   const at = Float64Array.from(groups, (_, index) => draw(index).at);
   const order = Uint32Array.from(at.keys()).sort((a, b) => at[a]! - at[b]! || a - b);
@@ -147,6 +158,7 @@ export function planYear(base: Pick<Plan, 'year' | 'seed' | 'ground'>, wanted: W
     count: groups.length,
     order,
     matterOf: (index) => ({ ...draw(index), at: at[index]! }),
+    bundles,
     groupOf: (index) => groups[index]!,
   };
 }

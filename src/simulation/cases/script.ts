@@ -50,8 +50,11 @@ const asked = (elements: Elements, answers: Answers): readonly string[] => [
 ];
 
 /** Begins writing a case of the plan. */
-export function writingOf(plan: Plan, staff: Staff, index: number): Writing {
-  const matter = plan.matterOf(index);
+export const writingOf = (plan: Plan, staff: Staff, index: number): Writing =>
+  begunWriting(plan, staff, plan.matterOf(index));
+
+/** Begins writing what is done on a case. */
+export function begunWriting(plan: Plan, staff: Staff, matter: Matter): Writing {
   const { elements } = matter.choice.item;
   // Who is entered twice is the same person with the same papers.
   const who = chance(plan.seed, 'applicant', matter.original);
@@ -67,7 +70,7 @@ export function writingOf(plan: Plan, staff: Staff, index: number): Writing {
     plan,
     staff,
     matter,
-    by: chance(plan.seed, 'course', index),
+    by: chance(plan.seed, 'course', matter.index),
     answers,
     papers: asked(elements, answers),
     applicant:

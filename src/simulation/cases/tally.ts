@@ -1,4 +1,5 @@
 import { dayOf, instantOf, yearOf } from '#lib/time.ts';
+import { tallyBundles, type Adding } from './bundle/tally.ts';
 import type { Plan } from './plan.ts';
 import { projectThread } from './project/course.ts';
 import { STAGES } from './project/stages.ts';
@@ -13,7 +14,6 @@ export interface Tally {
   /** Cases that are one act, from the papers to the result. */
   readonly atOnce: number;
 }
-type Adding = (name: string, isCounted: boolean) => void;
 
 /** What is done on projects beside their cases, within the year. */
 function tallyProjects(plan: Plan, add: Adding): void {
@@ -95,6 +95,7 @@ export function tallyOf(plan: Plan): Tally {
   }
   tallyProjects(plan, add);
   tallyFirms(plan, add);
+  tallyBundles(plan, staffOf(plan.ground, plan.seed), add);
   return { wanted: Object.fromEntries(count), late, atOnce };
 }
 

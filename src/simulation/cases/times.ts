@@ -48,6 +48,8 @@ const LAST: Readonly<Record<Group, string>> = {
 };
 /** What is not decided at the counter needs so much of the year after it. */
 export const COURSE_LAST = '12-18';
+/** What goes through several stages, each waiting for the last, begins before. */
+export const BUNDLES_LAST = '10-10';
 /** What has more to come than a straight course begins before. */
 export const EVENTFUL_LAST = '11-01';
 

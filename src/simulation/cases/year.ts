@@ -1,6 +1,7 @@
 import { merged } from '../run/merge.ts';
 import { untied, type Thread, type Tie } from '../run/thread.ts';
 import { acceptedCase, application } from './accepted.ts';
+import { bundleThread } from './bundle/course.ts';
 import { decidedCase } from './decided.ts';
 import { handedToCity, handedToDistrict } from './handed-over.ts';
 import type { Matter, Plan } from './plan.ts';
@@ -56,11 +57,12 @@ function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Gen
   }
 }
 
-/** Everything of the year by the time of its birth, each told when its turn comes: cases, and the projects they hang on. */
+/** Everything of the year by the time of its birth, each told when its turn comes: cases, the projects they hang on, bundles. */
 export function* threadsOf(plan: Plan, staff: Staff): Generator<Thread> {
   const projects = projectsOf(plan, staff);
   const ties = new Map(projects.map(({ index, tie }) => [index, tie]));
   const threads = projects.map((each) => projectThread(plan, staff, each));
-  const inOrder = threads.toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+  const bundles = plan.bundles.map((each) => bundleThread(plan, staff, each));
+  const inOrder = [...threads, ...bundles].toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
   yield* merged(casesOf(plan, staff, ties), inOrder.values());
 }

@@ -16,6 +16,15 @@ const ofEnvelope: Readonly<Record<string, string>> = {
       from survey_unit u join handover h on h.case_id = u.case_id`,
 };
 
+/** Of a bundle: its cases by their item, and what hangs on each of them. */
+const ofBundle: Readonly<Record<string, string>> = {
+  case_file: `select id, bundle as matter, item_code as which from case_file where bundle is not null`,
+  case_branch: `select b.id, f.bundle as matter, f.item_code || '/' || b.department || '/' || b.stage as which
+      from case_branch b join case_file f on f.id = b.case_id`,
+  survey: `select s.id, f.bundle as matter, f.item_code as which from survey s join case_file f on f.id = s.case_id`,
+  survey_unit: `select u.id, f.bundle as matter, f.item_code || '/' || u.department as which
+      from survey_unit u join case_file f on f.id = u.case_id`,
+};
 /** Of a project: what its meetings agreed, by its task. */
 const ofProject: Readonly<Record<string, string>> = {
   meeting_follow_up: `select id, project_id as matter, task as which from meeting_follow_up`,
@@ -30,6 +39,6 @@ export function hangingOn(own: string, table: string): string {
       ofEnvelope[table] ??
       `select t.id, h.id as matter, null::text as which from ${table} t join handover h on h.case_id = t.case_id`
     );
-  const beside = { project: ofProject }[own]?.[table];
+  const beside = { project: ofProject, bundle: ofBundle }[own]?.[table];
   return beside ?? ofOrder(table);
 }

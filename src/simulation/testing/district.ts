@@ -1,6 +1,6 @@
 import { applicants } from '#applicants/index.ts';
 import { calendar, seedCalendar } from '#calendar/index.ts';
-import { cases } from '#cases/index.ts';
+import { cases, seedThemes } from '#cases/index.ts';
 import { catalogue, seedCatalogue } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
 import { hotline, seedTopics } from '#hotline/index.ts';
@@ -34,6 +34,7 @@ export async function openCounters(): Promise<Assembled> {
   await seedOrganisations(app);
   await seedCalendar(app);
   await seedCatalogue(app);
+  await seedThemes(app);
   return app;
 }
 
