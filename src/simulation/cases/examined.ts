@@ -3,6 +3,7 @@ import { organisationOf, type Step as Stage } from '#catalogue/index.ts';
 import { instantOf } from '#lib/time.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import type { Accepted } from './accepted.ts';
+import type { Chance } from '../chance.ts';
 import { inventedName } from '../hotline/names.ts';
 import { asked, conditionOf, connected } from './utility/connected.ts';
 import { between, HOUR, later, MINUTE, limitsFrom, workingDays, type Writing } from './script.ts';
@@ -66,6 +67,15 @@ function going({ matter, plan }: Writing, firms: Firms): ReadonlyMap<string, Rea
   return all;
 }
 
+/** Two people of different names. */
+function two(by: Chance): readonly string[] {
+  const one = inventedName(by);
+  for (;;) {
+    const other = inventedName(by);
+    if (other !== one) return [one, other];
+  }
+}
+
 /** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion; when the promise stood still. */
 function surveyed(writing: Writing, [from, to]: readonly [number, number], firms: Firms): readonly Pause[] {
   const { matter, staff, by, add, tell } = writing;
@@ -88,7 +98,7 @@ function surveyed(writing: Writing, [from, to]: readonly [number, number], firms
       which: unit,
       input: {
         results: [...conditions].map((condition) => ({ condition, result: 'met' })),
-        attendees: [inventedName(by), inventedName(by)],
+        attendees: two(by),
       },
     });
   }
