@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { statesPage, withStates } from '#lib/docs/states.ts';
+import { readTimeline } from '#lib/http/timeline.ts';
 import { modules } from './modules.ts';
 
 const committed = (name: string): string =>
@@ -34,4 +35,24 @@ test('no input field that names a secret or a person is kept in the ledger as it
   );
   // An office's own telephone is public.
   expect(kept.filter((each) => !/^(organisation|site|service-window|window)\./.test(each))).toEqual([]);
+});
+
+test('whatever stands in a history has a Chinese title: every action, and every recounting of a deadline', () => {
+  const actions = modules.flatMap((module) => module.actions);
+  const all = [
+    ...actions,
+    ...modules.flatMap(({ clocks }) => clocks ?? []).map(({ recompute }) => recompute),
+  ].map((each) => ({ noun: each.noun.name, action: each.name }));
+  expect(all.length).toBeGreaterThan(200);
+  const entries = [...all, { noun: 'case-file', action: 'done-by-an-older-program' }].map((each, n) => ({
+    ...each,
+    seq: String(n),
+    at: '2020-01-02T01:00:00.000Z',
+    person: '系统',
+    details: {},
+    prose: null,
+  }));
+  const lines = readTimeline({ actions, modules }, JSON.stringify(entries));
+  expect(lines.filter(({ title }) => !/^[\p{Script=Han}（）、12]+$/u.test(title))).toEqual([]);
+  expect(lines.at(-1)!.title).toBe('现已停用的操作');
 });

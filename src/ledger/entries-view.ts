@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Type, type Static } from 'typebox';
 import type { Noun } from '#lib/action/noun.ts';
 import type { Query } from '#lib/action/engine/load.ts';
-import { findAction, type App } from '#lib/app.ts';
+import { findDone, NO_LONGER, type App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { statements } from '#lib/db/transaction.ts';
 import { addDays, day, startOfDay } from '#lib/time.ts';
@@ -87,7 +87,7 @@ async function numbersOf(
 }
 
 function shown(app: App, entry: Fetched, numbers: ReadonlyMap<unknown, unknown>): Fetched {
-  const action = findAction(app, entry['noun'] as string, entry['action'] as string);
+  const action = findDone(app, entry['noun'] as string, entry['action'] as string);
   const changes = entry['changes'] as readonly Fetched[];
   return {
     seq: entry['seq'],
@@ -96,9 +96,9 @@ function shown(app: App, entry: Fetched, numbers: ReadonlyMap<unknown, unknown>)
     person: entry['person'],
     personName: entry['person_name'],
     noun: entry['noun'],
-    nounTitle: action?.noun.title ?? entry['noun'],
+    nounTitle: action?.noun.title ?? app.nouns.find(({ name }) => name === entry['noun'])?.title ?? '—',
     action: entry['action'],
-    title: action?.title ?? entry['action'],
+    title: action?.title ?? NO_LONGER,
     subject: entry['subject'],
     number: numbers.get(entry['subject']) ?? null,
     details: masked(entry['details']),

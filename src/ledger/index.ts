@@ -9,6 +9,7 @@ import { retentionLoop } from './retention.ts';
 import { verifyView } from './verify-view.ts';
 
 export { forgetAnchor } from './anchor.ts';
+export { blockOf } from './block-of.ts';
 export { countMeasure, type Figure } from './count.ts';
 export { measuresOfYear, recordsOfYear, type YearFigure } from './figures-of-year.ts';
 export { foldAll, sealAll } from './loops.ts';

@@ -74,6 +74,23 @@ export const actionsOf = (app: Pick<App, 'actions'>, noun: string): readonly Act
 export const findAction = (app: Pick<App, 'actions'>, noun: string, name: string): Action | undefined =>
   indexOf(app.actions).get(noun)?.get(name);
 
+/**
+ * What an entry of the ledger says was done: an action that people or the program have, or the recounting of a deadline,
+ * which no module lists among its actions. Nothing for one that the program has no longer.
+ */
+export const findDone = (
+  app: Pick<App, 'actions' | 'modules'>,
+  noun: string,
+  name: string,
+): Action | undefined =>
+  findAction(app, noun, name) ??
+  app.modules
+    .flatMap(({ clocks }) => clocks ?? [])
+    .find(({ recompute }) => recompute.noun.name === noun && recompute.name === name)?.recompute;
+
+/** What people read where an entry tells of an action that the program has no longer. */
+export const NO_LONGER = '现已停用的操作';
+
 /** The action of this noun and verb; both are names of the program, so a missing one is a bug. */
 export function getAction(app: Pick<App, 'actions'>, noun: string, name: string): Action {
   const found = findAction(app, noun, name);

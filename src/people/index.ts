@@ -37,7 +37,7 @@ export { permissionMatrix } from './permissions/matrix.ts';
 export { unmasking } from './personal/unmask.ts';
 export { APPLICANT } from './roles.ts';
 export { digestOf, newSecret } from './secrets.ts';
-export { isOwnOrigin, refuseForeign } from './session/origin.ts';
+export { isOwnForm, isOwnOrigin, refuseForeign } from './session/origin.ts';
 export { authenticator } from './session/authenticator.ts';
 export { type Issued, issueToken } from './token/issue-token.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from '#lib/app.ts';
 import { html, type Html } from '#lib/html.ts';
-import { simulatedYears } from '#simulation/index.ts';
+import { madeOf, simulatedYears } from '#simulation/index.ts';
 
 /** Whether this is a demonstration: then every page of it says so. It has living demo accounts, a real office has none. */
 async function isDemonstration(app: Pick<App, 'query'>): Promise<boolean> {
@@ -16,8 +16,7 @@ const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 
 /** What every page says as long as a simulated year is on record, demonstration or not; and what of it is assumed. */
 function simulatedNotice(years: Years): Html {
-  const made = unique(years.map(({ module }) => (module === 'cases' ? '办件' : '工单')));
-  const said = `${unique(years.map(({ year }) => year)).join('、')} 年的${made.join('、')}、姓名、号码和文字都由程序编造。`;
+  const said = `${madeOf(years)}以及姓名、号码和文字都由程序编造。`;
   const assumed = unique(
     years.filter(({ module }) => module === 'cases').flatMap(({ remarks }) => remarks),
   ).filter((each) => each.includes('假定'));

@@ -12,6 +12,7 @@ export { simulateCases } from './simulate-cases.ts';
 export { simulateToday } from './today.ts';
 export { MODULES as SIMULATED_MODULES, type ModuleName } from './year/simulated-year.ts';
 export { unfinishedYears } from './year/unfinished.ts';
+export { madeOf } from './year/made-of.ts';
 export { simulatedYears } from './year/view.ts';
 
 /** 模拟 — a year made by the real actions under a simulated clock: the demonstration and the load. */

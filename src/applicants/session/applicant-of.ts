@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Person } from '#lib/action/person.ts';
 import type { App, Credentials } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
-import { APPLICANT, isOwnOrigin, refuseForeign } from '#people/index.ts';
+import { APPLICANT, isOwnForm, refuseForeign } from '#people/index.ts';
 import { sessionSecret } from './cookies.ts';
 import { findSession, type SessionOf } from './store.ts';
 
@@ -32,13 +32,13 @@ async function bySecret(app: Asking, cookie: string | undefined): Promise<Signed
 
 /**
  * Who of the public is signed in, for pages; null for nobody, also when the session has ended. Refuses a form that another
- * site sent (`people.foreign-origin`).
+ * site sent, or that does not say where it comes from (`people.foreign-origin`).
  */
 export async function applicantOf(app: Asking, request: FastifyRequest): Promise<SignedInApplicant | null> {
   const { cookie, origin, host } = request.headers;
   const isChange = request.method !== 'GET' && request.method !== 'HEAD';
   const found = await bySecret(app, cookie);
-  if (found && isChange && !isOwnOrigin({ origin, host })) refuse('people.foreign-origin');
+  if (found && isChange && !isOwnForm({ origin, host })) refuse('people.foreign-origin');
   return found;
 }
 

@@ -45,14 +45,26 @@ test('instant cases are drawn by lot, looked at by somebody else, once, and coun
   await handle({ place: VILLAGE });
   await hall.act(hall.clerk, 'case-file.apply', application('QS-01')); // not completed: nothing to look at yet
   hall.set('2020-06-01T09:00+08:00');
-  const wish = { from: '2020-05-01', to: '2020-05-31', percent: 40, seed: '二〇二〇年五月' };
+  const wish = { from: '2020-05-01', to: '2020-05-31', percent: 40 };
   await expect(
     hall.act(hall.inspector, 'after-check-draw.draw', { ...wish, to: '2020-04-30' }),
   ).rejects.toMatchObject({ code: 'cases.draw-period' });
   await hall.act(hall.inspector, 'after-check-draw.draw', wish);
   await runReactions(hall.app);
-  const [draw] = await hall.app.query('select state, population, size, drawn from after_check_draw', []);
+  const [draw] = await hall.app.query(
+    'select state, population, size, drawn, members, seed, seed_block from after_check_draw',
+    [],
+  );
   expect(draw).toMatchObject({ state: 'drawn', population: 5, size: 2 });
+  // The seed is the hash of the block in which the asking stands; whoever has both draws the same again.
+  const [block] = await hall.app.query(
+    `select b.height::int as height, b.hash from ledger_block b join ledger_entry e
+       on e.seq between b.first_seq and b.last_seq where e.noun = 'after-check-draw' and e.action = 'draw'`,
+    [],
+  );
+  expect(block).toEqual({ height: draw!['seed_block'], hash: draw!['seed'] });
+  const { members, seed } = draw as { readonly members: readonly string[]; readonly seed: string };
+  expect(drawnByLot(members, { seed, percent: 40 })).toEqual(draw!['drawn']);
   const marked = await hall.app.query('select id from case_file where is_after_check order by id', []);
   expect(marked.map(({ id }) => id)).toEqual(draw!['drawn']);
 

@@ -21,7 +21,9 @@ export const afterCheckDraw = noun({
     fromOn: day('办结日期自'),
     toOn: day('办结日期至'),
     percent: integer('抽查比例（%）'),
-    seed: text('随机种子'),
+    /** The hash of the ledger's block that covers the asking: nobody who asks knows it before. */
+    seed: text('随机种子').orNull(),
+    seedBlock: integer('种子取自账本区块').orNull(),
     askedAt: instant('申请时间').measured(),
     drawnAt: instant('抽取时间').orNull(),
     /** Ids of what could be drawn, by id: anybody can draw again and find the same. */
@@ -44,7 +46,7 @@ export const askDraw = birth(afterCheckDraw, {
   name: 'draw',
   title: '抽取事后核查件',
   about:
-    '从一段时间内办结的即办件和村（社区）受理件中随机抽取一定比例事后核查；总体名单和种子留存，可以重抽验证',
+    '从一段时间内办结的即办件和村（社区）受理件中随机抽取一定比例事后核查；种子取自记下本次申请的账本区块，申请人不能选定；总体名单和种子留存，可以重抽验证',
   may: { 'cases.inspector': 'place' },
   to: ['drawing'],
   input: Type.Object({
@@ -52,10 +54,9 @@ export const askDraw = birth(afterCheckDraw, {
     to: On('办结日期至'),
     place: Type.Optional(Place),
     percent: Type.Integer({ title: '抽查比例（%）', minimum: 1, maximum: 100 }),
-    seed: Type.Optional(Type.String({ title: '随机种子（不填则自动产生）', minLength: 1, maxLength: 60 })),
   }),
   needs: { tree: holding(organisationTree) },
-  decide({ input, tree, now, id }) {
+  decide({ input, tree, now }) {
     if (input.to < input.from) refuse('cases.draw-period');
     const meant = input.place === undefined ? [tree.root!] : regionsCalled(tree, input.place);
     if (meant.length !== 1) {
@@ -68,7 +69,6 @@ export const askDraw = birth(afterCheckDraw, {
       fromOn: input.from,
       toOn: input.to,
       percent: input.percent,
-      seed: input.seed ?? id(1),
       askedAt: now,
     };
   },
@@ -83,9 +83,16 @@ export const settleDraw = action(afterCheckDraw, {
   from: ['drawing'],
   to: ['drawn'],
   hidden: true,
-  input: Type.Object({ members: Ids('总体名单'), drawn: Ids('抽中名单') }),
-  decide: ({ input: { members, drawn }, now }) => ({
+  input: Type.Object({
+    members: Ids('总体名单'),
+    drawn: Ids('抽中名单'),
+    seed: Type.String({ title: '随机种子', maxLength: 64 }),
+    seedBlock: Type.Integer({ title: '种子取自账本区块', minimum: 1 }),
+  }),
+  decide: ({ input: { members, drawn, seed, seedBlock }, now }) => ({
     state: 'drawn',
+    seed,
+    seedBlock,
     drawnAt: now,
     members,
     membersDigest: sha256(members.map((each) => `${each}\n`).join('')),

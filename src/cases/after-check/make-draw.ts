@@ -4,6 +4,7 @@ import { SYSTEM } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
 import type { Reaction } from '#lib/module.ts';
 import { performAll } from '#lib/perform-all.ts';
+import { blockOf } from '#ledger/index.ts';
 import { addDays, startOfDay } from '#lib/time.ts';
 import { afterCheckDraw, settleDraw, type AfterCheckDraw } from './draw.ts';
 import { drawnByLot } from './lot.ts';
@@ -24,10 +25,11 @@ async function populationOf(app: App, draw: AfterCheckDraw): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-async function settled(app: App, draw: AfterCheckDraw): Promise<readonly string[]> {
+async function settled(app: App, draw: AfterCheckDraw, seq: string): Promise<readonly string[]> {
   const members = await populationOf(app, draw);
-  const drawn = drawnByLot(members, draw);
-  const input = { members: [...members], drawn: [...drawn] };
+  const { hash: seed, height } = await blockOf(app, seq);
+  const drawn = drawnByLot(members, { seed, percent: draw.percent });
+  const input = { members: [...members], drawn: [...drawn], seed, seedBlock: height };
   const request = { by: SYSTEM, key: null, ifMatch: null, now: app.now() };
   await app.engine.perform({ ...request, action: settleDraw, id: draw.id, input });
   return drawn;
@@ -37,11 +39,11 @@ async function settled(app: App, draw: AfterCheckDraw): Promise<readonly string[
 export const makeDraw: Reaction = {
   after: 'after-check-draw.draw',
   name: 'cases.make-after-check-draw',
-  react: async ({ subject }, app) => {
+  react: async ({ seq, subject }, app) => {
     const [found] = await app.query('select * from after_check_draw where id = $1', [subject]);
     if (!found) return;
     const draw = rowFrom(afterCheckDraw, found) as AfterCheckDraw;
-    const drawn = draw.state === 'drawing' ? await settled(app, draw) : (draw.drawn ?? []);
+    const drawn = draw.state === 'drawing' ? await settled(app, draw, seq) : (draw.drawn ?? []);
     await performAll(
       app,
       markDrawn,

@@ -8,6 +8,7 @@ import { caseFile } from '../file/case-file.ts';
 import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
 import { afterAnswer } from './finish.ts';
 
@@ -36,11 +37,12 @@ const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objec
     from: ['asked'],
     to: [end],
     input: Type.Object({ opinion: Opinion }),
-    needs: { all: siblings, calendar: calendarNow },
+    needs: { all: siblings, units: goingOut, calendar: calendarNow },
     when: isOpinion,
-    decide({ branch: mine, caseFile: file, input, all, calendar, by, now }) {
+    decide({ branch: mine, caseFile: file, input, all, units, calendar, by, now }) {
       refuseClosed(file.state);
       refuseConflict(file, by);
+      if (end === 'agreed') refuseUnseen(mine, { caseFile: file, units });
       const patch = { state: end, opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
       return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
     },

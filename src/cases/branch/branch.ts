@@ -1,4 +1,4 @@
-import { instant, integer, prose, text, uuid } from '#lib/action/column.ts';
+import { flag, instant, integer, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import { caseFile } from '../file/case-file.ts';
 
@@ -36,6 +36,8 @@ export const branch = noun({
     days: integer('时限（工作日）').orNull(),
     askedAt: instant('交办时间').orNull().measured(),
     dueAt: instant('分支期限').orNull().measured(),
+    /** 须先勘查: the item sends this department to the place before it agrees. */
+    isSeenFirst: flag('须先现场勘查').orNull(),
     request: prose('交办说明').orNull(),
     sentBackReason: prose('退回原因').orNull(),
     sendBacks: integer('退回次数').orNull().measured(),

@@ -1,7 +1,7 @@
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
-import { organisationOf, type Step } from '#catalogue/index.ts';
+import { organisationOf, type Course, type Step } from '#catalogue/index.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { workingDaysAfter } from '../clocks.ts';
@@ -10,6 +10,7 @@ import type { CaseRules } from '../rules.ts';
 interface Planned {
   readonly mine: CaseFile;
   readonly steps: readonly Step[];
+  readonly surveys: Course['surveys'];
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
@@ -20,7 +21,8 @@ interface Planned {
  * The branches of a case: one for each step of its edition. Those of the first stage are asked at once, side by side; the
  * others wait for all before them. A step that names no department is the deciding one's.
  */
-export function plannedBranches({ mine, steps, tree, calendar, rules, now }: Planned) {
+export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, now }: Planned) {
+  const sent = new Set(surveys.map(({ department }) => organisationOf(tree, department)));
   const first = Math.min(...steps.map(({ stage }) => stage));
   return steps.map((step) => {
     const department =
@@ -39,6 +41,7 @@ export function plannedBranches({ mine, steps, tree, calendar, rules, now }: Pla
       place: mine.place,
       stage: step.stage,
       days,
+      isSeenFirst: sent.has(department),
       request: step.task,
       askedAt: isAsked ? now : null,
       dueAt: isAsked ? workingDaysAfter(now, days, calendar) : null,

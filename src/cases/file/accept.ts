@@ -58,7 +58,15 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
   const running =
     started(limitsOf(course, takesJoint(mine)), rules, how.at) ??
     refuse('cases.no-limit', { item: mine.itemName });
-  const branches = plannedBranches({ mine, steps: elements.steps ?? [], tree, calendar, rules, now });
+  const branches = plannedBranches({
+    mine,
+    steps: elements.steps ?? [],
+    surveys: course.surveys,
+    tree,
+    calendar,
+    rules,
+    now,
+  });
   const patch = {
     state: 'accepted',
     acceptance: how.acceptance,

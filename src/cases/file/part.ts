@@ -6,6 +6,7 @@ import { accept } from './accept.ts';
 import { apply } from './apply.ts';
 import { caseFile } from './case-file.ts';
 import { askCorrection, supplyCorrection } from './correction.ts';
+import { identify } from './identify.ts';
 import { grant, refuseCase } from './decide.ts';
 import { decline } from './decline.ts';
 import { deemAccepted, deemLoop, wholeAt } from './deem-accepted.ts';
@@ -38,6 +39,7 @@ export const filePart: Part = {
     withdraw,
     withdrawOwn,
     terminate,
+    identify,
     unmaskApplicant,
   ],
   settings: [caseRules],

@@ -129,6 +129,7 @@ describe('two departments in parallel with a survey between', () => {
       legal_due_at: '2020-06-08T09:00:00.000Z',
     });
     await on(survey, 'reschedule', { ...told('2020-05-19T09:30+08:00'), reason: '暴雨' });
+    const consents: (() => Promise<unknown>)[] = [];
     for (const [department, by] of [
       [WATER, water()],
       [LAND, land()],
@@ -137,8 +138,9 @@ describe('two departments in parallel with a survey between', () => {
         'select id from case_branch where case_id = $1 and department = $2',
         [id, hall.unit(department)],
       );
-      await hall.act(by, 'case-branch.agree', { opinion: '同意。' }, row!['id'] as string);
+      consents.push(() => hall.act(by, 'case-branch.agree', { opinion: '同意。' }, row!['id'] as string));
     }
+    for (const agree of consents) await expect(agree()).rejects.toMatchObject(refused('branch-unseen'));
     await expect(grant(id)).rejects.toMatchObject(refused('survey-open'));
     await expect(recordBoth(survey)).rejects.toMatchObject(refused('survey-not-yet'));
 
@@ -161,6 +163,7 @@ describe('two departments in parallel with a survey between', () => {
       reschedules: 1,
     });
     await expect(grant(id)).rejects.toMatchObject(refused('survey-open'));
+    for (const agree of consents) await agree();
 
     hall.set('2020-05-20T16:00+08:00');
     await finish(survey, 'passed');

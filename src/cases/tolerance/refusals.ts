@@ -9,7 +9,7 @@ refusals({
   'cases.no-identity': {
     status: 422,
     message: '没有登记申请人的证件号码，无法核对信用，不适用容缺受理和告知承诺',
-    next: '请材料齐全后受理，或撤回后凭证件重新登记申请',
+    next: '请核对证件后「补登证件号码」，或者材料齐全后受理',
   },
   'cases.not-tolerant': {
     status: 422,

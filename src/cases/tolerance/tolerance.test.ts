@@ -118,6 +118,13 @@ describe('at the counter', () => {
     const said = application('RQ-01', { applicant, papers });
     const { id } = (await hall.act(hall.clerk, 'case-file.apply', said)).row;
     await expect(tolerantly(id)).rejects.toMatchObject({ code: 'cases.no-identity' });
+    // Seen later, the number is put down once, and by a number that can be one.
+    const identify = (idNumber: string) => act(id, 'identify', { idNumber, isSeen: true });
+    await expect(identify('110000190001010013')).rejects.toMatchObject({ code: 'cases.resident-id' });
+    await identify('110000190001010012');
+    await expect(identify('110000190001010012')).rejects.toMatchObject({ code: 'lib.wrong-state' });
+    expect(await tolerantly(id)).toMatchObject({ state: 'accepted', acceptance: 'tolerant' });
+    await act(id, 'withdraw', { reason: '改日再办' });
   });
 
   test('never supplied: on the list of the late ones, ended, free to apply anew', async () => {

@@ -31,12 +31,13 @@ function refOf(actions: readonly ActionShown[], name: string): string | undefine
 export function targetOf({ nouns, actions }: Known, { noun, name, column }: Asked): NounShown | undefined {
   if (column?.type !== 'uuid') return undefined;
   const said = UNITS.has(name) ? 'organisation' : name.replace(/Id$/, '');
+  const hyphened = said.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const ref = refOf(
     actions.filter((each) => each.noun === noun.name),
     said,
   );
   return (
-    nouns.find((each) => each.name === said) ??
+    nouns.find((each) => each.name === said || each.name === hyphened) ??
     nouns.find((each) => each.name === ref) ??
     nouns.find((each) => each.name.endsWith(`-${said}`)) ??
     (said === 'subject' ? undefined : noun)

@@ -40,11 +40,18 @@ test.each([
   ['noticeId', 'calendar-notice'],
   ['organisation', 'organisation'],
   ['report', 'received-report'],
+  ['itemEdition', 'item-edition'],
   ['parent', 'calendar-day'],
   ['subject', undefined],
 ])('the column %s leads to %s', (name, target) => {
   const own = noun('calendar-day');
-  const nouns = [own, noun('calendar-notice'), noun('organisation'), noun('received-report')];
+  const nouns = [
+    own,
+    noun('calendar-notice'),
+    noun('organisation'),
+    noun('received-report'),
+    noun('item-edition'),
+  ];
   const asked = { noun: own, name, column: column('', 'uuid') };
   expect(targetOf({ nouns, actions: [] }, asked)?.name).toBe(target);
 });

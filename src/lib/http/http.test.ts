@@ -148,6 +148,12 @@ test('a page size out of range says what it should be', async () => {
   expect(answer.body['fields']).toEqual([{ path: 'limit', message: '应为 1 至 200 的整数' }]);
 });
 
+test('a filter that can be no value of its column is refused, not answered with an empty list', async () => {
+  const answer = await server.call('GET', '/api/world-tasks?fileId=zzz', { token: 'clerk' });
+  expect(answer.status).toBe(400);
+  expect(answer.body['fields']).toEqual([{ path: 'fileId', message: '编号格式不对' }]);
+});
+
 test.each(['GET /% HTTP/1.1\r\nHost: x\r\n\r\n', 'GET / HTTP/1.1\r\nHost: x\r\nX-A: a\u0001b\r\n\r\n'])(
   'a request that is hardly one is answered in the shape of errors: %j',
   async (text) => {

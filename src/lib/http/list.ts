@@ -15,14 +15,18 @@ import { written, type Written } from '#lib/view.ts';
 const MOST = 200;
 const USUAL = 50;
 
-const filterSchema = (noun: Noun, name: string): TSchema => {
+/** What a filter of a column may say; one that can be no value of it is refused, not answered with an empty list. */
+function filterSchema(noun: Noun, name: string): TSchema {
   const title = noun.columns[name]?.title ?? (name === 'state' ? '状态' : '编号');
-  return Type.Optional(
-    name === 'state'
-      ? Type.String({ title, enum: Object.keys(noun.states) })
-      : Type.String({ title, maxLength: 200 }),
-  );
-};
+  const of = (more: object): TSchema => Type.Optional(Type.String({ title, ...more }));
+  if (name === 'state') return of({ enum: Object.keys(noun.states) });
+  const type = typeOf(noun, name);
+  if (type === 'uuid') return of({ format: 'uuid' });
+  if (type === 'boolean') return of({ enum: ['true', 'false'] });
+  if (type === 'date') return of({ format: 'date' });
+  if (type === 'integer' || type === 'bigint') return of({ pattern: '^-?[0-9]{1,18}$', wrong: '应为整数' });
+  return of({ maxLength: 200 });
+}
 
 /** The question a list takes: its filters, words to search for, and where to go on. */
 export const listQuery = (noun: Noun): ReturnType<typeof Type.Object> =>

@@ -1,7 +1,7 @@
 import { hasRole } from '#lib/action/permission.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
-import { findAction, type App } from '#lib/app.ts';
+import { findDone, NO_LONGER, type App } from '#lib/app.ts';
 import { writtenInstant } from '#lib/db/values.ts';
 import { isUuid } from '#lib/ids.ts';
 
@@ -39,7 +39,10 @@ export const selectTimeline = (id: string): string =>
        order by e.seq desc limit ${LONGEST}) t)`;
 
 /** The lines that `selectTimeline` wrote, with the titles of their actions. */
-export const readTimeline = (app: App, written: unknown): readonly TimelineLine[] =>
+export const readTimeline = (
+  app: Pick<App, 'actions' | 'modules'>,
+  written: unknown,
+): readonly TimelineLine[] =>
   written === null
     ? []
     : (JSON.parse(written as string) as readonly Told[]).map(
@@ -47,7 +50,7 @@ export const readTimeline = (app: App, written: unknown): readonly TimelineLine[
           seq,
           at,
           action: `${noun}.${action}`,
-          title: findAction(app, noun, action)?.title ?? action,
+          title: findDone(app, noun, action)?.title ?? NO_LONGER,
           person,
           details: { ...details, ...prose },
         }),

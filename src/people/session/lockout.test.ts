@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant, instantOf, millis, MS_PER_MINUTE } from '#lib/time.ts';
 import { cookieValue, setCookie } from './cookie.ts';
 import { lockedUntil } from './lockout.ts';
-import { isOwnOrigin } from './origin.ts';
+import { isOwnForm, isOwnOrigin } from './origin.ts';
 
 const nine = instant('2026-11-10T01:00:00Z');
 const after = (minutes: number) => instantOf(millis(nine) + minutes * MS_PER_MINUTE);
@@ -43,5 +43,8 @@ test.each([
   ['http://evil.example', false],
   ['null', false],
 ])('the origin %s is ours: %s', (origin, isOurs) => {
-  expect(isOwnOrigin({ origin, host: '127.0.0.1:8080' })).toBe(isOurs);
+  const asked = { origin, host: '127.0.0.1:8080' };
+  expect(isOwnOrigin(asked)).toBe(isOurs);
+  // A browser says with every form where it comes from: one that does not is nobody's.
+  expect(isOwnForm(asked)).toBe(isOurs && origin !== undefined);
 });

@@ -283,6 +283,9 @@ describe('退出与失效', () => {
     const kept = one.cookieOf('yichuang-applicant')!;
     const foreign = await one.post('/sign-out', {}, { origin: 'https://evil.example' });
     expect(foreign.status).toBe(403);
+    const silent = { 'content-type': 'application/x-www-form-urlencoded' };
+    const unsaid = await one.ask(`${url}/sign-out`, { method: 'POST', body: '', headers: silent });
+    expect(unsaid.status).toBe(403);
     expect((await one.ask(`${url}/sign-out`)).status).toBe(200);
     expect((await one.ask(`${url}/mine`)).status).toBe(200);
     const page = await (await one.post('/sign-out')).text();

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { App } from '#lib/app.ts';
 import { view } from '#lib/view.ts';
+import { madeOf } from './made-of.ts';
 import { simulatedYear } from './simulated-year.ts';
 
 /** One simulated year as anybody may know it. */
@@ -35,6 +36,6 @@ export const simulationView = view({
   query: Type.Object({}),
   read: async ({ app }) => {
     const years = await simulatedYears(app);
-    return { isSimulated: years.length > 0, years };
+    return { isSimulated: years.length > 0, madeOf: madeOf(years), years };
   },
 });
