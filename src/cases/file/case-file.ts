@@ -3,6 +3,7 @@ import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
 import type { ProjectStage } from '../projects/words.ts';
+import type { Looked } from '../survey/words.ts';
 import {
   STATES,
   type Acceptance,
@@ -92,7 +93,9 @@ export const caseFile = noun({
     /** Special procedures and surveys under way: nothing is decided while there are any. */
     openProcedures: integer('进行中的特别程序').orNull(),
     openSurveys: integer('未完成的现场勘查').orNull(),
-    /** 勘查结论 of the last survey; null when there was none. */
+    /** What each department found last of what it was sent for; null when there was no survey. */
+    looked: json<Looked>('现场勘查所见').orNull(),
+    /** 勘查结论: nothing found not met, no failed survey unanswered; null when there was none. */
     isSurveyPassed: flag('勘查通过').orNull(),
     /** 公用报装: firms that are not done yet. */
     openConnections: integer('未办完的公用企业').orNull(),

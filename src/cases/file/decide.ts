@@ -4,7 +4,7 @@ import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
-import { courseOf, itemEdition, type Elements, type ItemEdition } from '#catalogue/index.ts';
+import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
@@ -14,6 +14,8 @@ import { caseRules, type CaseRules } from '../rules.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
+import { refuseUnseen } from '../survey/looked.ts';
+import { wantedBy } from '../survey/plan.ts';
 import { refuseAccepter, refuseConflict } from './separation.ts';
 
 const MAY = { 'cases.decider': 'department' } as const;
@@ -26,16 +28,6 @@ function refuseUnready(row: CaseFile): void {
   if ((row.openSurveys ?? 0) > 0) refuse('cases.survey-open');
   if ((row.openConnections ?? 0) > 0) refuse('cases.connections-open', { count: row.openConnections ?? 0 });
   if ((row.openBranches ?? 0) > 0) refuse('cases.branches-open', { count: row.openBranches ?? 0 });
-}
-
-/** 食品经营许可: what the item says must be looked at on the spot is granted after somebody has, and found it in order. */
-function refuseUnseen({ isSurveyPassed }: CaseFile, edition: ItemEdition | null): void {
-  if (isSurveyPassed === false) refuse('cases.survey-failed');
-  const { surveys } = courseOf(edition?.elements ?? {});
-  if (surveys.length > 0 && isSurveyPassed !== true)
-    refuse('cases.survey-needed', {
-      departments: [...new Set(surveys.map(({ department }) => department))].join('、'),
-    });
 }
 
 interface Deciding {
@@ -92,7 +84,7 @@ export const grant = action(caseFile, {
     const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
     const columns = decided(given);
     refuseUncovered(mine, given);
-    refuseUnseen(mine, edition);
+    refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {

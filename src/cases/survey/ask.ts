@@ -12,6 +12,7 @@ import { refuseConflict } from '../file/separation.ts';
 import { connection, type Connection } from '../utilities/connection.ts';
 import { OPEN, SERVICES } from '../utilities/words.ts';
 import { ORGANISES, Words } from './fields.ts';
+import { repeated } from './looked.ts';
 import { together, unitsOf, wantedBy, type Going } from './plan.ts';
 import { survey } from './survey.ts';
 
@@ -24,6 +25,9 @@ const Wish = Type.Object({
       maxItems: 20,
       uniqueItems: true,
     }),
+  ),
+  answers: Type.Optional(
+    Type.String({ title: '回应哪次未通过的勘查（复勘时必填）', format: 'uuid', ref: 'survey' }),
   ),
 });
 type Wished = Static<typeof Wish>;
@@ -45,10 +49,14 @@ interface Asking {
   readonly now: Instant;
   readonly id: (n: number) => string;
 }
-/** A survey of one case, with all departments that its edition sends; where it sends none, the deciding one goes. */
+/**
+ * A survey of one case, with all departments that its edition sends, and those that found something not met before; where
+ * it sends none, the deciding one goes.
+ */
 function wished({ file, input, edition, also, tree, by, now, id }: Asking): readonly Write[] {
   refuseConflict(file, by);
-  const going = together(wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), also);
+  const again = repeated(file, input.answers);
+  const going = together(wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), again.going, also);
   const trip = {
     id: id(0),
     state: 'asked',
@@ -60,6 +68,7 @@ function wished({ file, input, edition, also, tree, by, now, id }: Asking): read
     cases: [file.id],
     project: file.project,
     bundle: file.bundle,
+    answers: again.answers,
     site: input.site.trim(),
     reason: input.reason,
     askedAt: now,

@@ -10,6 +10,7 @@ import { refuseConflict } from '../file/separation.ts';
 import { tripNeeds, waiting } from './cases-of.ts';
 import { ORGANISES } from './fields.ts';
 import { released } from './lapsed.ts';
+import { lookedAfter } from './looked.ts';
 import { goesOn, neverStopped } from './standstill.ts';
 import { survey, type Survey } from './survey.ts';
 import type { SurveyUnit } from './survey-unit.ts';
@@ -25,9 +26,7 @@ function refuseUnborne(
   { conclusion, putRightBy }: Ending,
   { units, now }: { readonly units: readonly SurveyUnit[]; readonly now: Instant },
 ): void {
-  const unmet = units
-    .filter(({ state }) => state === 'recorded')
-    .flatMap(({ results }) => (results ?? []).filter(({ result }) => result === 'unmet'));
+  const unmet = units.flatMap(({ results }) => (results ?? []).filter(({ result }) => result === 'unmet'));
   if (conclusion === 'passed' && unmet.length > 0)
     refuse('cases.survey-unmet', { conditions: unmet.map(({ condition }) => condition).join('、') });
   if (conclusion === 'putting-right' && (putRightBy === undefined || putRightBy <= dayOf(now)))
@@ -71,7 +70,7 @@ export const finish = action(survey, {
         change(caseFile, file, {
           ...clocks,
           openSurveys: Math.max(0, (file.openSurveys ?? 1) - 1),
-          isSurveyPassed: conclusion === 'passed',
+          ...lookedAfter(file, { survey: mine, units, hasFailed: conclusion === 'failed' }),
         }),
       ),
     ];

@@ -8,6 +8,7 @@ import { organisationTree } from '#organisations/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { ORGANISES } from './fields.ts';
+import { refuseFailed } from './looked.ts';
 import { together, union, unitsOf, wantedBy } from './plan.ts';
 import { stopped } from './standstill.ts';
 import { survey, type Survey } from './survey.ts';
@@ -48,6 +49,7 @@ export const joinSurvey = action(caseFile, {
   },
   decide({ caseFile: mine, trip, units, edition, tree, calendar, by, now }) {
     refuseConflict(mine, by);
+    refuseFailed(mine);
     const found = getJoinable(trip, mine);
     const going = units.filter(({ state }) => state === 'going');
     const wanted = wantedBy(courseOf(edition?.elements ?? {}).surveys, tree);

@@ -71,12 +71,27 @@ refusals({
   },
   'cases.survey-needed': {
     status: 422,
-    message: '该事项须经现场勘查，尚未勘查通过，不能准予',
-    next: '请提出现场勘查，由{departments}到现场查看后再作决定',
+    message: '该事项须经现场勘查，还没有查看：{departments}',
+    next: '请提出现场勘查，由上述单位亲自逐项查看后再作决定；其他单位去了不能代替',
   },
   'cases.survey-failed': {
     status: 422,
-    message: '现场勘查未通过，不能准予',
-    next: '请作出不予决定，或重新勘查',
+    message: '现场勘查未通过，不能准予：{what}',
+    next: '请作出不予决定，或提出复勘，写明回应哪次勘查，由原单位对不符合的内容再看一次',
+  },
+  'cases.survey-answers': {
+    status: 422,
+    message: '本件有未通过的勘查（{numbers}），新的勘查须写明回应哪一次',
+    next: '请选择所回应的勘查；不符合的内容由原单位再看一次',
+  },
+  'cases.survey-none-failed': {
+    status: 422,
+    message: '本件没有这次未通过的勘查',
+    next: '首次勘查请不填写“回应哪次未通过的勘查”',
+  },
+  'cases.survey-own': {
+    status: 422,
+    message: '本件有未通过的勘查（{numbers}），不能并入其他勘查',
+    next: '请为本件单独提出复勘',
   },
 });

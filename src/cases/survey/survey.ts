@@ -34,6 +34,8 @@ export const survey = noun({
     cases: json<readonly string[]>('一并勘查的办件'),
     project: uuid('工程建设项目').orNull(),
     bundle: uuid('一件事').orNull(),
+    /** 复勘: the failed survey that it answers. */
+    answers: uuid('回应的未通过勘查').orNull(),
     site: text('勘查地点'),
     reason: prose('勘查事由'),
     askedAt: instant('提出时间').measured(),

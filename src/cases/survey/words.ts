@@ -15,6 +15,18 @@ export interface Finding {
   /** Always there for what is not met: what is wrong. */
   readonly note: string | null;
 }
+/** What a department found last of one condition, for a case, and on which survey. */
+export interface LastFound {
+  readonly department: string;
+  readonly condition: string;
+  readonly result: SurveyResult;
+  readonly survey: string;
+}
+/** What a case has seen of its surveys: the last finding of each thing, and the failed surveys that no later one answered. */
+export interface Looked {
+  readonly found: readonly LastFound[];
+  readonly failed: readonly { readonly id: string; readonly number: string }[];
+}
 /** 现场照片: an attachment of the department's part, known by the hash of what it shows. */
 export interface Photo {
   readonly attachment: string;
