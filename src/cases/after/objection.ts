@@ -16,7 +16,7 @@ export const objection = noun({
     department: uuid('审批部门').measured(),
     place: text('受理地').measured(),
     objector: personal('异议人', 'name'),
-    phone: personal('联系电话', 'phone').orNull(),
+    phone: personal('联系电话', 'phone').orNull().withoutEnd(),
     interest: prose('利害关系'),
     statement: prose('异议内容'),
     raisedAt: instant('提出时间').measured(),

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { birth } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf } from '#lib/time.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, item, organisationOf, type WindowType, type Held, type Item } from '#catalogue/index.ts';
 import {
@@ -92,6 +92,8 @@ interface Application {
   readonly rules: CaseRules;
   /** What the windows take; left out, the window is not asked (a bundle is the theme’s, not one item’s). */
   readonly windows?: Windows;
+  /** When an administrative counter had the papers in hand; left out, now. */
+  readonly hadAt?: Instant;
   readonly by: { readonly id: string };
   readonly now: Item['publishedAt'] & string;
 }
@@ -135,13 +137,14 @@ function windowTypeOf(
 
 /** The row that follows from an application; `state` is for the action to say. Pure. */
 export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
+  const hadAt = given.hadAt ?? now;
   const offered = getOffered(given.offered, input.item);
   const department = decidingOf({ named, tree }, offered.body);
   const answers = input.answers ?? {};
   const { papers, unknown } = broughtIn(
     askedPapers(offered.elements, answers, given.held),
     input.papers ?? [],
-    now,
+    hadAt,
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
@@ -169,10 +172,10 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     ...applicantColumns(input.applicant),
     matter: input.matter ?? null,
     papers,
-    receivedAt: now,
+    receivedAt: hadAt,
     receivedBy: by.id,
     tellDays: rules.tellWithinDays,
-    tellByAt: workingDaysAfter(now, rules.tellWithinDays, calendar),
+    tellByAt: workingDaysAfter(hadAt, rules.tellWithinDays, calendar),
     isSeparated: course.isSeparated,
   } as const;
 }

@@ -4,6 +4,7 @@ import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
+import { inTime } from '../clocks.ts';
 import { Place as PlaceHere, Reason } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
 import { enclosed, envelopeNeeds, placeAnywhere } from './envelope.ts';
@@ -44,7 +45,7 @@ export const arrive = birth(handover, {
     if (before?.fromPlace === from.code) refuse('cases.handover-known', { source, number: before.number });
     if (input.sentAt > now)
       refuse('cases.receipt-time', { why: `寄送时间${formatChinese(input.sentAt)}晚于现在` });
-    const row = enclosed(given, { from, to: place, sentAt: input.sentAt });
+    const row = enclosed(given, { from, to: place, sentAt: input.sentAt, hadAt: now });
     return {
       state: 'received',
       ...row,
@@ -86,8 +87,12 @@ export const sendBack = action(handover, {
   input: Type.Object({ reason: Reason('退回理由') }),
   needs: { calendar: calendarNow },
   when: (row) => row.isToHere && row.caseId === null,
-  decide: ({ handover: mine, input, calendar, now }) => ({
-    ...receipted(mine, { kind: 'declined', number: null, at: now, note: input.reason }, { now, calendar }),
-    state: 'declined',
-  }),
+  decide({ handover: mine, input, calendar, now }) {
+    if (mine.item !== null && !inTime(now, mine.tellByAt))
+      refuse('cases.handover-deemed', { until: formatChinese(mine.tellByAt!) });
+    return {
+      ...receipted(mine, { kind: 'declined', number: null, at: now, note: input.reason }, { now, calendar }),
+      state: 'declined',
+    };
+  },
 });

@@ -7,6 +7,8 @@ import { organisationTree, regionsCalled, type OrganisationTree } from '#organis
 import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { applicantColumns } from '../file/applicant.ts';
+import { caseRules, type CaseRules } from '../rules.ts';
+import { deciderOf } from './decider.ts';
 import type { EnvelopeFields } from './fields.ts';
 import { isOtherProvince, placeFault, tidyPlace, type Place } from './region-code.ts';
 import { handoverRules, type HandoverRules } from './rules.ts';
@@ -17,6 +19,7 @@ export const envelopeNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(handoverRules),
+  caseRules: settingNow(caseRules),
 };
 
 /** A place anywhere, named by our own register where it is ours. Refuses what cannot be a place of the country. */
@@ -40,11 +43,14 @@ interface Enclosing {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: HandoverRules;
+  readonly caseRules: CaseRules;
 }
 interface Way {
   readonly from: Place;
   readonly to: Place;
   readonly sentAt: Instant;
+  /** When an administrative counter of ours had the papers in hand: it took them, or signed for them. */
+  readonly hadAt: Instant;
 }
 
 /** What is named twice in a list of papers. */
@@ -60,17 +66,25 @@ function itemColumns({ itemCode, itemName }: EnvelopeFields, known: Item | null)
       { item: itemCode ?? '' },
       { fields: [{ path: 'itemName', message: '本地目录没有该事项时须填写名称' }] },
     );
-  return { item: known?.id ?? null, itemCode: known?.number ?? itemCode?.trim() ?? null, itemName: name };
+  return {
+    item: known?.isOwn === true ? known.id : null,
+    itemCode: known?.number ?? itemCode?.trim() ?? null,
+    itemName: name,
+  };
 }
 
 /** The columns of an envelope on its way between two places. Pure. */
-export function enclosed({ input, known, tree, calendar, rules }: Enclosing, { from, to, sentAt }: Way) {
+export function enclosed(
+  { input, known, tree, calendar, rules, caseRules: { tellWithinDays } }: Enclosing,
+  { from, to, sentAt, hadAt }: Way,
+) {
+  const isToHere = tree.regions.has(to.code);
   if (from.code === to.code) refuse('cases.handover-same-place');
   const twice = repeated(input.papers.map(({ name }) => name));
   if (twice.length > 0) refuse('cases.handover-copies', { names: twice.join('、') });
   return {
     ...itemColumns(input, known),
-    authority: input.authority,
+    authority: deciderOf(input.authority, known),
     authorityName: input.authorityName?.trim() ?? null,
     ...applicantColumns(input.applicant),
     papers: input.papers,
@@ -80,11 +94,13 @@ export function enclosed({ input, known, tree, calendar, rules }: Enclosing, { f
     toPlace: to.code,
     toName: to.name,
     isFromHere: tree.regions.has(from.code),
-    isToHere: tree.regions.has(to.code),
+    isToHere,
     isOtherProvince: isOtherProvince(from.code, to.code),
     sentAt,
     receiptDays: rules.receiptDays,
     receiptDueAt: workingDaysAfter(sentAt, rules.receiptDays, calendar),
+    tellDays: isToHere ? tellWithinDays : null,
+    tellByAt: isToHere ? workingDaysAfter(hadAt, tellWithinDays, calendar) : null,
     resultDays: input.resultDays ?? null,
     receipts: [],
   } as const;

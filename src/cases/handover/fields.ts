@@ -23,7 +23,8 @@ export const SourceNumber = Number('来件编号');
 export const EnvelopeFields = Type.Object({
   itemCode: Type.Optional(Type.String({ title: '事项编码', minLength: 4, maxLength: 100 })),
   itemName: Type.Optional(Type.String({ title: '事项名称', minLength: 2, maxLength: 200, pattern: '\\S' })),
-  authority: oneOf(DECIDERS, '决定权属'),
+  /** Of an item of ours the catalogue says it. */
+  authority: Type.Optional(oneOf(DECIDERS, '决定权属')),
   authorityName: Type.Optional(Type.String({ title: '决定机关', minLength: 2, maxLength: 60 })),
   applicant: ApplicantField,
   papers: Type.Array(

@@ -22,7 +22,7 @@ export const handover = noun({
     recalled: '已撤回',
   },
   columns: {
-    /** Ours, when our catalogue has it; the other place’s item has a code and a name alone. */
+    /** Ours, when it stands in our catalogue, which then says whose authority decides; of any other the counter says it. */
     item: uuid('本地事项').orNull().measured(),
     itemCode: text('事项编码').orNull(),
     itemName: text('事项名称'),
@@ -33,7 +33,7 @@ export const handover = noun({
     applicantName: personal('申请人', 'name'),
     applicantId: personal('证件号码', 'identity').orNull(),
     creditCode: text('统一社会信用代码').orNull(),
-    phone: personal('联系电话', 'phone').orNull(),
+    phone: personal('联系电话', 'phone').orNull().withoutEnd(),
     papers: json<readonly EnclosedPaper[]>('材料清单'),
     paperCount: integer('材料份数'),
 
@@ -54,6 +54,9 @@ export const handover = noun({
     receiptDueAt: instant('签收期限'),
     receivedAt: instant('签收时间').orNull().measured(),
     receivedBy: uuid('签收人').orNull(),
+    /** 一次性告知期限 of papers for our departments, from the day an administrative counter of ours got them (行政许可法 32). */
+    tellDays: integer('一次性告知时限（工作日）').orNull(),
+    tellByAt: instant('一次性告知期限').orNull(),
     receiptNumber: text('签收回执号').orNull(),
     isReceiptLate: flag('回执逾期').orNull().measured(),
     acceptedAt: instant('对方受理时间').orNull().measured(),

@@ -21,7 +21,7 @@ const decidedBy = (decider: Decider): Measure =>
   sent({
     name: `city-wide-${decider}`,
     title: `全域通办（${DECIDERS[decider]}）`,
-    basis: `当年本地窗口代收并寄送办理地的，由${DECIDERS[decider]}决定；按决定权属，不按收件窗口；撤回的不计`,
+    basis: `当年本地窗口代收并寄送办理地的，由${DECIDERS[decider]}决定；按决定权属，不按收件窗口；本地目录内的事项依目录的行使层级，目录外的依窗口填写（另见目录外项）；撤回的不计`,
     where: (row) => row('row.authority', '=', decider),
   });
 const parts = (Object.keys(DECIDERS) as Decider[]).map(decidedBy);
@@ -32,6 +32,13 @@ const cityWide = sum({
   title: '全域通办',
   basis: '当年本地窗口代收、寄送办理地的，按决定权属相加；收件窗口、代办人和收件地是同一件的不同侧面，不相加',
   plus: parts,
+});
+/** Whose authority decides these is a counter’s word: they stand in no catalogue of ours. */
+const unlisted = sent({
+  name: 'city-wide-unlisted',
+  title: '全域通办中目录外事项',
+  basis: '全域通办中事项不在本地目录的，决定权属依窗口填写；已含在各决定权属项中，不另相加',
+  where: (row) => row('row.item', 'is', null),
 });
 const received = sent({
   name: 'handover-received',
@@ -50,6 +57,7 @@ const late = sent({
 export const handoverMeasures = [
   ...parts,
   cityWide,
+  unlisted,
   sent({
     name: 'cross-province',
     title: '跨省通办',

@@ -8,8 +8,13 @@ import { caseRules } from '../rules.ts';
 import { hasLight, LIGHTS, marksAt } from '../views/lights.ts';
 import { handover } from './handover.ts';
 
-/** What an envelope waits for now: a receipt while it is on its way, then a result. */
-const WAITS = sql`case when state = 'sent' then receipt_due_at else result_due_at end`;
+/**
+ * What an envelope waits for now: a receipt while it is on its way; when our departments decide, to become a case within
+ * the five days of the one notice; then a result.
+ */
+const WAITS = sql`case when state = 'sent' then least(receipt_due_at, tell_by_at)
+  when state = 'received' and is_to_here and case_id is null then tell_by_at
+  else result_due_at end`;
 
 /** 待回执交接件 — what is still to be heard of, within one's own sight: `light` as the boards have it; red is overdue. */
 export const waitingHandovers = view({

@@ -1,5 +1,7 @@
 import { clocked, clockOf } from '#calendar/index.ts';
 import type { Part } from '#lib/part.ts';
+import { hadAt } from './becomes-case.ts';
+import { deemTakenIn, takeInLoop } from './deem-taken-in.ts';
 import { arrive, sendBack, takeReceipt } from './arrive.ts';
 import { follow, followLoop } from './follow.ts';
 import { handover } from './handover.ts';
@@ -16,17 +18,27 @@ import './refusals.ts';
 /** 全域通办、跨省通办: what one place takes and another decides. */
 export const handoverPart: Part = {
   nouns: [handover],
-  actions: [send, recall, recordReceipt, handOut, arrive, takeReceipt, sendBack, takeIn, follow],
+  actions: [send, recall, recordReceipt, handOut, arrive, takeReceipt, sendBack, takeIn, deemTakenIn, follow],
   views: [waitingHandovers, receiptsFor],
   measures: handoverMeasures,
   settings: [handoverRules],
-  loops: [followLoop],
+  loops: [takeInLoop, followLoop],
   routes: handoverRoutes,
   clocks: [
     clocked(handover, {
       open: ['sent'],
       due: 'receiptDueAt',
       clock: ({ sentAt, receiptDays }) => clockOf(sentAt, { amount: receiptDays, unit: 'working-day' }),
+    }),
+    clocked(handover, {
+      name: 'recompute-tell-by',
+      title: '重算一次性告知期限',
+      open: ['sent', 'received'],
+      due: 'tellByAt',
+      clock: (row) =>
+        row.tellDays === null || row.caseId !== null
+          ? null
+          : clockOf(hadAt(row), { amount: row.tellDays, unit: 'working-day' }),
     }),
     clocked(handover, {
       name: 'recompute-result-due',

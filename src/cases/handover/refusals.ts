@@ -1,6 +1,21 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'cases.handover-authority': {
+    status: 422,
+    message: '「{item}」在本地目录中由{decider}决定，与所填决定权属不符',
+    next: '请不填决定权属，由系统按目录确定；目录有误的请先变更事项',
+  },
+  'cases.handover-authority-unknown': {
+    status: 422,
+    message: '本地目录没有该事项，须填写决定权属',
+    next: '请按办理地公布的目录填写由哪一级决定',
+  },
+  'cases.handover-deemed': {
+    status: 409,
+    message: '一次性告知期限到{until}为止，已经届满，自收到之日起视为受理，不能再退回',
+    next: '系统随即登记视为受理；不符合条件的，由审批部门在审查后作出决定',
+  },
   'cases.handover-place': {
     status: 422,
     message: '{what}不对：{why}',

@@ -18,7 +18,7 @@ export const send = birth(handover, {
   decide({ place, by, now, ...given }) {
     const { input, tree } = given;
     const to = placeAnywhere(input.to, tree, 'to');
-    return { state: 'sent', ...enclosed(given, { from: place, to, sentAt: now }), sentBy: by.id };
+    return { state: 'sent', ...enclosed(given, { from: place, to, sentAt: now, hadAt: now }), sentBy: by.id };
   },
 });
 

@@ -4,6 +4,7 @@ import type { DeliveryWay } from '../words.ts';
 /** 决定权属: whose department decides what was handed over. */
 export const DECIDERS = {
   district: '区县部门',
+  town: '镇（街道）、村（社区）',
   city: '市级部门',
   province: '省级部门',
   other: '其他（含中央单位）',

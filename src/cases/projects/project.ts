@@ -21,7 +21,7 @@ export const project = noun({
     investor: text('建设单位'),
     creditCode: text('统一社会信用代码').orNull(),
     contactName: personal('联系人', 'name').orNull(),
-    phone: personal('联系电话', 'phone').orNull(),
+    phone: personal('联系电话', 'phone').orNull().withoutEnd(),
     /** The first stage that is not finished; of a completed project the last one. */
     stage: text<ProjectStage>('所处阶段').measured(),
     finished: json<readonly FinishedStage[]>('已完成阶段'),
