@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
 import { FOLLOWING, trying, type Kept } from '#lib/attempts.ts';

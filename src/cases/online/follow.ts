@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { calendarOf } from '#calendar/index.ts';
 import type { Personal } from '#lib/action/column.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { App } from '#lib/app.ts';
 import { FOLLOWING, tidyAttempts, trying, type Kept } from '#lib/attempts.ts';
 import { validated } from '#lib/http/validate.ts';

@@ -1,5 +1,5 @@
 import { mandate, mandateCovers, type Act, type Mandate } from '#applicants/index.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';

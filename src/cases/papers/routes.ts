@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { mediaTypes, writePaper } from '#documents/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { originOf } from '#lib/http/origin.ts';

@@ -1,4 +1,4 @@
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import { held } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Day } from '#lib/time.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { view } from '#lib/view.ts';
 import { itemsOf } from '../views/items-of.ts';

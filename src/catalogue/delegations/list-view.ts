@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { App } from '#lib/app.ts';
 import { oneOf } from '#lib/choice.ts';
 import { dayOf, type Day } from '#lib/time.ts';

@@ -1,4 +1,4 @@
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Noun } from '#lib/action/noun.ts';
 import type { App } from '#lib/app.ts';
 import { dayOf } from '#lib/time.ts';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { App } from '#lib/app.ts';
 import { dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';

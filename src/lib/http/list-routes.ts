@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { openActions, publicRow } from '#lib/action/engine/answer.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Noun, Row } from '#lib/action/noun.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { ACTS, type Act, type Mandate } from '#applicants/index.ts';
 import { calendarOf } from '#calendar/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';

@@ -1,5 +1,5 @@
 import { item, type Commitment } from '#catalogue/index.ts';
-import { readRow, selectRows } from '#lib/action/engine/row-json.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import { withoutEnd } from '#lib/action/column.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import type { Held } from '#lib/action/need.ts';

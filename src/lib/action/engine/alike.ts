@@ -3,7 +3,7 @@ import type { Personal } from '../column.ts';
 import type { AlikeAsk } from '../need.ts';
 import type { Noun, Row } from '../noun.ts';
 import type { Loader, Query } from './load.ts';
-import { readRow, selectRows } from './row-json.ts';
+import { readRow, selectRows } from './row-text.ts';
 import { snake } from './rows.ts';
 
 /** Finds rows by a value that a person has said, without opening anything. */

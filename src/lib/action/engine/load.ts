@@ -1,6 +1,6 @@
 import type { Noun, Row } from '../noun.ts';
 import type { Gathering } from './gather.ts';
-import { readRow, selectRows } from './row-json.ts';
+import { readRow, selectRows } from './row-text.ts';
 import { snake, storedColumns } from './rows.ts';
 
 /** Runs one parameterised statement; the driver names and prepares it by its text. */
