@@ -80,6 +80,9 @@ const UNIT_LABEL =
 const UNIT_NAME =
   /[\u4e00-\u9fff]{2,20}?(?:人民政府办公室|人民政府|管理局|监督管理局|服务局|委员会|街道办事处|办公室|事务中心|服务中心|指挥中心|公安局|[\u4e00-\u9fff]{2}局|中心|管委会|政府)/;
 
+/** 国家税务总局清江县税务局: the office below bears its superior's name. */
+const UNDER =
+  /^[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{0,8}?(?:分局|支局|中心支行|支行|局)|^[\u4e00-\u9fff]{2,8}?(?:分局|支局)/;
 /** The organ on a line of its own above the day: who issued the paper. */
 const SIGNED =
   /\n[ \t]{0,40}([\u4e00-\u9fff]{4,24}(?:局|委员会|办公室|中心|政府))[ \t]{0,20}\n[ \t]{0,60}[(]?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/;
@@ -87,8 +90,9 @@ const SIGNED =
 function unitOf(title: string, whole: string): string | null {
   const labelled = UNIT_LABEL.exec(whole)?.[1];
   if (labelled) return labelled.trim();
-  const inTitle = UNIT_NAME.exec(title.replace(/关于|(?:19|20)\d\d\s?年度?/g, ''))?.[0];
-  if (inTitle) return inTitle;
+  const plain = title.replace(/关于|(?:19|20)\d\d\s?年度?/g, '');
+  const inTitle = UNIT_NAME.exec(plain)?.[0];
+  if (inTitle) return inTitle + (UNDER.exec(plain.slice(plain.indexOf(inTitle) + inTitle.length))?.[0] ?? '');
   const signed = SIGNED.exec(whole)?.[1];
   if (signed) return signed;
   const counts = new Map<string, number>();
@@ -98,7 +102,10 @@ function unitOf(title: string, whole: string): string | null {
     .matchAll(
       /[\u4e00-\u9fff]{2,8}[县区市镇乡州省][\u4e00-\u9fff]{2,12}(?:局|委员会|办公室|中心)(?=[，。、,\s在于成是为认坚按根(（]|\d)/g,
     )) {
-    const name = match[0].replace(/^(?:其中|以及|由)/, '');
+    const name = match[0].replace(
+      /^(?:.*(?:分别|的|均|率较高)为|.*[为是]|其中|以及|由)(?=[\u4e00-\u9fff]{0,6}[县区市镇乡州省])/,
+      '',
+    );
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length)[0]?.[0] ?? null;

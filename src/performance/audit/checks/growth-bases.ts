@@ -7,7 +7,7 @@ import { timeOf } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Closeness, type Interval } from './closeness.ts';
 import { asFine, growthCloseness, growthFinding, growthOf, sameUnit, signed } from './growth-finding.ts';
-import { isBase, isCompared, isPast } from './growth-pairs.ts';
+import { isBase, isCarried, isCompared, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 
 /** The figure a change names as its base, and every figure that may have changed. */
@@ -63,7 +63,7 @@ const isNamedBase = (before: Statement): boolean =>
 /** In brackets with a period of its own, or said to be of last year. */
 function isBaseAfter(next: Statement): boolean {
   const subject = tight(next.subject);
-  if (next.opens || next.figure.approximate) return false;
+  if (next.opens || next.figure.approximate || isCarried(next)) return false;
   // 恢复到2019年同期(214.6万人次)的86.9%: the bracket is of those words.
   return /^[(][^()]{0,24}$/.test(subject)
     ? timeOf(subject) !== undefined && !/其中|含|计划|预算/.test(subject)

@@ -6,9 +6,14 @@ const PAST = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 const PAST_WORDS = /上年|去年|上期|同期|上月|上季|上周|上一/;
 const FROM = /(?:从|由)\S{0,24}$/;
 
+/** 上年结转112万元, 上年遗留未结26件: what last year left, and this year has. */
+const LEFT =
+  /(?:上|去|往|前)(?:一|期|年|年度|月|月末|年末|期末)?度?末?(?:的)?[^，,。;:]{0,6}(?:结转|结余|滚存|转入|遗留|未结|旧存|存案|跨入|跨年|结存|留存)/;
+export const isCarried = ({ subject }: Statement): boolean => LEFT.test(tight(subject));
+
 /** Does a statement speak of an earlier period than the one around it? */
 export const isPast = (statement: Statement): boolean =>
-  PAST.test(statement.period) || PAST_WORDS.test(statement.subject);
+  (PAST.test(statement.period) || PAST_WORDS.test(statement.subject)) && !isCarried(statement);
 
 const AGAINST =
   /(?:^|[^占对同环])(?:相?比|(?<!比)较|低于|高于)(?:(?:上|去|前|同期|年初|年度|全年|调整|预算|计划|目标|任务|控制|控制数|指标|第?[一二三四1-4]季|原|法定|规定|承诺|全[国省市县区]|(?:19|20)\d\d|\d{1,2}月)[^，,。;:]{0,16})?$/;

@@ -34,7 +34,8 @@ export const integers = (statements: readonly Statement[], tables: readonly Tabl
 const isBroken = (figure: Figure): boolean =>
   isWhole(figure.unit) && figure.unit.scale.num === 1n && figure.value.den !== 1n;
 
-const AVERAGE = /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积|(?:减少|压减|少)跑/;
+const AVERAGE =
+  /平均|人均|日均|月均|户均|均|每|[百千万]人口?|折合|比|得分|指数|倍|面积|率|周转|频次|密度|强度|系数|标准|(?:减少|压减|少)跑/;
 /** 人均(按常住人口31万人)0.6册: the words stand before the bracket. */
 function isAverageBefore({ subject, text, start }: Statement): boolean {
   if (!subject.includes(')')) return false;
@@ -66,6 +67,8 @@ function wholeCount(statement: Statement, earlier: readonly Statement[]): readon
   if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
   const isAverage = AVERAGE.test(statement.subject) || isAverageBefore(statement);
   if (isAverage || isAverageInList(statement, earlier) || goesOn(statement, before)) return [];
+  // 0.82次/百万公里, 2.6人每千人: so many to something.
+  if (/^\s?(?:[/／]|每)/.test(statement.after)) return [];
   if (
     !/^(?:人次|户次|件次|件|条|次|家|人|户|名|份|起|宗|张|本|册|笔|例|个|项)$/.test(
       statement.figure.unit.text,

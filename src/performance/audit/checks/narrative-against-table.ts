@@ -20,7 +20,7 @@ import { placeOfStatement } from './places.ts';
 import { bareName, indexOf, type Entry, type Index } from './table-entries.ts';
 import { cellPlace } from './table-rows.ts';
 import { isOfOtherMonths } from './table-time.ts';
-import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow } from './table-scope.ts';
+import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow, isOfSomeRows } from './table-scope.ts';
 
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
 export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
@@ -143,6 +143,7 @@ function decide(
   const held = entries.find((entry) => cellCloseness(entry.figure, figure) !== 'contradiction');
   if (held) return [describe(statement, held, cellCloseness(held.figure, figure))];
   if (isOfOtherRow(figure, all) || isOfOtherMonths(statement, first, reading)) return [];
+  if (figure.unit.dimension !== 'rate' && isOfSomeRows(figure, first, first.column.index)) return [];
   if (isPartOfForeignWhole(first, statement, reading)) return [];
   const near = isNear(first.figure, figure);
   if (!near && areSeveral(all)) return [];

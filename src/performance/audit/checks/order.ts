@@ -7,6 +7,7 @@ import type { Table } from '../tables/table.ts';
 import { said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
+import { sameUnit } from './growth-finding.ts';
 import { isShareName } from '../text/share-names.ts';
 import type { Statement } from '../text/statement.ts';
 
@@ -114,6 +115,14 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
   const found: Statement[] = [];
   const before = statements[at - 1];
   const isAfterOther = before?.sentence === part.sentence && before.paragraph === part.paragraph;
+  // 2个集体、7名个人获表彰，其中省级3个: of all that was listed.
+  if (
+    isAfterOther &&
+    before.role === 'level' &&
+    before.mark === '、' &&
+    !sameUnit(before.figure, part.figure)
+  )
+    return [];
   for (const other of statements.slice(Math.max(0, at - 4), at).toReversed()) {
     if (other.paragraph !== part.paragraph || part.sentence - other.sentence > 1) break;
     // 百岁老人500元。成交均价4120元/平方米，其中…: where its own sentence says something first, that is the whole.

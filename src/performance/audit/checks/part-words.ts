@@ -34,6 +34,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!未)(?:按期|按时|及时|期限内)/, /超期|超时|逾期|延期/],
   [/线上|网上|网络/, /线下|窗口|现场|实体/],
   [/男/, /女/],
+  [/[上往]年.{0,4}(?:结转|遗留|未结)|旧存/, /新收|新立案|新受理/],
   [/城镇|城市|市区/, /农村|乡村/],
   [/已(?:办结|完成|整改)/, /未(?:办结|完成|整改)|正在|在办/],
   [/好评/, /差评/],
@@ -56,8 +57,18 @@ export function isClosed(whole: Statement, parts: readonly Statement[], opens: b
   if (opens && SETS.some((set) => isWholeSet(subjects, set))) return true;
   const all = need?.every((concept) => subjects.some((subject) => conceptOf(subject) === concept)) === true;
   if (all && parts.length === need?.length) return true;
+  if (parts.length === 2 && opens && areOpposite(parts)) return true;
   if (parts.length === 2 && opens) return PAIRS.some(([a, b]) => leavesNone(subjects, a, b));
   return /(?:分为|分别(?:是|为)|由.{0,20}(?:组成|构成))/.test(subjects[0] ?? '');
+}
+
+/** 已进驻, 未进驻: what is done and what is not. */
+function areOpposite(parts: readonly Statement[]): boolean {
+  const names = parts.map(({ subject }) => coreName(subject).replace(/^其中[:：]?/, ''));
+  return names.some((name) => {
+    const done = /^[尚仍]?[未没]有?(.{2,6})$/.exec(name)?.[1];
+    return done !== undefined && names.some((other) => other === done || other === `已${done}`);
+  });
 }
 
 /** Divisions the trade knows no other member of. */

@@ -62,6 +62,7 @@ const DEFINITIONS: readonly RateDefinition[] = [
   },
   { name: /回访率$/, top: /回访/, notTop: /率|应回访/, under: [/应回访|差评|办结|应/] },
   { name: /解决率$/, top: /(?<!未)解决/, notTop: /率/, under: [/办结/, /回访/, /受理/] },
+  { name: /(?:回收|收回)率$/, top: /收回|回收/, notTop: /率/, under: [/发放|发出|投放/] },
   {
     name: /(?:接通|应答|接听)率$/,
     top: /接通|应答|人工接听|人工服务/,

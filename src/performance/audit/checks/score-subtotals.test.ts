@@ -37,6 +37,42 @@ describe.each([
   });
 });
 
+test('sub-totals gathered below the rows are of the groups they name', () => {
+  const rows = [
+    ['一级指标', '三级指标', '分值', '自评得分'],
+    ['投入', '在职人员控制率', '5', '5'],
+    ['投入', '“三公经费”变动率', '5', '5'],
+    ['过程', '预算完成率', '50', '45'],
+    ['过程', '管理制度健全性', '40', '39'],
+    ['小计', '投入', '10', '10'],
+    ['小计', '过程', '90', '84'],
+    ['合计', '', '100', '94'],
+  ];
+  const accused = (from: string, to: string) =>
+    auditDocument(
+      asTabbedRows(changed(['某院2022年度部门整体支出绩效自评报告', { title: '评分表', rows }], from, to)),
+    ).findings.filter(({ verdict, kind }) => verdict === 'contradiction' && kind === 'sum');
+  expect(accused('"84"', '"84"')).toEqual([]);
+  expect(accused('"84"', '"86"')).toEqual([expect.objectContaining({ a: '86', b: '84' })]);
+});
+
+test('其中 below the rows is what a group comes to, and no row', () => {
+  const rows = [
+    ['一级指标', '三级指标', '分值', '得分'],
+    ['投入', '控制率', '30', '30'],
+    ['过程', '完成率', '70', '66'],
+    ['其中：投入', '', '30', '30'],
+    ['其中：过程', '', '70', '66'],
+    ['总计', '', '100', '96'],
+  ];
+  const audit = (from: string, to: string) =>
+    auditDocument(
+      asTabbedRows(changed(['某院2022年度部门整体支出绩效自评报告', { title: '评分表', rows }], from, to)),
+    );
+  expect(audit('"96"', '"96"')).toMatchObject({ score: { claimed: '96', recomputed: '96' } });
+  expect(audit('"96"', '"96"').findings.filter(({ verdict }) => verdict === 'contradiction')).toEqual([]);
+});
+
 test('a total its rows do not come to is recomputed from the rows', () => {
   // 10 + 9 + 40 + 38.5 = 97.5
   const score = (total: string) => auditDocument(asGrid(changed(sheet, '"97.5"', `"${total}"`))).score;

@@ -28,7 +28,7 @@ function subtotalsOf(table: Table, sheet: ScoreSheet): readonly Finding[] {
     index === undefined ? undefined : row.cells[index]?.figure;
   const lineOf = (row: Row): number => row.cells[columns.score.index]?.line ?? row.line;
   const subtotals = table.rows
-    .filter((row) => row.cells.some((cell) => tight(cell?.text.slice(0, 20) ?? '').endsWith('小计')))
+    .filter((row) => row.cells.some((cell) => isSubtotal(tight(cell?.text.slice(0, 20) ?? ''), sheet)))
     .map((row): Subtotal => ({
       row,
       line: lineOf(row),
@@ -38,10 +38,14 @@ function subtotalsOf(table: Table, sheet: ScoreSheet): readonly Finding[] {
     }));
   const starts = [table.rows[0]?.line ?? 0, ...subtotals.map(({ line }) => line)];
   return subtotals.flatMap((subtotal, at) => {
-    const runs = starts
+    const since = starts
       .slice(0, at + 1)
       .toReversed()
       .map((from) => sheet.rows.filter(({ scorePlace: { line } }) => line >= from && line < subtotal.line));
+    const own = groupOf(subtotal.row, sheet.rows);
+    // Several one below the other, without rows of their own and without a group's name: whose they are is not said.
+    const isOpen = own.length === 0 && since[0]?.length === 0;
+    const runs = own.length > 0 ? [own] : isOpen ? [] : since;
     const place = { line: subtotal.line, place: placeOf(table, subtotal.row, undefined) };
     return [
       ...compared(subtotal.claimed, runs, {
@@ -53,6 +57,21 @@ function subtotalsOf(table: Table, sheet: ScoreSheet): readonly Finding[] {
       ...compared(subtotal.full, runs, { word: '分值', of: ({ full }) => full, place, name: subtotal.name }),
     ];
   });
+}
+
+/** 小计, 投入小计; or 其中：投入 below the rows of that group. */
+const isSubtotal = (text: string, { rows }: ScoreSheet): boolean =>
+  text.endsWith('小计') ||
+  (/^其中[:：]/.test(text) && rows.some(({ groups }) => groups.some(({ name }) => name === bared(text))));
+const bared = (text: string): string => text.replace(/^小计|小计$|^其中[:：]/g, '');
+
+/** 小计 | 过程: the rows of the group that the subtotal names. */
+function groupOf(row: Row, rows: readonly SheetRow[]): readonly SheetRow[] {
+  const names = row.cells.flatMap((cell) => {
+    const text = bared(tight(cell?.text ?? ''));
+    return text.length >= 2 && !cell?.figure ? text : [];
+  });
+  return rows.filter(({ path }) => names.some((name) => tight(path).split('/').includes(name)));
 }
 
 interface Compared {

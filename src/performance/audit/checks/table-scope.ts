@@ -1,4 +1,15 @@
-import { absolute, compare, divide, fraction, minus, one, times, type Fraction } from '#lib/fraction.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  fraction,
+  minus,
+  one,
+  plus,
+  times,
+  zero,
+  type Fraction,
+} from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import type { Statement } from '../text/statement.ts';
 import { sameUnit } from './growth-finding.ts';
@@ -17,6 +28,20 @@ interface Counted {
  */
 export const isOfOtherRow = (stated: Figure, sameMeasure: readonly Counted[]): boolean =>
   sameMeasure.some(({ figure }) => cellCloseness(figure, stated) === 'consistent');
+
+/** 义务教育在校生58526人: 小学 and 初中 of a table that counts 高中 as well. */
+export const isOfSomeRows = (stated: Figure, { figure, table }: Counted, column: number): boolean => {
+  const rows = table.rows.filter(({ kind, cells }) => kind === 'detail' && cells[column]?.figure);
+  const values = rows.slice(0, 60).map(({ cells }) => cells[column]?.figure?.value ?? zero);
+  const scale = figure.unit.text === '' ? stated.unit.scale : one;
+  return values.some((first, at) => {
+    let together = first;
+    return values.slice(at + 1).some((value) => {
+      together = plus(together, value);
+      return twiceCloseness({ ...stated, value: times(together, scale) }, stated) === 'consistent';
+    });
+  });
+};
 
 /** Each of several tables counts some of what the sentence counts. */
 export const areSeveral = (sameMeasure: readonly Counted[]): boolean =>

@@ -16,6 +16,7 @@ import { areNested } from './nested-parts.ts';
 import { overlaps, saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, namedBase } from './share-bases.ts';
+import { shareWord } from '../other-readings/words.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
 export function textSums(statements: readonly Statement[]): readonly Finding[] {
@@ -102,6 +103,7 @@ function isOneList(group: SumGroup, { following, preceding, leading }: Around): 
   if (!opens && first && whole.segment !== first.segment && /分别/.test(first.subject)) return false;
   if (beyond.length > 0 && second?.segment === first?.segment) return false;
   if (beyond.length > 0 && opens && !isListedByClauses(group)) return false;
+  if (first && beyond.length > 0 && hasOwnRate(first, following.get(first))) return false;
   if (parts.some((part) => isOfOther(part, group, following.get(part)))) return false;
   // 甲820万元，占26.5%；乙1200万元，占38.8%: a member like the others.
   if (!opens && following.get(whole)?.role === 'share') return false;
@@ -111,6 +113,14 @@ function isOneList(group: SumGroup, { following, preceding, leading }: Around): 
     (part) => leading.has(part) && !isAbove(part, whole) && following.get(part)?.opens !== true,
   );
 }
+
+/** 其中完好仓容8.7万吨，完好率90.6%；低温仓容3.2万吨: a quality that is rated, beside another quality of the same. */
+const hasOwnRate = (part: Statement, next: Statement | undefined): boolean =>
+  next?.segment === part.segment &&
+  next.role === 'level' &&
+  next.figure.unit.dimension === 'rate' &&
+  /率$/.test(coreName(next.subject)) &&
+  shareWord(coreName(next.subject), coreName(part.subject));
 
 /** 劳动类387件，其中欠薪251件；城建类352件: the next clause is no part but a neighbour of the whole, unless 其中: or a total says more. */
 const isListedByClauses = ({ whole, parts: [first] }: SumGroup): boolean =>

@@ -10,7 +10,8 @@ import type { Goal } from './goal.ts';
 const TARGET =
   /绩效目标$|指标值$|目标值$|^(?:预期|年度|年初|全年|计划)?目标(?:值|数)?$|^计划(?:完成)?(?:数|值)$/;
 const ACTUAL = /完成(?:情况|值|数)$|实际(?:完成|值|数)/;
-const NUMBERED = /^(?:指标|目标|任务)?\s?[(（]?\d{1,2}\s?[)）:：、.]\s?/;
+// 7.50亿元 is a figure, 7.2020年底前 an item.
+const NUMBERED = /^(?:指标|目标|任务)?\s?[(（]?\d{1,2}\s?(?:[)）、]|[:：.](?!\d)|[.](?=20\d\d年))\s?/;
 
 /** Goals of every table that sets what was wanted beside what was reached. */
 export function readGoals(tables: readonly Table[], sheets: readonly ScoreSheet[]): readonly Goal[] {

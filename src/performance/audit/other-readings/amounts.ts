@@ -38,9 +38,10 @@ const areAllAbove = (accused: Statement, parts: readonly Statement[]): boolean =
     ({ start, figure }) => start > accused.start && compare(figure.value, accused.figure.value) > 0,
   );
 
+const isAbove = (part: Figure, total: Figure): boolean => compare(part.value, total.value) > 0;
 const REST = /剩余|其余|余下|未|尚|正在|待/;
 
-/** 应进1506项，除20项外: one part may be what another is taken from; the parts are of another figure; or one more figure belongs to the parts, or to the total. */
+/** One part may be what the others are taken from; the parts are of another figure; or one more figure belongs to the parts, or to the total. */
 function isOfOthers(
   { figure: total, segment }: Statement,
   stated: readonly Statement[],
@@ -48,9 +49,11 @@ function isOfOthers(
 ): boolean {
   const parts = stated.map(({ figure }) => figure);
   if (parts.length < 2) return false;
-  const takesAway = stated.some(({ subject, after }) => /[除扣减]/.test(subject + after));
-  if (takesAway && parts.some((part) => holds(part, [total, ...parts.filter((each) => each !== part)])))
-    return true;
+  // 进驻1426项，应进事项1453项，其余27项: one of them is the whole of the others.
+  const isLeft = stated.some(({ subject, after }) => /[除扣减]/.test(subject + after) || REST.test(subject));
+  const isWhole = ({ figure: part, opens }: Statement): boolean =>
+    !opens && isAbove(part, total) && holds(part, [total, ...parts.filter((each) => each !== part)]);
+  if (isLeft && stated.some(isWhole)) return true;
   // 欠款552万元，已化解507万元，其中甲492万元；剩余45万元: what is left is left of the greater one.
   const left = stated.filter(({ subject }) => REST.test(subject));
   return others.some(

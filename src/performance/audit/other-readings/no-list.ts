@@ -1,4 +1,4 @@
-import { isPast } from '../checks/growth-pairs.ts';
+import { isCarried, isPast } from '../checks/growth-pairs.ts';
 import type { Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
@@ -19,9 +19,10 @@ export const areNoParts = (
   const [total, ...parts] = stated as Stated;
   return (
     doAlternate(parts, near) ||
-    parts.some((part) => isOfOtherYear(part, total)) ||
+    (!isCarriedAndNew(parts) && parts.some((part) => isOfOtherYear(part, total))) ||
     parts.every(({ subject }) => /^[(（]?$/.test(tight(subject))) ||
-    near.some((rate) => isBetween(rate, parts, isRate))
+    near.some((rate) => isBeforeBracket(rate, total, parts)) ||
+    (!LEFT_OVER.test(coreName(total.subject)) && near.some((rate) => isBetween(rate, parts, isRate)))
   );
 };
 
@@ -45,6 +46,14 @@ function doAlternate(parts: readonly Statement[], near: readonly Statement[]): b
   );
 }
 
+/** 查出1937条，整改1909条，整改率98.6%，剩余38条: what is left is a whole less what was done of it. */
+const LEFT_OVER = /^(?:剩余|其余|余下|尚余|尚有|结余|节约|节余)/;
+
+/** 上年结转26件、新收386件: with what the year brought itself, what it took over is a part like another. */
+const isCarriedAndNew = (parts: readonly Statement[]): boolean =>
+  parts.some(isCarried) &&
+  parts.some(({ subject }) => /新(?:收|增|受理|立案)|本年|当年|今年/.test(tight(subject)));
+
 const DATED = /^[(（](?:(?:19|20)\d\d年|上年|去年|同期)[^:：]{0,6}[:：]/;
 const YEAR = /^(?:19|20)\d\d年/;
 /** (2020年：业务收入6725万元): a bracket that names its year is of that year. */
@@ -52,8 +61,18 @@ function isOfOtherYear(part: Statement, total: Statement): boolean {
   if (DATED.test(tight(part.subject))) return true;
   const [own, other] = [YEAR.exec(total.period)?.[0], YEAR.exec(part.period)?.[0]];
   if (own !== undefined && other !== undefined) return own !== other;
-  return isPast(part) !== isPast(total) || (other !== undefined && part.depth > total.depth);
+  const isBefore = (each: Statement): boolean => isPast(each) || isCarried(each);
+  return isBefore(part) !== isBefore(total) || (other !== undefined && part.depth > total.depth);
 }
+
+/** 支出93万元，为预算的103%（预算90万元、追加3万元）: the bracket is of the rate that stands before it. */
+const isBeforeBracket = (rate: Statement, total: Statement, parts: readonly Statement[]): boolean =>
+  rate.figure.unit.dimension === 'rate' &&
+  rate.role !== 'change' &&
+  rate.paragraph === total.paragraph &&
+  rate.start > total.start &&
+  rate.depth === total.depth &&
+  parts.every(({ start, depth }) => start > rate.start && depth > total.depth);
 
 /** 一审286件，调解143件，调解率50.0%: the second is of the first, not beside it. */
 const isBetween = (

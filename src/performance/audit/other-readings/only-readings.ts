@@ -11,6 +11,7 @@ import {
   isMeanBesideCount,
   isOfAnotherClause,
   isOfUnlikeThings,
+  isPairOfAnother,
   isRateOfAnotherClause,
   speaksOfAnother,
 } from './words.ts';
@@ -98,7 +99,8 @@ function isBorneOut(
   if (kind === 'integer') return isRateElsewhere(accused, ofSentence(accused, near));
   if (kind !== 'rate' && kind !== 'growth') return false;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
-  if (kind === 'rate' && isRateOfAnotherClause(stated)) return true;
+  if (kind === 'rate' && (isRateOfAnotherClause(stated) || isPairOfAnother(stated, near, isRateOf)))
+    return true;
   if (kind === 'rate' && verdict === 'doubtful' && isRateOfRow(accused, near, reading.tables)) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }

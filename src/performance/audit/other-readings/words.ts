@@ -2,6 +2,7 @@ import type { FindingKind } from '../audit.ts';
 import { changedThing, isBase } from '../checks/growth-pairs.ts';
 import { sameUnit } from '../checks/growth-finding.ts';
 import { tight } from '../text/fold.ts';
+import type { Figure } from '../text/figure.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 
@@ -67,6 +68,26 @@ export function isRateOfAnotherClause([accused, ...others]: readonly Statement[]
     others.every((other) => other.segment !== accused.segment && !shareWord(wordsOf(other), name))
   );
 }
+
+/** 评价量27万条，好评26万条，好评率97%，回访满意率96%: two counts that answer the rate of another name beside them answer no second. */
+export const isPairOfAnother = (
+  [accused, top, under]: readonly Statement[],
+  near: readonly Statement[],
+  isRate: (rate: Statement, top: Figure, under: Figure) => boolean,
+): boolean =>
+  accused?.role === 'level' &&
+  top !== undefined &&
+  under !== undefined &&
+  near.some(
+    (other) =>
+      other.sentence === accused.sentence &&
+      other.role === 'level' &&
+      other.figure.unit.dimension === 'rate' &&
+      nameOfRate(other) !== nameOfRate(accused) &&
+      shareWord(nameOfRate(other), wordsOf(top)) &&
+      isRate(other, top.figure, under.figure),
+  );
+const nameOfRate = ({ subject }: Statement): string => coreName(subject).slice(-6);
 
 /**
  * 条 over 件 in two clauses; or a whole per cent, of which there are many, of a base behind a semicolon without a word of

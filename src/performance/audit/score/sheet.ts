@@ -70,6 +70,12 @@ const MOST_ROWS = 500;
 /** 决策 | 小计: in its group's second column. */
 const isSubtotal = (cell: TableCell | undefined): boolean => SUBTOTAL.test(tight(cell?.text ?? ''));
 
+/** 其中：过程, below the rows of the group 过程: what they come to together. */
+function isOfGroup(label: string, drafts: readonly Draft[]): boolean {
+  const name = /^其中[:：](.{2,})$/.exec(label)?.[1];
+  return name !== undefined && drafts.some(({ row }) => row.groups.some((group) => group.name === name));
+}
+
 /** A table read as a score sheet. */
 export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
   const carried: (Group | undefined)[] = [];
@@ -87,6 +93,7 @@ export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
       total ??= { full, claimed, place, withExecution: /含[^()]*执行率/.test(first) };
       continue;
     }
+    if (isOfGroup(first, drafts)) continue;
     const scored = sheetRow(row, columns, carried);
     if (scored) drafts.push({ row: scored, weightCell: columns.full && row.cells[columns.full.index] });
   }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { auditDocument } from '../audit-document.ts';
+import { changed } from '../fixtures/document.ts';
+import { asGrid } from '../fixtures/layouts.ts';
+import { accused, said } from '../testing/sentence.ts';
+
+describe('figures that another relation has already answered', () => {
+  test.each([
+    // 1426 + 27 = 1453
+    '进驻事项1426项，应进必进率98.1%（应进事项1453项，其余27项因涉密、场地等特殊原因经批准不进驻）。',
+    // 27.35 ÷ 27.36 is the share of good ones, printed as 99.97 % of exact counts; call-backs are of the bad ones
+    '全年“好差评”主动评价量27.36万条，主动评价率70.8%，好评27.35万条，好评率99.97%，差评76条，差评整改率100%、回访满意率96.1%。',
+    // 8.7 ÷ 9.6 = 90.6 %, 3.2 ÷ 9.6 = a third: two qualities of the same storage
+    '现有仓房52栋，总仓容9.6万吨，其中完好仓容8.7万吨，完好率90.6%；低温准低温仓容3.2万吨，占总仓容的三分之一。',
+    // 1193.72 ÷ 1180 = 101.16 %; the bracket speaks of the budget
+    '全年支出1193.72万元，为年初预算的101.2%（年初预算1180万元，其中动用以前年度结余30万元）。',
+    '全年支出1193.72万元，为预算的101.2%（年初预算1150万元、追加30万元）。',
+    // averages and rates of so many to something are not whole
+    '床位使用率92.7%（开放床位520张），周转35.5次。',
+    '万公里投诉率0.22件（全年投诉163件），责任事故率0.82次/百万公里（共6次，无死亡）。',
+    '支出68.4万元，为预算的114.0%、调整后预算的95.0%（调整后预算72万元，其中市本级60万元、省级12万元）。',
+    '结案402件，结案率97.6%（应结412件，其中上年旧存26件、新收386件）。',
+    // what last year left is no figure of last year
+    '支出4235万元，完成调整预算的96.6%（调整预算4386万元，其中上年结转112万元、上级专项1896万元），同比增长5.4%。',
+    '2022年收入1432.60万元（含上年结转112.40万元），同比增长5.4%。',
+    '收入总计4386万元，其中上年结转112万元、上级补助3176万元，同比增长5.4%。',
+    '项目支出1286万元（其中上年结转326万元、当年预算960万元），比上年增长8.2%。',
+    '办理案件412件，其中上年结转26件、新收386件，同比增长7.3%。',
+    // 3 of nine
+    '2个集体、7名个人获市级以上表彰，其中省级3个（人）。',
+  ])('%s', (text) => expect(accused(text)).toEqual([]));
+
+  test('and the plain faults beside them are still named', () => {
+    // 1426 + 37 = 1463
+    expect(accused('应进事项共1453项，其中已进驻1426项，未进驻37项。')).toEqual(['sum']);
+    // 2735 ÷ 2736 = 99.96 %
+    // 60 + 13 = 73
+    expect(
+      accused('支出68.43万元，为预算的95.0%（预算72.03万元，其中市本级60.02万元、省级13.01万元）。'),
+    ).toEqual(['sum']);
+    expect(accused('办理案件412件，其中上年结转26件、新收397件。')).toEqual(['sum']);
+    // 1937 − 1909 = 28
+    expect(accused('查出隐患1937条，整改1909条，整改率98.6%，剩余38条已落实整改期限。')).toEqual(['sum']);
+    // 128 + 46 + 29 = 203
+    expect(accused('共接待来信来访来电193件，其中来访128件、来信46件、12338热线29件。')).toEqual(['sum']);
+    // 288 ÷ 300 = 96 %
+    expect(accused('发放问卷300份，收回有效问卷288份，有效回收率98%。')).toEqual(['rate']);
+    expect(accused('受理案件12.5件。')).toEqual(['integer']);
+    expect(accused('主动评价2736条，好评2735条，好评率96.1%。')).toEqual(['rate']);
+  });
+});
+
+test('what may pass a hundred is no fault above it', () => {
+  expect(accused('拨备覆盖率186.4%，高于150%的监管要求；流动性覆盖率152.3%。')).toEqual([]);
+  expect(accused('群众满意率102.4%。')).toEqual(['order']);
+});
+
+test('what was brought in besides belongs to the account', () => {
+  // 2194.67 + 96.35 − 2203.27 = 87.75
+  const year = (left: string): string =>
+    `本年收入合计2194.67万元。另有年初结转和结余96.35万元。本年支出合计2203.27万元。年末结转和结余${left}万元，较年初减少8.60万元。`;
+  expect(said(year('87.75'), 'consistent')).toContain('sum');
+  expect(said(year('87.75'), 'doubtful')).toEqual([]);
+  expect(said(year('97.75'), 'doubtful')).toEqual(['sum']);
+});
+
+test('a sentence may count some rows of a table', () => {
+  // 38652 + 19874 = 58526
+  const rows = [
+    ['类别', '学校(所)', '在校生(人)'],
+    ['小学', '62', '38652'],
+    ['初中', '24', '19874'],
+    ['高中', '8', '14210'],
+    ['合计', '94', '72736'],
+  ];
+  const findings = (count: string) =>
+    auditDocument(
+      asGrid([
+        '某县2023年教育统计公报',
+        `全县义务教育阶段学校86所，在校生${count}人，其中小学38652人。`,
+        { title: '教育情况', rows },
+      ]),
+    ).findings.filter(({ kind }) => kind === 'cross');
+  expect(findings('58526')).toEqual([]);
+  expect(findings('58562')).toHaveLength(1);
+});
+
+test('the decimal of a target is no number of a list', () => {
+  const rows = [
+    ['考核指标', '权重', '目标值', '完成值', '计分标准', '得分'],
+    ['营业收入', '60', '7.50亿元', '7.84亿元', '完成目标得满分，每低1%扣1分', '60'],
+    ['产量', '40', '3.25万吨', '3.31万吨', '完成目标得满分', '40'],
+  ];
+  const wanted = (text: string) =>
+    auditDocument(asGrid(changed(['某公司2023年度绩效自评报告', { title: '', rows }], '"7.84亿元"', text)))
+      .findings.filter(({ kind, verdict }) => kind === 'target' && verdict === 'contradiction')
+      .map(({ a, b }) => [a, b]);
+  expect(wanted('"7.84亿元"')).toEqual([]);
+  expect(wanted('"7.04亿元"')).toEqual([['7.04', '7.5']]);
+});
