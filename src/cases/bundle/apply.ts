@@ -11,10 +11,12 @@ import { PaperNames } from '../file/fields.ts';
 import { heldBy, sameApplicant } from '../file/granted-before.ts';
 import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
+import { refuseStray } from '../file/so-booked.ts';
 import { folded, type Held } from '#catalogue/index.ts';
 import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { bundle, type Part } from './bundle.ts';
 import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
+import { questionsOf } from './questions.ts';
 import { bundleLimits, savedBy } from './saved.ts';
 import { theme, type Theme } from './theme.ts';
 import { themeItems, type ThemeItems } from './theme-items.ts';
@@ -138,6 +140,7 @@ function handedIn(
 export function bundleOf(given: BundleApplication) {
   const { input, items, calendar: days, rules: held, now, id } = given;
   const mine = getTheme(given.asked, items);
+  refuseStray(input.answers ?? {}, questionsOf(mine, items));
   const having = { ...given.granted, materials: input.held ?? [] };
   const plan = bundlePapers(mine, items, input.answers ?? {}, having);
   const counting = { calendar: days, rules: held, now };

@@ -104,6 +104,12 @@ interface Bundle {
   readonly parts: readonly { readonly code: string; readonly caseId: string }[];
   readonly papers: readonly { readonly name: string; readonly state: string; readonly copies: number }[];
 }
+test('a whole takes no answer that none of its items asks for, and none that is no choice', async () => {
+  const wrong = { code: 'cases.wrong-answer' };
+  await expect(apply({ answers: { 场所是否租赁: '也许' } })).rejects.toMatchObject(wrong);
+  await expect(apply({ answers: { 没有的问题: '否' } })).rejects.toMatchObject(wrong);
+});
+
 const caseOf = ({ parts }: Bundle, code: string): string => parts.find((each) => each.code === code)!.caseId;
 const row = async (table: 'case_file' | 'bundle', id: string): Promise<Record<string, unknown>> =>
   (await hall.app.query(`select * from ${table} where id = $1`, [id]))[0]!;

@@ -9,6 +9,7 @@ import { Answers, ApplicantField, ItemCode, Place } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
 import { KEPT_DAYS } from '../online/begin.ts';
 import { caseDraft } from '../online/case-draft.ts';
+import { refuseStray } from '../file/so-booked.ts';
 import { freshCode } from './code.ts';
 
 /**
@@ -37,6 +38,7 @@ export const beginFor = birth(caseDraft, {
   },
   decide({ input, found, place, code, by, now }) {
     const offered = getOffered(found, input.item);
+    refuseStray(input.answers ?? {}, offered.elements.situations);
     return {
       state: 'open',
       item: offered.id,

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => hall.close());
 
-const begun = async () =>
+const begun = async (more = {}) =>
   (
     await hall.act(village, 'case-draft.begin-for', {
       item: 'QS-01',
@@ -32,6 +32,7 @@ const begun = async () =>
       applicant: PERSON,
       matter: '从东门取水',
       answers: { 取什么水: '地表水' },
+      ...more,
     })
   ).row as CaseDraft;
 const look = async (code: string, by: Person = hall.clerk) =>
@@ -55,6 +56,13 @@ test('a code is eight signs that are not mistaken for another, and is read with 
 });
 
 describe('the counter', () => {
+  test('takes no answer to what is not asked, and none that is no choice, in a draft or out of it', async () => {
+    const wrong = { code: 'cases.wrong-answer' };
+    await expect(begun({ answers: { 取什么水: '海水' } })).rejects.toMatchObject(wrong);
+    await expect(begun({ answers: { 取多少: '很多' } })).rejects.toMatchObject(wrong);
+    await expect(taking(await begun(), { answers: { 取什么水: '海水' } })).rejects.toMatchObject(wrong);
+  });
+
   test('sees what was filled in, the person only under masks', async () => {
     const draft = await begun();
     const shown = await look(readableCode(draft.code!).toLowerCase());

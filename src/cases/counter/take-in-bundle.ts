@@ -5,10 +5,12 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { BundleFields, bundleOf } from '../bundle/apply.ts';
 import { bundle } from '../bundle/bundle.ts';
+import { questionsOf } from '../bundle/questions.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
 import { Answers, PaperNames, Place } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
+import { refuseStray } from '../file/so-booked.ts';
 import { askedForBundle } from '../online/asked-online.ts';
 import { caseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
@@ -60,6 +62,7 @@ export const takeInBundle = action(caseDraft, {
       asked.items.map(({ code }) => code),
     );
     refuseUntrained(given, input.windowType);
+    refuseStray(input.answers ?? {}, questionsOf(asked, items));
     const granted = heldResults(ownCases(given), dayOf(now));
     const answers = input.answers ?? draft.answers;
     const asking = askedForBundle({ theme: asked, items, held: granted }, { answers, files: draft.files });

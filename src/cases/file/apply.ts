@@ -141,6 +141,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const offered = getOffered(given.offered, input.item);
   const department = decidingOf({ named, tree }, offered.body);
   const answers = input.answers ?? {};
+  refuseStray(answers, offered.elements.situations);
   const { papers, unknown } = broughtIn(
     askedPapers(offered.elements, answers, given.held),
     input.papers ?? [],
@@ -194,7 +195,6 @@ export const apply = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, held: heldBy(given) });
-    refuseStray(given.input.answers ?? {}, given.offered!.elements);
     refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {

@@ -9,7 +9,6 @@ import { refuseUntrained } from '../trained/refuse-untrained.ts';
 import { caseFile } from './case-file.ts';
 import { heldBy } from './granted-before.ts';
 import { DeliveryWayField } from './fields.ts';
-import { refuseStray } from './so-booked.ts';
 
 /**
  * 即办 — an instant item at the counter, from the papers to the result in one go: received, accepted, granted and handed
@@ -32,7 +31,6 @@ export const handle = birth(caseFile, {
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
     const row = takenIn({ ...given, held: heldBy(given) });
-    refuseStray(input.answers ?? {}, offered!.elements);
     refuseUntrained(given, row.windowType);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);

@@ -6,11 +6,11 @@ import { levelOf } from './place.ts';
 
 /* What a counter books must be so: the year counts by it. */
 
-/** Refuses an answer to nothing that the item asks, or one that is none of its choices. */
-export function refuseStray(answers: Answers, elements: Elements): void {
-  const choices = new Map((elements.situations ?? []).map((each) => [each.question, each.choices] as const));
+type Question = Pick<NonNullable<Elements['situations']>[number], 'question' | 'choices'>;
+/** Refuses an answer to nothing that is asked, or one that is none of the choices of any question so called. */
+export function refuseStray(answers: Answers, situations: readonly Question[] = []): void {
   for (const [question, choice] of Object.entries(answers))
-    if (choices.get(question)?.includes(choice) !== true)
+    if (!situations.some((each) => each.question === question && each.choices.includes(choice)))
       refuse(
         'cases.wrong-answer',
         { question },

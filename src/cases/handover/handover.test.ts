@@ -140,6 +140,9 @@ describe('arrived for our departments', () => {
     const mine = await arrive();
     expect(mine).toMatchObject({ state: 'received', itemName: '取水许可', isFromHere: false });
     await expect(arrive()).rejects.toMatchObject({ code: 'cases.handover-known' });
+    await expect(act(liaison, 'take-in', { answers: { 没有的问题: '是' } }, mine.id)).rejects.toMatchObject({
+      code: 'cases.wrong-answer',
+    });
     const { caseId } = await act(liaison, 'take-in', {}, mine.id);
     const [file] = await hall.app.query(
       `select state, handover, channel, place, applicant_name ->> 'mask' as name, phone ->> 'mask' as phone

@@ -12,6 +12,7 @@ import { getOffered } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Answers, ItemCode } from '../file/fields.ts';
 import { freshCode } from '../counter/code.ts';
+import { refuseStray } from '../file/so-booked.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft } from './case-draft.ts';
 
@@ -55,6 +56,7 @@ export const beginDraft = birth(caseDraft, {
   decide({ input, found, given: paper, code, by, now }) {
     const offered = getOffered(found, input.item);
     if (offered.isOnline !== true) refuse('cases.not-online', { item: offered.name });
+    refuseStray(input.answers ?? {}, offered.elements.situations);
     const isForAnother = input.mandate !== undefined;
     if (isForAnother) refuseUncovered(paper, { agent: by.id, item: offered.number, act: 'apply', now });
     return {

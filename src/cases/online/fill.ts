@@ -6,11 +6,13 @@ import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
+import { questionsOf } from '../bundle/questions.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Answers, Phone } from '../file/fields.ts';
 import { PAPER_NAME } from '../file/paper.ts';
+import { refuseStray } from '../file/so-booked.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
 
 const MOST_FILES = 100;
@@ -36,10 +38,15 @@ export const fillDraft = action(caseDraft, {
     matter: Type.Optional(Type.String({ title: '申请内容', maxLength: 500 })),
     isCommitted: Type.Optional(Type.Boolean({ title: '选择告知承诺，并已阅读全文' })),
   }),
-  needs: { offered },
-  decide({ draft, input, offered: found }) {
+  needs: {
+    offered,
+    asked: find(theme, ({ row }: Asked) => ({ id: row.theme! })),
+    items: holding(themeItems),
+  },
+  decide({ draft, input, offered: found, asked, items }) {
     if (input.isCommitted === true && !found?.elements.commitment)
       refuse('cases.no-promise-offered', { item: draft.itemName });
+    refuseStray(input.answers ?? {}, asked ? questionsOf(asked, items) : found?.elements.situations);
     return {
       state: 'open',
       answers: input.answers ?? draft.answers,
