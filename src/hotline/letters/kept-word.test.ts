@@ -29,7 +29,7 @@ async function letter(at: string, more = {}) {
     ...more,
   };
   const key = `kept-word-form-${++forms}`;
-  const sent = await sendLetter(office.app, { input, key, address: `192.0.2.${forms}` });
+  const sent = await sendLetter(office.app, { input, key, address: `192.0.2.${forms}`, entrance: 'portal' });
   const [row] = await office.app.query('select id from work_order where number = $1', [sent.number]);
   return { ...sent, id: row!['id'] as string };
 }

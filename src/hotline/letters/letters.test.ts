@@ -1,10 +1,13 @@
+import { Value } from 'typebox/value';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { jsonOf } from '#lib/view.ts';
+import { CHANNELS } from '../order/words.ts';
 import { hotlineOffice, type HotlineOffice } from '../testing/office.ts';
 import { FOLLOWING, WRITING } from './attempts.ts';
 import { followLetter } from './follow.ts';
 import { actOnLetter, deedsOpen, openByTicket, sendLetter } from './mail.ts';
 import { publishedLetters } from './views/published.ts';
+import { writeLetter } from './write-letter.ts';
 
 let office: HotlineOffice;
 beforeAll(async () => {
@@ -25,7 +28,7 @@ const lamp = {
 const PHONE = '13800001234';
 let forms = 0;
 const send = (more = {}, key = `form-key-0000000000-${++forms}`) =>
-  sendLetter(office.app, { input: { ...lamp, ...more }, key, address: '192.0.2.1' });
+  sendLetter(office.app, { input: { ...lamp, ...more }, key, address: '192.0.2.1', entrance: 'portal' });
 const follow = (number: string, secret: string, address = '192.0.2.2') =>
   followLetter(office.app, { number, secret, address });
 const letters = async () =>
@@ -97,9 +100,33 @@ describe('writing', () => {
     expect(await letters()).toBe(before);
   });
 
+  test.each(['phone', 'city', 'rating', 'app', 'wechat', 'api'])(
+    'a letter that claims to have come by the channel %s is refused at the field, and nothing is kept',
+    async (channel) => {
+      const before = await letters();
+      await expect(send({ channel })).rejects.toMatchObject({
+        code: 'hotline.letter-other-channel',
+        fields: [{ path: 'channel' }],
+      });
+      expect(await letters()).toBe(before);
+    },
+  );
+
+  test('write-letter itself takes no channel but those in which the public writes', async () => {
+    const code = 'a-digest-of-twenty-letters';
+    const asked = (channel: string) => Value.Check(writeLetter.input, { ...lamp, channel, code });
+    const taken = Object.keys(CHANNELS).filter(asked);
+    expect(taken).toEqual(['mailbox', 'web', 'api']);
+  });
+
   test('one address writes so many letters an hour, then waits', async () => {
     const write = () =>
-      sendLetter(office.app, { input: {}, key: 'never-a-letter-0000000', address: '198.51.100.9' });
+      sendLetter(office.app, {
+        input: {},
+        key: 'never-a-letter-0000000',
+        address: '198.51.100.9',
+        entrance: 'portal',
+      });
     for (let n = 0; n < WRITING.address[0]!.most; n++)
       await expect(write()).rejects.toMatchObject({ code: 'lib.shape' });
     await expect(write()).rejects.toMatchObject({ code: 'hotline.letter-too-many' });

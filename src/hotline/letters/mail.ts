@@ -8,6 +8,7 @@ import { recordedCaller } from '../covering/recorded-caller.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { trying } from './attempts.ts';
 import { CITIZEN } from './citizen.ts';
+import { refuseOtherChannel, type Entrance } from './entrances.ts';
 import { openLetter, type FollowedLetter } from './follow.ts';
 import { codeDigest, codeOf } from './letter-code.ts';
 import { isNumberShown } from './proof.ts';
@@ -51,9 +52,15 @@ function otherWords(fault: unknown): never {
  */
 export async function sendLetter(
   app: App,
-  given: { readonly input: Input; readonly key: string; readonly address: string },
+  given: {
+    readonly input: Input;
+    readonly key: string;
+    readonly address: string;
+    readonly entrance: Entrance;
+  },
 ): Promise<Sent> {
   await trying(app, { kind: 'write', subject: '', address: given.address });
+  refuseOtherChannel(given.input['channel'], given.entrance);
   const code = codeOf(app.suite, given.key);
   const input = { ...given.input, code: codeDigest(app.suite, code) };
   const { row } = await perform(app, writeLetter, { id: null, input, key: given.key }).catch(otherWords);

@@ -6,6 +6,11 @@ refusals({
     message: '没有填写姓名或联系电话',
     next: '请补填后再提交；不愿留下姓名电话的，请勾选“匿名”',
   },
+  'hotline.letter-other-channel': {
+    status: 422,
+    message: '这里不收“{channel}”',
+    next: '从这里提交的只能是：{own}；请重新选择后再提交',
+  },
   'hotline.letter-not-found': {
     status: 404,
     message: '没有查到：编号与电话（或查询码）不相符',

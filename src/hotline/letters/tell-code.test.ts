@@ -111,6 +111,7 @@ test('a letter has a code of its writer, which nobody reads out', async () => {
     input: { ...lampOrder(), channel: 'mailbox' },
     key: 'a-letter-0000000000001',
     address: '192.0.2.1',
+    entrance: 'portal',
   });
   const [row] = await office.app.query('select id from work_order where number = $1', [number]);
   await expect(tell(row!['id'] as string)).rejects.toMatchObject({ code: 'hotline.code-of-writer' });

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { oneOf } from '#lib/choice.ts';
 import { birth, create } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { settingNow } from '#settings/index.ts';
@@ -10,9 +11,10 @@ import { workOrder } from '../order/work-order.ts';
 import { placeOf } from '../places.ts';
 import { topicOf } from '../topics/needs.ts';
 import { BY_CITIZEN } from './citizen.ts';
+import { WRITTEN_BY } from './entrances.ts';
 import { letterCode } from './letter-code.ts';
 
-const { channel, type, topic, place, title, text, caller, isAnonymous, isConfidential, isPublishable } =
+const { type, topic, place, title, text, caller, isAnonymous, isConfidential, isPublishable } =
   OrderFields.properties;
 
 /** A phone that the last four digits can be asked of: shorter ones are no number of this country. */
@@ -42,7 +44,7 @@ export const writeLetter = birth(workOrder, {
   may: BY_CITIZEN,
   to: ['registered'],
   input: Type.Object({
-    channel,
+    channel: oneOf(WRITTEN_BY, '渠道'),
     type,
     topic,
     place,

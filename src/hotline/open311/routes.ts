@@ -78,7 +78,7 @@ async function post(app: App, form: Form, more: { key: string; address: string }
   if (by !== null && !hasRole(register.may, by)) refuse('hotline.open311-key');
   const input = postedOrder(form, await listServices(app.db), treeOf(app).root?.code ?? '');
   if (by === null) {
-    const sent = await sendLetter(app, { input, ...more });
+    const sent = await sendLetter(app, { input, ...more, entrance: 'open311' });
     const until = sent.promisedOn === null ? '' : `预计 ${formatDay(sent.promisedOn)}前答复。`;
     return { number: sent.number, notice: `${until}凭编号和查询码 ${sent.code} 查进度` };
   }

@@ -115,6 +115,19 @@ describe('写信', () => {
     expect([nameless.statusCode, nameless.body.includes('href="#phone"')]).toEqual([422, true]);
   });
 
+  test('a forged channel is refused in words for a citizen, at the field, and nothing is kept', async () => {
+    const before = await count();
+    const { statusCode, body } = await write({ channel: 'city' });
+    expect(statusCode).toBe(422);
+    for (const said of ['这里不收“市平台转办”', '区长信箱、网站表单', 'href="#channel'])
+      expect(body).toContain(said);
+    expect(await count()).toBe(before);
+    const [row] = await office.app.query('select channel from work_order where number = $1', [
+      numberOf(await write({ channel: 'web' })),
+    ]);
+    expect(row!['channel']).toBe('web');
+  });
+
   test('a letter of 50,000 characters is refused with its words kept and counted', async () => {
     const text = '路'.repeat(50_000);
     const before = await count();

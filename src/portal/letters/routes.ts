@@ -61,7 +61,12 @@ function writing(server: FastifyInstance, app: App, site: Site): void {
     try {
       // Only a program fills in what nobody sees; who did it by accident submits once more, the field is empty again.
       if (form['website']) refuse('portal.filled-hidden');
-      const sent = await sendLetter(app, { input: inputOf(form), key, address: request.ip });
+      const sent = await sendLetter(app, {
+        input: inputOf(form),
+        key,
+        address: request.ip,
+        entrance: 'portal',
+      });
       // The answer itself, not a way to it: a browser that keeps nothing for us shows number and code all the same, and
       // who loads the page again sends the same form, which is the same letter.
       return send(reply.header('cache-control', 'no-store'), sentPage(sent, await site.notice()));
