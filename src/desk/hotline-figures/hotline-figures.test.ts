@@ -74,6 +74,7 @@ test('a figure leads to the page of its orders with the same question', () => {
 
 test('a value that cannot be computed says what is missing', () => {
   expect(shownComposite({ missing: ['不满意率'] })).toBe('缺少不满意率');
+  expect(shownComposite({ notYet: '期间未结束，不评等级' })).toBe('期间未结束，不评等级');
   expect(shownComposite({ value: '96.18', grade: 'A', because: '' })).toBe('96.18　A');
 });
 

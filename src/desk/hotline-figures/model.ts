@@ -8,7 +8,8 @@ export interface BulletinCell {
 }
 export type Composite =
   | { readonly value: string; readonly grade: string; readonly because: string }
-  | { readonly missing: readonly string[] };
+  | { readonly missing: readonly string[] }
+  | { readonly notYet: string };
 export interface BulletinLine {
   readonly key: string;
   readonly name: string;
@@ -30,7 +31,13 @@ export interface BulletinTable {
 export interface Bulletin {
   /** Whose part it is; null when it is the whole. */
   readonly share: string | null;
-  readonly period: { readonly title: string; readonly from: string; readonly to: string };
+  readonly period: {
+    readonly title: string;
+    readonly from: string;
+    readonly to: string;
+    /** The day up to which it was counted while it is not over. */
+    readonly asOf: string | null;
+  };
   readonly columns: readonly BulletinColumn[];
   readonly total: BulletinLine;
   readonly tables: readonly BulletinTable[];
@@ -41,5 +48,9 @@ export interface Bulletin {
 export const recordsPage = (address: string): string =>
   `/hotline/bulletin/records?${new URL(address, 'http://desk').searchParams.toString()}`;
 /** How a composite value is shown in a table. */
-export const shownComposite = (composite: Composite): string =>
-  'missing' in composite ? `缺少${composite.missing.join('、')}` : `${composite.value}　${composite.grade}`;
+export function shownComposite(composite: Composite): string {
+  if ('notYet' in composite) return composite.notYet;
+  return 'missing' in composite
+    ? `缺少${composite.missing.join('、')}`
+    : `${composite.value}　${composite.grade}`;
+}

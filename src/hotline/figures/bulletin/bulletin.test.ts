@@ -18,6 +18,7 @@ beforeAll(async () => {
   await answered(WATER!, null, { isUrgent: true }, '2020-05-13T09:00+08:00');
   await answered(SCHOOL!, null, { channel: 'mailbox' });
   await foldAll(office.app);
+  office.clock.set('2020-07-01T09:00+08:00');
 });
 afterAll(() => office.close());
 
@@ -62,6 +63,8 @@ test('a year says what the measures say', async () => {
     (await measuresOfYear(office.app, { year: 2020 })).map((each) => [each.name, each]),
   );
   for (const [index, column] of bulletin.columns.entries()) {
+    // As of a moment, so no figure of a year.
+    if (column.name === 'hotline.overdue-open') continue;
     const { numerator, denominator } = bulletin.total.cells[index]!;
     const figure = figures.get(column.name)!;
     expect([column.name, numerator, denominator]).toEqual([
@@ -133,13 +136,47 @@ test('taken away, every figure leads to its list on the desk, under the address 
     return 'runs' in block ? block.runs : [];
   });
   const links = runs.flatMap(({ link }) => link ?? []);
-  // Eleven figures in the sentence; in the tables every cell of two units, one topic and one place, each with the total below.
-  expect(links).toHaveLength(11 + bulletin.columns.length * (3 + 2 + 2));
+  // Twelve figures in the sentence; in the tables every cell of two units, one topic and one place, each with the total below.
+  expect(links).toHaveLength(12 + bulletin.columns.length * (3 + 2 + 2));
   expect(links[0]).toBe(
     'https://12345.example.org/desk/hotline/bulletin/records?year=2020&month=5&measure=hotline.received',
   );
   const paths = new Set(links.map((link) => new URL(link).pathname));
   expect([...paths]).toEqual(['/desk/hotline/bulletin/records']);
+});
+
+test('of days that are not over paper and page say as of when, what is overdue and open is counted, nobody is graded', async () => {
+  office.clock.set('2020-08-03T09:00+08:00'); // Monday
+  for (const more of [{}, { isUrgent: true }]) {
+    const { id } = (await office.act(office.agent, 'work-order.register', lampOrder(more))).row as WorkOrder;
+    await office.act(office.dispatcher, 'work-order.dispatch', { handler: office.unit(WATER!) }, id);
+  }
+  const asked = { year: '2020', month: '8' };
+  const counted = async () => {
+    const bulletin = await bulletinFor(office.supervisor, asked);
+    return { bulletin, figures: textOf(bulletin, bulletin.total, ['due', 'late', 'overdue-open']) };
+  };
+  // The urgent one is due on Tuesday, the other a week later.
+  office.clock.set('2020-08-03T10:00+08:00');
+  expect((await counted()).figures).toEqual(['2', '0', '0']);
+  office.clock.set('2020-08-05T09:00+08:00');
+  const { bulletin, figures } = await counted();
+  expect(figures).toEqual(['2', '0', '1']);
+  const said = JSON.stringify(bulletinPaper(bulletin));
+  expect(said).toContain('截至2020年8月5日，所报期间尚未结束');
+  expect(said).toContain('综合指标值：期间未结束，不评等级。');
+  for (const line of [bulletin.total, ...bulletin.tables.flatMap(({ lines }) => lines)])
+    expect(line.composite).toEqual({ notYet: '期间未结束，不评等级' });
+  const query = { ...asked, measure: 'hotline.overdue-open' };
+  const page = await bulletinRecordsView.read({ query, by: office.supervisor, app: office.app } as never);
+  expect(page).toMatchObject({ count: 1, items: [{ isUrgent: true }] });
+  office.clock.set('2020-09-01T00:00+08:00');
+  const over = await counted();
+  expect([over.bulletin.period.asOf, over.figures]).toEqual([null, ['2', '0', '2']]);
+  expect(JSON.stringify(bulletinPaper(over.bulletin))).not.toContain('尚未结束');
+  await expect(bulletinFor(office.supervisor, { year: '2020', month: '10' })).rejects.toMatchObject({
+    code: 'hotline.period-to-come',
+  });
 });
 
 test('every measure of the hotline stands in exactly one chapter of the definition book', () => {

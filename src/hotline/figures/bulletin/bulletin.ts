@@ -2,7 +2,14 @@ import type { Held } from '#lib/action/need.ts';
 import type { AnyMeasure } from '#lib/measure.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { settingOf } from '#settings/index.ts';
-import { compositeOf, compositeRules, ratesOf, type Composite, type CompositeRules } from './composite.ts';
+import {
+  compositeOf,
+  compositeRules,
+  ratesOf,
+  TOO_EARLY,
+  type Composite,
+  type CompositeRules,
+} from './composite.ts';
 import { countBy, DIMENSIONS, type Asking, type Dimension } from './count-by.ts';
 import { cellOf, COLUMNS, findCount, type Cell, type Tally } from './lines.ts';
 import { periodOf, periodWords, type Period, type PeriodAsked } from './period.ts';
@@ -40,12 +47,13 @@ export interface Bulletin {
 }
 interface Naming {
   readonly asked: PeriodAsked;
+  readonly isOver: boolean;
   readonly rules: CompositeRules;
 }
 
 function lineOf(
   tally: Tally,
-  { asked, rules }: Naming,
+  { asked, isOver, rules }: Naming,
   at: { readonly by?: Dimension; readonly key: string; readonly name: string },
 ): BulletinLine {
   const place = at.by === undefined ? '' : `&by=${at.by}&key=${encodeURIComponent(at.key)}`;
@@ -53,7 +61,8 @@ function lineOf(
     ...cellOf(column, tally),
     records: `/api/hotline/bulletin/records?${periodWords(asked)}&measure=${column.name}${place}`,
   }));
-  return { key: at.key, name: at.name, cells, composite: compositeOf(ratesOf(tally), rules) };
+  const composite = isOver ? compositeOf(ratesOf(tally), rules) : TOO_EARLY;
+  return { key: at.key, name: at.name, cells, composite };
 }
 
 const DUE = findCount('hotline.due')!;
@@ -68,10 +77,10 @@ function nameOf(by: Dimension, key: string, tree: OrganisationTree): string {
 
 /** 通报 — the figures of a month, quarter or year: in all, by unit, by topic, by place; as far as the asker sees. */
 export async function makeBulletin(asking: Asking, asked: PeriodAsked): Promise<Bulletin> {
-  const period = periodOf(asked);
+  const period = periodOf(asked, asking.app.now());
   const tree = asking.app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const rules = settingOf(asking.app, compositeRules);
-  const naming = { asked, rules };
+  const naming = { asked, isOver: period.asOf === null, rules };
   const [whole] = (await countBy(asking, period, null)).values();
   const tables = await Promise.all(
     (Object.keys(DIMENSIONS) as Dimension[]).map(async (by) => {

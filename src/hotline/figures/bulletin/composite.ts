@@ -58,16 +58,20 @@ export interface Rates {
   readonly rework: Fraction | null;
   readonly dissatisfaction: Fraction | null;
 }
-/** The value to two decimals with its grade, or what is missing to compute it. */
+/** The value to two decimals with its grade, what is missing to compute it, or why it is too early to. */
 export type Composite =
   | { readonly value: string; readonly grade: string; readonly because: string }
-  | { readonly missing: readonly string[] };
+  | { readonly missing: readonly string[] }
+  | { readonly notYet: string };
 
 const NAMES: Readonly<Record<keyof Rates, string>> = {
   onTime: '按期办结率',
   rework: '返工率',
   dissatisfaction: '不满意率',
 };
+/** A grade of days that are not over would be of orders whose time has not come. */
+export const TOO_EARLY: Composite = { notYet: '期间未结束，不评等级' };
+
 export const ratesOf = (tally: Tally): Rates => ({
   onTime: rateOf('on-time-rate', tally),
   rework: rateOf('rework-rate', tally),

@@ -8,6 +8,7 @@ import { refuse } from '#lib/refusal.ts';
 import { addDays, startOfDay } from '#lib/time.ts';
 import { workOrder } from '../../order/work-order.ts';
 import { COUNTS, type Tally } from './lines.ts';
+import { isOverdueAt, overdueOpen } from './overdue.ts';
 import type { Period } from './period.ts';
 
 /** What a bulletin is broken down by. */
@@ -26,8 +27,10 @@ const isWithinDays = (column: string, { from, to }: Period): RawBuilder<unknown>
   sql`(${sql.ref(`row.${snake(column)}`)} >= ${startOfDay(from)}::timestamptz and ${sql.ref(`row.${snake(column)}`)} < ${startOfDay(addDays(to, 1))}::timestamptz)`;
 
 /** The measure's own predicate on its own date axis: what the bulletin counts is what the year's figure counts. */
-export const isCountedIn = (measure: Measure, period: Period): RawBuilder<unknown> =>
-  sql`(${isWithinDays(measure.on, period)} and ${measure.where(expressionBuilder() as never)})`;
+export const isCountedIn = (measure: Measure, period: Period): RawBuilder<unknown> => {
+  const isNow = measure === overdueOpen ? sql` and ${isOverdueAt(period.countedAt)}` : sql``;
+  return sql`(${isWithinDays(measure.on, period)} and ${measure.where(expressionBuilder() as never)}${isNow})`;
+};
 
 export interface Asking {
   readonly by: Person;

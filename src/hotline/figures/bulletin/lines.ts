@@ -3,8 +3,9 @@ import { countsOf, type AnyMeasure, type Measure } from '#lib/measure.ts';
 import { callBackMeasures } from '../called-back.ts';
 import { dueMeasures } from '../due.ts';
 import { receivedMeasures } from '../received.ts';
+import { overdueOpen } from './overdue.ts';
 
-const all: readonly AnyMeasure[] = [...receivedMeasures, ...dueMeasures, ...callBackMeasures];
+const all: readonly AnyMeasure[] = [...receivedMeasures, ...dueMeasures, ...callBackMeasures, overdueOpen];
 const known = new Map(all.map((each) => [each.name, each]));
 
 /** The declared figure of this name; a missing one is a bug of the list below. */
@@ -23,6 +24,7 @@ export const COLUMNS: readonly AnyMeasure[] = [
   'on-time',
   'on-time-rate',
   'late',
+  'overdue-open',
   'excluded',
   'on-time-rate-without-excluded',
   'reworked',

@@ -11,11 +11,16 @@ import {
   type Paper,
   type Run,
 } from '#documents/index.ts';
+import { formatDay, type Day } from '#lib/time.ts';
 import type { Bulletin, BulletinColumn, BulletinLine } from './bulletin.ts';
 import type { Composite } from './composite.ts';
 
-const gradeOf = (composite: Composite): string =>
-  'missing' in composite ? `缺少${composite.missing.join('、')}` : `${composite.value}（${composite.grade}）`;
+function gradeOf(composite: Composite): string {
+  if ('notYet' in composite) return composite.notYet;
+  return 'missing' in composite
+    ? `缺少${composite.missing.join('、')}`
+    : `${composite.value}（${composite.grade}）`;
+}
 
 /** A rate with what it is made of: 99.95 % without 11297/11303 is a rumour. */
 const shown = ({ text, numerator, denominator }: BulletinLine['cells'][number]): string =>
@@ -87,9 +92,9 @@ function summary({ bulletin: { period, share, columns, total }, origin }: Asked)
   };
   const words = [
     `${period.title}${share ?? ''}共受理热线工单和来信{received}件，应办理{due}件，办结{completed}件，按期办结率{on-time-rate}`,
-    `（剔除后{on-time-rate-without-excluded}），超期办结{late}件，返工率{rework-rate}；`,
+    `（剔除后{on-time-rate-without-excluded}），超期办结{late}件，超期未结{overdue-open}件，返工率{rework-rate}；`,
     `本级回访{called-back}件，不满意率{dissatisfaction-rate}；市平台回访{city-called-back}件，不满意率{city-dissatisfaction-rate}。`,
-    `综合指标值${gradeOf(total.composite)}。`,
+    `综合指标值：${gradeOf(total.composite)}。`,
   ].join('');
   return words
     .split(/(\{[a-z-]+\})/)
@@ -99,6 +104,10 @@ function summary({ bulletin: { period, share, columns, total }, origin }: Asked)
 /** First on the first page: two papers of one name and one period with different totals need it. */
 const partSaid = (share: string): string =>
   `本通报只统计${share}范围内的工单，是全部工单的一部分，合计也只是这一部分的合计；全部工单的通报由热线督办人员制发。`;
+
+/** Before the figures of days that are not over: what is due on a day to come is not late. */
+const unfinishedSaid = (asOf: Day): string =>
+  `本通报截至${formatDay(asOf)}，所报期间尚未结束：应办理包括期限还没有到的件，办结率、按期办结率因此偏低，不是最终数，也不评等级。`;
 
 function formula({ compositeRules: rules }: Bulletin): string {
   const parts = `${rules.lateWeight} × 未按期率 − ${rules.reworkWeight} × 返工率 − ${rules.dissatisfactionWeight} × 不满意率`;
@@ -114,10 +123,11 @@ export function bulletinPaper(
   const { period, share, tables, columns } = bulletin;
   return {
     title: `12345 热线与信箱办理情况通报${share === null ? '' : `（${share}部分）`}`,
-    subtitle: `（${period.title}，${period.from} 至 ${period.to}）`,
+    subtitle: `（${period.title}，${period.from} 至 ${period.to}${period.asOf === null ? '' : `；截至 ${period.asOf}`}）`,
     ...(banner ? { banner } : {}),
     blocks: [
       ...(share === null ? [] : [paragraph(partSaid(share))]),
+      ...(period.asOf === null ? [] : [paragraph(unfinishedSaid(period.asOf))]),
       paragraph(summary(asked)),
       note(formula(bulletin)),
       { kind: 'turn', orientation: 'landscape' },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { refuse } from '#lib/refusal.ts';
-import { addDays, day, type Day } from '#lib/time.ts';
+import { addDays, day, dayOf, formatDay, type Day, type Instant } from '#lib/time.ts';
+import '../refusals.ts';
 
 /** Fields of the question: a year, or a quarter or a month of it. */
 export const periodQuery = {
@@ -18,6 +19,9 @@ export interface Period {
   readonly title: string;
   readonly from: Day;
   readonly to: Day;
+  readonly countedAt: Instant;
+  /** 截至: the day up to which it was counted while the period is not over; null once it is. */
+  readonly asOf: Day | null;
 }
 
 const firstOf = (year: number, month: number): Day =>
@@ -26,13 +30,19 @@ const firstOf = (year: number, month: number): Day =>
 const refuseBoth = (): never =>
   refuse('lib.shape', {}, { fields: [{ path: 'month', message: '季度和月份只能选一个' }] });
 
-/** The days of a year, of a quarter or of a month; both at once is no period and is refused. */
-export function periodOf({ year, quarter, month }: PeriodAsked): Period {
+/**
+ * The days of a year, of a quarter or of a month, as they stand now. Both at once is no period and is refused, as is one
+ * that has not begun: its orders are still to come.
+ */
+export function periodOf({ year, quarter, month }: PeriodAsked, now: Instant): Period {
   if (quarter && month) return refuseBoth();
   const y = Number(year);
   const [first, count] = month ? [Number(month), 1] : quarter ? [Number(quarter) * 3 - 2, 3] : [1, 12];
   const part = month ? ` ${month} 月` : quarter ? `第${'一二三四'.charAt(Number(quarter) - 1)}季度` : '';
-  return { title: `${year} 年${part}`, from: firstOf(y, first), to: addDays(firstOf(y, first + count), -1) };
+  const title = `${year} 年${part}`;
+  const [from, to, today] = [firstOf(y, first), addDays(firstOf(y, first + count), -1), dayOf(now)];
+  if (from > today) refuse('hotline.period-to-come', { period: title, from: formatDay(from) });
+  return { title, from, to, countedAt: now, asOf: to < today ? null : today };
 }
 
 /** The period as a question again, for links. */

@@ -33,7 +33,7 @@ export function bulletinRoutes(server: FastifyInstance, app: App): void {
       format,
     );
     const name = encodeURIComponent(
-      `热线通报 ${bulletin.period.title}${bulletin.share ? ` ${bulletin.share}部分` : ''}.${format}`,
+      `热线通报 ${bulletin.period.title}${bulletin.period.asOf === null ? '' : `（截至 ${bulletin.period.asOf}）`}${bulletin.share ? ` ${bulletin.share}部分` : ''}.${format}`,
     );
     return reply
       .type(mediaTypes[format])

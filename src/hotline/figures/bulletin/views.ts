@@ -40,7 +40,7 @@ export const bulletinRecordsView = view({
     const { measure: name } = query;
     const measure = findColumn(name) ?? refuse('ledger.no-measure', { name });
     const behind = findBehind(measure) ?? refuse('ledger.no-measure', { name });
-    const period = periodOf(query);
+    const period = periodOf(query, app.now());
     const line = query.by === undefined ? sql`true` : isLine(query.by, query.key ?? '');
     const counted = sql`select row.id from work_order as row
       where ${sightOf({ by, app })} and ${isBehind(behind, workOrder, (each) => isCountedIn(each, period))} and ${line}`;
