@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { importCases } from '#cases/index.ts';
 import { importItems } from '#catalogue/index.ts';
+import { evaluateTopicFile, evaluateUnitFile } from '#hotline/assist/index.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { exitOf } from './exit-code.ts';
 
@@ -29,5 +30,25 @@ test.each([
     const fault: unknown = await read({} as never, { name, bytes }).catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(Refusal);
     expect([read.name, exitOf((fault as Refusal).code)]).toEqual([read.name, 2]);
+  }
+});
+
+test.each([
+  ['a line that is no JSON', utf8('{"label": "路灯", \n')],
+  ['bytes that are no text', Uint8Array.from([0, 159, 146, 150, 255])],
+  ['an empty file', utf8('')],
+  ['a row without a body', utf8('{"label": "路灯"}\n')],
+  ['a cut gzip', GZIP_CUT_SHORT],
+])('classify --evaluate: %s ends with 2, of letters and of units', (_, bytes) => {
+  const how = { folds: undefined, model: undefined };
+  for (const read of [() => evaluateTopicFile(bytes, how, () => undefined), () => evaluateUnitFile(bytes)]) {
+    let code = '';
+    try {
+      read();
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault;
+      code = fault.code;
+    }
+    expect([code, exitOf(code)]).toEqual([code, 2]);
   }
 });

@@ -75,6 +75,11 @@ refusals({
     message: '联系时间早于本单位接到工单或本轮重办（{since}）',
     next: '请填写接到工单之后与诉求人的联系；转办、重办的须重新联系',
   },
+  'hotline.caller-protected': {
+    status: 422,
+    message: '诉求人要求保密，工单上没有姓名和电话可看',
+    next: '承办单位请用“经热线办公室联系”；热线办公室人员请在保密诉求人中查看',
+  },
   'hotline.contact-by-office': {
     status: 422,
     message: '诉求人要求保密，承办单位不能自行联系',

@@ -28,7 +28,7 @@ const STAFF: readonly (readonly [string, string])[] = [
 export const firstPage = (notice: Html | null): Html =>
   layout(
     '首页',
-    html`<h1>办事、来信，一个窗口</h1>
+    html`<h1><span class="whole">办事、来信，</span><span class="whole">一个窗口</span></h1>
       <form method="get" action="/items" class="search" role="search">
         ${line({
           name: 'q',

@@ -6,7 +6,7 @@ const pressed: string[] = [];
 const Page = defineComponent({
   setup() {
     onPageKey((event) => pressed.push(event.key));
-    return () => h('input', { id: 'field' });
+    return () => [h('input', { id: 'field' }), h('input', { id: 'tick', type: 'checkbox' })];
   },
 });
 const press = (at: Element, init: KeyboardEventInit): boolean =>
@@ -15,6 +15,14 @@ const press = (at: Element, init: KeyboardEventInit): boolean =>
 afterEach(() => {
   pressed.length = 0;
   document.body.innerHTML = '';
+});
+
+test('after a tick the keys of the page go on working; the space bar stays with the tick', () => {
+  const app = createApp(Page);
+  app.mount(document.body.appendChild(document.createElement('div')));
+  for (const key of ['d', 'j', ' ', 'Enter']) press(document.querySelector('#tick')!, { key });
+  expect(pressed).toEqual(['d', 'j', 'Enter']);
+  app.unmount();
 });
 
 test('a key works anywhere on the page, but not in a field, with Ctrl, under a dialog or after the page is left', () => {

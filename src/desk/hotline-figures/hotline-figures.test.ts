@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf, leftOutSaid } from './chart.ts';
-import { daysOfYear } from './days.ts';
+import { daysIn, daysOfYear } from './days.ts';
 import { figurePagesOf, maySeeBridge } from './menu.ts';
 import { recordsPage, shownComposite } from './model.ts';
 import { lastWholeYear } from './opening-year.ts';
@@ -109,3 +109,11 @@ test('the bridge is asked for by those who may see it only', () => {
     'dispatcher',
   ]);
 });
+
+test.each([
+  [{ from: '2026-11-01', to: '2026-11-30' }, ['2026-11-01', '2026-11-30']],
+  [{ from: '2026-11-30', to: '2026-11-01' }, undefined],
+  [{ from: '2026-13-41', to: '2026-11-30' }, undefined],
+  [{ from: '2026-11-01' }, undefined],
+  [{}, undefined],
+])('the address %j names the days %j', (query, days) => expect(daysIn(query)).toEqual(days));

@@ -108,6 +108,19 @@ test('the unit may see the caller of its own order, never the protected one', as
   });
 });
 
+test('of a caller who must stay unknown nothing can be looked at on the order: the unit is shown the way to the office', async () => {
+  const { id } = await dispatched(WATER);
+  await office.act(office.agent, 'work-order.keep-confidential', { reason: '诉求人要求保密' }, id);
+  const looks = async () =>
+    (await office.app.query("select 1 from ledger_entry where subject = $1 and action = 'unmask'", [id]))
+      .length;
+  for (const field of ['callerName', 'callerPhone'])
+    await expect(
+      office.act(office.handlerOf(WATER), 'work-order.unmask', { field, reason: '联系诉求人' }, id),
+    ).rejects.toMatchObject({ code: 'hotline.caller-protected' });
+  expect(await looks()).toBe(0);
+});
+
 interface Said {
   readonly dueAt: string | null;
   readonly steps: readonly { readonly name: string; readonly dueAt: string; readonly light: string }[];

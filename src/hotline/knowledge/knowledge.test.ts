@@ -193,6 +193,45 @@ describe('reading while typing', () => {
     expect((await search({ q: '停水通知' })).items[0]).toMatchObject({ id, uses: 1 });
   });
 
+  describe('while an ordinary sentence is typed', () => {
+    const ENTRIES = [
+      '井盖丢失由谁补装',
+      '流浪狗伤人怎样处理',
+      '共享单车乱停放向谁反映',
+      '供暖温度不达标怎么办',
+      '退役军人优抚金怎样领取',
+      '残疾人证怎么补办',
+      '小区车位租赁有争议怎么办',
+      '广场舞噪音扰民找谁',
+    ];
+    let isThere = false;
+    beforeEach(async () => {
+      if (isThere) return;
+      for (const title of ENTRIES)
+        await published({ title, question: `${title}？`, answer: '请按指南办理。' });
+      isThere = true;
+    });
+    test.each([
+      ['我们村口马路上的井盖不知道被谁拿走了，晚上骑车差点掉下去，请尽快装上。', ENTRIES[0]],
+      ['今天早上孩子上学路上被一条流浪狗追着咬，希望有人来管一管。', ENTRIES[1]],
+      ['地铁站出口堆满了共享单车，盲道都被占了，老人根本走不过去。', ENTRIES[2]],
+      ['家里供暖一直不热，室内只有十四度，老人受不了。', ENTRIES[3]],
+      ['我父亲是退役军人，想问优抚金这个月为什么还没有到账。', ENTRIES[4]],
+      ['搬家时把残疾人证弄丢了，不知道去哪里重新弄一个。', ENTRIES[5]],
+      ['物业把地下车位租给外面的人，业主反而没地方停，车位租赁合同也不给看。', ENTRIES[6]],
+      ['楼下每天晚上跳广场舞，音响开得特别大，孩子没法写作业。', ENTRIES[7]],
+    ])('%s', async (q, title) => {
+      expect((await search({ q })).items[0]).toMatchObject({ title });
+    });
+    test.each([
+      '村里的自然水塘干了，想请人来看看能不能养鱼。',
+      '请问怎样投诉，需要什么材料，到哪里办理？',
+      '建议在河边多种一些树，夏天散步凉快。',
+    ])('and nothing for %s', async (q) => {
+      expect((await search({ q })).items).toEqual([]);
+    });
+  });
+
   test('withdrawn is no longer found', async () => {
     const { id } = await published({ title: '临时集市地点', question: '集市在哪里？', answer: '在河边。' });
     expect((await search({ q: '临时集市' })).items).toHaveLength(1);

@@ -11,11 +11,14 @@ import { tellingPairs } from '../search/common-view.ts';
 import { coverage, sharedWords } from '../search/likeness.ts';
 import { plannedAnew } from '../search/planned-view.ts';
 import { READABLE } from './entry.ts';
+import { headCovered } from './head-terms.ts';
 
 const SHOWN = 10;
 const CLOSELY = 60;
-/** Of what was typed so much must be there: a quarter. */
+/** Of a few words typed so much must be there: a quarter. */
 const FITS = 0.25;
+/** Or of what an entry is about so much must have been typed, however long the sentence: nearly a third. */
+const IS_ABOUT = 0.3;
 
 interface Found {
   readonly id: string;
@@ -41,7 +44,8 @@ interface Wanted {
 }
 
 async function found(db: Reader, { q, topic, item }: Wanted): Promise<readonly Found[]> {
-  const query = anyQuery(pairsOf(q)) ?? phraseQuery(q);
+  const pairs = pairsOf(q);
+  const query = anyQuery(pairs) ?? phraseQuery(q);
   if (q !== '' && query === null) return [];
   const narrowed: readonly RawBuilder<unknown>[] = [
     ...(query === null ? [] : [sql`s.words @@ ${query}::tsquery`]),
@@ -54,15 +58,16 @@ async function found(db: Reader, { q, topic, item }: Wanted): Promise<readonly F
            (select count(*) from work_order w where w.knowledge = e.id) as uses
       from knowledge_entry e left join knowledge_search s on s.id = e.id
      where e.state = any(${[...READABLE]}::text[])${sql.join([sql``, ...narrowed], sql` and `)}
-     order by (select count(*) from unnest(${pairsOf(q)}::text[]) as p where p = any(tsvector_to_array(s.words))) desc,
+     order by (select count(*) from unnest(${pairs}::text[]) as p where strpos(lower(e.title || ' ' || e.question), p) > 0) desc,
+              (select count(*) from unnest(${pairs}::text[]) as p where p = any(tsvector_to_array(s.words))) desc,
               e.published_at desc, e.id
      limit ${CLOSELY}`.execute(db);
   return rows;
 }
 
 /**
- * 知识检索 — read while typing: up to ten published entries that have what was typed, the best first, those that have run
- * out last and marked. `uses` counts the orders answered directly from it.
+ * 知识检索 — read while typing: up to ten published entries that have what was typed or are about what is in it, the best
+ * first, those that have run out last and marked. `uses` counts the orders answered directly from it.
  */
 export const searchKnowledge = view({
   name: 'hotline.knowledge-search',
@@ -85,10 +90,15 @@ export const searchKnowledge = view({
     const tree = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
     const { weigh } = await tellingPairs(app);
     const [pairs, today] = [pairsOf(q), dayOf(now)];
+    const typed = new Set(pairs);
     const ranked = (await plannedAnew(app, ({ db }) => found(db, { q: q.trim(), topic, item }))).map(
       ({ words, uses, ...entry }) => {
         const other = new Set(words ?? []);
         const fit = pairs.length === 0 ? 1 : coverage(pairs, other, weigh);
+        const about = Math.max(
+          headCovered(entry.title, typed, weigh),
+          headCovered(entry.question, typed, weigh),
+        );
         const inHead = coverage(pairs, new Set(pairsOf(`${entry.title} ${entry.question}`)), weigh);
         const isExpired =
           entry.state === 'expired' || (entry.validUntil !== null && entry.validUntil < today);
@@ -100,10 +110,11 @@ export const searchKnowledge = view({
           uses: Number(uses),
           because: sharedWords(q, other),
         };
-        return { shown, fit, rank: fit + inHead - (isExpired ? 10 : 0) };
+        const fits = fit >= FITS || about >= IS_ABOUT;
+        return { shown, fits, rank: fit + inHead + about - (isExpired ? 10 : 0) };
       },
     );
-    const fitting = ranked.filter(({ fit }) => fit >= FITS).sort((a, b) => b.rank - a.rank);
+    const fitting = ranked.filter(({ fits }) => fits).sort((a, b) => b.rank - a.rank);
     return { items: fitting.slice(0, SHOWN).map(({ shown }) => shown) };
   },
 });

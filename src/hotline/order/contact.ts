@@ -22,12 +22,11 @@ type Known = Pick<WorkOrder, 'isAnonymous' | 'isConfidential'>;
 
 /**
  * Since when the caller can have been contacted about this round by the unit that has it: the round's dispatch, reopening
- * or rework by the city, or when that unit was given it, by the minute, as people say when they telephoned.
+ * or rework by the city, or when that unit was given it.
  */
 function roundBegan({ clock, registeredAt, handedAt }: Round): number {
   const began = millis(clock?.startAt ?? registeredAt);
-  const at = handedAt === null ? began : Math.max(began, millis(handedAt));
-  return at - (at % MS_PER_MINUTE);
+  return handedAt === null ? began : Math.max(began, millis(handedAt));
 }
 /** The unit that a contact was made for. */
 export const contactUnit = ({ handler }: Pick<WorkOrder, 'handler'>): { readonly unit?: string } =>
@@ -39,7 +38,11 @@ const wrongTime = (code: string, message: string, facts = {}): never =>
 /** Only the office knows the number of a caller who must stay unknown; a unit asks through it. */
 const isOfOffice = (by: Person): boolean => by.grants.some(({ role }) => role === 'hotline.agent');
 
-/** The contact as it is kept, in words that a unit may read. Refuses a time to come, one before the round began, and a unit that cannot know whom it called. */
+/**
+ * The contact as it is kept, in words that a unit may read. People say by the minute when they telephoned, and their
+ * clocks are ahead: it is kept neither before its round nor after now, so that what is kept is of one round exactly.
+ * Refuses a time to come, one before the round began, and a unit that cannot know whom it called.
+ */
 export function contactOf(
   said: Said,
   { order, by, now, cover }: { order: Round & Known; by: Person; now: Instant; cover: Cover },
@@ -49,12 +52,13 @@ export function contactOf(
   const at = millis(said.at);
   if (at > millis(now) + TOLERANCE) wrongTime('hotline.contact-in-future', '联系时间不能晚于现在');
   const began = roundBegan(order);
-  if (at < began) {
+  const isByMinute = at % MS_PER_MINUTE === 0;
+  if (at < (isByMinute ? began - (began % MS_PER_MINUTE) : began)) {
     const since = formatChinese(instantOf(began));
     wrongTime('hotline.contact-too-early', `应在 ${since} 之后`, { since });
   }
   return {
-    at: said.at,
+    at: instantOf(Math.min(Math.max(at, began), millis(now))),
     how: cover.note(said.how),
     ...contactUnit(order),
     withCaller: said.withCaller,

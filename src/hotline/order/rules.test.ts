@@ -60,6 +60,33 @@ describe('who must have been contacted, and when', () => {
     expect(await reply(id)).toMatchObject({ state: 'replied' });
   });
 
+  test('a contact of the very minute of the reopening but before it is none of the new round; one typed by the minute is', async () => {
+    const { id } = await dispatched();
+    office.clock.set('2020-05-11T10:12:47+08:00');
+    await reply(id, reached('2020-05-11T10:12:47+08:00'));
+    await act(office.dispatcher, 'close', {}, id);
+    office.clock.set('2020-05-11T10:12:50+08:00');
+    await callBack(id, { result: 'dissatisfied', solved: false });
+    office.clock.set('2020-05-11T10:12:55+08:00');
+    await expect(reply(id, {})).rejects.toMatchObject(refused('no-contact'));
+    await expect(reply(id, reached('2020-05-11T10:12:47+08:00'))).rejects.toMatchObject(
+      refused('contact-too-early'),
+    );
+    const { contacts } = await reply(id, reached('2020-05-11T10:12:00+08:00'));
+    expect(contacts!.map(({ at }) => at)).toEqual(['2020-05-11T02:12:47.000Z', '2020-05-11T02:12:50.000Z']);
+  });
+
+  test('a contact typed a little ahead of our clock does not reach into a round to come', async () => {
+    const { id } = await dispatched();
+    office.clock.set('2020-05-11T10:12:00+08:00');
+    await reply(id, reached('2020-05-11T10:16:00+08:00'));
+    await act(office.dispatcher, 'close', {}, id);
+    office.clock.set('2020-05-11T10:13:00+08:00');
+    await callBack(id, { result: 'dissatisfied', solved: false });
+    office.clock.set('2020-05-11T10:14:00+08:00');
+    await expect(reply(id, {})).rejects.toMatchObject(refused('no-contact'));
+  });
+
   test('sent back for its wording it may rest on the contact of the same round', async () => {
     const { id } = await answered();
     await act(office.dispatcher, 'send-back', { reason: '未说明何时修好' }, id);

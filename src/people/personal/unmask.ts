@@ -8,9 +8,14 @@ export const UNMASK = 'unmask';
 /**
  * 查看完整信息 — the action that must stand in the ledger, with its reason, before a masked value is shown in full:
  * `unmasking(workOrder, { 'hotline.supervisor': 'region' })`. The value is then read from
- * `GET /api/personal/{nouns}/{id}/{field}`, by the same person, within two minutes.
+ * `GET /api/personal/{nouns}/{id}/{field}`, by the same person, within two minutes. `refuseHidden` refuses a row that shows
+ * nobody, with the way to who knows.
  */
-export function unmasking<N extends Noun>(of: N, may: May<RowOf<N>>): Action {
+export function unmasking<N extends Noun>(
+  of: N,
+  may: May<RowOf<N>>,
+  refuseHidden: (row: RowOf<N>) => void = () => undefined,
+): Action {
   const personal = Object.entries(of.columns).filter(([, column]) => column.keeping === 'personal');
   const fields = personal.map(([name, column]) => Type.Literal(name, { title: column.title }));
   const states = Object.keys(of.states);
@@ -25,8 +30,10 @@ export function unmasking<N extends Noun>(of: N, may: May<RowOf<N>>): Action {
       field: Type.Union(fields, { title: '要查看的内容' }),
       reason: Type.String({ title: '理由', minLength: 4, maxLength: 200 }),
     }),
-    decide: (given) => ({
-      state: (given as unknown as Readonly<Record<string, { state: string }>>)[of.as]!.state,
-    }),
+    decide: (given) => {
+      const row = (given as unknown as Readonly<Record<string, RowOf<N>>>)[of.as]!;
+      refuseHidden(row);
+      return { state: (row as { readonly state: string }).state };
+    },
   });
 }

@@ -27,11 +27,18 @@ export interface Letter {
 }
 
 const GZIP = [0x1f, 0x8b] as const;
+function unzipped(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return refuse('hotline.unreadable-rows');
+  }
+}
 
 /** The lines of a JSONL file, zipped or not, as objects with their line numbers. Empty lines are skipped. */
 export function readLines(bytes: Uint8Array): readonly (readonly [row: number, value: object])[] {
   const isZipped = bytes[0] === GZIP[0] && bytes[1] === GZIP[1];
-  const text = new TextDecoder().decode(isZipped ? gunzipSync(bytes) : bytes).replace(/^\uFEFF/, '');
+  const text = new TextDecoder().decode(isZipped ? unzipped(bytes) : bytes).replace(/^\uFEFF/, '');
   const lines = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [[i + 1, line] as const]));
   if (lines.length === 0) refuse('hotline.unreadable-rows');
   return lines.map(([row, line]) => {
