@@ -35,7 +35,7 @@ export interface Clocks {
   readonly promisedDueAt: Instant | null;
   readonly promisedDueBecause: readonly Step[];
 }
-type Running = Pick<Clocks, 'legalClock' | 'promisedClock'>;
+export type Running = Pick<Clocks, 'legalClock' | 'promisedClock'>;
 
 /** What a course says of its limits. `isJoint` stays with the case: several bodies decide together. */
 export const limitsOf = (course: Course, isJoint = false): Limits => ({
@@ -123,10 +123,18 @@ interface Decided {
   readonly isPromiseKept: boolean;
   readonly workingDaysUsed: number;
 }
-/** What the year counts of a decision: on time by both clocks, and the working days it took, pauses not counted. */
-export function tookUntil(at: Instant, clocks: Running, calendar: CalendarTable): Decided {
+/**
+ * What the year counts of a decision: on time by both clocks, and the working days it took, pauses not counted. It took
+ * from `acceptedAt`: the statutory clock of a joint case began with the first of its bundle.
+ */
+export function tookUntil(
+  at: Instant,
+  clocks: Running & { readonly acceptedAt?: Instant | null },
+  calendar: CalendarTable,
+): Decided {
   const { legalDueAt, promisedDueAt } = timed(clocks, calendar);
-  const { startAt, pauses } = clocks.legalClock;
+  const { pauses } = clocks.legalClock;
+  const startAt = clocks.acceptedAt ?? clocks.legalClock.startAt;
   // Longer than it took: what began after the end of a clock would not be spared.
   const amount = Math.max(0, daysBetween(dayOf(startAt), dayOf(at))) + 1;
   const inWorkingDays = clockOf(startAt, { amount, unit: 'working-day' }, { pauses });

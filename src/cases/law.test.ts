@@ -22,6 +22,8 @@ import {
   type Limits,
   type StatedLimit,
 } from './clocks.ts';
+import type { CaseFile } from './file/case-file.ts';
+import { joined } from './joint/one-clock.ts';
 import { caseRules } from './rules.ts';
 
 const rules = caseRules.initial;
@@ -109,6 +111,43 @@ describe('article 42: twenty days from the acceptance, ten more by approval', ()
     // 8 May 46, Saturday 9 (worked) 47, 11–15 –52, 18–22 –57, 25–27 –60
     expect(dueOn(lengthened(legalClock, more))).toBe('2020-05-27');
   });
+
+  test.each([
+    // As above: the 45th day is 7 May for all of them, whenever the second is accepted
+    ['the same day', '2020-03-02', '2020-05-07'],
+    ['when the first is decided', '2020-04-30', '2020-05-07'],
+    ['on the forty-fifth day', '2020-05-07', '2020-05-07'],
+  ])(
+    'handled jointly the second has the clock of the first: accepted %s, on %s, until %s',
+    (_, on, expected) => {
+      const { legalClock } = acceptedOn('2020-03-02', { isJoint: true });
+      const of = (id: string, more: object) =>
+        ({
+          id,
+          state: 'accepted',
+          isJoint: true,
+          acceptedAt: null,
+          endedAt: null,
+          legalClock: null,
+          ...more,
+        }) as CaseFile;
+      const first = of('a', { acceptedAt: legalClock.startAt, legalClock });
+      const second = of('b', { correctionAskedAt: null });
+      const given = {
+        caseFile: second,
+        jointly: [first, second],
+        calendar: published,
+        now: at(`${on} 10:00`),
+      };
+      const running = joined(acceptedOn(on, { isJoint: true }), given);
+      expect(dueOn(running.legalClock)).toBe(expected);
+      const last = at(`${expected} 17:00`);
+      expect([last, minuteAfter(last)].map((each) => tookUntil(each, running, published).isOnTime)).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
 
   test.each<[string, Partial<Limits>, string | null, string | null]>([
     ['a licence that states nothing has twenty days, and promises them', {}, '2020-06-08', '2020-06-08'],

@@ -4,12 +4,16 @@ import type { Held } from '#lib/action/need.ts';
 import type { Reader } from '#lib/db/reader.ts';
 import { withinSight } from '#lib/http/list.ts';
 import { refuse } from '#lib/refusal.ts';
-import { day, startOfDay, type Instant } from '#lib/time.ts';
+import { day, startOfDay } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
+import { calendarOf } from '#calendar/index.ts';
+import { settingOf } from '#settings/index.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
+import { caseRules } from '../rules.ts';
+import { lightOf, marksAt } from '../views/lights.ts';
 import { bundle, type Bundle } from './bundle.ts';
-import { latest } from './course.ts';
+import { limitsOfWhole } from './whole.ts';
 
 const COLUMNS = [
   'id',
@@ -22,22 +26,24 @@ const COLUMNS = [
   'waitsFor',
   'openBranches',
   'acceptedAt',
+  'isJoint',
+  'legalClock',
   'legalDueAt',
   'promisedDueAt',
+  'correctionAskedAt',
+  'correctedAt',
   'decidedAt',
   'endedAt',
   'workingDaysUsed',
 ] as const;
 type Child = Pick<CaseFile, (typeof COLUMNS)[number]>;
 
-/** The date of the bundle is that of its longest case: the latest of those whose clock runs. */
-const longest = (cases: readonly Child[], column: 'legalDueAt' | 'promisedDueAt'): Instant | null =>
-  latest(cases.map((each) => each[column]));
-
 /**
- * 一件事进展 — `{ id, number, state, themeName, legalDueAt, promisedDueAt, cases: [case] }`: where each case of a bundle
- * stands, who holds it, what it waits for, and the two dates of the whole, which are those of its longest case. The cases
- * stand in the order of their stages. As far as the asker sees bundles.
+ * 一件事进展 — `{ id, number, state, themeName, legalDueAt, promisedDueAt, light, notAccepted, cases: [case] }`: where each
+ * case of a bundle stands, who holds it, what it waits for, and the two dates of the whole with the light of the statutory
+ * one. A bundle handled jointly has one statutory date from the first acceptance; else the dates are those of its longest
+ * case, and while `notAccepted` cases are still to be accepted there are none. The cases stand in the order of their stages.
+ * As far as the asker sees bundles.
  */
 export const bundleCourse = view({
   name: 'cases.bundle-course',
@@ -45,7 +51,7 @@ export const bundleCourse = view({
   path: '/bundles/{id}/course',
   may: bundle.see,
   query: Type.Object({ id: Type.String({ title: '一件事办件', format: 'uuid' }) }),
-  read: async ({ db, query, by, app }) => {
+  read: async ({ db, query, by, app, now }) => {
     const seen = withinSight(bundle, by, app) ?? refuse('lib.missing-role', { title: '查看一件事' });
     const [found] = (await db
       .selectFrom('bundle')
@@ -64,12 +70,11 @@ export const bundleCourse = view({
       const row = rows.find(({ id }) => id === caseId);
       return row ? [{ ...row, stage, departmentName: tree.nameOf(row.department) }] : [];
     });
-    return {
-      ...mine,
-      legalDueAt: longest(cases, 'legalDueAt'),
-      promisedDueAt: longest(cases, 'promisedDueAt'),
-      cases,
-    };
+    const calendar = calendarOf(app);
+    const whole = limitsOfWhole(rows, calendar);
+    const marks = marksAt({ calendar, rules: settingOf(app, caseRules), now });
+    const light = mine.state === 'open' ? lightOf(whole.legalDueAt, marks) : null;
+    return { ...mine, ...whole, light, cases: cases.map(({ legalClock: _, ...shown }) => shown) };
   },
 });
 

@@ -192,13 +192,20 @@ test('a case that needs the result of another goes on by itself from the day tha
     because: `由「经营场所登记」（${number}）的办理结果转来`,
   });
   await hall.act(hall.clerk, 'case-file.accept', {}, food);
-  const course = (await view('cases.bundle-course', { id: mine.id })) as {
-    cases: unknown[];
+  type Course = {
+    cases: { number: string }[];
     legalDueAt: unknown;
+    promisedDueAt: unknown;
+    notAccepted: number;
   };
-  expect(course.cases).toHaveLength(3);
+  const course = async () => (await view('cases.bundle-course', { id: mine.id })) as Course;
+  // The sign is not accepted yet: a date of the whole would move
+  expect(await course()).toMatchObject({ legalDueAt: null, promisedDueAt: null, notAccepted: 1 });
+  await hall.act(hall.clerk, 'case-file.accept', {}, caseOf(mine, 'ZP-01'));
+  const dated = await course();
+  expect(dated.cases).toHaveLength(3);
   // Twenty working days after 13 May: to the 10th of June
-  expect(course.legalDueAt).toEqual('2020-06-10T09:00:00.000Z');
+  expect(dated).toMatchObject({ legalDueAt: '2020-06-10T09:00:00.000Z', notAccepted: 0 });
 });
 
 test('what waited for a case that is refused ends with its reason, and the bundle names it', async () => {
@@ -340,6 +347,55 @@ test('joined by the law, its licences have 45 working days and at most 15 more; 
   await ask(15);
 });
 
+test('joined by the law, what follows has what is left of the forty-five days, and is late with the whole', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const joint = await published(true);
+  const [timely, late] = [await apply({ theme: joint }), await apply({ theme: joint })];
+  for (const mine of [timely, late])
+    await hall.act(hall.clerk, 'case-file.accept', {}, caseOf(mine, 'CS-01'));
+  const lights = async (mine: Bundle) =>
+    (
+      (await view('cases.bundle-lights', {})) as {
+        bundles: { id: string; light: string; legalDueAt: string }[];
+      }
+    ).bundles
+      .filter(({ id }) => id === mine.id)
+      .map(({ light, legalDueAt }) => [light, legalDueAt]);
+  for (const mine of [timely, late])
+    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不装招牌了' }, caseOf(mine, 'ZP-01'));
+  // The forty-fifth day is 14 July, as above, though the food licence is not accepted yet
+  expect(await lights(late)).toEqual([['green', '2020-07-14T09:00:00.000Z']]);
+  hall.set('2020-07-14T16:00+08:00');
+  for (const mine of [timely, late])
+    await hall.act(hall.decider, 'case-file.grant', {}, caseOf(mine, 'CS-01'));
+  await follow();
+  for (const mine of [timely, late]) {
+    await hall.act(hall.clerk, 'case-file.accept', {}, caseOf(mine, 'SP-01'));
+    expect(await row('case_file', caseOf(mine, 'SP-01'))).toMatchObject({
+      legal_due_at: '2020-07-14T09:00:00.000Z',
+      promised_due_at: '2020-07-14T09:00:00.000Z',
+    });
+  }
+  await hall.act(hall.decider, 'case-file.grant', {}, caseOf(timely, 'SP-01'));
+  hall.set('2020-07-14T17:01+08:00');
+  expect(await lights(late)).toEqual([['red', '2020-07-14T09:00:00.000Z']]);
+  await hall.act(hall.decider, 'case-file.grant', {}, caseOf(late, 'SP-01'));
+  let number = 0;
+  for (const mine of [timely, late])
+    for (const code of ['CS-01', 'SP-01']) {
+      await hall.act(
+        hall.sealer,
+        'case-file.issue',
+        { resultNumber: `联合${(number += 1)}号` },
+        caseOf(mine, code),
+      );
+      await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '签收' }, caseOf(mine, code));
+    }
+  await follow();
+  expect(await row('bundle', timely.id)).toMatchObject({ state: 'completed', is_on_time: true });
+  expect(await row('bundle', late.id)).toMatchObject({ state: 'completed', is_on_time: false });
+});
+
 test('a theme goes out only when its items are offered, each once, and what feeds comes before what is fed', async () => {
   const { row: draft } = await hall.act(hall.editor, 'theme.draft', {
     ...PLAN,
@@ -360,7 +416,7 @@ test('a theme goes out only when its items are offered, each once, and what feed
 test('everybody reads what a theme asks and saves; who applies for one that is not out is refused', async () => {
   const nobody = someone('公众');
   const { items } = (await view('cases.themes', {}, nobody)) as { items: { id: string; name: string }[] };
-  expect(items.map(({ name }) => name)).toEqual(['开办餐饮店', '开办餐饮店']);
+  expect(items.map(({ name }) => name)).toEqual(['开办餐饮店', '开办餐饮店', '开办餐饮店']);
   const guide = (await view(
     'cases.theme-guide',
     { id: themeId, answers: JSON.stringify({ 场所是否租赁: '是' }) },

@@ -8,7 +8,7 @@ import { OVER, STATES } from '../words.ts';
 import { inboxOf } from './apply.ts';
 
 const over: ReadonlySet<string> = new Set(OVER);
-export const isOver = ({ state }: CaseFile): boolean => over.has(state);
+export const isOver = ({ state }: Pick<CaseFile, 'state'>): boolean => over.has(state);
 /** Its result may be used: granted, and not taken back. */
 const isGranted = ({ outcome, state }: CaseFile): boolean => outcome === 'granted' && state !== 'revoked';
 /** Decided against, or over without a result. */

@@ -7,6 +7,7 @@ import { chooseDelivery, deliverBundle } from './deliver.ts';
 import { amendTheme, draftTheme, publishTheme, withdrawTheme } from './edit-theme.ts';
 import { bundleMeasures } from './figures.ts';
 import { followBundle } from './follow.ts';
+import { bundleLights } from './lights-view.ts';
 import { bundleLoop } from './loop.ts';
 import { theme } from './theme.ts';
 import { themeItems } from './theme-items.ts';
@@ -30,7 +31,7 @@ export const bundlePart: Part = {
     withdrawOwnBundle,
     withdrawBundleFor,
   ],
-  views: [themesView, themeGuide, bundleCourse, bundleSavings],
+  views: [themesView, themeGuide, bundleCourse, bundleLights, bundleSavings],
   measures: bundleMeasures,
   held: [themeItems as unknown as Held<never>],
   loops: [bundleLoop],

@@ -16,7 +16,9 @@ export function refuseLate({ legalDueAt }: Pick<CaseFile, 'legalDueAt'>, now: In
 
 /** Refuses what may not be asked: twice at once, twice at all, or for longer than the law gives. */
 function refuseUnaskable(row: CaseFile, days: number, rules: CaseRules): void {
-  if (row.extendedAt !== null) refuse('cases.extended-once', { at: formatChinese(row.extendedAt) });
+  // 统一、联合办理: what one of them was given holds for those accepted after it.
+  const extendedAt = row.extendedAt ?? row.legalClock?.extensions[0]?.approvedAt ?? null;
+  if (extendedAt !== null) refuse('cases.extended-once', { at: formatChinese(extendedAt) });
   if (row.askedExtension !== null) refuse('cases.extension-pending');
   const most = takesJoint(row)
     ? rules.jointExtensionDays

@@ -10,6 +10,7 @@ import { settingNow } from '#settings/index.ts';
 import { plannedBranches } from '../branch/plan.ts';
 import { branch } from '../branch/branch.ts';
 import { limitsOf, started, takesJoint, timed } from '../clocks.ts';
+import { drawnBack, joined, jointCases } from '../joint/one-clock.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse-untrained.ts';
 import type { Acceptance } from '../words.ts';
@@ -18,13 +19,14 @@ import { namesIn } from './paper.ts';
 import { refuseConflict } from './separation.ts';
 import { refuseDeemed } from './told.ts';
 
-type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
+type Asked = { readonly row: Pick<CaseFile, 'itemEdition' | 'bundle' | 'isJoint'> };
 /** What every way of accepting must have on the table: the edition the case began with, days, departments. */
 export const acceptanceNeeds = {
   edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  jointly: jointCases,
   ...trainingNeeds,
 };
 export interface Accepting extends AtWindow {
@@ -33,6 +35,8 @@ export interface Accepting extends AtWindow {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
+  /** The others of a joint bundle. */
+  readonly jointly: readonly CaseFile[];
   /** The branches that are there already: those that looked at the papers. */
   readonly now: Instant;
 }
@@ -55,9 +59,10 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
   refuseUntrained(given, mine.windowType);
   const elements = edition?.elements ?? {};
   const course = courseOf(elements);
-  const running =
+  const own =
     started(limitsOf(course, takesJoint(mine)), rules, how.at) ??
     refuse('cases.no-limit', { item: mine.itemName });
+  const running = joined(own, given);
   const branches = plannedBranches({
     mine,
     steps: elements.steps ?? [],
@@ -77,7 +82,11 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
     openBranches: branches.length,
     examinedAt: branches.length === 0 ? now : null,
   } as const;
-  return { patch, course, writes: branches.map((each) => create(branch, each)) };
+  return {
+    patch,
+    course,
+    writes: [...branches.map((each) => create(branch, each)), ...drawnBack(running, given)],
+  };
 }
 
 /** 受理 — everything is there. From here both clocks run; a case accepted on a rest day counts from the next working day. */

@@ -47,7 +47,7 @@ function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
     decidedBy: by.id,
     askedExtension: null,
     issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
-    ...tookUntil(now, { legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
+    ...tookUntil(now, { ...row, legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
   };
 }
 type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };

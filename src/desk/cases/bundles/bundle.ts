@@ -1,5 +1,6 @@
 import type { Row } from '#desk/api/program.ts';
 import type { Paper } from '#cases/file/paper.ts';
+import type { Light } from '../words.ts';
 import { OVER, type CaseState } from '#cases/words.ts';
 
 type Meter = Readonly<
@@ -34,7 +35,7 @@ export interface CourseCase {
   readonly promisedDueAt: string | null;
   readonly decidedAt: string | null;
 }
-/** 一件事进展: its cases in the order of their stages, and the dates of the longest. */
+/** 一件事进展: its cases in the order of their stages, and the dates of the whole as far as they are known. */
 export interface Course {
   readonly id: string;
   readonly number: string;
@@ -43,8 +44,19 @@ export interface Course {
   readonly isTogether: boolean;
   readonly legalDueAt: string | null;
   readonly promisedDueAt: string | null;
+  readonly light: Light | null;
+  /** Cases still to be accepted. */
+  readonly notAccepted: number;
   readonly cases: readonly CourseCase[];
 }
+
+/** Why there is no promised date yet, or none that moves. */
+export const undatedSaid = ({ promisedDueAt, notAccepted }: Course): string =>
+  promisedDueAt !== null
+    ? ''
+    : notAccepted > 0
+      ? `还有 ${notAccepted} 件没有受理，承诺期限自各件受理起计算，全部受理后才能确定`
+      : '时限暂停计算，恢复后重新确定办结期限';
 
 /** `营业执照：等「个体工商户设立登记」的结果`, one for each result a case still waits for. */
 export const waitsSaid = (one: CourseCase, all: readonly CourseCase[]): readonly string[] =>
@@ -81,6 +93,7 @@ export const meterOf = (bundle: Bundle): readonly MeterLine[] =>
       bundle[`${name}Saved`],
     ];
     if (typeof alone !== 'number' || typeof together !== 'number' || typeof saved !== 'number') return [];
+    if (title === '材料' && alone === 0) return [];
     const beside = saved === 0 ? '与分别办理相同' : `分别办理 ${alone} ${unit}，少 ${saved} ${unit}`;
     return [{ title, together: `${together} ${unit}`, beside }];
   });
