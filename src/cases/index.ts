@@ -26,6 +26,7 @@ import { viewsPart } from './views/part.ts';
 import { whatIfPart } from './what-if/part.ts';
 import './refusals.ts';
 
+export { drawnFor } from './after-check/make-draw.ts';
 export { seedThemes } from './demonstration/seed.ts';
 export { importCases, previewCases } from './elsewhere/import-cases.ts';
 export { importReceipts } from './handover/import-receipts.ts';

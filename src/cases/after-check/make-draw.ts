@@ -25,13 +25,35 @@ async function populationOf(app: App, draw: AfterCheckDraw): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-async function settled(app: App, draw: AfterCheckDraw, seq: string): Promise<readonly string[]> {
+interface Drawn {
+  readonly members: string[];
+  readonly drawn: string[];
+  readonly seed: string;
+  readonly seedBlock: number;
+}
+async function drawnFrom(app: App, draw: AfterCheckDraw, seq: string): Promise<Drawn> {
   const members = await populationOf(app, draw);
   const { hash: seed, height } = await blockOf(app, seq);
   const drawn = drawnByLot(members, { seed, percent: draw.percent });
-  const input = { members: [...members], drawn: [...drawn], seed, seedBlock: height };
+  return { members: [...members], drawn: [...drawn], seed, seedBlock: height };
+}
+async function findDraw(app: App, id: string): Promise<AfterCheckDraw | undefined> {
+  const [found] = await app.query('select * from after_check_draw where id = $1', [id]);
+  return found && (rowFrom(afterCheckDraw, found) as AfterCheckDraw);
+}
+/** What a draw that was asked for takes, of what is completed now: for who draws under a clock of his own. */
+export async function drawnFor(app: App, id: string): Promise<Drawn> {
+  const [asked] = await app.query(
+    `select seq from ledger_entry where subject = $1 and noun = 'after-check-draw' and action = 'draw'`,
+    [id],
+  );
+  return drawnFrom(app, (await findDraw(app, id))!, String(asked!['seq']));
+}
+
+async function settled(app: App, draw: AfterCheckDraw, seq: string): Promise<readonly string[]> {
+  const { drawn, ...said } = await drawnFrom(app, draw, seq);
   const request = { by: SYSTEM, key: null, ifMatch: null, now: app.now() };
-  await app.engine.perform({ ...request, action: settleDraw, id: draw.id, input });
+  await app.engine.perform({ ...request, action: settleDraw, id: draw.id, input: { drawn, ...said } });
   return drawn;
 }
 
@@ -40,9 +62,8 @@ export const makeDraw: Reaction = {
   after: 'after-check-draw.draw',
   name: 'cases.make-after-check-draw',
   react: async ({ seq, subject }, app) => {
-    const [found] = await app.query('select * from after_check_draw where id = $1', [subject]);
-    if (!found) return;
-    const draw = rowFrom(afterCheckDraw, found) as AfterCheckDraw;
+    const draw = await findDraw(app, subject);
+    if (!draw) return;
     const drawn = draw.state === 'drawing' ? await settled(app, draw, seq) : (draw.drawn ?? []);
     await performAll(
       app,

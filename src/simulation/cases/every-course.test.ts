@@ -47,7 +47,7 @@ describe('every course that a case of the published year takes', () => {
     );
     await runThreads(app, newborn(threadsOf(plan, staffOf(ground, YEAR))));
     await foldAll(app);
-  });
+  }, 240_000);
   afterAll(() => app.close());
 
   test('comes to the figures it was drawn for, the late ones late by their promise and in time by law', async () => {
@@ -106,6 +106,18 @@ describe('every course that a case of the published year takes', () => {
     expect(Number(row?.['together'])).toBeGreaterThan(0);
     // Two, one and three of the three themes wait for a result, four times each.
     expect(row?.['fed']).toBe('24');
+  });
+
+  test('what the lots took is looked at by somebody else, and most of it was in order', async () => {
+    const [row] = await app.query(
+      `select count(*) filter (where is_after_check_sound) as sound, count(*) as drawn,
+              bool_and(after_checked_by <> decided_by) as others, (select sum(size) from after_check_draw) as size
+         from case_file where is_after_check and after_checked_at is not null`,
+      [],
+    );
+    expect(row).toMatchObject({ others: true, size: row?.['drawn'] });
+    expect(Number(row?.['drawn'])).toBeGreaterThan(8);
+    expect(Number(row?.['sound'])).toBeGreaterThan(Number(row?.['drawn']) / 2);
   });
 
   test('projects go through their stages with meetings on the way', async () => {

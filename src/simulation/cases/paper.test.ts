@@ -108,6 +108,8 @@ const BEGINS: Readonly<Record<string, string>> = {
   'case-branch': 'asked',
   'meeting-follow-up': 'open',
   'utility-connection': 'asked',
+  // Of a lot each line is a case of its own, completed before.
+  'case-file': 'completed',
 };
 /** The states of the rows of one matter. */
 type States = Map<string, string>;
@@ -187,8 +189,8 @@ function clocks(steps: readonly Step[], item: Offered, counted: Counted): void {
   if (decided.at > dueOf(promisedLimit!)) counted.late += 1;
 }
 
-/** What is no case: the projects that cases hang on. */
-const isBeside = ({ action }: Step): boolean => action.startsWith('project.');
+/** What is no case: the projects that cases hang on, the lots that look at some of them. */
+const isBeside = ({ action }: Step): boolean => /^(project|after-check-draw)\./.test(action);
 
 function onPaper(plan: Plan): Counted {
   const acts = Object.fromEntries(ACTS.map((name) => [name, 0]));

@@ -84,10 +84,11 @@ function pickerOf({ choices }: Ground, seed: number): Picker {
 }
 
 /** The groups one after another, then what a careless year repeats of the first. */
-const groupsOf = ({ targets: { bundles: _, ...targets }, planted }: Wanted): readonly Group[] =>
-  [...Object.entries(targets), ['undifferentiated', planted.doubles] as const].flatMap(([group, count]) =>
-    Array.from({ length: count }, () => group as Group),
-  );
+const groupsOf = ({ targets, planted }: Wanted): readonly Group[] =>
+  [
+    ...Object.entries(targets).filter(([name]) => name !== 'bundles'),
+    ['undifferentiated', planted.doubles] as const,
+  ].flatMap(([group, count]) => Array.from({ length: count }, () => group as Group));
 
 interface Drawing {
   readonly year: number;

@@ -5,7 +5,9 @@ import { projectThread } from './project/course.ts';
 import { STAGES } from './project/stages.ts';
 import { staffOf } from './staff.ts';
 import { countConnected } from './utility/connected.ts';
-import { isAtOnce, projectsOf, toldOf } from './year.ts';
+import { isAtOnce } from './at-once.ts';
+import { faultyOf, lotMonthOf, lotsOf, sizeOf } from './after-check/lot.ts';
+import { projectsOf, toldOf } from './year.ts';
 
 /** What the measures of cases must count of a plan, by their full names; and how many decisions break their promise. */
 export interface Tally {
@@ -36,6 +38,20 @@ function tallyProjects(plan: Plan, add: Adding): void {
     }
   }
 }
+/** Of what each month completed that nobody had looked at before, what the lot took and found. */
+function tallyLots(plan: Plan, population: ReadonlyMap<number, number>, counts: Map<string, number>): void {
+  let [drawn, faulty] = [0, 0];
+  for (const lot of lotsOf(plan)) {
+    const size = sizeOf(population.get(lot.month) ?? 0);
+    drawn += size;
+    faulty += faultyOf(plan, lot, size);
+  }
+  counts
+    .set('cases.after-check-drawn', drawn)
+    .set('cases.after-checked', drawn)
+    .set('cases.after-check-faulty', faulty);
+}
+
 /** What the firms did for the applications of the utilities window, each firm by itself. */
 function tallyFirms(plan: Plan, add: Adding): void {
   const staff = staffOf(plan.ground, plan.seed);
@@ -58,6 +74,8 @@ export function tallyOf(plan: Plan): Tally {
     count.set(name, (count.get(name) ?? 0) + (isCounted ? 1 : 0));
   };
   let [late, atOnce] = [0, 0];
+  const population = new Map<number, number>();
+  const staff = staffOf(plan.ground, plan.seed);
   for (const index of plan.order) {
     const matter = plan.matterOf(index);
     const { group, choice, fate, project } = matter;
@@ -92,10 +110,13 @@ export function tallyOf(plan: Plan): Tally {
     for (const stage of STAGES) add(`cases.project-${stage}`, isAccepted && project?.stage === stage);
     if (fate.isLate) late += 1;
     if (isAtOnce(matter)) atOnce += 1;
+    const month = lotMonthOf(plan, matter, () => toldOf(plan, staff, index).steps);
+    if (month !== null) population.set(month, (population.get(month) ?? 0) + 1);
   }
   tallyProjects(plan, add);
   tallyFirms(plan, add);
-  tallyBundles(plan, staffOf(plan.ground, plan.seed), add);
+  tallyBundles(plan, staff, add);
+  tallyLots(plan, population, count);
   return { wanted: Object.fromEntries(count), late, atOnce };
 }
 

@@ -1,6 +1,8 @@
 import { merged } from '../run/merge.ts';
-import { untied, type Thread, type Tie } from '../run/thread.ts';
+import { untied, type Step, type Thread, type Tie } from '../run/thread.ts';
 import { acceptedCase, application } from './accepted.ts';
+import { withLots } from './after-check/year-lots.ts';
+import { isAtOnce } from './at-once.ts';
 import { bundleThread } from './bundle/course.ts';
 import { decidedCase } from './decided.ts';
 import { handedToCity, handedToDistrict } from './handed-over.ts';
@@ -20,10 +22,6 @@ function handledAtOnce(writing: Writing): void {
     ...(hasPaper ? { resultNumber: `〔${plan.year}〕${String(matter.index + 1).padStart(5, '0')}号` } : {}),
   });
 }
-
-/** What is done at the counter at once; what hangs on a project is a step of it, and goes the whole course. */
-export const isAtOnce = ({ choice, project, group }: Matter): boolean =>
-  choice.item.course.isInstant && project === null && group !== 'handedCity' && group !== 'handedDistrict';
 
 function told(writing: Writing): void {
   const { group } = writing.matter;
@@ -49,20 +47,25 @@ export function projectsOf(plan: Plan, staff: Staff): readonly Project[] {
   return [...byProject].map(([index, own]) => ({ index, tie: untied(), cases: own }));
 }
 
-function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Generator<Thread> {
+interface Told {
+  readonly matter: Matter;
+  readonly steps: readonly Step[];
+}
+function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Generator<Told> {
   for (const index of plan.order) {
     const { matter, steps } = toldOf(plan, staff, index);
     const tie = matter.project === null ? undefined : ties.get(matter.project.index);
-    yield { steps: tie ? hung(plan, steps, { matter, tie }) : steps };
+    yield { matter, steps: tie ? hung(plan, steps, { matter, tie }) : steps };
   }
 }
 
-/** Everything of the year by the time of its birth, each told when its turn comes: cases, the projects they hang on, bundles. */
+/** Everything of the year by the time of its birth, each told when its turn comes: cases, the projects they hang on, bundles, and the
+ * lots that look at some of them afterwards. */
 export function* threadsOf(plan: Plan, staff: Staff): Generator<Thread> {
   const projects = projectsOf(plan, staff);
   const ties = new Map(projects.map(({ index, tie }) => [index, tie]));
   const threads = projects.map((each) => projectThread(plan, staff, each));
   const bundles = plan.bundles.map((each) => bundleThread(plan, staff, each));
   const inOrder = [...threads, ...bundles].toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
-  yield* merged(casesOf(plan, staff, ties), inOrder.values());
+  yield* merged(withLots(plan, staff, casesOf(plan, staff, ties)), inOrder.values());
 }

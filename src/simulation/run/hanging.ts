@@ -25,6 +25,11 @@ const ofBundle: Readonly<Record<string, string>> = {
   survey_unit: `select u.id, f.bundle as matter, f.item_code || '/' || u.department as which
       from survey_unit u join case_file f on f.id = u.case_id`,
 };
+/** Of a lot: the cases it took, by their place on its list. */
+const ofLot: Readonly<Record<string, string>> = {
+  case_file: `select each.id::uuid as id, d.id as matter, each.n::text as which
+      from after_check_draw d, jsonb_array_elements_text(d.drawn) with ordinality as each(id, n)`,
+};
 /** Of a project: what its meetings agreed, by its task. */
 const ofProject: Readonly<Record<string, string>> = {
   meeting_follow_up: `select id, project_id as matter, task as which from meeting_follow_up`,
@@ -39,6 +44,6 @@ export function hangingOn(own: string, table: string): string {
       ofEnvelope[table] ??
       `select t.id, h.id as matter, null::text as which from ${table} t join handover h on h.case_id = t.case_id`
     );
-  const beside = { project: ofProject, bundle: ofBundle }[own]?.[table];
+  const beside = { project: ofProject, bundle: ofBundle, 'after-check-draw': ofLot }[own]?.[table];
   return beside ?? ofOrder(table);
 }

@@ -6,8 +6,6 @@ import { hangingOn } from './hanging.ts';
 import { heap, type Heap } from './heap.ts';
 import type { Step, Thread } from './thread.ts';
 
-type Performing = Pick<App, 'actions' | 'engine' | 'query'>;
-
 /** Acts under way at once: enough for full batches of the engine, few enough that order in time is order in the ledger. */
 const AT_ONCE = 192;
 
@@ -27,7 +25,7 @@ interface Live {
 }
 /** How the run stands. */
 interface Run {
-  readonly app: Performing;
+  readonly app: App;
   readonly waiting: Heap<Live>;
   readonly report: (done: number) => void;
   underWay: number;
@@ -43,7 +41,7 @@ const nounOf = (step: Step): string => step.action.slice(0, step.action.indexOf(
 
 /** On which row a step is done: the matter's own, none for a birth, else the newest that hangs on the matter. */
 async function subjectOf(
-  app: Performing,
+  app: App,
   live: Live,
   { action: { noun, from }, which }: { readonly action: Action; readonly which: string | undefined },
 ): Promise<string | null> {
@@ -60,10 +58,10 @@ async function subjectOf(
 }
 
 /** Does one step as the edge would: the input is checked first, what the edge would refuse is a bug of the simulation. */
-async function perform(app: Performing, live: Live, step: Step): Promise<void> {
+async function perform(app: App, live: Live, step: Step): Promise<void> {
   const [noun = '', verb = ''] = step.action.split('.');
   const action = getAction(app, noun, verb);
-  const said = typeof step.input === 'function' ? step.input() : step.input;
+  const said = typeof step.input === 'function' ? await step.input({ app, id: live.id }) : step.input;
   const { names, tied } = step;
   const input = {
     ...said,
@@ -155,7 +153,7 @@ async function admit(
  * `report` hears of them on the way, and of those an interrupted run had done before. The first that is refused ends the year.
  */
 export async function runThreads(
-  app: Performing,
+  app: App,
   arriving: AsyncIterator<Arrival>,
   { report = () => undefined, eachDay }: Watching = {},
 ): Promise<number> {

@@ -1,3 +1,4 @@
+import type { App } from '#lib/app.ts';
 import type { Person } from '#lib/action/person.ts';
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -14,6 +15,12 @@ export interface Tie {
 }
 export const untied = (): Tie => ({ id: null, last: Promise.resolve() });
 
+/** With what a step may look around when it is due: the program, and the matter's own row. */
+export interface Asking {
+  readonly app: App;
+  readonly id: string | null;
+}
+
 /** One act in the life of a matter: when, which action of which noun, who, with what. */
 export interface Step {
   /** Milliseconds since 1970, of the simulated clock. */
@@ -25,7 +32,7 @@ export interface Step {
   readonly action: string;
   readonly by: Person;
   /** What was not known when the matter was written down (the id of another row) is asked for when it is due. */
-  readonly input: Input | (() => Input);
+  readonly input: Input | ((now: Asking) => Input | Promise<Input>);
   /** Which one of several rows that hang on the matter, by what tells them apart there (see hanging.ts). */
   readonly which?: string;
   /** The field of the input that is to hold the matter's own id, of an act that brings another row into being. */
