@@ -16,7 +16,7 @@ describe('a small year of cases', () => {
   beforeAll(async () => {
     app = await openCounters();
     made = await simulateCases(app, { ...SMALL, scenario: 'plain' });
-  });
+  }, 240_000);
   afterAll(() => app.close());
 
   test('every figure is what it had to be', () => {
