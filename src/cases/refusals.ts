@@ -76,6 +76,21 @@ refusals({
     message: '还有 {count} 个部门没有反馈收件核验意见',
     next: '请等部门反馈（最迟{until}）后一并告知',
   },
+  'cases.number-given': {
+    status: 422,
+    message: '文书号「{given}」已经给了办件 {number}，一个号只能用一次',
+    next: '请核对文书登记簿，填写下一个号',
+  },
+  'cases.needs-number': {
+    status: 422,
+    message: '该事项的结果是{result}，当场办结须填写结果文书号',
+    next: '请填写{result}上的文书号；现在不能出证的请只收件',
+  },
+  'cases.nothing-issued': {
+    status: 422,
+    message: '该件还没有制证用章，没有可更正的文书号和有效期',
+    next: '请由用章员制证时填写正确的文书号和有效期',
+  },
   'cases.not-instant': {
     status: 422,
     message: '「{item}」不是即办件，不能当场办结',

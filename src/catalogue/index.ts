@@ -25,7 +25,7 @@ export { bareMaterial, type Limit, type Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 export { findLetter, lettersFor, sealScope } from './authority/covers.ts';
-export { lettersOf, sealsOf } from './authority/needs.ts';
+export { lettersOf, lettersOfItem, sealsOf, sealsOfItem } from './authority/needs.ts';
 export { isDelegated } from './delegations/holds.ts';
 export { delegation, type Delegation } from './delegations/delegation.ts';
 export { WINDOW_TYPES, type WindowType } from './words.ts';

@@ -95,3 +95,23 @@ test('instant cases are drawn by lot, looked at by somebody else, once, and coun
     ),
   ).toEqual(['3', '2', '1', '0.5']);
 });
+
+test('what is not separated is in the population by whichever way it was done, what is separated is not', async () => {
+  hall.set('2020-07-01T09:00+08:00');
+  const done = async (item: string): Promise<string> => {
+    const papers = item === 'QS-03' ? { papers: ['申请书'] } : {};
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application(item, papers));
+    await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+    await hall.act(hall.decider, 'case-file.grant', {}, row.id);
+    if (item === 'QS-01')
+      await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '君水许〔2020〕71号' }, row.id);
+    await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '甲某' }, row.id);
+    return row.id;
+  };
+  const [whole] = [await done('QS-03'), await done('QS-01')];
+  const wish = { from: '2020-07-01', to: '2020-07-01', percent: 100, seed: '七月' };
+  const { row } = await hall.act(hall.inspector, 'after-check-draw.draw', wish);
+  await runReactions(hall.app);
+  const [draw] = await hall.app.query('select members from after_check_draw where id = $1', [row.id]);
+  expect(draw).toEqual({ members: [whole] });
+});

@@ -46,7 +46,7 @@ export const askDraw = birth(afterCheckDraw, {
   name: 'draw',
   title: '抽取事后核查件',
   about:
-    '从一段时间内办结的即办件和村（社区）受理件中随机抽取一定比例事后核查；种子取自记下本次申请的账本区块，申请人不能选定；总体名单和种子留存，可以重抽验证',
+    '从一段时间内办结的、不实行受审分离的办件（即办件和村级事项）中随机抽取一定比例事后核查；种子取自记下本次申请的账本区块，申请人不能选定；总体名单和种子留存，可以重抽验证',
   may: { 'cases.inspector': 'place' },
   to: ['drawing'],
   input: Type.Object({

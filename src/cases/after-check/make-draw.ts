@@ -10,14 +10,14 @@ import { afterCheckDraw, settleDraw, type AfterCheckDraw } from './draw.ts';
 import { drawnByLot } from './lot.ts';
 import { markDrawn } from './check.ts';
 
-/** What was completed in the days and places of a draw without two pairs of eyes: instant items and village counters. */
+/** What was completed in the days and places of a draw without two pairs of eyes, by whichever way it came and was done. */
 async function populationOf(app: App, draw: AfterCheckDraw): Promise<readonly string[]> {
   const scopes = app.scopes();
   const { place, fromOn, toOn, askedAt } = draw;
   const within = scopes.isWhole(place) ? sql`true` : sql`place = any(${scopes.below(place)}::text[])`;
   const { rows } = await sql<{ readonly id: string }>`
     select id from case_file
-     where (acceptance = 'instant' or level = 'village') and outcome = 'granted' and is_elsewhere is not true
+     where not is_separated and outcome = 'granted' and is_elsewhere is not true
        and is_after_check is null and completed_at <= ${askedAt}::timestamptz
        and completed_at >= ${startOfDay(fromOn)}::timestamptz
        and completed_at < ${startOfDay(addDays(toOn, 1))}::timestamptz and ${within}

@@ -4,7 +4,7 @@ const counted = countedBy('place');
 const drawn = counted('afterCheckDrawnAt', {
   name: 'after-check-drawn',
   title: '抽中事后核查',
-  basis: '当年从办结的即办件和村（社区）受理件中抽中事后核查的，按抽取时间',
+  basis: '当年从办结的、不实行受审分离的办件中抽中事后核查的，按抽取时间',
   where: (row) => row.lit(true),
 });
 const checked = counted('afterCheckedAt', {

@@ -1,11 +1,30 @@
 import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
+import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Day } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
+import { refuseGiven, refuseOver, ResultNumber, ValidUntil } from '../file/result.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { decisionCorrection, type DecisionCorrection } from './decision-correction.ts';
+
+type Asked = {
+  readonly row: Pick<CaseFile, 'id' | 'department'>;
+  readonly input: { readonly resultNumber?: string };
+};
+const sameNumber = rows(caseFile, ({ row: { id, department }, input: { resultNumber } }: Asked) =>
+  resultNumber === undefined ? { id } : { department, resultNumber: resultNumber.trim() },
+);
+
+type Said = Partial<Pick<CaseFile, 'resultNumber' | 'validUntil'>>;
+/** Refuses what could not have been issued: over before its decision, a number given already, or of nothing issued. */
+function refuseWrong(mine: CaseFile, said: Said, given: readonly CaseFile[]): void {
+  const { resultNumber = null, validUntil = null } = said;
+  if ((resultNumber !== null || validUntil !== null) && mine.issuedAt === null)
+    refuse('cases.nothing-issued');
+  refuseOver(mine, validUntil);
+  if (resultNumber !== null) refuseGiven(mine, given);
+}
 
 /** 更正决定 — a slip in what was decided is put down with its reason; nothing changes until a second person agrees. */
 export const correctDecision = action(caseFile, {
@@ -17,16 +36,16 @@ export const correctDecision = action(caseFile, {
   to: ['granted', 'refused', 'issued', 'completed'],
   input: Type.Object({
     reason: Reason('更正理由'),
-    resultNumber: Type.Optional(
-      Type.String({ title: '更正后的文书号', minLength: 2, maxLength: 60, pattern: '\\S' }),
-    ),
-    validUntil: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '更正后的有效期', format: 'date' }))),
+    resultNumber: Type.Optional(ResultNumber('更正后的文书号')),
+    validUntil: Type.Optional(ValidUntil('更正后的有效期')),
     decisionText: Type.Optional(Reason('更正后的决定文字')),
   }),
-  decide({ caseFile: mine, input, by, now }) {
+  needs: { sameNumber },
+  decide({ caseFile: mine, input, sameNumber: given, by, now }) {
     const { reason, ...said } = input;
     if (Object.values(said).every((each) => each === undefined)) refuse('cases.nothing-corrected');
     refuseConflict(mine, by);
+    refuseWrong(mine, said, given);
     return [
       { state: mine.state },
       create(decisionCorrection, {
@@ -64,6 +83,7 @@ export function corrected(
   };
 }
 
+type Made = { readonly row: Pick<DecisionCorrection, 'caseId' | 'department' | 'resultNumber'> };
 /** 复核更正 — the second person; what stood before remains in the ledger. */
 export const makeCorrection = action(decisionCorrection, {
   name: 'make',
@@ -72,9 +92,15 @@ export const makeCorrection = action(decisionCorrection, {
   from: ['proposed'],
   to: ['made'],
   input: Type.Object({}),
-  decide({ correction: mine, caseFile: file, by, now }) {
+  needs: {
+    given: rows(caseFile, ({ row: { caseId, department, resultNumber } }: Made) =>
+      resultNumber === null ? { id: caseId } : { department, resultNumber },
+    ),
+  },
+  decide({ correction: mine, caseFile: file, given, by, now }) {
     if (file.decidedAt === null || file.state === 'revoked') refuse('cases.no-decision');
     refuseProposer(mine, by);
+    refuseWrong(file, mine, given);
     refuseConflict(file, by);
     return [
       { state: 'made', settledAt: now, settledBy: by.id },

@@ -6,7 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import { applicantColumns } from '../file/applicant.ts';
 import { ApplicationFields, applicationNeeds, takenIn, type Offered } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
-import { resultOf } from '../file/deliver.ts';
+import { resultOf } from '../file/result.ts';
 import { PaperNames } from '../file/fields.ts';
 import { heldBy, sameApplicant } from '../file/granted-before.ts';
 import { broughtIn } from '../file/paper.ts';

@@ -1,30 +1,25 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { find } from '#lib/action/need.ts';
+import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, formatDay, type Day } from '#lib/time.ts';
-import { itemEdition, type Elements } from '#catalogue/index.ts';
+import { itemEdition } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
+import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
+type Sealing = {
+  readonly row: Pick<CaseFile, 'department'>;
+  readonly input: { readonly resultNumber: string };
+};
+/** The cases of the department that have the number already. */
+const sameNumber = rows(caseFile, ({ row, input }: Sealing) => ({
+  department: row.department,
+  resultNumber: input.resultNumber.trim(),
+}));
 const edition = find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition }));
-
-/** The paper that an item ends in, or null when its decision is all there is. */
-export const resultOf = (elements: Elements | undefined): string | null =>
-  elements?.resultType === undefined || elements.resultType === 'none'
-    ? null
-    : (elements.resultName ?? '审批结果');
-
-/** Refuses a result that would be over on the day of its decision, or before. */
-function refuseOver({ decidedAt }: Pick<CaseFile, 'decidedAt'>, until: Day | undefined): void {
-  if (until === undefined || decidedAt === null || until > dayOf(decidedAt)) return;
-  const fields = [{ path: 'validUntil', message: '应在决定日期之后' }];
-  const facts = { until: formatDay(until), decided: formatDay(dayOf(decidedAt)) };
-  refuse('cases.valid-before', facts, { fields });
-}
 
 /** 制证用章 — within ten days of the decision (行政许可法 44); not by the person who decided, where the item is separated. */
 export const issue = action(caseFile, {
@@ -34,17 +29,18 @@ export const issue = action(caseFile, {
   from: ['granted'],
   to: ['issued'],
   input: Type.Object({
-    resultNumber: Type.String({ title: '结果文书号', minLength: 2, maxLength: 60, pattern: '\\S' }),
+    resultNumber: ResultNumber(),
     seal: Type.Optional(
       Type.String({ title: '审批专用章（只有一枚时不填）', format: 'uuid', ref: 'approval-seal' }),
     ),
-    validUntil: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '有效期至', format: 'date' }))),
+    validUntil: Type.Optional(ValidUntil()),
   }),
-  needs: sealNeeds,
+  needs: { ...sealNeeds, sameNumber },
   decide({ caseFile: mine, input, by, now, ...given }) {
     refuseConflict(mine, by);
     refuseDecider(mine, by);
     refuseOver(mine, input.validUntil);
+    refuseGiven(mine, given.sameNumber);
     const seal = sealFor(mine, input.seal, { ...given, now });
     return {
       state: 'issued',

@@ -1,7 +1,16 @@
 import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay, type Day, type Instant } from '#lib/time.ts';
-import { item, lettersFor, lettersOf, sealScope, sealsOf, type Item } from '#catalogue/index.ts';
+import {
+  item,
+  lettersFor,
+  lettersOf,
+  lettersOfItem,
+  sealScope,
+  sealsOf,
+  sealsOfItem,
+  type Item,
+} from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { holding } from '#lib/action/need.ts';
 import { settingNow } from '#settings/index.ts';
@@ -17,6 +26,13 @@ const around = {
 };
 export const letterNeeds = { ...around, letters: lettersOf(({ row }: Asked) => row.department) };
 export const sealNeeds = { ...around, seals: sealsOf(({ row }: Asked) => row.department) };
+
+/** Of a case that is decided and sealed with its birth. */
+export const atOnceNeeds = {
+  powers: settingNow(powerRules),
+  letters: lettersOfItem,
+  seals: sealsOfItem,
+};
 
 interface Around {
   readonly of: Pick<Item, 'basicCode'> | null;
@@ -42,6 +58,26 @@ type Letters = readonly (Parameters<typeof lettersFor>[0][number] & {
   readonly chief: string;
   readonly accountId: string | null;
 })[];
+/** The letters that cover the item on the day. Refuses where there is none, and there must be one. */
+function coveringLetters<L extends Letters[number]>(
+  mine: Deciding,
+  given: Around & { readonly letters: readonly L[] },
+): readonly L[] {
+  const { letters, powers, now } = given;
+  const on = dayOf(now);
+  if (letters.length === 0 && !powers.demandsLetter) return [];
+  const covering = lettersFor(letters, powered(mine, given), on);
+  return covering.length > 0 ? covering : refuse('cases.no-letter', told(mine, given, on));
+}
+
+/**
+ * 即办: an instant item is decided by whoever stands at the window, if the department lets the hall decide it at all; the
+ * letter need not name them.
+ */
+export function refuseUnlettered(mine: Deciding, given: Around & { readonly letters: Letters }): void {
+  coveringLetters(mine, given);
+}
+
 /**
  * 授权到位: whoever decides at the hall does so by a letter of the department that covers the item on that day, and is
  * the person it names. A letter from before accounts were named lets anybody of the department who decides. A department
@@ -51,15 +87,11 @@ export function refuseUncovered(
   mine: Deciding,
   given: Around & { readonly letters: Letters; readonly by: { readonly id: string } },
 ): void {
-  const { letters, powers, by, now } = given;
-  const on = dayOf(now);
-  if (letters.length === 0 && !powers.demandsLetter) return;
-  const covering = lettersFor(letters, powered(mine, given), on);
-  if (covering.length === 0) return refuse('cases.no-letter', told(mine, given, on));
-  const naming = covering.filter(({ accountId }) => accountId !== null);
+  const { by, now } = given;
+  const naming = coveringLetters(mine, given).filter(({ accountId }) => accountId !== null);
   if (naming.length > 0 && !naming.some(({ accountId }) => accountId === by.id))
     refuse('cases.not-the-chief', {
-      ...told(mine, given, on),
+      ...told(mine, given, dayOf(now)),
       chief: [...new Set(naming.map(({ chief }) => chief))].join('、'),
     });
 }

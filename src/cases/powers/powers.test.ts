@@ -31,8 +31,11 @@ async function employed(account: string, name: string, role = 'cases.decider'): 
   const { row } = await hall.act(SYSTEM, 'account.create', { account, name });
   return { ...someone(name, [role, hall.unit(WATER)]), id: row.id };
 }
-const issue = (id: string, more = {}) =>
-  hall.act(hall.sealer, 'case-file.issue', { resultNumber: '君水许〔2020〕1号', ...more }, id);
+let given = 0;
+const issue = (id: string, more = {}) => {
+  given += 1;
+  return hall.act(hall.sealer, 'case-file.issue', { resultNumber: `君水许〔2020〕${given}号`, ...more }, id);
+};
 const refusedAs = (code: string, facts = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) as object }) as Error;
 

@@ -16,7 +16,7 @@ function handledAtOnce(writing: Writing): void {
   const { plan, matter, papers, staff, by, add } = writing;
   const clerk = staff.clerk(matter.choice.counter.place, by);
   const { resultType } = matter.choice.item.elements;
-  const hasPaper = resultType === 'certificate' || resultType === 'approval';
+  const hasPaper = resultType !== undefined && resultType !== 'none';
   add(matter.at, 'case-file.handle', clerk, {
     ...application(writing, papers),
     ...(hasPaper ? { resultNumber: `〔${plan.year}〕${String(matter.index + 1).padStart(5, '0')}号` } : {}),
