@@ -22,10 +22,14 @@ const accepted = async (item = 'SH-01') => {
   const { row } = await hall.act(hall.clerk, 'case-file.apply', application(item));
   return act(row.id, 'accept', {}, hall.clerk);
 };
+/** The first is number 1, those after it 11, 12 …: number 2 is free for a correction. */
+let before = 0;
 const issued = async () => {
   const { id } = await accepted();
   await act(id, 'grant');
-  return act(id, 'issue', { resultNumber: '君水许〔2020〕1号', validUntil: '2025-05-11' }, hall.sealer);
+  const resultNumber = `君水许〔2020〕${before === 0 ? 1 : 10 + before}号`;
+  before += 1;
+  return act(id, 'issue', { resultNumber, validUntil: '2025-05-11' }, hall.sealer);
 };
 const read = async (id: string) =>
   (
