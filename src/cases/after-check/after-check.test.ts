@@ -109,7 +109,7 @@ test('what is not separated is in the population by whichever way it was done, w
     return row.id;
   };
   const [whole] = [await done('QS-03'), await done('QS-01')];
-  const wish = { from: '2020-07-01', to: '2020-07-01', percent: 100, seed: '七月' };
+  const wish = { from: '2020-07-01', to: '2020-07-01', percent: 100 };
   const { row } = await hall.act(hall.inspector, 'after-check-draw.draw', wish);
   await runReactions(hall.app);
   const [draw] = await hall.app.query('select members from after_check_draw where id = $1', [row.id]);
