@@ -71,7 +71,7 @@ export const actionsOf = (app: Pick<App, 'actions'>, noun: string): readonly Act
 ];
 
 /** The action of this noun and verb, if the program still has it: an old entry may name one it has no longer. */
-export const findAction = (app: Pick<App, 'actions'>, noun: string, name: string): Action | undefined =>
+const findAction = (app: Pick<App, 'actions'>, noun: string, name: string): Action | undefined =>
   indexOf(app.actions).get(noun)?.get(name);
 
 /**

@@ -21,6 +21,7 @@ const TEXTS: readonly string[] = [
   '13800001234',
   '2020-430611-76-03-012345',
   'f'.repeat(64),
+  '110000190001010012',
   '',
 ];
 const NUMBERS: readonly number[] = [1, 2020, 0, 10, 100];
