@@ -93,5 +93,13 @@ export interface Remarks {
   readonly next: string | null;
   readonly checked: number;
   readonly withFaults: number;
+  /** What several items share, the most frequent first. */
+  readonly groups: readonly {
+    readonly rule: string;
+    readonly severity: 'fault' | 'doubt';
+    readonly message: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
   readonly rules: readonly { readonly rule: string; readonly title: string; readonly count: number }[];
 }
