@@ -1,5 +1,5 @@
 import { guideOf, type Answers, type GuideSource } from '#catalogue/index.ts';
-import { cell, headCell, note, qr, table, type Block, type Paper } from '#documents/index.ts';
+import { cell, headCell, note, paragraph, qr, table, type Block, type Paper } from '#documents/index.ts';
 import { readableCode } from './code.ts';
 
 interface Printed {
@@ -12,15 +12,20 @@ interface Printed {
   readonly code: string | undefined;
 }
 
-const WRITTEN = ['姓名（单位名称）', '证件号码（信用代码）', '联系电话', '代办人和电话'] as const;
+/** Beside each other, so that the sheet of an ordinary item is one page. */
+const WRITTEN = [
+  ['姓名（单位名称）', '证件号码（信用代码）'],
+  ['联系电话', '代办人和电话'],
+] as const;
 /** Room for a hand. */
 const ROOM = '\n';
 
 const who = (): Block =>
-  table('申请人填写', { columns: [30, 70] }, [
-    [headCell('项目'), headCell('手写填写')],
-    ...WRITTEN.map((title) => [cell(title), cell(ROOM)]),
-    [cell('申请内容'), cell(`${ROOM}${ROOM}`)],
+  table('申请人填写', { columns: [20, 30, 22, 28] }, [
+    ['项目', '手写填写', '项目', '手写填写'].map((title) => headCell(title)),
+    ...WRITTEN.map((pair) => pair.flatMap((title) => [cell(title), cell(ROOM)])),
+    [cell('申请内容'), cell(`${ROOM}${ROOM}`, { columnSpan: 3 })],
+    [cell('签名（代办人代签）'), cell(ROOM), cell('日期'), cell(ROOM)],
   ]);
 
 const box = (isTicked: boolean): string => (isTicked ? '■' : '□');
@@ -28,26 +33,21 @@ type Situation = NonNullable<GuideSource['elements']['situations']>[number];
 /** On paper every question stands, also one that hangs on another: when it is to be answered is written beside it. */
 const condition = ({ when = [] }: Situation): string =>
   when.map(({ question, oneOf }) => `（「${question}」选${oneOf.join('、')}时填）`).join('');
-function situations({ elements }: GuideSource, answers: Answers): readonly Block[] {
-  const all = elements.situations ?? [];
-  if (all.length === 0) return [];
-  return [
-    table('您的情形（请在方框内打勾）', { columns: [40, 60] }, [
-      [headCell('问题'), headCell('选择')],
-      ...all.map((each) => [
-        cell(`${each.question}${condition(each)}`),
-        cell(
-          each.choices.map((choice) => `${box(answers[each.question] === choice)} ${choice}`).join('　　'),
-        ),
-      ]),
-    ]),
-  ];
-}
+/** A line for each question, no table: what is asked and what can be ticked belong together. */
+const situations = ({ elements }: GuideSource, answers: Answers): readonly Block[] =>
+  (elements.situations ?? []).map((each) =>
+    paragraph(
+      `请打勾：${each.question}${condition(each)}　${each.choices
+        .map((choice) => `${box(answers[each.question] === choice)} ${choice}`)
+        .join('　')}`,
+      { indent: false },
+    ),
+  );
 
 function materials(source: GuideSource, answers: Answers): Block {
   const { materials: all } = guideOf(source, answers);
   if (all.length === 0) return note('本事项不需要提交材料。');
-  return table('要带的材料（带来的请打勾）', { columns: [9, 41, 17, 33] }, [
+  return table('要带的材料（带来的请打勾）', { columns: [8, 40, 23, 29] }, [
     ['带来', '材料', '份数', '要求'].map((title) => headCell(title)),
     ...all.map(({ name, amount, need, notes }) => [
       cell('□', { align: 'center' }),
@@ -77,7 +77,6 @@ export function intakeSheet({ source, site, answers, code }: Printed): Paper {
       who(),
       ...situations(source, answers),
       materials(source, answers),
-      { kind: 'signature', lines: [{ label: '申请人（代办人）' }, { label: '日期' }] },
       // With the sign, not below it: a sheet of one page stays one.
       site === undefined
         ? note(HAND_IN)
