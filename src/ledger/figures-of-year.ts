@@ -115,6 +115,8 @@ export interface RecordsWanted extends Page {
   readonly year: number;
   readonly name: string;
   readonly part?: Part | undefined;
+  /** Counted for these places alone, as far as the asker may see. */
+  readonly places?: readonly string[] | undefined;
 }
 /** The records behind a figure of a year, as far as the person may see them. */
 export async function recordsOfYear(
@@ -127,5 +129,6 @@ export async function recordsOfYear(
   const places =
     placesForAll([...behind.plus, ...behind.minus], asker) ?? refuse('ledger.measure-outside-scope');
   const range = yearRange(wanted.year);
-  return recordsOf(app.query, behind, places === 'all' ? range : { ...range, places }, wanted);
+  const asked = places === 'all' ? wanted.places : places;
+  return recordsOf(app.query, behind, asked ? { ...range, places: asked } : range, wanted);
 }

@@ -18,6 +18,8 @@ export interface Records {
 export interface Page {
   readonly after?: string | undefined;
   readonly limit: number;
+  /** Only this one, if it is among them. */
+  readonly only?: string | undefined;
 }
 
 /** Each record once, of whichever noun: `noun` is its place in {@link nounsBehind}. */
@@ -66,10 +68,11 @@ async function linesOf(query: Query, behind: Behind, found: readonly Line[]): Pr
 
 /** The records behind a figure, by the very expressions that count them, in order of id. */
 export async function recordsOf(query: Query, behind: Behind, range: Range, page: Page): Promise<Records> {
-  const later = page.after === undefined ? sql`` : sql`where listed.id > ${page.after}::uuid`;
+  const later = page.after === undefined ? sql`true` : sql`listed.id > ${page.after}::uuid`;
+  const one = page.only === undefined ? sql`true` : sql`listed.id = ${page.only}::uuid`;
   const found = await run(
     query,
-    sql`select * from (${matching(behind, range)}) as listed ${later} order by listed.id limit ${page.limit + 1}`,
+    sql`select * from (${matching(behind, range)}) as listed where ${later} and ${one} order by listed.id limit ${page.limit + 1}`,
   );
   const shown = found.slice(0, page.limit);
   return {

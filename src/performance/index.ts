@@ -36,6 +36,7 @@ import { auditRoutes } from './routes/audits.ts';
 import { receivedRoutes } from './routes/received.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { rowAcrossView, scoresView } from './views/across.ts';
+import { figureRecordsView, figureRecordView } from './views/behind.ts';
 import { changesView, evaluationView, findingsView, forecastView } from './views/evaluation.ts';
 import { receivedDetail } from './views/received.ts';
 import { receivedList } from './views/received-list.ts';
@@ -103,6 +104,8 @@ export const performance = module({
     findingsView,
     forecastView,
     changesView,
+    figureRecordsView,
+    figureRecordView,
     scoresView,
     rowAcrossView,
     frameworkRowsView,

@@ -1,6 +1,11 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'performance.not-counted': {
+    status: 404,
+    message: '这个数不是由业务记录统计得出的，背后没有记录可看',
+    next: '请看它的出处和依据；由系统统计的数可以点开看记录',
+  },
   'performance.framework-year': {
     status: 422,
     message: '指标体系适用于{framework}年度，与所选的{year}年度不同',

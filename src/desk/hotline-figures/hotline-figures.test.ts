@@ -88,6 +88,7 @@ test('clues are for supervisors, bulletins for everybody of the hotline, nothing
   const titles = (...roles: string[]) => figurePagesOf(new Set(roles)).map(({ title }) => title);
   expect(titles('hotline.supervisor')).toEqual(['通报', '异常线索', '口径簿']);
   expect(titles('hotline.handler')).toEqual(['通报', '口径簿']);
+  expect(titles('ledger.auditor')).toEqual(['通报', '口径簿']);
   expect(titles('finance.clerk')).toEqual([]);
 });
 

@@ -2,11 +2,16 @@ interface Place {
   readonly title: string;
   readonly to: string;
 }
-const READERS = ['agent', 'dispatcher', 'handler', 'caller-back', 'supervisor', 'gateway'];
+const READERS = [
+  ...['agent', 'dispatcher', 'handler', 'caller-back', 'supervisor', 'gateway'].map(
+    (role) => `hotline.${role}`,
+  ),
+  'ledger.auditor',
+];
 
 /** The pages made of the hotline's figures, for those who may read them. */
 export function figurePagesOf(roles: ReadonlySet<string>): readonly Place[] {
-  if (!READERS.some((role) => roles.has(`hotline.${role}`))) return [];
+  if (!READERS.some((role) => roles.has(role))) return [];
   return [
     { title: '通报', to: '/hotline/bulletin' },
     ...(roles.has('hotline.supervisor') ? [{ title: '异常线索', to: '/hotline/gaming' }] : []),

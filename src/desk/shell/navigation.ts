@@ -93,7 +93,10 @@ function workOf(program: Program, roles: ReadonlySet<string>): readonly NavGroup
     { title: '事项目录', links: [...cataloguePagesOf(roles), ...among(CATALOGUE_NOUNS)] },
     {
       title: '热线',
-      links: isOfHotline(roles) ? [...desksOf(roles), ...figurePagesOf(roles), ...among(HOTLINE_NOUNS)] : [],
+      links:
+        isOfHotline(roles) || roles.has(AUDITOR)
+          ? [...desksOf(roles), ...figurePagesOf(roles), ...among(HOTLINE_NOUNS)]
+          : [],
     },
     {
       title: '核查',

@@ -7,7 +7,8 @@ import { actionPaths } from './action-routes.ts';
 import { signedIn } from './server.ts';
 import { closed } from './validate.ts';
 
-const nounShown = (noun: Noun): unknown => ({
+/** A noun as the desk draws it, without what is secret. */
+export const nounShown = (noun: Noun): unknown => ({
   name: noun.name,
   path: noun.path,
   title: noun.title,

@@ -15,10 +15,10 @@ import '../refusals.ts';
  * Where the measure counts: an organisation's id or a region code, by the kind of its axis. Organisations of a region lie
  * below its code, so a figure of the whole region is asked for by that.
  */
-function placesOf(
+export function placesOf(
   measure: AnyMeasure,
   { row, within }: Pick<Bound, 'row' | 'within'>,
-  app: App,
+  app: Pick<App, 'scopes'>,
 ): readonly string[] | undefined {
   const [first] = countsOf(measure);
   if (!first || first.by === null) return undefined;

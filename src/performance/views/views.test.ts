@@ -110,3 +110,36 @@ test.each(['docx', 'xlsx', 'html', 'pdf', 'json'])('the report comes as %s', asy
   const { lines } = await readDocument(bytes, { name: `报告.${format}` });
   expect(lines.map((line) => line.text).join('')).toContain('自评得分');
 });
+
+test('whoever may see the evaluation reads what stands behind a counted figure, down to the record and its entries', async () => {
+  const input = {
+    key: 'own.begun',
+    measure: 'performance.evaluations-begun',
+    title: '建立的自评',
+    unit: '份',
+  };
+  await bureau.act(bureau.people.writer, 'evaluation.bind-figure', input, id);
+  await bureau.settle();
+  // Begun on 1 March 2021: the figure of 2020 counts none, and none can be read through it.
+  const list = `/api/evaluations/${id}/figures/own.begun/records`;
+  for (const who of ['writer', 'checker', 'leader', 'reviewer', 'section'] as const) {
+    expect(await site.get(who, list)).toMatchObject({ status: 200, body: { count: 0, items: [] } });
+    expect((await site.get(who, `${list}/${id}`)).status).toBe(404);
+  }
+  await bureau.app.query("update evaluation set began_at = '2020-03-01T01:00:00Z' where id = $1", [id]);
+  for (const who of ['checker', 'leader', 'reviewer', 'section'] as const) {
+    expect(await site.get(who, list)).toMatchObject({ status: 200, body: { count: 1, items: [{ id }] } });
+    const { status, body } = await site.get(who, `${list}/${id}`);
+    expect([status, (body['row'] as { id: string }).id]).toEqual([200, id]);
+    expect(body['timeline']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'evaluation.begin', seq: expect.any(String) }),
+      ]),
+    );
+  }
+  expect((await site.get('stranger', list)).status).toBe(404);
+  expect((await site.get(null, list)).status).toBe(401);
+  expect((await site.get('leader', `/api/evaluations/${id}/figures/spending.surplus/records`)).status).toBe(
+    404,
+  );
+});
