@@ -28,6 +28,12 @@ test.each([
   ['a drawing that can act', utf8('<?xml version="1.0"?><svg onload="x()"/>'), 'documents.not-accepted'],
   ['a drawing with its type', utf8('<!DOCTYPE svg PUBLIC "x"><svg/>'), 'documents.not-accepted'],
   ['a program', bits(0x4d, 0x5a, 0x90, 0x00, 0x03), 'documents.not-accepted'],
+  [
+    'a photograph of a phone under another name',
+    utf8('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic'),
+    'documents.heic',
+  ],
+  ['a film', utf8('\u0000\u0000\u0000\u0018ftypisom\u0000\u0000\u0000\u0000'), 'documents.not-accepted'],
   ['any zip', zipOf({ 'a.txt': 'x' }), 'documents.not-accepted'],
   ['old Word', bits(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'documents.not-accepted'],
   ['macros', docxOf(paragraph('x'), { 'word/vbaProject.bin': 'x' }), 'documents.macros'],

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<AttachmentKind, string>> = {
 };
 
 const SHOWN: Readonly<Record<Exclude<Kind, AttachmentKind>, string>> = {
+  heic: 'HEIC 照片',
   html: '网页',
   pptx: 'pptx',
   zip: '压缩包',
@@ -44,6 +45,7 @@ export function attachmentType(
   if (bytes.length > limit) refuse('documents.too-large', { name, limit: inMegabytes(limit) });
   const kind = sniff(bytes);
   if (kind === 'encrypted') refuse('documents.encrypted', { name });
+  if (kind === 'heic') refuse('documents.heic', { name });
   if (!isAccepted(kind)) return refuse('documents.not-accepted', { name, format: SHOWN[kind] });
   if (kind === 'docx' || kind === 'xlsx') openOffice({ name, bytes, limits: readLimits });
   return { kind, mediaType: TYPES[kind] };

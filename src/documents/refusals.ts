@@ -20,6 +20,11 @@ refusals({
     message: '文件「{name}」是旧版格式（{format}），无法直接读取',
     next: SAVE_AGAIN,
   },
+  'documents.heic': {
+    status: 415,
+    message: '照片「{name}」是苹果手机的 HEIC 格式，窗口和部门的电脑打不开',
+    next: '请在手机“设置 › 相机 › 格式”选“兼容性最佳”后重拍，或把照片截屏、另存为 JPG 后再上传',
+  },
   'documents.encrypted': {
     status: 422,
     message: '文件「{name}」设有打开密码，无法读取',

@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/refusal.ts';
 import { findText } from './decode.ts';
+import { isHeic } from './heic.ts';
 import { readLimits } from './limits.ts';
 import { openZip } from './zip.ts';
 
@@ -14,6 +15,7 @@ export type Kind =
   | 'csv'
   | 'png'
   | 'jpeg'
+  | 'heic'
   | 'zip'
   | 'ole'
   | 'rtf'
@@ -34,6 +36,7 @@ export function sniff(bytes: Uint8Array): Kind {
   if (signed === 'zip') return office(bytes);
   if (signed === 'ole') return includes(bytes, utf16('EncryptedPackage')) ? 'encrypted' : 'ole';
   if (signed !== undefined) return signed;
+  if (isHeic(bytes)) return 'heic';
   // ISO 32000-1, implementation note 13: readers accept the header anywhere in the first kilobyte.
   if (includes(bytes.subarray(0, 1024), Buffer.from('%PDF-'))) return 'pdf';
   const head = findText(evenStart(bytes))?.text;

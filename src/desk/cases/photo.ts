@@ -1,3 +1,5 @@
+import { isHeic } from '#documents/heic.ts';
+
 /** Enough to read a page of A4 by; a village line carries it in seconds. */
 const LONGEST = 2000;
 const QUALITY = 0.82;
@@ -13,19 +15,26 @@ const drawn = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
     canvas.toBlob(give, 'image/jpeg', QUALITY);
   });
 
-/** A large photograph made small enough to send and still readable; anything else stays as it is. */
-export async function readable(file: File): Promise<File> {
-  if (!file.type.startsWith('image/') || file.size <= SMALL) return file;
+const HEAD = 12;
+const asJpeg = (blob: Blob, name: string): File =>
+  new File([blob], name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' });
+
+/**
+ * A large photograph made small enough to send and still readable; anything else stays as it is. A HEIC picture, which no
+ * office opens, is drawn anew where the browser can read it; null where it cannot.
+ */
+export async function readable(file: File): Promise<File | null> {
+  const mustDraw = isHeic(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  if (!mustDraw && (!file.type.startsWith('image/') || file.size <= SMALL)) return file;
+  const asItIs = mustDraw ? null : file;
   try {
     const picture = await createImageBitmap(file);
     const [width, height] = fitted(picture.width, picture.height);
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     canvas.getContext('2d')!.drawImage(picture, 0, 0, width, height);
     const blob = await drawn(canvas);
-    return blob && blob.size < file.size
-      ? new File([blob], file.name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' })
-      : file;
+    return blob && (mustDraw || blob.size < file.size) ? asJpeg(blob, file.name) : asItIs;
   } catch {
-    return file;
+    return asItIs;
   }
 }
