@@ -46,6 +46,8 @@ export {
   type OwnCaseWhole,
 } from './online/views/own-cases.ts';
 export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './online/views/own-draft.ts';
+/** Where ratings hang. @public */
+export { ratingOffer, type RatingOffer } from './rating/offer.ts';
 export { writtenPaper } from './papers/routes.ts';
 export { SERVICES, type Service } from './utilities/words.ts';
 export { PAPER_STATES } from './words.ts';
