@@ -13,6 +13,7 @@ import type { CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
 import { lightOf, marksAt } from '../views/lights.ts';
 import { bundle, type Bundle } from './bundle.ts';
+import { INVOLVED, seenBy } from './for-department.ts';
 import { limitsOfWhole } from './whole.ts';
 
 const COLUMNS = [
@@ -43,21 +44,20 @@ type Child = Pick<CaseFile, (typeof COLUMNS)[number]>;
  * case of a bundle stands, who holds it, what it waits for, and the two dates of the whole with the light of the statutory
  * one. A bundle handled jointly has one statutory date from the first acceptance; else the dates are those of its longest
  * case, and while `notAccepted` cases are still to be accepted there are none. The cases stand in the order of their stages.
- * As far as the asker sees bundles.
+ * For who sees the bundle, or has a case or a branch of it.
  */
 export const bundleCourse = view({
   name: 'cases.bundle-course',
   title: '一件事进展',
   path: '/bundles/{id}/course',
-  may: bundle.see,
+  may: { ...bundle.see, ...INVOLVED },
   query: Type.Object({ id: Type.String({ title: '一件事办件', format: 'uuid' }) }),
   read: async ({ db, query, by, app, now }) => {
-    const seen = withinSight(bundle, by, app) ?? refuse('lib.missing-role', { title: '查看一件事' });
     const [found] = (await db
       .selectFrom('bundle')
       .select(['id', 'number', 'state', 'themeName', 'parts', 'isTogether'])
       .where('id', '=', query.id)
-      .where(sql<boolean>`${seen}`)
+      .where(sql<boolean>`${seenBy({ by, app })}`)
       .execute()) as unknown as readonly Bundle[];
     const { parts, ...mine } = found ?? refuse('lib.not-found');
     const rows = (await db

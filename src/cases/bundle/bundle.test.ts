@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bareMaterial, type Elements, type Material } from '#catalogue/index.ts';
+import type { Person } from '#lib/action/person.ts';
 import { someone } from '#lib/testing/app.ts';
 import type { View } from '#lib/view.ts';
 import { DISTRICT, serviceHall, type Hall } from '../testing/hall.ts';
+import { bundleCourse } from './bundle-views.ts';
+import { bundleForDepartment } from './for-department.ts';
 import { bundleRound } from './loop.ts';
 
 const material = (name: string, copies: number, more: Partial<Material> = {}): Material => ({
@@ -324,6 +327,31 @@ test('withdrawn after one decision: that one stays, the others and what waits en
   await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '签收' }, shop);
   await follow();
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'completed', open_cases: 0, ungranted: 2 });
+});
+
+test('who examines or decides one of its cases sees the whole, another department nothing, and nobody of them acts', async () => {
+  const mine = await apply();
+  const reading = (by: Person) =>
+    ({
+      app: hall.app,
+      db: hall.app.db,
+      query: { id: mine.id },
+      by,
+      now: hall.now(),
+      scopes: hall.app.scopes(),
+    }) as never;
+  const course = (await bundleCourse.read(reading(hall.decider))) as { readonly cases: readonly object[] };
+  expect(course.cases).toHaveLength(3);
+  const whole = (await bundleForDepartment.read(reading(hall.decider))) as Readonly<Record<string, unknown>>;
+  expect(whole).toMatchObject({ id: mine.id, cases: 3 });
+  expect(JSON.stringify(whole)).not.toContain('甲某某');
+  for (const by of [hall.approverOf('区教育局'), someone('外区', ['cases.decider', '110101'])]) {
+    await expect(bundleCourse.read(reading(by))).rejects.toMatchObject({ code: 'lib.not-found' });
+    await expect(bundleForDepartment.read(reading(by))).rejects.toMatchObject({ code: 'lib.not-found' });
+  }
+  await expect(
+    hall.act(hall.decider, 'bundle.withdraw', { reason: '不是我的' }, mine.id),
+  ).rejects.toMatchObject({ code: 'lib.missing-role' });
 });
 
 test('joined by the law, its licences have 45 working days and at most 15 more; the others keep their own', async () => {

@@ -5,6 +5,7 @@ import type { WindowType } from '#catalogue/index.ts';
 import type { ApplicantKind, Channel, StandLevel } from '../words.ts';
 import type { Awaited } from '../file/kept.ts';
 import type { BundlePaper } from './papers.ts';
+import { BUNDLE_STATES } from './words.ts';
 
 /** One item of the bundle and its case. */
 export interface Part {
@@ -27,7 +28,7 @@ export const bundle = noun({
   as: 'bundle',
   path: 'bundles',
   title: '一件事办件',
-  states: { open: '办理中', completed: '已办结', withdrawn: '已撤回' },
+  states: BUNDLE_STATES,
   columns: {
     theme: uuid('一件事主题').measured(),
     themeName: text('一件事名称'),

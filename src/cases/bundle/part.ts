@@ -6,6 +6,7 @@ import { bundleCourse, bundleSavings } from './bundle-views.ts';
 import { chooseDelivery, deliverBundle } from './deliver.ts';
 import { amendTheme, draftTheme, publishTheme, withdrawTheme } from './edit-theme.ts';
 import { bundleMeasures } from './figures.ts';
+import { bundleForDepartment } from './for-department.ts';
 import { followBundle } from './follow.ts';
 import { bundleLights } from './lights-view.ts';
 import { bundleLoop } from './loop.ts';
@@ -31,7 +32,7 @@ export const bundlePart: Part = {
     withdrawOwnBundle,
     withdrawBundleFor,
   ],
-  views: [themesView, themeGuide, bundleCourse, bundleLights, bundleSavings],
+  views: [themesView, themeGuide, bundleCourse, bundleLights, bundleSavings, bundleForDepartment],
   measures: bundleMeasures,
   held: [themeItems as unknown as Held<never>],
   loops: [bundleLoop],
