@@ -9,7 +9,9 @@ import { readConfig } from '#lib/config.ts';
 import { openDatabase, withClient } from '#lib/db/index.ts';
 import { dataDirectory, removeDirectory, startProgram } from '../e2e/program.ts';
 import { rateOf, type Connection } from './connection.ts';
+import { cpuSeconds, parentOf } from './cpu.ts';
 import { load } from './lifecycle/loaded.ts';
+import { letter } from './lifecycle/letter.ts';
 import { median, printTable } from './table.ts';
 
 const numbers = (name: string, usual: string): readonly number[] =>
@@ -64,15 +66,22 @@ const [unit] = await withClient(database, { as: 'owner' }, async (client) => {
   );
   return rows.map(({ id }) => id);
 });
-/** Somebody else each time: the same caller would come back each time, which is work of its own. */
+const places = await withClient(database, { as: 'owner' }, async (client) => {
+  const { rows } = await client.query<{ number: string }>('select number from region order by number');
+  return rows.map(({ number }) => number);
+});
+/**
+ * Somebody else with something else each time: whose order is the same as one closed this month has come back (重复来电),
+ * which is a fifth act on every life, and no year looks like that.
+ */
 const register = (): string =>
   JSON.stringify({
     channel: 'phone',
     type: 'help',
     topic: '城乡建设/城市建设和市政管理/园林绿化环卫',
-    place: '430611',
+    place: places[keys % places.length],
     title: `路灯不亮 ${keys}`,
-    text: '小区门口的路灯已经三天没有亮，晚上出行不便，希望尽快修复。'.repeat(3),
+    text: letter(keys),
     caller: { name: '甲某', phone: `1990${String(keys).padStart(7, '0')}` },
   });
 const dispatch = JSON.stringify({ handler: unit });
@@ -133,22 +142,52 @@ function pgbench(connections: number): number | null {
 }
 
 type Work = (connection: Connection) => Promise<void>;
-interface Measured {
-  readonly ours: number;
-  readonly history: number;
-  readonly bare: number | null;
+interface Side {
+  readonly rate: number;
+  /** Milliseconds of processor each time it is done: of the server, and of PostgreSQL. */
+  readonly server: number;
+  readonly database: number;
 }
+interface Measured {
+  readonly ours: Side;
+  readonly history: Side;
+  readonly bare: Side;
+}
+const postmaster = await withClient(database, { as: 'owner' }, async (client) => {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return parentOf(rows[0]!.pid);
+});
 const references = { history: await startReference('history'), bare: await startReference('bare') };
+
+async function sideOf(
+  { url, child }: Reference,
+  work: Work,
+  options: { readonly connections: number; readonly seconds: number; readonly token: string },
+): Promise<Side> {
+  const before = { server: cpuSeconds(child.pid!), database: cpuSeconds(postmaster) };
+  const rate = await rateOf(url, work, options);
+  const per = (now: number, then: number): number => ((now - then) * 1000) / (rate * options.seconds);
+  return {
+    rate,
+    server: per(cpuSeconds(child.pid!), before.server),
+    database: per(cpuSeconds(postmaster), before.database),
+  };
+}
+const own: Reference = { url: program.url.replace(/\/$/, ''), child: program.child };
 
 async function measure(work: Work, connections: number, seconds = SECONDS): Promise<Measured> {
   const options = { connections, seconds, token };
-  const bare = await rateOf(references.bare.url, work, options);
-  const ours = await rateOf(program.url.replace(/\/$/, ''), work, options);
-  const history = await rateOf(references.history.url, work, options);
+  const bare = await sideOf(references.bare, work, options);
+  const ours = await sideOf(own, work, options);
+  const history = await sideOf(references.history, work, options);
   return { ours, history, bare };
 }
+const cpu = (rounds: readonly Measured[], side: 'ours' | 'history'): string =>
+  (['server', 'database'] as const)
+    .map((part) => median(rounds.map((round) => round[side][part])).toFixed(2))
+    .join(' + ');
 const ratio = (rounds: readonly Measured[], to: 'history' | 'bare'): string =>
-  median(rounds.map((round) => round.ours / round[to]!)).toFixed(2);
+  median(rounds.map((round) => round.ours.rate / round[to].rate)).toFixed(2);
 
 const rows: string[][] = [];
 
@@ -159,16 +198,18 @@ async function line(name: string, work: Work, at: { readonly orders: number; rea
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     rounds.push(await measure(work, at.connections));
     const one = name === '全程' ? pgbench(at.connections) : null;
-    if (one !== null) asOne.push(rounds.at(-1)!.ours / one);
+    if (one !== null) asOne.push(rounds.at(-1)!.ours.rate / one);
   }
   rows.push([
     name,
     at.orders.toLocaleString('en'),
     String(at.connections),
-    median(rounds.map(({ ours }) => ours)).toFixed(0),
+    median(rounds.map(({ ours }) => ours.rate)).toFixed(0),
     ratio(rounds, 'history'),
     ratio(rounds, 'bare'),
     asOne.length > 0 ? median(asOne).toFixed(2) : '–',
+    cpu(rounds, 'ours'),
+    cpu(rounds, 'history'),
   ]);
   process.stderr.write(`${rows.at(-1)!.join('  ')}\n`);
 }
@@ -193,6 +234,16 @@ try {
 }
 printTable(
   `工单全程（登记→派单→答复→办结），${REPEATS} 轮 × ${SECONDS} 秒，中位数；有权限、账本、期限、幂等键`,
-  ['', '已有工单', '连接', '每秒', '÷ 裸服务（留一行经过）', '÷ 裸服务（什么也不留）', '÷ pgbench'],
+  [
+    '',
+    '已有工单',
+    '连接',
+    '每秒',
+    '÷ 裸服务（留一行经过）',
+    '÷ 裸服务（什么也不留）',
+    '÷ pgbench',
+    'CPU 毫秒（服务 + PostgreSQL）',
+    '裸服务 CPU',
+  ],
   rows,
 );
