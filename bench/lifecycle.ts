@@ -72,7 +72,7 @@ const places = await withClient(database, { as: 'owner' }, async (client) => {
 });
 /**
  * Somebody else with something else each time: whose order is the same as one closed this month has come back (重复来电),
- * which is a fifth act on every life, and no year looks like that.
+ * which is a fifth act on nearly every life, and no year looks like that.
  */
 const register = (): string =>
   JSON.stringify({
@@ -80,7 +80,7 @@ const register = (): string =>
     type: 'help',
     topic: '城乡建设/城市建设和市政管理/园林绿化环卫',
     place: places[keys % places.length],
-    title: `路灯不亮 ${keys}`,
+    title: `${letter(keys).slice(0, 8)} ${keys}`,
     text: letter(keys),
     caller: { name: '甲某', phone: `1990${String(keys).padStart(7, '0')}` },
   });
