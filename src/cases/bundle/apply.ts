@@ -4,17 +4,16 @@ import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { applicantColumns } from '../file/applicant.ts';
-import { ApplicationFields, applicationNeeds, takenIn, type Offered } from '../file/apply.ts';
-import { caseFile } from '../file/case-file.ts';
+import { ApplicationFields, applicationNeeds, takenIn, windowNeeds, type Offered } from '../file/apply.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { resultOf } from '../file/result.ts';
-import { PaperNames } from '../file/fields.ts';
 import { heldBy, sameApplicant } from '../file/granted-before.ts';
 import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
 import { refuseStray } from '../file/so-booked.ts';
-import { folded, type Held } from '#catalogue/index.ts';
-import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
+import { folded, type Held, type WindowType } from '#catalogue/index.ts';
 import { bundle, type Part } from './bundle.ts';
+import { evidenceOf, HeldField, withEvidence, type Evidence } from './evidence.ts';
 import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
 import { questionsOf } from './questions.ts';
 import { bundleLimits, savedBy } from './saved.ts';
@@ -34,7 +33,7 @@ export const BundleFields = Type.Object({
   matter,
   answers,
   papers,
-  held: Type.Optional(PaperNames('本机关已有、不必再交的材料')),
+  held: Type.Optional(HeldField),
   isTogether: Type.Optional(Type.Boolean({ title: '一并送达（不选为逐件送达）' })),
 });
 type Asked = { readonly input: { readonly theme: string } };
@@ -44,18 +43,23 @@ export const bundleNeeds = {
   tree,
   calendar,
   rules,
-  ...trainingNeeds,
+  ...windowNeeds,
   ...sameApplicant,
   asked: find(theme, ({ input }: Asked) => ({ id: input.theme })),
   items: holding(themeItems),
 };
 type TakenIn = Parameters<typeof takenIn>[0];
-type BundleApplication = Pick<TakenIn, 'place' | 'tree' | 'calendar' | 'rules' | 'by' | 'now'> & {
+type BundleApplication = Pick<
+  TakenIn,
+  'place' | 'tree' | 'calendar' | 'rules' | 'windows' | 'trainings' | 'training' | 'by' | 'now'
+> & {
   readonly input: Static<typeof BundleFields>;
   readonly asked: Theme | null;
   readonly items: ThemeItems;
   /** What the office gave this applicant itself. */
   readonly granted?: Held;
+  /** The cases of the same applicant: what was handed in with them. */
+  readonly own?: readonly CaseFile[];
   readonly id: (n: number) => string;
 };
 
@@ -72,15 +76,21 @@ const fromAfar = new Set<string | undefined>(['online', 'post', 'terminal']);
 /** The state in which the papers of a case lie before anybody looked: of one that need not wait. */
 export const inboxOf = (way: string | undefined) => (fromAfar.has(way) ? 'applied' : 'received');
 
+interface Planned {
+  readonly isJoint: boolean;
+  readonly parts: readonly BundlePart[];
+  readonly evidence: readonly Evidence[];
+}
 /** The cases of a bundle, one for each part. A part that needs the result of another waits, and no clock of it runs. */
-function casesOf(given: BundleApplication, { isJoint }: Theme, parts: readonly BundlePart[]) {
+function casesOf(given: BundleApplication, { isJoint, parts, evidence }: Planned) {
   const { input, items, granted, id } = given;
-  const { theme: _, held = [], isTogether, ...said } = input;
+  const { theme: _, held: __, isTogether, ...said } = input;
   const handed = (part: BundlePart): readonly string[] =>
     part.papers.flatMap(({ name }) =>
       input.papers?.some((each) => folded(each) === folded(name)) === true ? [name] : [],
     );
-  return parts.map((part, n): Write => {
+  const materials = evidence.map(({ paper }) => paper);
+  return parts.map((part, n) => {
     const known = items.get(part.code)!;
     const offered: Offered = { ...known, elements: part.elements };
     const underway = part.waitsFor.map(({ code }) => resultKey(items.get(code)!));
@@ -88,31 +98,32 @@ function casesOf(given: BundleApplication, { isJoint }: Theme, parts: readonly B
       ...given,
       named: null,
       offered,
-      held: { ...granted, materials: held, underway },
+      held: { ...granted, materials, underway },
       input: { ...said, item: part.code, answers: { ...part.answers }, papers: [...handed(part)] },
     });
     const isWaiting = part.waitsFor.length > 0;
     const state = isWaiting ? 'waiting' : inboxOf(input.channel);
-    return create(caseFile, {
+    return {
       ...row,
       id: id(n + 1),
       state,
+      papers: withEvidence(row.papers, evidence),
       receivedBy: state === 'received' ? row.receivedBy : null,
       tellByAt: isWaiting ? null : row.tellByAt,
       bundle: id(0),
       isJoint: isJoint && row.isLicence ? true : null,
       waitsFor: isWaiting ? part.waitsFor : null,
       awaitsOthers: isTogether === true ? true : null,
-    });
+    } as const;
   });
 }
 
 /** Who applies, where and how, as the bundle keeps it. */
-const whoApplies = ({ input, place: at }: BundleApplication) => ({
+const whoApplies = ({ input, place: at }: BundleApplication, windowType: WindowType | null) => ({
   place: at.code,
   level: levelOf(at),
   channel: input.channel ?? 'window',
-  windowType: input.windowType ?? null,
+  windowType,
   windowId: input.window ?? null,
   isOnBehalf: input.agentName === undefined ? null : true,
   agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
@@ -141,7 +152,11 @@ export function bundleOf(given: BundleApplication) {
   const { input, items, calendar: days, rules: held, now, id } = given;
   const mine = getTheme(given.asked, items);
   refuseStray(input.answers ?? {}, questionsOf(mine, items));
-  const having = { ...given.granted, materials: input.held ?? [] };
+  const evidence = evidenceOf(input.held ?? [], {
+    own: given.own ?? [],
+    editions: mine.items.flatMap(({ code }) => items.get(code) ?? []),
+  });
+  const having = { ...given.granted, materials: evidence.map(({ paper }) => paper) };
   const plan = bundlePapers(mine, items, input.answers ?? {}, having);
   const counting = { calendar: days, rules: held, now };
   const whole =
@@ -150,12 +165,13 @@ export function bundleOf(given: BundleApplication) {
       mine.isJoint,
       counting,
     ) ?? refuse('cases.no-limit', { item: mine.name });
+  const cases = casesOf(given, { isJoint: mine.isJoint, parts: plan.parts, evidence });
   const row = {
     id: id(0),
     state: 'open',
     theme: mine.id,
     themeName: mine.name,
-    ...whoApplies(given),
+    ...whoApplies(given, cases[0]?.windowType ?? null),
     answers: input.answers ?? null,
     parts: plan.parts.map(({ code, name, stage, waitsFor, elements }, n): Part => ({
       code,
@@ -165,7 +181,7 @@ export function bundleOf(given: BundleApplication) {
       caseId: id(n + 1),
       result: resultOf(elements),
     })),
-    papers: handedIn(plan.papers, input.papers ?? [], now),
+    papers: withEvidence(handedIn(plan.papers, input.papers ?? [], now), evidence),
     isJoint: mine.isJoint,
     isTogether: input.isTogether === true,
     ...whole,
@@ -175,7 +191,7 @@ export function bundleOf(given: BundleApplication) {
     ungranted: 0,
     ...savedBy(plan, { whole, editions: items, held: having, counting }),
   } as const;
-  return [row, ...casesOf(given, mine, plan.parts)] as const;
+  return [row, ...cases.map((each): Write => create(caseFile, each))] as const;
 }
 
 /**
@@ -191,7 +207,6 @@ export const applyForBundle = birth(bundle, {
   input: BundleFields,
   needs: bundleNeeds,
   decide(given) {
-    refuseUntrained(given, given.input.windowType);
-    return bundleOf({ ...given, granted: heldBy(given) });
+    return bundleOf({ ...given, granted: heldBy(given), own: [...given.byDocument, ...given.byCode] });
   },
 });

@@ -74,7 +74,7 @@ export const bundleCourse = view({
     const whole = limitsOfWhole(rows, calendar);
     const marks = marksAt({ calendar, rules: settingOf(app, caseRules), now });
     const light = mine.state === 'open' ? lightOf(whole.legalDueAt, marks) : null;
-    return { ...mine, ...whole, light, cases: cases.map(({ legalClock: _, ...shown }) => shown) };
+    return { ...mine, ...whole, light, cases: cases.map((each) => ({ ...each, legalClock: undefined })) };
   },
 });
 

@@ -128,6 +128,19 @@ const view = (name: string, query: object, by: unknown = hall.clerk): Promise<un
   const { app } = hall;
   return found.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app } as never);
 };
+/** Somebody who handed in the copy of their licence with a case before, and says with which. */
+const KNOWN = { name: '甲某', phone: '13800001234', idNumber: '11010519491231002X' };
+async function holding() {
+  const said = {
+    item: 'SP-01',
+    place: DISTRICT,
+    applicant: KNOWN,
+    papers: [...FOOD.materials!.map(({ name }) => name)],
+  };
+  const { row: before } = await hall.act(hall.clerk, 'case-file.apply', said);
+  await hall.act(hall.clerk, 'case-file.accept', {}, before.id);
+  return { applicant: KNOWN, held: [{ paper: '营业执照复印件', number: before.number }] };
+}
 /** How often the ledger says that the bundle came to its end. */
 const ends = (id: string) =>
   hall.app.query(
@@ -224,7 +237,8 @@ test('what waited for a case that is refused ends with its reason, and the bundl
 });
 
 test('two last cases at one moment, and several servers following, end a bundle exactly once', async () => {
-  const bundles = await Promise.all([1, 2, 3, 4, 5].map(() => apply({ held: ['营业执照复印件'] })));
+  const known = await holding();
+  const bundles = await Promise.all([1, 2, 3, 4, 5].map(() => apply(known)));
   const all = bundles.flatMap((each) => each.parts.map(({ caseId }) => caseId));
   await Promise.all(all.map(granted));
   const sealed = (code: string) => code !== 'ZP-01';
@@ -246,9 +260,82 @@ test('two last cases at one moment, and several servers following, end a bundle 
   }
 });
 
+test('what was handed in before is waived by the number of its case alone, and only for whom it was', async () => {
+  const known = await holding();
+  const { number } = known.held[0]!;
+  const mine = await apply(known);
+  expect(mine.papers.find(({ name }) => name === '营业执照复印件')).toMatchObject({
+    state: 'waived',
+    because: `不用交：此前已在「食品经营许可」（${number}）交过`,
+  });
+  expect(await row('case_file', caseOf(mine, 'SP-01'))).toMatchObject({ state: 'received', waits_for: null });
+  const held = (paper: string, more: object = {}) => apply({ ...known, held: [{ paper, number }], ...more });
+  await expect(held('不存在的材料')).rejects.toMatchObject({ code: 'cases.unknown-paper' });
+  // Of another case, of another person, of nobody known by a document, and the paper that case had none of
+  const notHeld = { code: 'cases.not-held' };
+  await expect(
+    apply({ ...known, held: [{ paper: '布局图', number: 'BJ1999000001' }] }),
+  ).rejects.toMatchObject(notHeld);
+  const other = { ...KNOWN, idNumber: '110105194912310038' };
+  await expect(held('布局图', { applicant: other })).rejects.toMatchObject(notHeld);
+  await expect(held('布局图', { applicant: { name: '甲某' } })).rejects.toMatchObject(notHeld);
+  await expect(held('效果图')).rejects.toMatchObject(notHeld);
+});
+
+test('a window that there is none of takes no bundle in', async () => {
+  await expect(apply({ window: hall.unit('区水利局') })).rejects.toMatchObject({ code: 'cases.no-window' });
+});
+
+test('a result that is revoked is no longer a paper of what it fed; nothing is granted on it until it is replaced', async () => {
+  const mine = await apply();
+  const [shop, food] = [caseOf(mine, 'CS-01'), caseOf(mine, 'SP-01')];
+  await granted(shop);
+  await follow();
+  await hall.act(hall.clerk, 'case-file.accept', {}, food);
+  await hall.act(
+    hall.decider,
+    'case-file.revoke',
+    { reason: '以欺骗取得', basis: '行政许可法第六十九条' },
+    shop,
+  );
+  const grant = () => hall.act(hall.decider, 'case-file.grant', {}, food);
+  await expect(grant()).rejects.toMatchObject({ code: 'cases.source-revoked' });
+  await follow();
+  const { papers } = (await row('case_file', food)) as {
+    papers: { name: string; state: string; because: string }[];
+  };
+  const lost = papers.find(({ name }) => name === '营业执照复印件');
+  expect(lost).toMatchObject({ state: 'outstanding' });
+  expect(lost?.because).toMatch(/^「经营场所登记」（BJ\d+）的决定已撤销，/);
+  await expect(grant()).rejects.toMatchObject({ code: 'cases.outstanding' });
+  await hall.act(hall.clerk, 'case-file.add-papers', { papers: ['营业执照复印件'] }, food);
+  await follow();
+  await grant();
+});
+
 describe('handed out together', () => {
+  test('one that is decided is not held back beyond the ten days in which it is to be served, and not handed over by whoever stays out', async () => {
+    hall.set('2020-09-07T09:00+08:00');
+    const mine = await apply({ isTogether: true });
+    const sign = caseOf(mine, 'ZP-01');
+    await granted(sign);
+    const handed = { way: 'counter', proof: '本人签收' };
+    // 8–11 September 1–4, 14–18 –9, 21 September 10
+    hall.set('2020-09-18T16:00+08:00');
+    await expect(hall.act(hall.clerk, 'case-file.deliver', handed, sign)).rejects.toMatchObject({
+      code: 'cases.deliver-together',
+    });
+    await hall.act(hall.clerk, 'case-file.declare-conflict', { ground: 'relative' }, caseOf(mine, 'CS-01'));
+    await expect(hall.act(hall.clerk, 'bundle.deliver', handed, mine.id)).rejects.toMatchObject({
+      code: 'cases.conflict',
+    });
+    hall.set('2020-09-21T09:00+08:00');
+    await hall.act(hall.clerk, 'case-file.deliver', handed, sign);
+    expect(await row('case_file', sign)).toMatchObject({ state: 'completed' });
+  });
+
   test('nothing is handed out before all is decided; then all at once, and with it the bundle is over', async () => {
-    const mine = await apply({ isTogether: true, held: ['营业执照复印件'] });
+    const mine = await apply({ isTogether: true, ...(await holding()) });
     const [shop, sign, food] = ['CS-01', 'ZP-01', 'SP-01'].map((code) => caseOf(mine, code)) as [
       string,
       string,

@@ -6,6 +6,8 @@ import { caseFile, type CaseFile } from '../file/case-file.ts';
 import type { CaseRules } from '../rules.ts';
 import { OVER, STATES } from '../words.ts';
 import { inboxOf } from './apply.ts';
+import type { Bundle } from './bundle.ts';
+import { lostPapers, papersWithout } from './fed.ts';
 
 const over: ReadonlySet<string> = new Set(OVER);
 export const isOver = ({ state }: Pick<CaseFile, 'state'>): boolean => over.has(state);
@@ -65,6 +67,16 @@ function moved(row: CaseFile, byCode: Sources, days: Days): Partial<CaseFile> | 
   return isReady ? released(row, sources, days) : null;
 }
 
+/** What rests on a result that was revoked since must have it from elsewhere; null for any other. */
+function unfed(
+  row: CaseFile,
+  whole: Pick<Bundle, 'parts'>,
+  all: readonly CaseFile[],
+): Partial<CaseFile> | null {
+  const lost = isDecided(row) ? [] : lostPapers(row, whole, all);
+  return lost.length === 0 ? null : { papers: papersWithout(row, lost) };
+}
+
 interface Followed {
   /** The cases as they stand now. */
   readonly cases: readonly CaseFile[];
@@ -72,13 +84,13 @@ interface Followed {
 }
 /**
  * The cases of a bundle after what happened to some of them, in the order of their stages, so that what ends one may end
- * the next. Those to be handed out together are let go when all are decided. Pure.
+ * the next; what rests on a result revoked since is to be brought anew. Those to be handed out together are let go when all are decided. Pure.
  */
-export function followed(inOrder: readonly CaseFile[], days: Days): Followed {
+export function followed(whole: Pick<Bundle, 'parts'>, inOrder: readonly CaseFile[], days: Days): Followed {
   const byCode = new Map<string, CaseFile>();
   const moves = new Map<CaseFile, Partial<CaseFile>>();
   for (const row of inOrder) {
-    const move = row.state === 'waiting' ? moved(row, byCode, days) : null;
+    const move = row.state === 'waiting' ? moved(row, byCode, days) : unfed(row, whole, inOrder);
     if (move) moves.set(row, move);
     byCode.set(row.itemCode, { ...row, ...move });
   }

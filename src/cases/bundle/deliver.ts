@@ -3,6 +3,7 @@ import { action, change, type Write } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { DeliveryWayField } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { isOver } from './course.ts';
 import { casesOfBundle, inOrder, standing, UNDER_WAY } from './follow.ts';
@@ -26,8 +27,9 @@ export const deliverBundle = action(bundle, {
     proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
   }),
   needs: { cases: casesOfBundle },
-  decide({ bundle: mine, cases, input, now }) {
+  decide({ bundle: mine, cases, input, by, now }) {
     const open = cases.filter((each) => !isOver(each));
+    for (const each of open) refuseConflict(each, by);
     const unready = open.filter((each) => !isReady(mine, each));
     if (unready.length > 0)
       refuse('cases.bundle-undecided', {
@@ -57,10 +59,12 @@ export const chooseDelivery = action(bundle, {
   to: ['open'],
   input: Type.Object({ isTogether: Type.Boolean({ title: '一并送达' }) }),
   needs: { cases: casesOfBundle },
-  decide({ cases, input }) {
-    const writes = cases
-      .filter((each) => !isOver(each))
-      .map((each): Write => change(caseFile, each, { awaitsOthers: input.isTogether ? true : null }));
+  decide({ cases, input, by }) {
+    const open = cases.filter((each) => !isOver(each));
+    for (const each of open) refuseConflict(each, by);
+    const writes = open.map((each): Write =>
+      change(caseFile, each, { awaitsOthers: input.isTogether ? true : null }),
+    );
     return [{ state: 'open', isTogether: input.isTogether }, ...writes] as const;
   },
 });

@@ -52,7 +52,7 @@ export const followBundle = action(bundle, {
   input: Type.Object({}),
   needs: { cases: casesOfBundle, calendar: calendarNow, rules: settingNow(caseRules) },
   decide({ bundle: mine, cases, calendar, rules }) {
-    const { cases: after, writes } = followed(inOrder(mine, cases), { calendar, rules });
+    const { cases: after, writes } = followed(mine, inOrder(mine, cases), { calendar, rules });
     const patch = standing(mine, after);
     const isSame =
       writes.length === 0 && patch.openCases === mine.openCases && patch.ungranted === mine.ungranted;

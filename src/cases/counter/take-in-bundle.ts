@@ -14,9 +14,8 @@ import { refuseStray } from '../file/so-booked.ts';
 import { askedForBundle } from '../online/asked-online.ts';
 import { caseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
-import { applying, moved, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
-import { placed, withWho } from '../online/submit-bundle.ts';
-import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
+import { applying, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
+import { withFilesOfAll } from '../online/shared-files.ts';
 import { isReached, refuseShut } from './take-in.ts';
 
 const { windowType, window, matter, isTogether } = BundleFields.properties;
@@ -42,7 +41,6 @@ export const takeInBundle = action(caseDraft, {
   }),
   needs: {
     ...sending,
-    ...trainingNeeds,
     place: standingAt,
     asked: find(theme, ({ row }: Sent) => ({ id: row.theme! })), // Null finds nothing.
     items: holding(themeItems),
@@ -61,7 +59,6 @@ export const takeInBundle = action(caseDraft, {
       { ...given, by: { id: draft.applicant ?? by.id } },
       asked.items.map(({ code }) => code),
     );
-    refuseUntrained(given, input.windowType);
     refuseStray(input.answers ?? {}, questionsOf(asked, items));
     const granted = heldResults(ownCases(given), dayOf(now));
     const answers = input.answers ?? draft.answers;
@@ -82,12 +79,10 @@ export const takeInBundle = action(caseDraft, {
       granted,
     });
     const set = { ...who, matter: input.matter ?? draft.matter };
-    const cases = withWho(writes, set, asking);
     return [
       { state: 'submitted', bundle: id(0), phone: null },
       create(bundle, { ...row, ...who }),
-      ...cases,
-      ...moved(files, placed(cases, asking)),
+      ...withFilesOfAll(writes, { asking, files, who: set, id }),
     ];
   },
 });

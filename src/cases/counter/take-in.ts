@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { item } from '#catalogue/index.ts';
 import { action, create } from '#lib/action/action.ts';
-import { alikeTo, find, holding } from '#lib/action/need.ts';
+import { alikeTo, find } from '#lib/action/need.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -16,8 +16,6 @@ import { askedOnline } from '../online/asked-online.ts';
 import { caseDraft, type CaseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
 import { applying, moved, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
-import { heldWindows } from '../powers/window.ts';
-import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
 import { plainCode } from './code.ts';
 
 const { windowType, window, matter } = ApplicationFields.properties;
@@ -104,9 +102,7 @@ export const takeIn = action(caseDraft, {
   }),
   needs: {
     ...sending,
-    ...trainingNeeds,
     place: standingAt,
-    windows: holding(heldWindows),
     found: find(item, ({ row }: Sent) => ({ id: row.item! })), // Null finds nothing.
     /** Of whom a clerk took down. */
     ownDocument: alikeTo([caseFile, 'applicantId'], [caseDraft, 'applicantId'], ({ row }: Sent) => ({
@@ -153,7 +149,6 @@ export const takeIn = action(caseDraft, {
       named: null,
       held,
     });
-    refuseUntrained(given, row.windowType);
     const id = given.id(0);
     return [
       { state: 'submitted', caseFile: id, phone: null, applicantName: null, applicantId: null },

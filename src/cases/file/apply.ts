@@ -14,7 +14,7 @@ import {
 } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
-import { refuseUntrained, trainingNeeds } from '../trained/refuse-untrained.ts';
+import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse-untrained.ts';
 import { heldWindows, windowTypeFor, type Windows } from '../powers/window.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { applicantColumns } from './applicant.ts';
@@ -52,6 +52,8 @@ export const ApplicationFields = Type.Object({
   papers: Type.Optional(PaperNames('已交材料')),
 });
 type Asked = { readonly input: { readonly item: string } };
+/** What every way in must have on the table to know the window, its list and whether its clerk is trained. */
+export const windowNeeds = { windows: holding(heldWindows), ...trainingNeeds };
 export const applicationNeeds = {
   offered: find(item, ({ input }: Asked) => ({ number: input.item.trim() })),
   place: standingAt,
@@ -59,8 +61,7 @@ export const applicationNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
-  ...trainingNeeds,
-  windows: holding(heldWindows),
+  ...windowNeeds,
   ...sameApplicant,
 };
 /** What an application asks of its item. */
@@ -79,7 +80,7 @@ export type Offered = Pick<
 > &
   Partial<Pick<Item, 'basicCode'>>;
 type Said = Static<typeof ApplicationFields>;
-interface Application {
+interface Application extends AtWindow {
   /** By whichever way it came. */
   readonly input: Omit<Said, 'channel'> & { readonly channel?: Channel };
   readonly offered: Offered | null;
@@ -90,11 +91,10 @@ interface Application {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
-  /** What the windows take; left out, the window is not asked (a bundle is the theme’s, not one item’s). */
-  readonly windows?: Windows;
+  /** What the windows take. */
+  readonly windows: Windows;
   /** When an administrative counter had the papers in hand; left out, now. */
   readonly hadAt?: Instant;
-  readonly by: { readonly id: string };
   readonly now: Item['publishedAt'] & string;
 }
 
@@ -130,12 +130,15 @@ function windowTypeOf(
   offered: Offered,
   organisation: string,
 ): WindowType | null {
-  if (input.window === undefined || windows === undefined) return input.windowType ?? null;
+  if (input.window === undefined) return input.windowType ?? null;
   const item = { ...offered, basicCode: offered.basicCode ?? null, organisation };
   return windowTypeFor({ window: input.window, item, on: dayOf(now) }, windows) ?? input.windowType ?? null;
 }
 
-/** The row that follows from an application; `state` is for the action to say. Pure. */
+/**
+ * The row that follows from an application, whichever way it came; `state` is for the action to say. Asks the window, its
+ * list and the training of its clerk. Pure.
+ */
 export function takenIn({ input, place, named, tree, calendar, rules, by, now, ...given }: Application) {
   const hadAt = given.hadAt ?? now;
   const offered = getOffered(given.offered, input.item);
@@ -151,6 +154,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const course = courseOf(offered.elements);
   const windowType = windowTypeOf({ ...given, input, now }, offered, department);
   refuseMisplaced({ window: input.window, windows: given.windows, place }, windowType);
+  refuseUntrained({ ...given, by, now }, windowType);
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -195,7 +199,6 @@ export const apply = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, held: heldBy(given) });
-    refuseUntrained(given, row.windowType);
     const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
     return {
       ...row,

@@ -7,6 +7,7 @@ import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
+import { fedNeeds, refuseLost } from '../bundle/fed.ts';
 import { tookUntil, workingDaysAfter } from '../clocks.ts';
 import { checkDue } from '../commitment/promised.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
@@ -50,7 +51,7 @@ function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
     ...tookUntil(now, { ...row, legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
   };
 }
-type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };
+type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition' | 'bundle'> };
 
 interface Granting {
   readonly elements: Elements;
@@ -76,6 +77,7 @@ export const grant = action(caseFile, {
   needs: {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
+    ...fedNeeds,
     ...letterNeeds,
     calendar: calendarNow,
     rules: settingNow(caseRules),
@@ -85,6 +87,7 @@ export const grant = action(caseFile, {
     const columns = decided(given);
     refuseUncovered(mine, given);
     refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
+    refuseLost(given);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {

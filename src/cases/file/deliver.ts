@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
@@ -53,6 +54,10 @@ export const issue = action(caseFile, {
   },
 });
 
+/** 一并送达 holds nothing back beyond the ten days after its own decision (行政许可法 44). */
+const isLastDay = ({ issueDueAt }: Pick<CaseFile, 'issueDueAt'>, now: Instant): boolean =>
+  issueDueAt !== null && dayOf(now) >= dayOf(issueDueAt);
+
 /** 送达 — at one place, whoever decided: the counter with a signature, the post with its number, or electronically. */
 export const deliver = action(caseFile, {
   name: 'deliver',
@@ -68,7 +73,7 @@ export const deliver = action(caseFile, {
   needs: { edition },
   decide({ caseFile: mine, input, edition: held, by, now }) {
     refuseConflict(mine, by);
-    if (mine.awaitsOthers === true) refuse('cases.deliver-together');
+    if (mine.awaitsOthers === true && !isLastDay(mine, now)) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });
     return {

@@ -9,7 +9,6 @@ import type { PowerRules } from '../powers/rules.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
 import { ApplicationFields, applicationNeeds, takenIn, type Offered } from './apply.ts';
-import { refuseUntrained } from '../trained/refuse-untrained.ts';
 import { atOnceNeeds, refuseUnlettered, sealFor } from '../powers/powered.ts';
 import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
@@ -80,7 +79,6 @@ export const handle = birth(caseFile, {
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
     const row = takenIn({ ...given, held: heldBy(given) });
-    refuseUntrained(given, row.windowType);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);
     const course = courseOf(offered!.elements);

@@ -20,13 +20,12 @@ export function refuseStray(answers: Answers, situations: readonly Question[] = 
 
 interface Standing {
   readonly window: string | undefined;
-  /** Left out, the window is not asked. */
-  readonly windows: Windows | undefined;
+  readonly windows: Windows;
   readonly place: RegionNode;
 }
 /** Refuses a window that there is none of, and the counter of a village anywhere else. */
 export function refuseMisplaced({ window, windows, place }: Standing, type: WindowType | null): void {
-  if (window !== undefined && windows?.labels.has(window) === false)
+  if (window !== undefined && windows.labels.has(window) === false)
     refuse('cases.no-window', {}, { fields: [{ path: 'window', message: '没有这个窗口' }] });
   if (type === 'village' && levelOf(place) !== 'village')
     refuse(

@@ -7,11 +7,10 @@ import { calendarNow } from '#calendar/index.ts';
 import { item } from '#catalogue/index.ts';
 import { maybeOrganisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
-import { takenIn } from '../file/apply.ts';
+import { takenIn, windowNeeds } from '../file/apply.ts';
 import { askedPapers } from '../file/asked-papers.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Answers, Department, ItemCode, PaperNames } from '../file/fields.ts';
-import { heldWindows } from '../powers/window.ts';
 import { caseRules } from '../rules.ts';
 import { handover, type Handover } from './handover.ts';
 
@@ -39,7 +38,7 @@ export const takeInNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
-  windows: holding(heldWindows),
+  ...windowNeeds,
   who: opened(handover, ({ row }: Asked) => ({ id: row.id })),
 };
 type TakingIn = Omit<Parameters<typeof takenIn>[0], 'input' | 'hadAt' | 'held'> & {

@@ -7,6 +7,7 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { windowNeeds } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
 import { refuseUncovered } from './acting-for.ts';
@@ -32,6 +33,7 @@ export const sending = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  ...windowNeeds,
 };
 
 type Told = Readonly<Record<string, string | null | undefined>>;

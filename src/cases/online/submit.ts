@@ -71,16 +71,16 @@ export const submitDraft = action(caseDraft, {
   input: Type.Object({}),
   needs: { ...sending, found: find(item, ({ row }: Sent) => ({ id: row.item! })) }, // Null finds nothing.
   decide(given) {
-    const { draft, found, files, tree, calendar, rules, by, now } = given;
+    const { draft, found, files, tree } = given;
     const offered = getOffered(found, draft.itemCode);
     const own = ownCases(given);
     refuseAgent(given, [offered.number]);
-    const asking = complete({ draft, elements: offered.elements, own, now });
+    const asking = complete({ draft, elements: offered.elements, own, now: given.now });
     const who = applying(given);
     const input = inputOf(draft, asking, who.applicantName.plain);
     const place = placeOf(tree, draft.place);
     const { held } = asking;
-    const row = takenIn({ input, offered, place, named: null, held, tree, calendar, rules, by, now });
+    const row = takenIn({ ...given, input, offered, place, named: null, held });
     const id = given.id(0);
     return [
       { state: 'submitted', caseFile: id, phone: null },
