@@ -135,7 +135,7 @@ async function holding() {
     item: 'SP-01',
     place: DISTRICT,
     applicant: KNOWN,
-    papers: [...FOOD.materials!.map(({ name }) => name)],
+    papers: FOOD.materials!.map(({ name }) => name),
   };
   const { row: before } = await hall.act(hall.clerk, 'case-file.apply', said);
   await hall.act(hall.clerk, 'case-file.accept', {}, before.id);
