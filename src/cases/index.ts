@@ -12,6 +12,7 @@ import { elsewherePart } from './elsewhere/part.ts';
 import { extensionPart } from './extension/part.ts';
 import { figuresPart } from './figures/part.ts';
 import { filePart } from './file/part.ts';
+import { haltPart } from './halt/part.ts';
 import { handoverPart } from './handover/part.ts';
 import { onlinePart } from './online/part.ts';
 import { papersPart } from './papers/part.ts';
@@ -68,6 +69,7 @@ export const cases = module({
     tolerancePart,
     commitmentPart,
     breachPart,
+    haltPart,
     afterPart,
     afterCheckPart,
     bundlePart,

@@ -19,8 +19,8 @@ export const STATES = {
 } as const;
 export type CaseState = keyof typeof STATES;
 
-/** The statutory clock runs. */
-export const IN_EXAMINATION = ['accepted'] as const satisfies readonly CaseState[];
+/** The statutory clock runs; 中止 stops the promise alone. */
+export const IN_EXAMINATION = ['accepted', 'suspended'] as const satisfies readonly CaseState[];
 /** Papers are in, and nobody has said yet whether the application is accepted. */
 export const BEFORE_ACCEPTANCE = [
   'applied',

@@ -1,4 +1,4 @@
-import { day, prose, text, uuid } from '#lib/action/column.ts';
+import { day, personal, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 
 /**
@@ -12,7 +12,11 @@ export const breach = noun({
   title: '失信记录',
   states: { unrepaired: '未修复', repaired: '已修复', annulled: '已撤销' },
   columns: {
-    applicant: uuid('申请人').measured(),
+    /** Null of whoever applied at a counter and was never registered; then number or code says who. */
+    applicant: uuid('申请人').orNull().measured(),
+    name: personal('失信人', 'name').orNull(),
+    identity: personal('证件号码', 'identity').orNull(),
+    creditCode: text('统一社会信用代码').orNull(),
     occurredOn: day('失信日期').measured(),
     reason: prose('事由'),
     source: text('来源'),

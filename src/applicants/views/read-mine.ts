@@ -45,7 +45,11 @@ type Reading = Pick<App, 'query' | 'now'>;
 const breachesOf = async ({ query }: Reading, id: string): Promise<readonly MyBreach[]> =>
   (await query(
     `select number, occurred_on as "occurredOn", reason, source, repaired_on as "repairedOn"
-       from breach where applicant = $1 and state <> 'annulled' order by occurred_on desc, id desc limit 100`,
+       from breach
+      where state <> 'annulled' and (applicant = $1
+             or identity ->> 'hash' = (select a.identity ->> 'hash' from applicant a where a.id = $1)
+             or credit_code = (select a.credit_code from applicant a where a.id = $1))
+      order by occurred_on desc, id desc limit 100`,
     [id],
   )) as unknown as readonly MyBreach[];
 

@@ -93,3 +93,28 @@ test('a false promise is a breach the day after its term to be put right, and no
     { on: '2020-06-08', reason: '告知承诺不实，逾期未整改' },
   ]);
 });
+
+test('a walk-in who was never registered is barred by the number on their document, and freed when it is repaired', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const papers = ['申请书', '水资源论证报告'];
+  const walkIn = async (): Promise<string> => {
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-01', { papers }));
+    await hall.act(hall.clerk, 'case-file.accept-with-outstanding', { isSigned: true }, row.id);
+    return row.id;
+  };
+  const id = await walkIn();
+  hall.set('2020-07-13T09:00+08:00');
+  const ended = { ground: 'not-supplied', reason: '逾期未补齐' };
+  await hall.act(hall.decider, 'case-file.terminate', ended, id);
+  await breachRound(hall.app);
+  const [row] = await hall.app.query(
+    'select b.id, b.applicant, b.identity from breach b join case_file c on c.breach = b.id where c.id = $1',
+    [id],
+  );
+  expect(row).toMatchObject({ applicant: null, identity: { mask: '110105********002X' } });
+  await expect(walkIn()).rejects.toMatchObject({ code: 'cases.breached' });
+  const keeper = someone('信用管理员', ['applicants.credit-keeper']);
+  const repaired = { repairedOn: '2020-07-13', ground: '已补交全部材料' };
+  await hall.act(keeper, 'breach.repair', repaired, row!['id'] as string);
+  expect(await walkIn()).toEqual(expect.any(String));
+});

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { action, create } from '#lib/action/action.ts';
-import { find } from '#lib/action/need.ts';
+import { askedIf, find, opened } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import type { Loop } from '#lib/module.ts';
 import { performAll } from '#lib/perform-all.ts';
@@ -35,6 +35,12 @@ function brokenWord(mine: CaseFile, now: Instant): Broken | null {
     : null;
 }
 
+type Asked = {
+  readonly row: Pick<CaseFile, 'id'>;
+  readonly input: { readonly applicant?: string };
+};
+const sealed = (plain: string | null) => (plain === null ? null : { plain });
+
 /** 登记失信 — the applicant broke their word in this case: no further one is taken until it is repaired. */
 export const noteBreach = action(caseFile, {
   name: 'note-breach',
@@ -44,22 +50,29 @@ export const noteBreach = action(caseFile, {
   hidden: true,
   from: ['granted', 'issued', 'completed', 'revoked', 'terminated'],
   to: ['granted', 'issued', 'completed', 'revoked', 'terminated'],
-  input: Type.Object({ applicant: Type.String({ title: '申请人', format: 'uuid' }) }),
+  input: Type.Object({ applicant: Type.Optional(Type.String({ title: '申请人', format: 'uuid' })) }),
   needs: {
-    whose: find(applicant, ({ input }: { readonly input: { readonly applicant: string } }) => ({
-      id: input.applicant,
-    })),
+    whose: askedIf(
+      ({ input }: Asked) => input.applicant !== undefined,
+      find(applicant, ({ input }: Asked) => ({ id: input.applicant! })),
+      null,
+    ),
+    person: opened(caseFile, ({ row }: Asked) => ({ id: row.id })),
   },
   when: (row, now) => row.breach === null && brokenWord(row, now) !== null,
-  decide({ caseFile: mine, whose, now, id }) {
+  decide({ caseFile: mine, input, whose, person, now, id }) {
     const broken = brokenWord(mine, now)!; // `when` has seen to it.
-    if (!whose) return refuse('applicants.no-applicant');
+    if (input.applicant !== undefined && !whose) return refuse('applicants.no-applicant');
+    const { applicantName = null, applicantId = null } = person[0] ?? {};
     return [
       { state: mine.state, breach: id(0) },
       create(breach, {
         id: id(0),
         state: 'unrepaired',
-        applicant: whose.id,
+        applicant: whose?.id ?? null,
+        name: sealed(applicantName),
+        identity: sealed(applicantId),
+        creditCode: mine.creditCode,
         ...broken,
         source: `办件 ${mine.number}`,
       }),
@@ -67,15 +80,18 @@ export const noteBreach = action(caseFile, {
   },
 });
 
-/** Records the breach of every registered applicant who broke their word; found by record, document or code. */
+/**
+ * Records the breach of everybody who broke their word and of whom the case says who they are: by record, document or code,
+ * registered or never. A window's case has no record, and bars by the keyed hash of the number alone.
+ */
 export async function breachRound(app: App): Promise<void> {
   for (let isFull = true; isFull;) {
     const found = await app.query(
       `select distinct on (c.id) c.id, a.id as applicant
-         from case_file c join applicant a on a.state = 'registered'
+         from case_file c left join applicant a on a.state = 'registered'
           and (a.id = c.applicant or a.credit_code = c.credit_code
                or a.identity ->> 'hash' = c.applicant_id ->> 'hash')
-        where c.breach is null
+        where c.breach is null and (a.id is not null or c.applicant_id is not null or c.credit_code is not null)
           and (c.outcome in ('not-supplied', 'false-promise')
                or c.is_promise_true = false and c.put_right_at is null
                   and (c.state = 'revoked' or c.put_right_by < $1::date))
@@ -84,7 +100,7 @@ export async function breachRound(app: App): Promise<void> {
     );
     const wishes = found.map((each) => ({
       id: each['id'] as string,
-      input: { applicant: each['applicant'] as string },
+      input: each['applicant'] === null ? {} : { applicant: each['applicant'] as string },
     }));
     isFull = (await performAll(app, noteBreach, wishes)) === PER_ROUND;
   }

@@ -1,4 +1,4 @@
-import { measure, rate, type Measure } from '#lib/measure.ts';
+import { measure, rate, type Counted, type Measure } from '#lib/measure.ts';
 import { caseFile } from '../file/case-file.ts';
 
 type Spec = Parameters<typeof measure<typeof caseFile>>[1];
@@ -22,7 +22,7 @@ export const countedBy =
 /** Of what was accepted in the year, by where the applicant stood. */
 export const ofAccepted = (said: Said): Measure => countedBy('place')('acceptedAt', said);
 
-export const share = (name: string, title: string, numerator: Measure, denominator: Measure) =>
+export const share = (name: string, title: string, numerator: Counted, denominator: Counted) =>
   rate({
     name: `cases.${name}`,
     title,

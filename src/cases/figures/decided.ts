@@ -1,4 +1,4 @@
-import type { Measure } from '#lib/measure.ts';
+import { sum, type Measure } from '#lib/measure.ts';
 import { countedBy, share, type Said } from './counted.ts';
 
 /** By the department that decides, wherever the applicant stood. */
@@ -26,8 +26,37 @@ const refused = decision({
 const onTime = decision({
   name: 'on-time',
   title: '法定时限内决定',
-  basis: '作出决定中不晚于法定期限的；特别程序、中止的时间依法不计',
+  basis: '作出决定中不晚于法定期限的；特别程序的时间依法不计，中止的照计',
   where: (row) => row('row.isOnTime', '=', true),
+});
+/** A late case is not taken out of the reckoning by ending it. */
+const endedLate = counted('endedAt', {
+  name: 'ended-late',
+  title: '超过法定时限后终止',
+  basis: '受理后未作决定而终止、终止时已超过法定期限的，按终止时间',
+  where: (row) =>
+    row.and([
+      row('row.isOnTime', '=', false),
+      row('row.outcome', 'in', ['not-supplied', 'false-promise', 'terminated']),
+    ]),
+});
+const due = sum({
+  name: 'cases.due',
+  title: '应按法定时限决定',
+  basis: '作出决定的，加超过法定时限后终止的',
+  plus: [decided, endedLate],
+});
+const handedOver = counted('completedAt', {
+  name: 'delivered',
+  title: '送达（有期限的）',
+  basis: '当年送达、应自决定之日起十日内颁发送达的（行政许可法第四十四条），按送达办结时间',
+  where: (row) => row('row.isDeliveredInTime', 'is not', null),
+});
+const inTime = counted('completedAt', {
+  name: 'delivered-in-time',
+  title: '法定期限内送达',
+  basis: '送达中自决定之日起十日内送达的（行政许可法第四十四条）',
+  where: (row) => row('row.isDeliveredInTime', '=', true),
 });
 const promiseKept = decision({
   name: 'promise-kept',
@@ -59,7 +88,12 @@ export const decidedMeasures = [
   granted,
   refused,
   onTime,
-  share('on-time-rate', '法定时限按时率', onTime, decided),
+  endedLate,
+  due,
+  share('on-time-rate', '法定时限按时率', onTime, due),
+  inTime,
+  handedOver,
+  share('delivered-in-time-rate', '法定期限内送达率', inTime, handedOver),
   promiseKept,
   share('promise-kept-rate', '承诺时限按时率', promiseKept, decided),
   extended,

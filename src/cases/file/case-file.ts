@@ -2,6 +2,7 @@ import { day, flag, instant, integer, json, personal, prose, text, uuid } from '
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
+import type { AskedHalt, Halt } from '../halt/words.ts';
 import type { ProjectStage } from '../projects/words.ts';
 import type { Looked } from '../survey/words.ts';
 import {
@@ -89,7 +90,11 @@ export const caseFile = noun({
     askedExtension: json<AskedExtension>('延期申请').orNull(),
     extendedAt: instant('准予延期时间').orNull().measured(),
     extensionNotice: text('延期告知书文号').orNull(),
+    /** 中止或终止 that one person asked for and nobody has agreed to yet; then the standstill that was agreed to. */
+    askedHalt: json<AskedHalt>('待批准的中止或终止').orNull(),
+    halt: json<Halt>('中止').orNull(),
     suspendedAt: instant('中止时间').orNull(),
+    suspendedUntil: day('预计恢复日期').orNull(),
     /** Special procedures and surveys under way: nothing is decided while there are any. */
     openProcedures: integer('进行中的特别程序').orNull(),
     openSurveys: integer('未完成的现场勘查').orNull(),
@@ -125,7 +130,7 @@ export const caseFile = noun({
     decidedBy: uuid('决定人').orNull(),
     outcome: text<Outcome>('办理结果').orNull().measured(),
     reason: prose('理由').orNull(),
-    /** Null until decided; by the statutory and by the promised clock. */
+    /** Null until decided or, once accepted, ended by the office; by the statutory and by the promised clock. */
     isOnTime: flag('法定时限内').orNull().measured(),
     isPromiseKept: flag('承诺时限内').orNull().measured(),
     workingDaysUsed: integer('用时（工作日）').orNull().measured(),
@@ -136,6 +141,8 @@ export const caseFile = noun({
     issuedBy: uuid('用章人').orNull(),
     seal: uuid('审批专用章').orNull(),
     delivery: json<Delivery>('送达').orNull(),
+    /** 送达 within the days of 行政许可法 44. */
+    isDeliveredInTime: flag('法定期限内送达').orNull().measured(),
     completedAt: instant('办结时间').orNull().measured(),
     endedAt: instant('终结时间').orNull().measured(),
     corrections: integer('决定更正次数').orNull().measured(),

@@ -47,6 +47,7 @@ function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
     decidedAt: now,
     decidedBy: by.id,
     askedExtension: null,
+    askedHalt: null,
     issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
     ...tookUntil(now, { ...row, legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
   };

@@ -4,6 +4,7 @@ import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
+import { inTime } from '../clocks.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
@@ -79,6 +80,7 @@ export const deliver = action(caseFile, {
     return {
       state: 'completed',
       delivery: { way: input.way, proof: input.proof.trim(), at: now },
+      isDeliveredInTime: mine.issueDueAt === null ? null : inTime(now, mine.issueDueAt),
       completedAt: now,
       endedAt: now,
     };

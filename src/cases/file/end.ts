@@ -5,10 +5,14 @@ import { permit } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
+import { calendarNow } from '#calendar/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
-import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
+import { tookUntil } from '../clocks.ts';
+import { DECIDING, getAsked, refuseUnentitled } from '../halt/agreed.ts';
+import { TERMINATIONS, type Termination } from '../halt/words.ts';
+import { letterNeeds } from '../powers/powered.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { surveysLapsed } from '../survey/lapsed.ts';
@@ -19,7 +23,7 @@ import { connectionsLapsed } from '../utilities/lapsed.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
-import { refuseAccepter, refuseConflict } from './separation.ts';
+import { refuseConflict } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
 /** What hangs on a case and ends with it. */
@@ -61,6 +65,8 @@ const OVER = {
   openSurveys: null,
   openConnections: null,
   askedExtension: null,
+  askedHalt: null,
+  suspendedUntil: null,
 } as const;
 
 /** The columns of a case whose applicant no longer wants it. Pure. */
@@ -101,59 +107,71 @@ export const withdrawOwn = action(caseFile, {
   decide: (given) => givenUp(given),
 });
 
-const GROUNDS = {
-  'not-corrected': '逾期未补正',
-  'not-supplied': '容缺未补',
-  'false-promise': '承诺不实',
-  terminated: '其他法定情形',
-} as const;
+/** What the record of a case shows by itself; one person is enough to say so. */
+const SHOWN = { 'not-corrected': '逾期未补正', 'not-supplied': '容缺未补' } as const;
+const GROUNDS = { ...SHOWN, ...TERMINATIONS };
 type Ground = keyof typeof GROUNDS;
+const isShown = (ground: Ground): ground is keyof typeof SHOWN => ground in SHOWN;
 
-/** Refuses an end for lateness before it is late, and for a debt or promise that there is none of. */
-function refuseGround(ground: Ground, row: CaseFile, now: Instant): void {
+/** Refuses an end for lateness before it is late, and for a debt that there is none of. */
+function refuseGround(ground: keyof typeof SHOWN, row: CaseFile, now: Instant): void {
   if (ground === 'not-corrected') {
     if (row.state !== 'correcting') refuse('cases.wrong-ground');
     if (row.correctBy !== null && dayOf(now) <= row.correctBy)
       refuse('cases.not-late-yet', { until: formatDay(row.correctBy) });
+    return;
   }
-  if (ground === 'not-supplied') {
-    if (row.isSupplied !== false) refuse('cases.wrong-ground');
-    if (row.outstandingDueAt !== null && now <= row.outstandingDueAt)
-      refuse('cases.not-late-yet', { until: formatChinese(row.outstandingDueAt) });
-  }
-  if (ground === 'false-promise' && row.acceptance !== 'committed') refuse('cases.wrong-ground');
+  if (row.isSupplied !== false) refuse('cases.wrong-ground');
+  if (row.outstandingDueAt !== null && now <= row.outstandingDueAt)
+    refuse('cases.not-late-yet', { until: formatChinese(row.outstandingDueAt) });
 }
 
-/** Those of the deciding department who answer for a case once it is accepted. */
-const HEADING = { 'cases.head': 'department' } as const;
-const DECIDING = { 'cases.decider': 'department', ...HEADING } as const;
+interface Agreeing {
+  readonly caseFile: CaseFile;
+  readonly input: { readonly ground: Ground; readonly reason: string };
+  readonly by: { readonly id: string };
+}
+/**
+ * The outcome and the reason of an end on a ground of the list, as another person asked for it, with the basis that the
+ * paper then names. Refuses one that nobody asked for, or for another ground.
+ */
+function endedAs(ground: Termination, { caseFile: mine, input, by }: Agreeing) {
+  const asked = getAsked(mine, by);
+  if (asked.what !== 'terminate' || asked.ground !== TERMINATIONS[ground]) refuse('cases.halt-not-asked');
+  const outcome = ground === 'false-promise' ? ground : 'terminated';
+  return { outcome, reason: `${asked.ground}：${input.reason}（依据：${asked.basis}）` } as const;
+}
 
 /**
- * 终止办理 — without a decision: what was asked for never came, a promise was false, or the matter fell away. The window ends
- * what was never put right; an accepted case must be decided, so only the deciding department ends it another way.
+ * 终止办理 — without a decision: what was asked for never came, or, as one person asks and another agrees, a promise was
+ * false or the matter fell away. The window ends what was never put right, and nothing else: an accepted case must be
+ * decided, so only the deciding department ends it, and whether the law's limit was over by then is kept for the figures.
  */
 export const terminate = action(caseFile, {
   name: 'terminate',
   title: '终止办理',
-  about: '逾期未补正、容缺未补、承诺不实或其他法定情形；已受理的只能由审批部门终止；申请人可以重新申请',
+  about:
+    '逾期未补正、容缺未补，或已由另一人提出并写明依据的法定情形；已受理的只能由审批部门终止；申请人可以重新申请',
   may: { 'cases.clerk': 'place', ...DECIDING },
   from: ['correcting', ...UNDECIDED],
   to: ['terminated'],
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
-  needs: { ...hanging, ...letterNeeds, tree: holding(organisationTree) },
+  needs: { ...hanging, ...letterNeeds, tree: holding(organisationTree), calendar: calendarNow },
   decide(given) {
-    const { caseFile: mine, input, tree, by, now } = given;
+    const { caseFile: mine, input, tree, calendar, by, now } = given;
+    const { ground, reason } = input;
     refuseConflict(mine, by);
+    if (mine.state === 'correcting' && ground !== 'not-corrected') refuse('cases.wrong-ground');
     if (mine.state !== 'correcting') {
       if (permit(DECIDING, by, mine, tree) !== 'allowed') refuse('cases.not-the-windows');
-      refuseAccepter(mine, by);
-      // The head of the body needs nobody's letter to act for it.
-      if (permit(HEADING, by, mine, tree) !== 'allowed') refuseUncovered(mine, given);
+      refuseUnentitled(mine, given);
     }
-    refuseGround(input.ground, mine, now);
-    return [
-      { state: 'terminated', outcome: input.ground, reason: input.reason, endedAt: now, ...OVER },
-      ...letGo(given, [mine.id]),
-    ];
+    if (isShown(ground)) refuseGround(ground, mine, now);
+    const how = isShown(ground) ? { outcome: ground, reason } : endedAs(ground, given);
+    const clocks =
+      mine.legalClock && mine.promisedClock
+        ? tookUntil(now, { legalClock: mine.legalClock, promisedClock: mine.promisedClock }, calendar)
+        : {};
+    return [{ state: 'terminated', ...how, endedAt: now, ...clocks, ...OVER }, ...letGo(given, [mine.id])];
   },
 });

@@ -14,7 +14,6 @@ import { deliver, issue } from './deliver.ts';
 import { terminate, withdraw, withdrawOwn } from './end.ts';
 import { handle } from './handle.ts';
 import { addPapers, receive } from './receive.ts';
-import { resume, suspend } from './suspend.ts';
 import { unmaskApplicant } from './unmask.ts';
 
 /** The case itself and its straight course. */
@@ -30,8 +29,6 @@ export const filePart: Part = {
     accept,
     deemAccepted,
     decline,
-    suspend,
-    resume,
     grant,
     refuseCase,
     issue,

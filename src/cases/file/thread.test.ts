@@ -157,13 +157,19 @@ describe('from the papers to the result', () => {
 
   test('an accepted case is ended by the deciding department alone, not by the window and not by who accepted it', async () => {
     const { id } = await accepted('QS-01');
-    const end = { ground: 'terminated', reason: '取水口已由人民政府收回' };
+    const end = { ground: 'object-gone', reason: '取水口已由人民政府收回' };
+    const asked = { ...end, basis: '水法第四十八条', noticeNumber: '终告〔2020〕1号' };
+    await hall.act(hall.approverOf(WATER), 'case-file.ask-termination', asked, id);
     const ending = (by: Hall['clerk']) => hall.act(by, 'case-file.terminate', end, id);
     await expect(ending(hall.clerk)).rejects.toMatchObject({ code: 'cases.not-the-windows' });
     await expect(ending({ ...hall.decider, id: hall.clerk.id })).rejects.toMatchObject({
       code: 'cases.same-person',
     });
-    expect((await ending(hall.decider)).row).toMatchObject({ state: 'terminated', outcome: 'terminated' });
+    expect((await ending(hall.decider)).row).toMatchObject({
+      state: 'terminated',
+      outcome: 'terminated',
+      reason: '申请事项的标的灭失，或因不可抗力不能实施：取水口已由人民政府收回（依据：水法第四十八条）',
+    });
   });
 
   test('no counter books what is not so: window, village, channel or answer', async () => {

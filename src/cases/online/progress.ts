@@ -31,7 +31,7 @@ const NOTES: Readonly<Record<CaseState, readonly [note: string, holder: 'window'
     received: ['材料已收下，正在确定是否受理', 'window'],
     correcting: ['材料需要补正，请按一次性告知书补交', 'you'],
     accepted: ['已经受理，正在审查', 'units'],
-    suspended: ['依法中止，原因消除后继续办理，时间不计入时限', 'units'],
+    suspended: ['依法中止，原因消除后继续办理；承诺时限暂停，法定时限照计', 'units'],
     granted: ['已准予，正在制作和送达结果', 'units'],
     refused: ['决定不予准许，正在送达决定书', 'units'],
     issued: ['证照、文书已制好，等待送达', 'window'],

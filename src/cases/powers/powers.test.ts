@@ -69,10 +69,19 @@ test('once there is a letter, only what it covers on the day is decided at the h
   const notHe = refusedAs('cases.not-the-chief', { department: WATER, chief: '股长甲' });
   await expect(grant(first, deputy)).rejects.toEqual(notHe);
   const why = { reason: '水资源论证不能成立' };
+  const asks = { ...why, basis: '水法第四十八条', noticeNumber: '告〔2020〕1号' };
+  const suspending = (id: string) =>
+    hall.act(
+      hall.approverOf(WATER),
+      'case-file.ask-suspension',
+      { ...asks, ground: 'force-majeure', condition: '汛期结束' },
+      id,
+    );
+  await suspending(first);
   for (const [verb, input] of [
     ['refuse', why],
-    ['suspend', why],
-    ['terminate', { ...why, ground: 'terminated' }],
+    ['suspend', {}],
+    ['terminate', { ...why, ground: 'object-gone' }],
   ] as const)
     await expect(hall.act(deputy, `case-file.${verb}`, input, first)).rejects.toEqual(notHe);
   expect((await grant(first, chief)).row.state).toBe('granted');
@@ -81,12 +90,13 @@ test('once there is a letter, only what it covers on the day is decided at the h
   expect((await hall.act(chief, 'case-file.revoke', ground, first)).row.state).toBe('revoked');
   await expect(grant(other, chief)).rejects.toEqual(refusedAs('cases.no-letter', { item: '河道采砂许可' }));
   hall.set('2020-05-14T09:00+08:00');
+  await suspending(second);
   for (const verb of ['grant', 'refuse', 'suspend'])
-    await expect(hall.act(chief, `case-file.${verb}`, why, second)).rejects.toEqual(
+    await expect(hall.act(chief, `case-file.${verb}`, verb === 'refuse' ? why : {}, second)).rejects.toEqual(
       refusedAs('cases.no-letter'),
     );
   await keep('authority-letter.grant', { ...letter, coversAll: true, items: [], startsOn: '2020-05-14' });
-  await hall.act(chief, 'case-file.suspend', why, second);
+  await hall.act(chief, 'case-file.suspend', {}, second);
   await hall.act(deputy, 'case-file.resume', why, second);
   await grant(second, chief);
   await grant(other, chief);
@@ -106,12 +116,10 @@ test('a letter from before accounts were named counts by its department, until i
   expect((await grant(first)).row.state).toBe('granted');
   await keep('authority-letter.link', { account: 'yi' }, row.id);
   await expect(grant(second)).rejects.toEqual(refusedAs('cases.not-the-chief', { chief: '股长乙' }));
-  const ended = await hall.act(
-    head,
-    'case-file.terminate',
-    { ground: 'terminated', reason: '取水口已经收回' },
-    third,
-  );
+  const gone = { ground: 'object-gone', reason: '取水口已经收回' };
+  const asked = { ...gone, basis: '水法第四十八条', noticeNumber: '告〔2020〕2号' };
+  await hall.act(hall.approverOf(WATER), 'case-file.ask-termination', asked, third);
+  const ended = await hall.act(head, 'case-file.terminate', gone, third);
   expect(ended.row.state).toBe('terminated');
   // For what follows: a letter that binds nobody by name.
   await keep('authority-letter.revoke', { reason: '重新授权' }, row.id);

@@ -96,7 +96,15 @@ describe('special procedures (行政许可法 45)', () => {
     const { id } = await accepted();
     await begin(id, 'hearing');
     await begin(id, 'appraisal');
-    await hall.act(hall.decider, 'case-file.suspend', { reason: '涉诉中止' }, id);
+    const why = {
+      ground: 'other-decision',
+      reason: '取水权属涉诉',
+      basis: '人民法院受理案件通知书',
+      noticeNumber: '中告〔2020〕1号',
+      condition: '判决生效',
+    };
+    await hall.act(hall.approverOf(WATER), 'case-file.ask-suspension', why, id);
+    await hall.act(hall.decider, 'case-file.suspend', {}, id);
     const [hearing, appraisal] = await of(id);
     await end(hearing!.id);
     await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水' }, id);

@@ -3,18 +3,21 @@ import { fromHeld, held, type Need } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { CaseFile } from '../file/case-file.ts';
 
-/** Who has a breach that is not repaired: record, digest of the document's number, code of the firm → number of the breach. */
+/**
+ * Who has a breach that is not repaired: record, digest of the document's number, code of the firm → number of the breach;
+ * of the registered as they are registered today, and of everybody as the case had them.
+ */
 type Barred = ReadonlyMap<string, string>;
 
 /** 未修复的失信 — few at any time, so every process keeps them; an applicant's number may be corrected meanwhile. */
 export const barred = held<Barred>({
   name: 'cases.barred',
   load: async (db) => {
-    const found = await sql<{ number: string; id: string; digest: string | null; code: string | null }>`
-      select b.number, a.id, a.identity ->> 'hash' as digest, a.credit_code as code
-        from breach b join applicant a on a.id = b.applicant where b.state = 'unrepaired' order by b.id`.execute(
-      db,
-    );
+    const found = await sql<{ number: string } & Readonly<Record<string, string | null>>>`
+      select b.number, a.id, a.identity ->> 'hash' as digest, a.credit_code as code,
+             b.identity ->> 'hash' as written_digest, b.credit_code as written_code
+        from breach b left join applicant a on a.id = b.applicant
+       where b.state = 'unrepaired' order by b.id`.execute(db);
     return new Map(
       found.rows.flatMap(({ number, ...keys }) =>
         Object.values(keys).flatMap((key) => (key === null ? [] : [[key, number] as const])),

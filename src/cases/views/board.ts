@@ -11,7 +11,7 @@ import { settingOf } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { caseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
-import { hasLight, LIGHTS, marksAt, RUNS, type Marks } from './lights.ts';
+import { BESIDE, hasLight, LIGHTS, marksAt, RUNS, type Marks } from './lights.ts';
 
 /** How many stand at each light; `still` are those whose clock stands still. */
 interface Tally {
@@ -21,7 +21,9 @@ interface Tally {
   readonly still: number;
 }
 const NOTHING: Tally = { green: 0, yellow: 0, red: 0, still: 0 };
-type Clock = 'legal' | 'promised' | 'branches';
+/** 法定、承诺、部门答复; 一次性告知 (行政许可法 32), 送达 (44) and the day until which a case is suspended. */
+const CLOCKS = ['legal', 'promised', 'branches', 'telling', 'handing', 'suspended'] as const;
+type Clock = (typeof CLOCKS)[number];
 type Counted = Tally & { readonly department: string; readonly clock: Clock };
 
 /** One line for each department: the lights of one date column. */
@@ -47,6 +49,9 @@ async function counted(db: Reader, { files, branches }: Sights, marks: Marks): P
       tally('legal', sql`legal_due_at`, open, marks),
       tally('promised', sql`promised_due_at`, open, marks),
       tally('branches', sql`due_at`, asked, marks),
+      ...BESIDE.map(({ clock, dueAt, open: when }) =>
+        tally(clock, dueAt, sql`case_file where ${when} and ${files}`, marks),
+      ),
     ],
     sql` union all `,
   )}`.execute(db);
@@ -54,9 +59,10 @@ async function counted(db: Reader, { files, branches }: Sights, marks: Marks): P
 }
 
 /**
- * 红黄牌 — `{ yellowUntil, departments: [{ department, name, legal, promised, branches }] }`, each a `{ green, yellow, red,
- * still }`: how many cases under examination stand where, by the statutory and by the promised clock, and how many branches
- * each department was asked. The worst department first. As far as the asker sees.
+ * 红黄牌 — `{ yellowUntil, departments: [{ department, name, legal, promised, branches, telling, handing, suspended }] }`,
+ * each a `{ green, yellow, red, still }`: how many cases under examination stand where, by the statutory and by the promised
+ * clock, how many branches each department was asked, which papers nobody has answered yet, which decisions are not handed
+ * over, and which suspended cases are past their end. The worst department first. As far as the asker sees.
  */
 export const boardView = view({
   name: 'cases.lights',
@@ -80,9 +86,7 @@ export const boardView = view({
       return {
         department,
         name: tree.nameOf(department),
-        legal: of('legal'),
-        promised: of('promised'),
-        branches: of('branches'),
+        ...(Object.fromEntries(CLOCKS.map((clock) => [clock, of(clock)])) as Record<Clock, Tally>),
       };
     });
     const worst = departments.toSorted(
@@ -90,6 +94,7 @@ export const boardView = view({
         b.legal.red - a.legal.red ||
         b.promised.red - a.promised.red ||
         b.branches.red - a.branches.red ||
+        b.telling.red + b.handing.red - (a.telling.red + a.handing.red) ||
         (a.name < b.name ? -1 : 1),
     );
     return { yellowUntil: marks.yellowUntil, departments: worst };

@@ -34,5 +34,25 @@ export function hasLight(light: Light, dueAt: RawBuilder<unknown>, marks: Marks)
 
 /** The nearer of the two clocks of a case; a clock that stands still is left out. As the index has it. */
 export const NEARER = sql`least(legal_due_at, promised_due_at)`;
-/** Cases whose clocks run. */
-export const RUNS = sql`state = 'accepted'`;
+/** Cases whose clocks run: of a suspended one the law's. */
+export const RUNS = sql`state in ('accepted', 'suspended')`;
+
+/** The other dates of a case that have a light, and while which of its states. As the indexes have them. */
+export const BESIDE = [
+  {
+    clock: 'telling',
+    dueAt: sql`tell_by_at`,
+    open: sql`state in ('applied', 'received') and tell_by_at is not null`,
+  },
+  {
+    clock: 'handing',
+    dueAt: sql`issue_due_at`,
+    open: sql`state in ('granted', 'refused', 'issued') and issue_due_at is not null`,
+  },
+  {
+    clock: 'suspended',
+    // The last moment of the day, here.
+    dueAt: sql`((suspended_until + 1)::timestamp at time zone 'Asia/Shanghai')`,
+    open: sql`state = 'suspended'`,
+  },
+] as const;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { Type } from 'typebox';
 import { calendarOf, type Light } from '#calendar/index.ts';
 import { listPage, listQuery, type ListQuery } from '#lib/http/list.ts';
@@ -6,7 +6,13 @@ import { view } from '#lib/view.ts';
 import { settingOf } from '#settings/index.ts';
 import { caseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
-import { hasLight, LIGHTS, marksAt, NEARER, RUNS } from './lights.ts';
+import { BESIDE, hasLight, LIGHTS, marksAt, NEARER, RUNS, type Marks } from './lights.ts';
+
+/** Of the nearer of both limits; `clock` names another date of the case. */
+function lit(light: Light, clock: string | undefined, marks: Marks): RawBuilder<boolean> {
+  const { open, dueAt } = BESIDE.find((each) => each.clock === clock) ?? { open: RUNS, dueAt: NEARER };
+  return sql`(${open} and ${hasLight(light, dueAt, marks)})`;
+}
 
 /**
  * 办件列表 — the common list with what needs the clocks: `light` is that of the nearer of both limits; `overdue` is what is
@@ -21,14 +27,15 @@ export const queue = view({
     ...listQuery(caseFile).properties,
     overdue: Type.Optional(Type.String({ title: '已超期未决定', enum: ['true', 'false'] })),
     light: Type.Optional(Type.String({ title: '亮灯', enum: [...LIGHTS] })),
+    clock: Type.Optional(Type.String({ title: '按哪个期限亮灯', enum: BESIDE.map(({ clock }) => clock) })),
   }),
   read: async ({ query, by, app, now }) => {
-    const { overdue, light, ...rest } = query as ListQuery;
+    const { overdue, light, clock, ...rest } = query as ListQuery;
     const marks = marksAt({ calendar: calendarOf(app), rules: settingOf(app, caseRules), now });
     const late = sql`(${RUNS} and ${hasLight('red', NEARER, marks)})`;
     const more = [
       ...(overdue === undefined ? [] : [overdue === 'true' ? late : sql`not coalesce(${late}, false)`]),
-      ...(light === undefined ? [] : [sql`(${RUNS} and ${hasLight(light as Light, NEARER, marks)})`]),
+      ...(light === undefined ? [] : [lit(light as Light, clock, marks)]),
     ];
     return listPage(caseFile, rest, { by, app }, more);
   },

@@ -39,15 +39,22 @@ function special(writing: Writing, at: number): readonly Pause[] {
   return [{ from: instantOf(began), to: instantOf(ended), reason: name }];
 }
 
-/** 中止 — until what stood in the way is gone; both clocks stand still. */
+/** 中止 — asked for by one, agreed to by another, until what stood in the way is gone; the promise alone stands still. */
 function suspended(writing: Writing): readonly Pause[] {
   const { matter, staff, by, add, last } = writing;
   if (!matter.fate.isSuspended) return [];
   const decider = staff.decider(matter.choice.item.department);
-  const { because, over } = by.pick(sayings.suspended);
-  const from = add(later(writing, last(), by.between(1, 7) * HOUR), 'case-file.suspend', decider, {
+  const { because, over, ground, basis, until } = by.pick(sayings.suspended);
+  const asking = later(writing, last(), by.between(0.5, 4) * HOUR);
+  add(asking, 'case-file.ask-suspension', staff.approver(matter.choice.item.department, by), {
+    ground,
+    basis,
     reason: because,
+    condition: until,
+    noticeNumber: `中告〔${writing.plan.year}〕${matter.index + 1}号`,
   });
+  const agreeing = later(writing, last(), by.between(0.5, 3) * HOUR);
+  const from = add(agreeing, 'case-file.suspend', decider, {});
   const to = add(later(writing, from, workingDays(writing, by.between(2, 8))), 'case-file.resume', decider, {
     reason: over,
   });
@@ -184,8 +191,10 @@ function decidedLate(writing: Writing, at: number, firms: Firms): number {
 /** Within the promise. */
 function decidedInTime(writing: Writing, at: number, firms: Firms): number {
   const { by, last } = writing;
-  const pauses = [...special(writing, at), ...suspended(writing)];
-  const { promised } = limitsFrom(writing, at, pauses);
+  const spared = special(writing, at);
+  const pauses = [...spared, ...suspended(writing)];
+  // A suspension stops the promise alone.
+  const promised = Math.min(limitsFrom(writing, at, pauses).promised, limitsFrom(writing, at, spared).legal);
   const decided =
     pauses.length > 0
       ? between(writing, [last(), promised], by.between(0.15, 0.5))

@@ -167,14 +167,18 @@ function clocks(steps: readonly Step[], item: Offered, counted: Counted): void {
   const pauses: readonly Pause[] = begins
     ? [{ from: instantOf(begins.at), to: instantOf(ends!.at), reason: '' }]
     : [];
-  const dueOf = ({ days, unit }: { readonly days: number; readonly unit: string }, extended = 0): number =>
+  const dueOf = (
+    { days, unit }: { readonly days: number; readonly unit: string },
+    stood = pauses,
+    extended = 0,
+  ): number =>
     millis(
       due(
         clockOf(
           instantOf(accepted.at),
           { amount: days, unit: unit === 'natural' ? 'natural-day' : 'working-day' },
           {
-            pauses,
+            pauses: stood,
             extensions:
               extended > 0 ? [{ amount: extended, reason: '', approvedAt: instantOf(accepted.at) }] : [],
           },
@@ -183,7 +187,9 @@ function clocks(steps: readonly Step[], item: Offered, counted: Counted): void {
       ).dueAt!,
     );
   const { legalLimit, promisedLimit } = item.course;
-  const legal = dueOf(legalLimit ?? { days: 20, unit: 'working' });
+  // 中止 stops the promise alone.
+  const spared = find(steps, 'suspend') ? [] : pauses;
+  const legal = dueOf(legalLimit ?? { days: 20, unit: 'working' }, spared);
   if (!decided) return;
   if (decided.at > legal) counted.unlawful += 1;
   if (decided.at > dueOf(promisedLimit!)) counted.late += 1;

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foldAll, measuresOfYear } from '#ledger/index.ts';
+import { someone } from '#lib/testing/app.ts';
+import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await serviceHall();
+  await hall.offer('ZZ-01', waterPermit);
+});
+afterAll(() => hall.close());
+
+const accepted = async (): Promise<string> => {
+  hall.set('2020-05-11T09:00+08:00');
+  const { row } = await hall.act(hall.clerk, 'case-file.apply', application('ZZ-01'));
+  await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+  return row.id;
+};
+const other = () => someone('另一位首席代表', ['cases.decider', hall.unit(WATER)]);
+const head = () => someone('局长', ['cases.head', hall.unit(WATER)]);
+const why = { reason: '取水权属涉诉', basis: '人民法院受理案件通知书', noticeNumber: '告〔2020〕1号' };
+const ask = (id: string, more: object = {}, by = hall.decider) => {
+  const wish = { ground: 'other-decision', ...why, until: '2020-06-01', ...more };
+  return hall.act(by, 'case-file.ask-suspension', wish as never, id);
+};
+const act = (id: string, verb: string, input: object = {}, by = other()) =>
+  hall.act(by, `case-file.${verb}`, input as never, id);
+const clocks = async (id: string) =>
+  (await hall.app.query('select state, legal_due_at, promised_due_at from case_file where id = $1', [id]))[0];
+
+test('a case stands still on a ground of the list, for another person than asked, and by the promise alone', async () => {
+  const id = await accepted();
+  await expect(act(id, 'suspend')).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  for (const end of [{ until: undefined }, { until: '2020-05-11' }])
+    await expect(ask(id, end)).rejects.toMatchObject({ code: 'cases.halt-no-end' });
+  await ask(id);
+  await expect(ask(id)).rejects.toMatchObject({ code: 'cases.halt-pending' });
+  await expect(act(id, 'suspend', {}, hall.decider)).rejects.toMatchObject({ code: 'cases.same-person' });
+  await act(id, 'suspend');
+  // Accepted on Monday 11 May: the twentieth working day is 8 June, whatever stands still.
+  expect(await clocks(id)).toMatchObject({
+    state: 'suspended',
+    legal_due_at: '2020-06-08T09:00:00.000Z',
+    promised_due_at: null,
+  });
+  hall.set('2020-05-13T09:00+08:00');
+  await act(id, 'resume', { reason: '判决已经生效' });
+  // The 12th and the 13th were spared: from Monday 25 May to Wednesday 27 May.
+  expect(await clocks(id)).toMatchObject({
+    state: 'accepted',
+    legal_due_at: '2020-06-08T09:00:00.000Z',
+    promised_due_at: '2020-05-27T09:00:00.000Z',
+  });
+});
+
+test('who declared an interest neither asks nor agrees; what was asked may be declined', async () => {
+  const id = await accepted();
+  const second = other();
+  await act(id, 'declare-conflict', { ground: 'relative' }, second);
+  await expect(
+    act(id, 'ask-suspension', { ground: 'law-question', ...why, until: '2020-06-01' }, second),
+  ).rejects.toMatchObject({ code: 'cases.conflict' });
+  await ask(id);
+  await expect(act(id, 'suspend', {}, second)).rejects.toMatchObject({ code: 'cases.conflict' });
+  await act(id, 'decline-halt', { reason: '不属于所列情形' }, head());
+  await expect(act(id, 'suspend', {}, head())).rejects.toMatchObject({ code: 'lib.wrong-state' });
+  await ask(id);
+  expect((await act(id, 'suspend', {}, head())).row.state).toBe('suspended');
+});
+
+test('an accepted case ends on a ground of the list, asked for by one and agreed to by another; late, it stays in the rate', async () => {
+  const [late, soon, granted] = [await accepted(), await accepted(), await accepted()];
+  const ground = 'heirless';
+  const end = { ground, reason: '申请人去世，无人承受' };
+  const asked = { ...end, basis: '行政许可法第七十条', noticeNumber: '告〔2020〕2号' };
+  await expect(act(soon, 'terminate', end)).rejects.toMatchObject({ code: 'cases.halt-not-asked' });
+  await act(soon, 'ask-termination', asked, hall.decider);
+  await expect(act(soon, 'terminate', { ...end, ground: 'basis-gone' })).rejects.toMatchObject({
+    code: 'cases.halt-not-asked',
+  });
+  await expect(act(soon, 'terminate', end, hall.decider)).rejects.toMatchObject({
+    code: 'cases.same-person',
+  });
+  expect((await act(soon, 'terminate', end)).row).toMatchObject({ outcome: 'terminated', isOnTime: true });
+  await act(granted, 'grant', {}, hall.decider);
+  hall.set('2020-06-09T09:00+08:00');
+  await act(late, 'ask-termination', asked, hall.decider);
+  expect((await act(late, 'terminate', end)).row).toMatchObject({ isOnTime: false });
+  await foldAll(hall.app);
+  const year = new Map(
+    (await measuresOfYear(hall.app, { year: 2020 })).map(({ name, value }) => [name, value]),
+  );
+  // One decided in time; one ended late beside it.
+  expect(['decided', 'ended-late', 'due', 'on-time-rate'].map((name) => year.get(`cases.${name}`))).toEqual([
+    '1',
+    '1',
+    '2',
+    '0.5',
+  ]);
+});
+
+test('what is not handed over in ten days is late, and counted', async () => {
+  const [late, soon] = [await accepted(), await accepted()];
+  for (const [n, id] of [late, soon].entries()) {
+    await act(id, 'grant', {}, hall.decider);
+    await act(id, 'issue', { resultNumber: `君水许〔2020〕${n}号` }, hall.sealer);
+  }
+  const deliver = (id: string) =>
+    act(id, 'deliver', { way: 'counter', proof: '甲某' }, hall.clerk).then(({ row }) => row);
+  // Decided on Monday 11 May: the tenth working day is Monday 25 May.
+  hall.set('2020-05-25T17:00+08:00');
+  expect(await deliver(soon)).toMatchObject({ isDeliveredInTime: true });
+  hall.set('2020-05-26T09:00+08:00');
+  expect(await deliver(late)).toMatchObject({ isDeliveredInTime: false });
+});

@@ -1,0 +1,69 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { paused, resumed, timed } from '../clocks.ts';
+import { caseFile } from '../file/case-file.ts';
+import { Reason } from '../file/fields.ts';
+import { refuseConflict } from '../file/separation.ts';
+import { letterNeeds } from '../powers/powered.ts';
+import { DECIDING, getAsked, refuseUnentitled } from './agreed.ts';
+
+const SUSPENDED = '中止';
+
+/**
+ * 中止 — agreed to by another person than the one who asked. Only the promise stands still: what the law spares is the time
+ * of the procedures of article 45, and those are begun as such.
+ */
+export const suspend = action(caseFile, {
+  name: 'suspend',
+  title: '中止',
+  about: '同意另一人提出的中止；只有承诺时限中止，法定时限照计（行政许可法第四十五条只列听证、检验等程序）',
+  may: DECIDING,
+  from: ['accepted'],
+  to: ['suspended'],
+  input: Type.Object({}),
+  needs: { ...letterNeeds, calendar: calendarNow },
+  when: (row) => row.askedHalt?.what === 'suspend',
+  decide(given) {
+    const { caseFile: mine, calendar, by, now } = given;
+    refuseUnentitled(mine, given);
+    const halt = { ...getAsked(mine, by), agreedAt: now, agreedBy: by.id };
+    const pause = { from: now, to: null, reason: SUSPENDED };
+    const clocks = { legalClock: mine.legalClock!, promisedClock: paused(mine.promisedClock!, pause) };
+    return {
+      state: 'suspended',
+      askedHalt: null,
+      halt,
+      suspendedAt: now,
+      suspendedUntil: halt.until,
+      ...timed(clocks, calendar),
+    };
+  },
+});
+
+/** 恢复办理 — the promise goes on with what was left. */
+export const resume = action(caseFile, {
+  name: 'resume',
+  title: '恢复办理',
+  may: DECIDING,
+  from: ['suspended'],
+  to: ['accepted'],
+  input: Type.Object({ reason: Reason('恢复的理由') }),
+  needs: { calendar: calendarNow },
+  decide({ caseFile: mine, calendar, by, now }) {
+    refuseConflict(mine, by);
+    const began = { from: mine.suspendedAt!, reason: SUSPENDED };
+    // A case suspended while the law's clock still stood with it lets both go on.
+    const clocks = {
+      legalClock: resumed(mine.legalClock!, began, now),
+      promisedClock: resumed(mine.promisedClock!, began, now),
+    };
+    return {
+      state: 'accepted',
+      suspendedAt: null,
+      suspendedUntil: null,
+      askedHalt: null,
+      ...timed(clocks, calendar),
+    };
+  },
+});
