@@ -78,6 +78,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
   'on-time': 'decided_at <= legal_due_at',
   'promise-kept': 'decided_at <= promised_due_at',
   completed: "state = 'completed'",
+  delivered: "state = 'completed' and issue_due_at is not null",
+  'delivered-in-time': 'completed_at <= issue_due_at',
 };
 const EXPECTED: Readonly<Record<string, number>> = {
   received: 7,
@@ -98,6 +100,9 @@ const EXPECTED: Readonly<Record<string, number>> = {
   'on-time': 4,
   'promise-kept': 3,
   completed: 2,
+  // The instant one has no days to be handed over in.
+  delivered: 1,
+  'delivered-in-time': 1,
 };
 
 describe('the year', () => {
@@ -256,6 +261,24 @@ describe('what is open on 2 June: past the promise of 25 May, four working days 
       { name: WATER, legal: { ...none, green: 2 }, promised: { ...none, red: 2 }, branches: none },
       { name: '区自然资源局', legal: none, promised: none, branches: { ...none, red: 1 } },
     ]);
+  });
+
+  test('what is decided and not handed over has a light of its own, with its list', async () => {
+    const { departments } = (await ask('cases.lights', {}, hall.inspector)) as {
+      readonly departments: readonly { readonly handing: unknown; readonly telling: unknown }[];
+    };
+    // Granted on 13 May, ten working days: until the 27th; granted on the 27th: until 10 June.
+    const none = { green: 0, yellow: 0, red: 0, still: 0 };
+    expect(departments[0]).toMatchObject({ handing: { ...none, red: 1, green: 1 }, telling: none });
+    expect(await listed({ light: 'red', clock: 'handing' })).toEqual([ids['soon']]);
+    expect(await listed({ light: 'green', clock: 'handing' })).toEqual([ids['late']]);
+    // Taken down now, on Tuesday 2 June: the last of the five days is Tuesday the 9th.
+    const fresh = await apply('QS-01', {});
+    expect(await listed({ light: 'green', clock: 'telling' })).toEqual([fresh]);
+    hall.set('2020-06-08T09:00+08:00');
+    expect(await listed({ light: 'yellow', clock: 'telling' })).toEqual([fresh]);
+    hall.set(READING);
+    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水' }, fresh);
   });
 
   test('a department finds what it was asked and what it must decide, and nothing of another', async () => {

@@ -28,7 +28,17 @@ const FIRST: readonly string[] = [
 ];
 /** What most cases come to, against what is seldom wanted and stands folded. */
 export const isUsual = (name: string): boolean => FIRST.includes(name);
-const LAST: readonly string[] = ['refuse', 'decline', 'ask-suspension', 'suspend', 'ask-termination', 'withdraw', 'terminate', 'revoke', 'unmask'];
+const LAST: readonly string[] = [
+  'refuse',
+  'decline',
+  'ask-suspension',
+  'suspend',
+  'ask-termination',
+  'withdraw',
+  'terminate',
+  'revoke',
+  'unmask',
+];
 const rank = (name: string): number => {
   if (FIRST.includes(name)) return FIRST.indexOf(name);
   return FIRST.length + (LAST.includes(name) ? 1 + LAST.indexOf(name) : 0);
