@@ -4,6 +4,7 @@ import type { Clock } from '#calendar/clock.ts';
 import type { Step } from '#calendar/steps.ts';
 import type { Gap, Paper } from '#cases/file/paper.ts';
 import type { AskedExtension, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
+import type { AskedHalt, Halt } from '#cases/halt/words.ts';
 import type { CaseState } from '#cases/words.ts';
 
 /** 事项 as the catalogue gives it; the elements come with the detail. */
@@ -54,6 +55,9 @@ export interface CaseFile extends Row {
   readonly promisedDueAt: string | null;
   readonly promisedDueBecause: readonly Step[] | null;
   readonly askedExtension: AskedExtension | null;
+  /** 中止或终止 that waits for another person; then the standstill that was agreed to. */
+  readonly askedHalt: AskedHalt | null;
+  readonly halt: Halt | null;
   readonly openProcedures: number | null;
   readonly openSurveys: number | null;
   readonly outstandingDueAt: string | null;
