@@ -170,7 +170,11 @@ export const terminate = action(caseFile, {
     const how = isShown(ground) ? { outcome: ground, reason } : endedAs(ground, given);
     const clocks =
       mine.legalClock && mine.promisedClock
-        ? tookUntil(now, { legalClock: mine.legalClock, promisedClock: mine.promisedClock }, calendar)
+        ? tookUntil(
+            now,
+            { ...mine, legalClock: mine.legalClock, promisedClock: mine.promisedClock },
+            calendar,
+          )
         : {};
     return [{ state: 'terminated', ...how, endedAt: now, ...clocks, ...OVER }, ...letGo(given, [mine.id])];
   },
