@@ -6,6 +6,7 @@ import { STAGES } from './project/stages.ts';
 import { staffOf } from './staff.ts';
 import { countConnected } from './utility/connected.ts';
 import { isAtOnce } from './at-once.ts';
+import { populationOfBundles } from './after-check/of-bundles.ts';
 import { faultyOf, lotMonthOf, lotsOf, sizeOf } from './after-check/lot.ts';
 import { projectsOf, toldOf } from './year.ts';
 
@@ -74,8 +75,8 @@ export function tallyOf(plan: Plan): Tally {
     count.set(name, (count.get(name) ?? 0) + (isCounted ? 1 : 0));
   };
   let [late, atOnce] = [0, 0];
-  const population = new Map<number, number>();
   const staff = staffOf(plan.ground, plan.seed);
+  const population = populationOfBundles(plan, staff);
   for (const index of plan.order) {
     const matter = plan.matterOf(index);
     const { group, choice, fate, project } = matter;

@@ -32,22 +32,22 @@ export function lotsOf({ year, ground: { calendar } }: Plan): readonly Lot[] {
 /** Rounded up, as the lot itself rounds. */
 export const sizeOf = (population: number): number => Math.ceil((population * PERCENT) / 100);
 
-const isVillage = ({ choice: { counter } }: Matter): boolean => counter.windowType === 'village';
+/** The month of a moment in the year; null in another. */
+export function monthIn({ year }: Plan, at: number): number | null {
+  const on = dayOf(instantOf(at));
+  return yearOf(on) === year ? Number(on.slice(5, 7)) : null;
+}
 /**
- * In which month a case was completed that nobody had looked at beforehand: done at once, or granted to somebody at a
- * village counter. Null for any other, and what is over in another year.
+ * In which month a case was completed that nobody had looked at beforehand: one whose item is not separated, granted.
+ * Null for any other, and what is over in another year.
  */
 export function lotMonthOf(plan: Plan, matter: Matter, steps: () => readonly Step[]): number | null {
-  const monthOf = (at: number): number | null => {
-    const on = dayOf(instantOf(at));
-    return yearOf(on) === plan.year ? Number(on.slice(5, 7)) : null;
-  };
-  if (isAtOnce(matter)) return monthOf(matter.at);
-  if (!isVillage(matter) || matter.group === 'handedCity') return null;
+  if (isAtOnce(matter)) return monthIn(plan, matter.at);
+  if (matter.choice.item.course.isSeparated || matter.group === 'handedCity') return null;
   const told = steps();
   const isGranted = told.some(({ action }) => action === 'case-file.grant');
   const over = told.find(({ action }) => action === 'case-file.deliver');
-  return isGranted && over ? monthOf(over.at) : null;
+  return isGranted && over ? monthIn(plan, over.at) : null;
 }
 
 /** How many of a lot are found wanting: drawn when the year is. */

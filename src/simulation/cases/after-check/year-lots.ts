@@ -1,6 +1,7 @@
 import type { Step, Thread } from '../../run/thread.ts';
 import type { Matter, Plan } from '../plan.ts';
 import type { Staff } from '../staff.ts';
+import { populationOfBundles } from './of-bundles.ts';
 import { lotMonthOf, lotsOf, lotThread, sizeOf } from './lot.ts';
 
 interface Told {
@@ -13,7 +14,7 @@ interface Told {
  * that it is known how many there are.
  */
 export function* withLots(plan: Plan, staff: Staff, cases: Iterable<Told>): Generator<Thread> {
-  const population = new Map<number, number>();
+  const population = populationOfBundles(plan, staff);
   const lots = [...lotsOf(plan)];
   const drawn = function* (before: number): Generator<Thread> {
     while (lots.length > 0 && lots[0]!.at < before) {
