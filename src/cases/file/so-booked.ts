@@ -25,7 +25,7 @@ interface Standing {
 }
 /** Refuses a window that there is none of, and the counter of a village anywhere else. */
 export function refuseMisplaced({ window, windows, place }: Standing, type: WindowType | null): void {
-  if (window !== undefined && windows.labels.has(window) === false)
+  if (window !== undefined && !windows.labels.has(window))
     refuse('cases.no-window', {}, { fields: [{ path: 'window', message: '没有这个窗口' }] });
   if (type === 'village' && levelOf(place) !== 'village')
     refuse(
