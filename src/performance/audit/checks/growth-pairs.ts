@@ -1,6 +1,7 @@
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
+import { withoutStep } from '../text/step-verbs.ts';
 
 const PAST = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 const PAST_WORDS = /上年|去年|上期|同期|上月|上季|上周|上一/;
@@ -11,9 +12,15 @@ const LEFT =
   /(?:上|去|往|前)(?:一|期|年|年度|月|月末|年末|期末)?度?末?(?:的)?[^，,。;:]{0,6}(?:结转|结余|滚存|转入|遗留|未结|旧存|存案|跨入|跨年|结存|留存)/;
 export const isCarried = ({ subject }: Statement): boolean => LEFT.test(tight(subject));
 
+/** 比上年末净增6210户 names last year, and is of this one. */
+export const namesPast = ({ period, subject }: Statement): boolean =>
+  PAST.test(period) || PAST_WORDS.test(subject);
+
 /** Does a statement speak of an earlier period than the one around it? */
 export const isPast = (statement: Statement): boolean =>
-  (PAST.test(statement.period) || PAST_WORDS.test(statement.subject)) && !isCarried(statement);
+  namesPast(statement) &&
+  !isCarried(statement) &&
+  endsInNoun(TIMED.exec(tight(statement.subject))?.[1] ?? '');
 
 const AGAINST =
   /(?:^|[^占对同环])(?:相?比|(?<!比)较|低于|高于)(?:(?:上|去|前|同期|年初|年度|全年|调整|预算|计划|目标|任务|控制|控制数|指标|第?[一二三四1-4]季|原|法定|规定|承诺|全[国省市县区]|(?:19|20)\d\d|\d{1,2}月)[^，,。;:]{0,16})?$/;
@@ -26,8 +33,16 @@ const isRatio = ({ subject, figure }: Statement): boolean =>
   ['rate', 'none'].includes(figure.unit.dimension) && RATIO.test(tight(subject));
 
 /** 比年初预算, 较2022年的, 低于: what another figure is compared with. */
-export const isCompared = (statement: Statement): boolean =>
-  AGAINST.test(tight(statement.subject)) && !isRatio(statement);
+export const isCompared = (statement: Statement): boolean => {
+  const subject = tight(statement.subject);
+  return AGAINST.test(subject) && !isRatio(statement) && endsInNoun(TIMED.exec(subject)?.[1] ?? '');
+};
+/** What stands between a time and the figure; a verb nobody listed makes a step of it, which is no base. */
+const TIMED =
+  /[比较](?:上|去|前|同期|年初|(?:19|20)\d\d年?|\d{1,2}月)(?:一?年|月|周|期|季度?)?(?:度|末|底|同期|同一?时期)?(?:的|[(（].{0,12})?([^，,。;:]{0,16})$/;
+const endsInNoun = (words: string): boolean => words.length < 2 || NOUN.test(words);
+const NOUN =
+  /[数量额值率平入出算金费标务划准限的期末底度年月日季初均价款税产积重比本分人户员名家次件项条工单案线车力]$/;
 /** Never the present value: last year's, what something is compared with, the plan that was fulfilled. */
 export const isBase = (statement: Statement): boolean =>
   isPast(statement) || isCompared(statement) || PLANNED.test(tight(statement.subject));
@@ -86,7 +101,7 @@ export const isOfNamed = (change: Statement, levels: readonly Statement[]): bool
 
 /** What a change is a change of, when it says so itself: 收入增加, 评价量增加; empty when it only says 同比增加. */
 export const changedThing = (change: Statement): string =>
-  tight(change.subject)
+  withoutStep(tight(change.subject))
     .replace(COMPARISON, '')
     .replace(/^[多少](?!数).{1,3}$/, '')
     .replace(VERB, '')

@@ -17,7 +17,16 @@ import {
   sameUnit,
   signed,
 } from './growth-finding.ts';
-import { changedThing, inTime, isBase, isCompared, isOfNamed, isPast, leadOf } from './growth-pairs.ts';
+import {
+  changedThing,
+  inTime,
+  isBase,
+  isCompared,
+  isOfNamed,
+  isPast,
+  leadOf,
+  namesPast,
+} from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 import { shareWord } from '../other-readings/words.ts';
 
@@ -81,7 +90,7 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
     return [];
   if (increase.figure.unit.dimension === 'rate' || increase.figure.unit.dimension === 'points') return [];
   // 新增126户，取消74户，净增52户，比上年末增长2.5%: of the stock, which is not one of the two.
-  if (/净[增减]/.test(increase.subject) && !near.some(isPast)) return [];
+  if (/净[增减]/.test(increase.subject) && !near.some(namesPast)) return [];
   const thing = changedThing(increase);
   const changed = changedThing(change);
   // 死亡人数减少2人，受伤人数下降11.25%: a step of something else.

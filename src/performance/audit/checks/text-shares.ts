@@ -8,7 +8,7 @@ import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
-import { isPast } from './growth-pairs.ts';
+import { isBase, isPast } from './growth-pairs.ts';
 import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
 import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
 
@@ -167,6 +167,8 @@ const dividedBy = (part: Statement, tried: readonly Tried[]): Tried | undefined 
     ({ whole }) =>
       whole.sentence === part.sentence &&
       whole.start < part.start &&
+      // 收入8亿元，为预算15亿元的52%；其中税收5亿元: a plan is divided by nothing.
+      !isBase(whole) &&
       whole.figure.unit.text === part.figure.unit.text &&
       !whole.figure.approximate,
   );

@@ -20,6 +20,8 @@ export function evidenceOf(kind: Finding['kind'], stated: readonly Statement[]):
   const [accused] = stated;
   if (!accused || !WEIGHED.has(kind)) return 'linked';
   if (kind === 'growth' && changesAnother(accused, stated)) return 'none';
+  const [, part] = stated;
+  if (kind === 'rate' && part && isOfRest(accused, part)) return 'none';
   const reached = reachedFrom(accused, stated);
   const apart = stated.filter((each) => !reached.has(each));
   if (apart.length === 0) return 'linked';
@@ -77,6 +79,12 @@ function namesAnother(part: Statement, share: Statement): boolean {
     !part.figure.unit.text.endsWith(counted ?? thing)
   );
 }
+
+/** 税收收入5.61亿元，非税占比32.8%: a share of what the part is not. */
+const isOfRest = (share: Statement, part: Statement): boolean => {
+  const rest = /^(非[\u4e00-\u9fff]{1,6}?)所?占/.exec(tight(share.subject))?.[1];
+  return rest !== undefined && !tight(part.subject).includes(rest);
+};
 
 /** A link that the words state: what 其中 opens, what something is compared with, a total, the base 占 names, a defined rate. */
 function isSaid(first: Statement, second: Statement): boolean {

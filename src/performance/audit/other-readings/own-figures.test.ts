@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditDocument } from '../audit-document.ts';
 import { changed } from '../fixtures/document.ts';
 import { asGrid } from '../fixtures/layouts.ts';
+import { fromText } from '../testing/extract.ts';
 import { accused, said } from '../testing/sentence.ts';
 
 describe('figures that another relation has already answered', () => {
@@ -26,6 +27,14 @@ describe('figures that another relation has already answered', () => {
     '收入总计4386万元，其中上年结转112万元、上级补助3176万元，同比增长5.4%。',
     '项目支出1286万元（其中上年结转326万元、当年预算960万元），比上年增长8.2%。',
     '办理案件412件，其中上年结转26件、新收386件，同比增长7.3%。',
+    // 48 ÷ (1026 − 48) = 4.9 %, 8.4 ÷ (15.6 + 8.4) = 35 %: any verb behind 比上年 makes a step
+    '发放租赁补贴1026户，户均13523元，比上年增发48户，增长4.9%。',
+    '村级债务年末余额15.6万元，较年初化解8.4万元，下降35%。',
+    '绿地1200亩，比上年流转48亩，增长4%。',
+    // (8.35 − 5.61) ÷ 8.35 = 32.8 %
+    '完成地方一般公共预算收入8.35亿元，同比增长11%，为年初预算15.90亿元的52.5%，实现“双过半”；其中税收收入5.61亿元，非税占比32.8%。',
+    // the year before is named as a reason; 0.14 ÷ 1.97 = 7.11 %
+    '国内增值税5.62亿元，同比增长31.4%，主要是上年同期集中退税拉低基数，剔除留抵退税因素后增长4.8%；企业所得税1.83亿元，同比减收0.14亿元，下降7.11%。',
     // 3 of nine
     '2个集体、7名个人获市级以上表彰，其中省级3个（人）。',
   ])('%s', (text) => expect(accused(text)).toEqual([]));
@@ -39,6 +48,9 @@ describe('figures that another relation has already answered', () => {
       accused('支出68.43万元，为预算的95.0%（预算72.03万元，其中市本级60.02万元、省级13.01万元）。'),
     ).toEqual(['sum']);
     expect(accused('办理案件412件，其中上年结转26件、新收397件。')).toEqual(['sum']);
+    // 8.4 ÷ 24 = 35 %, 902 ÷ 854 = 105.62 %
+    expect(accused('村级债务年末余额15.6万元，较年初化解8.4万元，下降45%。')).toEqual(['growth']);
+    expect(accused('受理902件，比上年受理的854件增长9.6%。')).toEqual(['growth']);
     // 1937 − 1909 = 28
     expect(accused('查出隐患1937条，整改1909条，整改率98.6%，剩余38条已落实整改期限。')).toEqual(['sum']);
     // 128 + 46 + 29 = 203
@@ -97,4 +109,21 @@ test('the decimal of a target is no number of a list', () => {
       .map(({ a, b }) => [a, b]);
   expect(wanted('"7.84亿元"')).toEqual([]);
   expect(wanted('"7.04亿元"')).toEqual([['7.04', '7.5']]);
+});
+
+test('the unit of a form is of its money, not of its points', () => {
+  const text = [
+    '残疾人康复专项项目支出绩效自评表',
+    '（2023年度）',
+    '填报单位：某县残疾人联合会\t单位：万元',
+    '项目资金\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+    '年度资金总额\t186.00\t186.00\t171.12\t10\t92%\t9.2',
+    '二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+    '数量指标\t发放补贴人数\t420人\t431人\t50\t50',
+    '质量指标\t补贴发放准确率\t100%\t100%\t40\t40',
+    '总分\t\t\t\t100\t99.2',
+  ].join('\n');
+  const audit = auditDocument(fromText(text));
+  expect(audit.score).toMatchObject({ claimed: '99.2', recomputed: '99.2' });
+  expect(audit.findings.filter(({ verdict }) => verdict === 'contradiction')).toEqual([]);
 });

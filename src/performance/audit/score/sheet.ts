@@ -70,6 +70,10 @@ const MOST_ROWS = 500;
 /** 决策 | 小计: in its group's second column. */
 const isSubtotal = (cell: TableCell | undefined): boolean => SUBTOTAL.test(tight(cell?.text ?? ''));
 
+/** 单位：万元 at the head of a form is of its money, never of its points. */
+const points = (figure: Figure | undefined): Figure | undefined =>
+  figure?.unit.dimension === 'money' ? figureOf(figure.printed) : figure;
+
 /** 其中：过程, below the rows of the group 过程: what they come to together. */
 function isOfGroup(label: string, drafts: readonly Draft[]): boolean {
   const name = /^其中[:：](.{2,})$/.exec(label)?.[1];
@@ -85,10 +89,10 @@ export function sheetFrom(table: Table, columns: SheetColumns): ScoreSheet {
   for (const row of table.rows.slice(0, MOST_ROWS)) {
     markLines(lines, row, columns);
     const first = tight(row.cells.find((cell) => cell && !cell.blank)?.text ?? '');
-    const claimed = row.cells[columns.score.index]?.figure;
+    const claimed = points(row.cells[columns.score.index]?.figure);
     if (SUBTOTAL.test(first) || columns.levels.some((level) => isSubtotal(row.cells[level.index]))) continue;
     if (TOTAL.test(first)) {
-      const full = columns.full && row.cells[columns.full.index]?.figure;
+      const full = columns.full && points(row.cells[columns.full.index]?.figure);
       const place = placed(row.cells[columns.score.index], row, '总分');
       total ??= { full, claimed, place, withExecution: /含[^()]*执行率/.test(first) };
       continue;
@@ -114,7 +118,7 @@ function sheetRow(row: Row, columns: SheetColumns, carried: (Group | undefined)[
   const groups = groupsOf(row, columns, carried);
   const own = groups.at(-1);
   const score = row.cells[columns.score.index];
-  const weight = columns.full && row.cells[columns.full.index]?.figure;
+  const weight = columns.full && points(row.cells[columns.full.index]?.figure);
   const ownCell = row.cells[columns.levels.at(-1)?.index ?? 0];
   if (!own || (!score?.figure && !weight)) return undefined;
   const text = (column: { index: number } | undefined): string =>
@@ -135,7 +139,7 @@ function sheetRow(row: Row, columns: SheetColumns, carried: (Group | undefined)[
     standing: standingOf(groups, score, [score?.text ?? '', ...notes.map((note) => note.text)]),
     full: weight?.value ?? own.weight,
     shared: undefined,
-    claimed: score?.figure?.value,
+    claimed: points(score?.figure)?.value,
     decimals: score?.figure?.decimals ?? 0,
     execution: rule === '' && EXECUTION.test(own.name) ? rateIn(row, columns) : undefined,
     place: placed(ownCell, row, path),

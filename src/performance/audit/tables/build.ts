@@ -14,6 +14,7 @@ const PERCENT: Unit = { text: '%', dimension: 'rate', scale: fraction(1) };
 const RATIO: Unit = { text: '', dimension: 'rate', scale: fraction(100) };
 const NOT_MONEY =
   /人数|个数|次数|件数|份数|数量|编制|在职|实有|面积|分值|得分|权重|满分|序号|行次|排名|名次|台|辆/;
+const OF_FORM = /^[(（]?(?:金额|计量|货币)?单位\s?[:：]/;
 const IS_RATE = /率(?:[(（].{0,8}[)）])?$|百分比|占比|比重|比例|同比|环比|增幅|增长[(（]?%|%[)）]?$/;
 const IS_INDEX = /^(?:序号|行次|栏次|编号|排名|名次|位次|No\.?)$/i;
 const TOTAL_WORD = /^(?:合计|总计|小计|总额|总数|共计|计|总和)$/;
@@ -111,9 +112,11 @@ function unitOf({ name, path, kind, texts, tableUnit }: Naming): Unit {
       ? RATIO
       : PERCENT;
   }
-  const own = unitNamed(path.join(' '));
+  // 填报单位：某局 | 单位：万元 on the first line of a form is of the form, and no head of the columns below it.
+  const ofForm = path.find((each) => OF_FORM.test(each));
+  const own = unitNamed(path.filter((each) => each !== ofForm).join(' '));
   if (own) return own;
-  return NOT_MONEY.test(name) || kind !== 'amount' ? bare : tableUnit;
+  return NOT_MONEY.test(name) || kind !== 'amount' ? bare : (unitNamed(ofForm ?? '') ?? tableUnit);
 }
 
 function rowsOf(layout: Layout, columns: readonly Column[]): readonly Row[] {

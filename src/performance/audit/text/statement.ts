@@ -1,3 +1,4 @@
+import { endsInStep, endsInStepDown } from './step-verbs.ts';
 import { figuresIn, type Figure, type FoundFigure } from './figure.ts';
 import { timeOf } from './period.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -64,6 +65,11 @@ const ASIDE = /[比较][^，,。;、]{0,16}$|(?:上年度?|去年)末?(?:结转|
 const COMPARED_AND_DONE =
   /[与和同跟较比](?:上年度?|去年|同期|上月|上季度?|上周|上期|上一年|(?:19|20)\d\d年度?)[^，,。;；、\d]{0,12}[，,;；、]/g;
 
+const AGO = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
+/** 主要是上年同期集中退税拉低基数，剔除后增长4.8%: a clause that tells a reason dates nothing behind it. */
+const REASON = /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受)[^，,;；]{0,40}(?=[，,;；])/g;
+const datesIn = (text: string): string => text.replace(COMPARED_AND_DONE, '').replace(REASON, '');
+
 /** The statements of a paragraph; linear in its length. */
 export function statementsOf(paragraph: Paragraph, index: number): readonly Statement[] {
   const found = figuresIn(paragraph.text);
@@ -83,7 +89,8 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
       sentence += stops.length - 1;
       period = '';
     }
-    const named = timeOf((stops.at(-1) ?? '').replace(COMPARED_AND_DONE, ''));
+    if (/[;；]/.test(between) && AGO.test(period)) period = '';
+    const named = timeOf(datesIn(stops.at(-1) ?? ''));
     const here = named ?? period;
     if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '')) period = named;
     const last = statements.at(-1);
@@ -150,7 +157,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
   return {
     figure: each.figure,
     role,
-    direction: goesOn ? last.direction : role === 'change' && DOWN.test(subject.slice(-6)) ? -1 : 1,
+    direction: goesOn ? last.direction : role === 'change' && isDown(subject.slice(-6)) ? -1 : 1,
     subject,
     after,
     opens: OPENS.test(between),
@@ -168,6 +175,8 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     end: each.end,
   };
 }
+
+const isDown = (tail: string): boolean => DOWN.test(tail) || endsInStepDown(tail);
 
 /** 分别增加44元和35元, 减少3起、2人: a change goes on to the next figure when nothing but 和 or 、 stands between. */
 const isGoingOn = (between: string, last: Statement, figure: Figure): boolean =>
@@ -199,6 +208,7 @@ function roleOf(subject: string, figure: Figure, compared: boolean): Role {
   )
     return 'level';
   if (dimension !== 'rate' && MORE_OR_LESS.test(tail)) return 'change';
+  if (dimension !== 'rate' && compared && endsInStep(tail)) return 'change';
   const change = CHANGE.exec(tail);
   if (!change) return 'level';
   if (/^(?:[多少高低]|新增|节约)$/.test(change[1] ?? '') && !compared) return 'level';
