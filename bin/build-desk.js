@@ -11,6 +11,7 @@ const mark = join(built, '.source');
 
 /** Rules and words of the modules that the pages go by themselves. */
 const SHARED = [
+  'cases/bundle/words.ts',
   'cases/papers/kinds.ts',
   'cases/projects/words.ts',
   'cases/survey/words.ts',
@@ -23,6 +24,7 @@ const SHARED = [
   'catalogue/elements/elements.ts',
   'catalogue/elements/kinds.ts',
   'catalogue/words.ts',
+  'documents/heic.ts',
   'hotline/order/words.ts',
 ];
 

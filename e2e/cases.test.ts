@@ -6,7 +6,7 @@ import { ask, got, openOffice } from './case-office.ts';
 import { dataDirectory, PASSWORD, removeDirectory, startProgram, type Program } from './program.ts';
 
 // Several sign-ins and looks by axe in each: a busy machine needs more than the usual.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 /** The smallest picture there is: one grey point. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -292,5 +292,44 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     const files = await got(page, `/api/attachments?subjectNoun=case-file&subject=${all[0]!.id}`);
     expect((files['items'] as readonly { name: string }[]).map(({ name }) => name)).toEqual(['身份证 1.png']);
     await page.context().close();
+  });
+
+  test('opened once, the intake page opens without a network; what waits survives a reload and is one case', async () => {
+    const page = await signedIn('clerk', 390);
+    const booked = async (on: Page): Promise<number> =>
+      ((await got(on, '/api/cases?itemCode=YB-2020-01'))['items'] as readonly object[]).length;
+    const before = await booked(page);
+    await page.goto(at('/cases/new'));
+    await page.getByLabel('事项', { exact: true }).fill('养老补贴');
+    await page.getByRole('option', { name: /养老补贴资格认证/ }).click();
+    const isKept = async (): Promise<boolean> => {
+      await navigator.serviceWorker.ready;
+      return (await (await caches.open('yichuang-known')).keys()).length === 2;
+    };
+    await expect.poll(() => page.evaluate(isKept), { timeout: 20_000 }).toBe(true);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: '收件' }).waitFor();
+    await page.getByLabel('事项', { exact: true }).fill('养老补贴');
+    await page.getByRole('option', { name: /养老补贴资格认证/ }).click();
+    await page.getByLabel('姓名').fill('丁某');
+    await page.getByRole('button', { name: /全部已交/ }).click();
+    await page.getByRole('button', { name: '即办，当场办结' }).click();
+    const box = page.getByRole('region', { name: '发件箱' });
+    await box.getByText('待发送 1 件').waitFor();
+
+    // The tab is closed and another opened, still without a network: what waits is there, and is sent once.
+    const again = await page.context().newPage();
+    await page.close();
+    await again.goto(at('/cases/new'));
+    const kept = again.getByRole('region', { name: '发件箱' });
+    await kept.getByText('待发送 1 件').waitFor();
+    expect(await kept.innerText()).toContain('丁某');
+    expect(await seriousFaults(again)).toEqual([]);
+    await again.context().setOffline(false);
+    await kept.getByText('已发送').first().waitFor();
+    await again.reload();
+    expect(await booked(again)).toBe(before + 1);
+    await again.context().close();
   });
 });

@@ -1,13 +1,14 @@
 import vue from '@vitejs/plugin-vue';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offlineIntake } from './offline/plugin.ts';
 
 /** Built by `bin/build-desk.js` to dist/desk and served under /desk/. Nothing inline: the page runs under `default-src 'self'`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/desk/',
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite/desk', import.meta.url)),
-  plugins: [vue()],
+  plugins: [vue(), offlineIntake()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/desk', import.meta.url)),
     emptyOutDir: true,

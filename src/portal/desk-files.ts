@@ -7,6 +7,7 @@ import { refuse } from '#lib/refusal.ts';
 import { deskMissingPage } from './desk-missing-page.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/desk', import.meta.url));
+const WORKER = 'cases/intake-worker.js';
 const YEAR_SECONDS = 31_536_000;
 const FILE_NAME = /^[\w-][\w.-]*$/;
 
@@ -40,5 +41,11 @@ export function deskFiles(server: FastifyInstance): void {
       .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
       .sendFile(`assets/${name}`, { cacheControl: false });
   });
+  // Asked for anew at every visit, so that the page that opens without a network is never older than the last one opened.
+  server.get('/desk/cases/intake-worker.js', { schema: { hide: true } }, (_request, reply) =>
+    existsSync(join(BUILT, WORKER))
+      ? reply.header('cache-control', 'no-cache').sendFile(WORKER, { cacheControl: false })
+      : refuse('lib.not-found'),
+  );
   server.get('/desk/*', { schema: { hide: true } }, (_request, reply) => page(reply));
 }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, ref } from 'vue';
 import { get, Refused, send } from '#desk/api/http.ts';
+import { forgetOffline } from '#desk/offline/offline.ts';
 
 /** Who is signed in, as `GET /api/session` says. */
 export interface Who {
@@ -31,9 +32,11 @@ export const useSession = defineStore('session', () => {
     isKnown.value = true;
   }
   async function signIn(account: string, password: string): Promise<void> {
+    await forgetOffline();
     who.value = await send<Who>('POST', '/api/session', { body: { account, password } });
   }
   async function signOut(): Promise<void> {
+    await forgetOffline();
     await send('DELETE', '/api/session').catch(() => undefined);
     who.value = null;
   }
