@@ -313,7 +313,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await page.getByLabel('事项', { exact: true }).fill('养老补贴');
     await page.getByRole('option', { name: /养老补贴资格认证/ }).click();
     await page.getByLabel('姓名').fill('丁某');
-    await page.getByRole('button', { name: /全部已交/ }).click();
+    await page.keyboard.press('Alt+a');
     await page.getByRole('button', { name: '即办，当场办结' }).click();
     const box = page.getByRole('region', { name: '发件箱' });
     await box.getByText('待发送 1 件').waitFor();

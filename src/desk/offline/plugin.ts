@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { intakeWorker } from './intake-worker.ts';
 
-const PAGE = '/cases/NewCasePage.vue';
+const PAGES = ['/cases/NewCasePage.vue', '/cases/OutboxNote.vue'];
 const NAME = 'cases/intake-worker.js';
 
 interface Piece {
@@ -27,7 +27,7 @@ export function filesOf(bundle: Readonly<Record<string, Piece>>): readonly strin
     for (const name of piece.viteMetadata?.importedCss ?? []) seen.add(name);
     for (const name of piece.viteMetadata?.importedAssets ?? []) seen.add(name);
   };
-  for (const piece of pieces) if (piece.isEntry || piece.facadeModuleId?.endsWith(PAGE)) walk(piece);
+  for (const piece of pieces) if (piece.isEntry || PAGES.some((page) => piece.facadeModuleId?.endsWith(page))) walk(piece);
   return [...seen].toSorted().map((name) => `/desk/${name}`);
 }
 /** The worker's file: another build has other files, so another version, so the browser fetches it anew. */
