@@ -181,7 +181,9 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
       site: '濠河灌区二支渠',
       reason: '核对取水口位置',
     });
-    await got(fields, `/api/case-branches/${branch!.id}/agree`, { opinion: '不影响灌区用水，同意。' });
+    const agreed = { opinion: '不影响灌区用水，同意。' };
+    const unseen = await ask(fields, `/api/case-branches/${branch!.id}/agree`, agreed);
+    expect(unseen.body).toMatchObject({ code: 'cases.branch-unseen' });
     const decider = await signedIn('decider');
     const early = await ask(decider, `/api/cases/${id}/grant`, {});
     expect(early.body).toMatchObject({ code: 'cases.survey-open' });
@@ -199,6 +201,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
       await got(fields, `/api/survey-units/${unit.id}/record`, { results, attendees: ['乙某', '丙某'] });
     }
     await got(decider, `/api/surveys/${trip!.id}/finish`, { conclusion: 'passed', text: '取水口位置相符。' });
+    await got(fields, `/api/case-branches/${branch!.id}/agree`, agreed);
     expect(await caseNow(decider)).toMatchObject({ openSurveys: 0, openBranches: 0 });
     await fields.context().close();
     await decider.context().close();
@@ -302,6 +305,7 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     await page.goto(at('/cases/new'));
     await page.getByLabel('事项', { exact: true }).fill('养老补贴');
     await page.getByRole('option', { name: /养老补贴资格认证/ }).click();
+    await page.getByLabel('姓名').waitFor();
     const isKept = async (): Promise<boolean> => {
       await navigator.serviceWorker.ready;
       return (await (await caches.open('yichuang-known')).keys()).length === 2;

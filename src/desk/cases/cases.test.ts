@@ -8,6 +8,7 @@ import { counterFor } from './counter.ts';
 import type { CaseFile, ItemShown } from './model.ts';
 import { cleared, photoName, type Entry } from './outbox/entry.ts';
 import { named, sendEntry } from './outbox/send-entry.ts';
+import { useOutbox } from './outbox/use-outbox.ts';
 import { fitted } from './photo.ts';
 import type { ActionShown } from '#desk/api/program.ts';
 
@@ -146,6 +147,11 @@ test('without a line it waits under its key; the same key brings the one case, a
     { path: '/api/cases', key: 'k1' },
     { path: '/api/cases', key: 'k1' },
   ]);
+});
+test('what is neither sent nor kept is told, so that it stays on the page', async () => {
+  answering(new TypeError('no line'));
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await useOutbox().submit(entry)).toMatchObject({ isKept: false, row: null, fault: { status: 0 } });
 });
 test.each([
   [409, 'refused'],

@@ -27,7 +27,8 @@ export function filesOf(bundle: Readonly<Record<string, Piece>>): readonly strin
     for (const name of piece.viteMetadata?.importedCss ?? []) seen.add(name);
     for (const name of piece.viteMetadata?.importedAssets ?? []) seen.add(name);
   };
-  for (const piece of pieces) if (piece.isEntry || PAGES.some((page) => piece.facadeModuleId?.endsWith(page))) walk(piece);
+  for (const piece of pieces)
+    if (piece.isEntry || PAGES.some((page) => piece.facadeModuleId?.endsWith(page))) walk(piece);
   return [...seen].toSorted().map((name) => `/desk/${name}`);
 }
 /** The worker's file: another build has other files, so another version, so the browser fetches it anew. */

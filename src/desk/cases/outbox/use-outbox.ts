@@ -10,6 +10,10 @@ const isSending = ref(false);
 let account = '';
 let timer: ReturnType<typeof setInterval> | undefined;
 
+interface Submitted extends Outcome {
+  readonly isKept: boolean;
+}
+
 async function look(): Promise<void> {
   const found = account === '' ? [] : await entriesOf(account).catch(() => []);
   const sent = found.filter(({ state }) => state === 'sent');
@@ -31,12 +35,18 @@ async function flush(): Promise<void> {
     isSending.value = false;
   }
 }
-/** Keeps an application, then sends it. What cannot be kept (a browser that keeps nothing) is sent all the same. */
-async function submit(entry: Entry): Promise<Outcome> {
+/**
+ * Keeps an application, then sends it. What cannot be kept (a browser that keeps nothing) is sent all the same, and told:
+ * without an answer it is then only on the page.
+ */
+async function submit(entry: Entry): Promise<Submitted> {
   isSending.value = true;
   try {
-    await keepEntry(entry).catch(() => undefined);
-    return await sendEntry(entry);
+    const isKept = await keepEntry(entry).then(
+      () => true,
+      () => false,
+    );
+    return { ...(await sendEntry(entry)), isKept };
   } finally {
     isSending.value = false;
     await look();
@@ -62,7 +72,7 @@ interface Outbox {
   readonly waiting: ComputedRef<number>;
   readonly refused: ComputedRef<number>;
   readonly isSending: Ref<boolean>;
-  readonly submit: (entry: Entry) => Promise<Outcome>;
+  readonly submit: (entry: Entry) => Promise<Submitted>;
   readonly flush: () => Promise<void>;
   readonly drop: (key: string) => Promise<void>;
   readonly serve: (account: string) => void;
