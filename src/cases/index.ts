@@ -50,6 +50,8 @@ export { readOpenDrafts, readOwnDraft, type OpenDraft, type OwnDraft } from './o
 /** Where ratings hang. @public */
 export { ratingOffer, type RatingOffer } from './rating/offer.ts';
 export { writtenPaper } from './papers/routes.ts';
+export { utilityPromises } from './utilities/promises.ts';
+export { servicesOf } from './utilities/services.ts';
 export { SERVICES, type Service } from './utilities/words.ts';
 export { PAPER_STATES } from './words.ts';
 
@@ -93,6 +95,7 @@ export const cases = module({
     'cases.deliverer': { title: '出件员', scope: 'region' },
     'cases.liaison': { title: '通办联络员', scope: 'region' },
     'cases.importer': { title: '外部办件导入员', scope: 'region' },
+    'cases.platform': { title: '网上办事平台（接口）', scope: 'region' },
     'cases.utility': { title: '公用企业经办员', scope: 'organisation' },
     'cases.inspector': { title: '效能监督员', scope: 'region' },
   },

@@ -180,10 +180,15 @@ refusals({
     message: '没有这个窗口',
     next: '请从窗口名录中选择；不按窗口登记的不填',
   },
-  'cases.not-a-village': {
+  'cases.no-such-window': {
     status: 422,
-    message: '村（社区）窗口只在村（社区）收件，「{place}」不是',
-    next: '请核对受理地，或选择本级的窗口类别',
+    message: '「{place}」不能按{type}登记：{why}',
+    next: '请核对受理地和窗口；选了窗口的不必再填窗口类别，由受理清单确定',
+  },
+  'cases.window-elsewhere': {
+    status: 422,
+    message: '{window}不在「{place}」',
+    next: '请选择受理地的窗口，或更正受理地',
   },
   'cases.own-application': { status: 422, message: '不能审批自己提出的申请', next: '请由另一位负责人办理' },
 });

@@ -50,8 +50,8 @@ export const CHANNELS = {
   elsewhere: '其他业务系统',
 } as const;
 export type Channel = keyof typeof CHANNELS;
-/** Those that a window books itself; envelopes and the cases of other systems come by ways of their own. */
-const { handover: _handover, elsewhere: _elsewhere, ...booked } = CHANNELS;
+/** Those that a window books itself; what is sent on line, envelopes and the cases of other systems come by ways of their own. */
+const { online: _online, handover: _handover, elsewhere: _elsewhere, ...booked } = CHANNELS;
 export const BOOKED_CHANNELS = booked;
 
 /** 受理层级: where the applicant stood. */

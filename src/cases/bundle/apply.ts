@@ -12,6 +12,7 @@ import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { folded, type Held, type WindowType } from '#catalogue/index.ts';
+import type { Channel } from '../words.ts';
 import { bundle, type Part } from './bundle.ts';
 import { evidenceOf, HeldField, withEvidence, type Evidence } from './evidence.ts';
 import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
@@ -53,7 +54,7 @@ type BundleApplication = Pick<
   TakenIn,
   'place' | 'tree' | 'calendar' | 'rules' | 'windows' | 'trainings' | 'training' | 'by' | 'now'
 > & {
-  readonly input: Static<typeof BundleFields>;
+  readonly input: Omit<Static<typeof BundleFields>, 'channel'> & { readonly channel?: Channel };
   readonly asked: Theme | null;
   readonly items: ThemeItems;
   /** What the office gave this applicant itself. */

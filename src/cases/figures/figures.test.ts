@@ -43,7 +43,7 @@ beforeAll(async () => {
   ids['late'] = await accepted('QS-01');
   ids['open'] = await accepted('QS-01', { windowType: 'utilities' });
   ids['city'] = await accepted('QS-02');
-  const declined = await apply('QS-01', { channel: 'online', papers: [] });
+  const declined = await apply('QS-01', { channel: 'post', papers: [] });
   await hall.act(hall.clerk, 'case-file.decline', { reason: '不属于本机关职权' }, declined);
   await hall.act(hall.clerk, 'case-file.handle', application('QS-03', { papers: ['申请书'] }));
   hall.set('2020-05-13T09:00+08:00'); // two working days

@@ -126,13 +126,16 @@ function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: 
 
 /** By the list of the window, when one is named and works by a list. */
 function windowTypeOf(
-  { input, windows, now }: Pick<Application, 'input' | 'windows' | 'now'>,
+  { input, windows, place, now }: Pick<Application, 'input' | 'windows' | 'place' | 'now'>,
   offered: Offered,
   organisation: string,
 ): WindowType | null {
-  if (input.window === undefined) return input.windowType ?? null;
+  const { window, windowType: said = null } = input;
   const item = { ...offered, basicCode: offered.basicCode ?? null, organisation };
-  return windowTypeFor({ window: input.window, item, on: dayOf(now) }, windows) ?? input.windowType ?? null;
+  const on = dayOf(now);
+  const listed = window === undefined ? null : windowTypeFor({ window, item, on }, windows);
+  refuseMisplaced({ window, windows, place, item, on }, listed ?? said);
+  return listed ?? said;
 }
 
 /**
@@ -152,9 +155,9 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
-  const windowType = windowTypeOf({ ...given, input, now }, offered, department);
-  refuseMisplaced({ window: input.window, windows: given.windows, place }, windowType);
-  refuseUntrained({ ...given, by, now }, windowType);
+  const windowType = windowTypeOf({ ...given, input, place, now }, offered, department);
+  // What was sent on line came to no counter: whoever looks at it there is asked when they accept it.
+  if (input.channel !== 'online') refuseUntrained({ ...given, by, now }, windowType);
   return {
     item: offered.id,
     itemEdition: offered.editionId,
@@ -199,7 +202,7 @@ export const apply = birth(caseFile, {
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, held: heldBy(given) });
-    const isFromAfar = row.channel === 'online' || row.channel === 'post' || row.channel === 'terminal';
+    const isFromAfar = row.channel === 'post' || row.channel === 'terminal';
     return {
       ...row,
       state: isFromAfar ? 'applied' : 'received',

@@ -3,6 +3,7 @@ import { clocked, clockOf } from '#calendar/index.ts';
 import { caseRules } from '../rules.ts';
 import { IN_EXAMINATION } from '../words.ts';
 import { accept } from './accept.ts';
+import { applyOnline } from './apply-online.ts';
 import { apply } from './apply.ts';
 import { caseFile } from './case-file.ts';
 import { askCorrection, supplyCorrection } from './correction.ts';
@@ -21,6 +22,7 @@ export const filePart: Part = {
   nouns: [caseFile],
   actions: [
     apply,
+    applyOnline,
     handle,
     receive,
     addPapers,

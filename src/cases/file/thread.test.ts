@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { application, DISTRICT, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 import { validated } from '#lib/http/validate.ts';
 import { apply } from './apply.ts';
 import type { CaseFile } from './case-file.ts';
@@ -34,6 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => hall.close());
 
+const VILLAGE = '430611101201';
 const applied = async (item: string, more = {}) =>
   (await hall.act(hall.clerk, 'case-file.apply', application(item, more))).row as CaseFile;
 const accepted = async (item: string, more = {}) => {
@@ -173,12 +174,19 @@ describe('from the papers to the result', () => {
   });
 
   test('no counter books what is not so: window, village, channel or answer', async () => {
-    for (const channel of ['elsewhere', 'handover'])
+    for (const channel of ['elsewhere', 'handover', 'online'])
       expect(() => validated(apply.input, application('QS-01', { channel }))).toThrow('lib.shape');
     const said = (more: object) => applied('QS-01', { ...more });
     const windows = { window: hall.unit(WATER) };
     await expect(said(windows)).rejects.toMatchObject({ code: 'cases.no-window' });
-    await expect(said({ windowType: 'village' })).rejects.toMatchObject({ code: 'cases.not-a-village' });
+    for (const [windowType, place] of [
+      ['village', DISTRICT],
+      ['town', DISTRICT],
+      ['engineering', VILLAGE],
+      ['undifferentiated', VILLAGE],
+      ['general', '430611101'],
+    ])
+      await expect(said({ windowType, place })).rejects.toMatchObject({ code: 'cases.no-such-window' });
     const answers = { 是否新办: '也许' };
     await expect(said({ answers })).rejects.toMatchObject({ code: 'cases.wrong-answer' });
   });

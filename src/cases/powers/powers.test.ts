@@ -183,6 +183,13 @@ test('a window takes what is on its list, is counted by its type, and names who 
     application('SL-02', { window: windows.get('A01') }),
   );
   expect(row).toMatchObject({ windowType: 'undifferentiated', windowId: windows.get('A01') });
+  // By type alone, the place has such a window that takes it; a window stands where it stands.
+  const typed = (kind: string) => apply('SL-02', { windowType: kind });
+  expect(await typed('undifferentiated')).toEqual(expect.any(String));
+  await expect(typed('engineering')).rejects.toEqual(refusedAs('cases.no-such-window'));
+  await expect(apply('SL-02', { window: windows.get('A01'), place: '430611101' })).rejects.toEqual(
+    refusedAs('cases.window-elsewhere'),
+  );
   // A window without a list takes what it always took.
   expect(await apply('SL-01', { window: windows.get('A02') })).toEqual(expect.any(String));
 });

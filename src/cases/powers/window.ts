@@ -18,6 +18,15 @@ export interface Windows {
   readonly lists: readonly WindowList[];
   /** Id of a window → its number and name, as people say them. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Id of a window → the division it stands in, and whether it is an undifferentiated one. */
+  readonly standing: ReadonlyMap<string, { readonly region: string; readonly isUndifferentiated: boolean }>;
+}
+interface WindowRow {
+  readonly id: string;
+  readonly label: string;
+  readonly name: string;
+  readonly region: string;
+  readonly isUndifferentiated: boolean;
 }
 export const heldWindows = held<Windows>({
   name: 'cases.windows',
@@ -25,21 +34,37 @@ export const heldWindows = held<Windows>({
     const lists = await sql<
       Record<string, unknown>
     >`${sql.raw(selectRows(windowList, 'order by r.id'))}`.execute(db);
-    const windows = await sql<{ id: string; label: string; name: string }>`
-      select id, label, name from service_window`.execute(db);
+    const windows = await sql<WindowRow>`
+      select id, label, name, region, is_undifferentiated as "isUndifferentiated" from service_window`.execute(
+      db,
+    );
     return {
       lists: lists.rows.map((record) => readRow(windowList, record) as WindowList),
       labels: new Map(windows.rows.map(({ id, label, name }) => [id, `${label} ${name}`])),
+      standing: new Map(windows.rows.map((each) => [each.id, each])),
     };
   },
   reloadOn: ['window-list', 'window'],
 });
 
-interface Asked {
-  readonly window: string;
+interface Taking {
   readonly item: Pick<Item, 'number' | 'name' | 'basicCode' | 'organisation'>;
   readonly on: Day;
 }
+interface Asked extends Taking {
+  readonly window: string;
+}
+/** Whether a window of a type takes the item on that day by its list; anywhere, or in one division. Pure. */
+export const takesSomewhere = (
+  { lists }: Pick<Windows, 'lists'>,
+  kind: WindowType,
+  { item, on, region }: Taking & { readonly region?: string },
+): boolean =>
+  lists.some(
+    (list) =>
+      list.kind === kind && (region === undefined || list.region === region) && windowTakes(list, item, on),
+  );
+
 /**
  * The type of the window that takes an application, by its list; null when it works by none. Refuses a window whose list
  * has not this item, and names those that have. Pure.

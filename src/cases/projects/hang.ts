@@ -12,7 +12,7 @@ import { STAGES } from './words.ts';
 const OPEN = [...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 const MAY = { 'cases.clerk': 'place', 'cases.decider': 'department' } as const;
 
-/** 挂接项目 — the case is one of a project's stage from now on; what came to no other window came to that of engineering. */
+/** 挂接项目 — the case is one of a project's stage from now on. By which window it came was said when it came, and stays so. */
 export const hangOn = action(caseFile, {
   name: 'hang-on-project',
   title: '挂接工程建设项目',
@@ -38,7 +38,6 @@ export const hangOn = action(caseFile, {
         state: mine.state,
         project: belongsTo.id,
         projectStage: input.stage,
-        windowType: mine.windowType ?? 'engineering',
       },
       change(project, belongsTo, { caseCount: belongsTo.caseCount + 1 }),
     ];

@@ -74,11 +74,11 @@ describe('a construction project', () => {
     });
   });
 
-  test('cases hang on a stage of it, and came to the window of engineering when to no other', async () => {
+  test('cases hang on a stage of it; by which window they came stays as it was said', async () => {
     ids.push(await accepted('QS-01'), await accepted('QS-02'), await accepted('QS-01'));
     // Two hung at one moment: the project counts both.
     const [first] = await Promise.all([hang(ids[0]!), hang(ids[1]!)]);
-    expect(first.row).toMatchObject({ project, projectStage: 'planning', windowType: 'engineering' });
+    expect(first.row).toMatchObject({ project, projectStage: 'planning', windowType: null });
     expect(await one('select case_count from project where id = $1', project)).toEqual({ case_count: 2 });
     await expect(hang(ids[0]!)).rejects.toMatchObject({ code: 'lib.wrong-state' });
     const unknown = { project: ids[0]!, stage: 'design' };

@@ -36,6 +36,8 @@ export const connection = noun({
     answeredAt: instant('答复时间').orNull().measured(),
     answeredBy: uuid('答复人').orNull(),
     clock: json<Clock>('承诺时限'),
+    /** Where it is shorter than the setting has it. */
+    daysBecause: prose('承诺时限另定理由').orNull(),
     dueAt: instant('承诺期限').orNull(),
     dueBecause: json<readonly Step[]>('承诺期限计算').orNull(),
     /** 用户侧施工: the applicant's own works, which the firm's promise does not count. */

@@ -19,3 +19,4 @@ export const utilityPromises = setting({
   }),
   initial: { water: 5, gas: 5, power: 8, cable: 3, telecom: 3 },
 });
+export type UtilityPromises = typeof utilityPromises.initial;

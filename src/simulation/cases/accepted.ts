@@ -9,7 +9,7 @@ export function application(writing: Writing, papers: readonly string[]) {
   return {
     item: item.code,
     place: counter.place,
-    channel: matter.fate.channel,
+    ...(matter.fate.channel === 'online' ? {} : { channel: matter.fate.channel }),
     applicant,
     papers,
     ...(counter.windowType === null ? {} : { windowType: counter.windowType }),
@@ -32,10 +32,19 @@ function missingOf({ matter, papers, by }: Writing): ReadonlySet<string> {
   return new Set();
 }
 
+/** 申请 — at the counter, or as the platform sends it on. */
+function applied(writing: Writing, clerk: Person, papers: readonly string[]): number {
+  const { matter, staff, add } = writing;
+  const said = application(writing, papers);
+  return matter.fate.channel === 'online'
+    ? add(matter.at, 'case-file.apply-online', staff.platform(), said)
+    : add(matter.at, 'case-file.apply', clerk, said);
+}
+
 /** 收件 — and from afar, a look at it within the day. */
 function received(writing: Writing, clerk: Person, papers: readonly string[]): void {
   const { matter, by, add } = writing;
-  const at = add(matter.at, 'case-file.apply', clerk, application(writing, papers));
+  const at = applied(writing, clerk, papers);
   const isFromAfar = matter.fate.channel === 'online' || matter.fate.channel === 'post';
   if (isFromAfar) add(later(writing, at, by.between(0.3, 6) * HOUR), 'case-file.receive', clerk);
 }
@@ -55,8 +64,8 @@ export interface Accepted {
 /** 视为受理 — nobody said a word within the five working days, so the case is accepted as of the day of its papers. */
 const TOLD_WITHIN = { amount: 5, unit: 'working-day' } as const;
 function deemed(writing: Writing, clerk: Person): Accepted {
-  const { matter, papers, add } = writing;
-  const at = add(matter.at, 'case-file.apply', clerk, application(writing, papers));
+  const { papers, add } = writing;
+  const at = applied(writing, clerk, papers);
   add(dueAfter(writing, { at, limit: TOLD_WITHIN }) + 1, 'case-file.deem-accepted', SYSTEM);
   return { clerk, at, outstanding: [] };
 }

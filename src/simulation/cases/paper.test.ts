@@ -21,6 +21,7 @@ import { threadsOf } from './year.ts';
 
 const calendar = calendarTable(loadChineseDays());
 const organisations = ['区水利局', '区自然资源局', '甲镇人民政府'].map((name, n) => ({
+  remit: [],
   id: `unit-${n}`,
   name,
   shortName: name,
@@ -124,7 +125,8 @@ function follow(states: States, { action, input, which = '' }: Step): void {
     states.set(key, said['fit'] === 'fit' ? 'answered' : 'unfit');
     return;
   }
-  const isFar = action === 'case-file.apply' && (said['channel'] === 'online' || said['channel'] === 'post');
+  const isFar =
+    action === 'case-file.apply-online' || (action === 'case-file.apply' && said['channel'] === 'post');
   const told = { received: 'received', accepted: 'accepted', result: 'returned' }[said['kind'] as 'result'];
   const stays = from !== null && to.includes(state) ? state : to.at(-1)!;
   const next = isFar ? 'applied' : (told ?? LEADS[action] ?? (to.length === 1 ? to[0]! : stays));

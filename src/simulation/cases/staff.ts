@@ -8,6 +8,8 @@ import type { Ground } from './ground.ts';
 export interface Staff {
   /** One of those who stand at a place. */
   readonly clerk: (place: string, by: Chance) => Person;
+  /** The province’s platform, whose program sends on what was applied for on line. */
+  readonly platform: () => Person;
   readonly liaison: (by: Chance) => Person;
   readonly approver: (department: string, by: Chance) => Person;
   readonly decider: (department: string) => Person;
@@ -43,6 +45,7 @@ export function staffOf({ district, tree }: Ground, seed: number): Staff {
   const sizeOf = (place: string): number => (place === district ? IN_HALL : place.length <= 9 ? IN_TOWN : 1);
   return {
     clerk: (place, by) => by.pick(desk('clerk', place, sizeOf(place))),
+    platform: () => desk('platform', district, 1)[0]!,
     liaison: (by) => by.pick(desk('liaison', district, LIAISONS)),
     approver: (department, by) => by.pick(desk('approver', department, APPROVERS)),
     decider: (department) => desk('decider', department, 1)[0]!,

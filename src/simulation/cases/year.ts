@@ -55,7 +55,7 @@ function* casesOf(plan: Plan, staff: Staff, ties: ReadonlyMap<number, Tie>): Gen
   for (const index of plan.order) {
     const { matter, steps } = toldOf(plan, staff, index);
     const tie = matter.project === null ? undefined : ties.get(matter.project.index);
-    yield { matter, steps: tie ? hung(plan, steps, { matter, tie }) : steps };
+    yield { matter, steps: tie ? hung(plan, steps, { matter, tie, staff }) : steps };
   }
 }
 

@@ -126,14 +126,17 @@ export function projectThread(plan: Plan, staff: Staff, project: Project): Threa
 export function hung(
   plan: Plan,
   steps: readonly Step[],
-  { matter, tie }: { readonly matter: Matter; readonly tie: Tie },
+  { matter, tie, staff }: { readonly matter: Matter; readonly tie: Tie; readonly staff: Staff },
 ): readonly Step[] {
   const by = chance(plan.seed, 'hung', matter.index);
   const [first, ...rest] = steps;
+  const at = Math.min(first!.at + 4 * MINUTE + by.whole(0, 50) * 1000, rest[0]!.at - 1);
+  // What the platform sent on is hung by a clerk of the place.
+  const isAtCounter = first!.by.grants.some(({ role }) => role === 'cases.clerk');
   const hanging: Step = {
-    at: Math.min(first!.at + 4 * MINUTE + by.whole(0, 50) * 1000, rest[0]!.at - 1),
+    at,
     action: 'case-file.hang-on-project',
-    by: first!.by,
+    by: isAtCounter ? first!.by : staff.clerk(matter.choice.counter.place, by),
     input: { stage: matter.project!.stage },
     tied: { to: tie, as: 'project' },
   };

@@ -1,5 +1,5 @@
 import type { Pause } from '#calendar/index.ts';
-import { SERVICES, type Service } from '#cases/index.ts';
+import { SERVICES, utilityPromises, type Service } from '#cases/index.ts';
 import { dayOf, instantOf, yearOf } from '#lib/time.ts';
 import type { Step } from '../../run/thread.ts';
 import type { Accepted } from '../accepted.ts';
@@ -13,8 +13,8 @@ interface Asked {
   readonly service: Service;
   readonly days: number;
 }
-/** 承诺时限 of each kind of firm, in working days: 假定. */
-const PROMISES: Readonly<Record<Service, number>> = { water: 5, gas: 5, power: 8, cable: 4, telecom: 4 };
+/** 承诺时限 of each kind of firm, in working days, as the setting is shipped. */
+const PROMISES = utilityPromises.initial;
 const OFTEN = { asked: 0.75, unfit: 0.03, waits: 0.18 } as const;
 
 /** 转公用企业 — one application to several firms, each with its own promise from that moment. */

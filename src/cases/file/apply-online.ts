@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import { birth } from '#lib/action/action.ts';
+import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
+import { caseFile } from './case-file.ts';
+import { heldBy } from './granted-before.ts';
+
+const { channel: _, ...fields } = ApplicationFields.properties;
+
+/**
+ * 网上申请 — what the province’s own platform sends on, by its program; what citizens send from our pages is a draft that
+ * they submit (`online/`). No counter books a case as sent on line. The papers count from now, nobody has looked at them
+ * yet; the window named is the one whose clerks look at it.
+ */
+export const applyOnline = birth(caseFile, {
+  name: 'apply-online',
+  title: '网上申请',
+  about: '政务服务平台推送的网上申请；由分发到的窗口核对后收件，告知期限自收到之日起算',
+  may: { 'cases.platform': 'place' },
+  to: ['applied'],
+  input: Type.Object(fields),
+  needs: applicationNeeds,
+  decide(given) {
+    const row = takenIn({ ...given, input: { ...given.input, channel: 'online' }, held: heldBy(given) });
+    return { ...row, state: 'applied', receivedBy: null };
+  },
+});
