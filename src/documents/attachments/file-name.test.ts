@@ -39,12 +39,16 @@ test('a header carries the name in UTF-8, and a plain one for old clients', () =
 test.each([
   ['身份证.png', 'txt', true],
   ['申请书.PDF', 'csv', true],
+  ['营业执照.xlsx', 'txt', true],
+  ['章程.docx', 'txt', true],
+  ['台账.XLS', 'csv', true],
+  ['台账.csv', 'csv', false],
   ['申请书.pdf', 'pdf', false],
   ['照片.png', 'jpeg', false],
   ['说明.txt', 'txt', false],
   ['pdf', 'txt', false],
 ] as const)(
-  'text under the name of a scan or a photograph is refused: %j as %s, %s',
+  'text under the name of a scan, a photograph or an office file is refused: %j as %s, %s',
   (sent, kind, isRefused) => {
     const work = () => refuseMisnamed(sent, kind);
     if (isRefused) expect(work).toThrow(expect.objectContaining({ code: 'documents.misnamed' }) as Error);

@@ -13,11 +13,12 @@ const ENDINGS: Readonly<Record<AttachmentKind, readonly string[]>> = {
   csv: ['csv', 'tsv', 'txt'],
 };
 const LONGEST = 120;
-const PICTURED = /\.(?:pdf|png|jpe?g|gif|bmp|webp|tiff?|heic|svg)\s*$/i;
+const NOT_TEXT =
+  /\.(?:pdf|ofd|png|jpe?g|gif|bmp|webp|tiff?|heic|svg|docx?|xlsx?|pptx?|wps|et|zip|rar|7z)\s*$/i;
 
-/** Refuses bare text under the name of a scan or a photograph: whoever opens it for the paper finds none. */
+/** Refuses bare text under the name of a scan, a photograph or an office file: whoever opens it for the paper finds none. */
 export function refuseMisnamed(sent: string, kind: AttachmentKind): void {
-  if ((kind === 'txt' || kind === 'csv') && PICTURED.test(sent)) refuse('documents.misnamed', { name: sent });
+  if ((kind === 'txt' || kind === 'csv') && NOT_TEXT.test(sent)) refuse('documents.misnamed', { name: sent });
 }
 
 /**

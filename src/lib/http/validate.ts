@@ -2,6 +2,7 @@ import { Compile, type Validator } from 'typebox/compile';
 import type { TSchema } from 'typebox';
 import { inOneWriting, TIME_FORMATS } from '#lib/one-writing.ts';
 import { Refusal, type FieldFault } from '#lib/refusal.ts';
+import { turnsText } from '#lib/visible.ts';
 
 interface Complaint {
   readonly keyword: string;
@@ -91,11 +92,16 @@ function faultsOf(complaints: readonly Complaint[], schema: TSchema): readonly F
   return [...faults.values()];
 }
 
-/** Text that cannot be stored: NUL (PostgreSQL) and half of a surrogate pair (UTF-8). Also bounds the depth. */
+/**
+ * Text that cannot be stored (NUL in PostgreSQL, half of a surrogate pair in UTF-8), or that would stand on a screen as
+ * something else than it is. Also bounds the depth.
+ */
 function unstorable(value: unknown, path = '', depth = 0): FieldFault | null {
   if (depth > 40) return { path, message: '层次太多' };
-  if (typeof value === 'string')
-    return value.includes('\0') || !value.isWellFormed() ? { path, message: '含有不能保存的字符' } : null;
+  if (typeof value === 'string') {
+    if (value.includes('\0') || !value.isWellFormed()) return { path, message: '含有不能保存的字符' };
+    return turnsText(value) ? { path, message: '含有改变文字方向的字符或控制字符，请删去' } : null;
+  }
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, each] of Object.entries(value)) {
     const found =

@@ -13,6 +13,7 @@ import type { Loader } from './load.ts';
 import type { Opener } from './opened.ts';
 import { planOf } from './plan.ts';
 import type { Change, Decision, Request } from './request.ts';
+import { refuseHidden } from '#lib/visible.ts';
 
 export interface Deciding {
   readonly load: Loader;
@@ -93,7 +94,7 @@ async function answerNeeds(
 
 /** Fills what a row needs beyond what `decide` said: nulls for columns left out, a salt beside changed prose. */
 function complete(noun: Noun, before: Row | null, values: Values, id: string): Row {
-  const { blank, required, prose } = planOf(noun);
+  const { blank, required, prose, personal } = planOf(noun);
   const old = before as unknown as Values | null;
   const row: Record<string, unknown> = {
     ...(before ?? blank),
@@ -104,6 +105,10 @@ function complete(noun: Noun, before: Row | null, values: Values, id: string): R
   for (const name of Object.keys(values)) row[name] ??= null;
   for (const name of required)
     if (row[name] === null) throw new Error(`${noun.name}.${name} must not be null`);
+  for (const { name, mask } of personal) {
+    const said = values[name];
+    if (mask === 'name' && isPlain(said)) refuseHidden(said.plain, name);
+  }
   for (const { name, salt } of prose) {
     if (row[name] === null) row[salt] = null;
     else if (old?.[name] !== row[name]) row[salt] = randomBytesPooled(16).toString('hex');
