@@ -1,8 +1,9 @@
 import { refuse } from '#lib/refusal.ts';
 import type { CalendarTable } from '#calendar/index.ts';
-import { courseOf, organisationOf, type Elements, type Item } from '#catalogue/index.ts';
+import { courseOf, type Elements, type Item } from '#catalogue/index.ts';
 import { regionsCalled, unclearPlace, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
+import { decidingOf } from '../file/apply.ts';
 import { applicantColumns } from '../file/applicant.ts';
 import { authorityOf } from '../file/authority.ts';
 import { levelOf } from '../file/place.ts';
@@ -19,15 +20,12 @@ function placeOf({ place }: ElsewhereInput, tree: OrganisationTree): RegionNode 
     ? meant[0]!
     : refuse('organisations.no-region', {}, atField('place', unclearPlace(place, meant)));
 }
+/** As of a case of our own: whoever the item names, another only where the item’s body is not known here. */
 function departmentOf({ department }: ElsewhereInput, item: Item, tree: OrganisationTree): string {
-  if (department !== undefined)
-    return tree.organisations.get(department)?.isActive === true
-      ? department
-      : refuse('organisations.no-organisation', {}, atField('department', '没有这个单位，或它已撤销'));
-  return (
-    organisationOf(tree, item.body) ??
-    refuse('cases.no-department', { body: item.body }, atField('department', '事项的实施主体不在机构名录中'))
-  );
+  const named = department === undefined ? null : (tree.organisations.get(department) ?? null);
+  if (department !== undefined && named?.isActive !== true)
+    refuse('organisations.no-organisation', {}, atField('department', '没有这个单位，或它已撤销'));
+  return decidingOf({ named, tree }, item.body);
 }
 
 /** The item a case of elsewhere is of: one that was ever published here. */

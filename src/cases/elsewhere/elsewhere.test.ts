@@ -107,6 +107,21 @@ describe('a case of another system', () => {
     ]);
   });
 
+  test('a preview finds broken what the import does: a number that cannot be, a department that does not decide it', async () => {
+    const rows = [
+      '办件编号,事项编码,审批部门,申请人,证件号码,申请时间',
+      'E1,QS-01,,甲,11010519491231002X,2020-05-11',
+      'E2,QS-01,,甲,110105194912310021,2020-05-11',
+      'E3,QS-01,区教育局,甲,,2020-05-11',
+    ];
+    const told = { name: '办件.csv', bytes: new TextEncoder().encode(rows.join('\n')) };
+    const preview = await previewCases(hall.app, told, { system: '省不动产平台' });
+    const done = await importCases(hall.app, told, { system: '省不动产平台' });
+    expect(preview.new.map(({ code }) => code)).toEqual(['E1']);
+    expect(done).toMatchObject({ imported: 1, broken: preview.broken });
+    expect(preview.broken.map(({ row, field }) => `${row} ${field}`)).toEqual(['3 证件号码', '4 审批部门']);
+  });
+
   test('a file that is none, or has no number, is refused; strict lands nothing while a row is broken', async () => {
     const bytes = new TextEncoder().encode('甲,乙\n1,2');
     await expect(importCases(hall.app, { name: 'x.csv', bytes })).rejects.toMatchObject({
@@ -151,7 +166,7 @@ describe('a case of another system', () => {
     // B1, B2, B3 and C9 came; the first three were decided, B2 alone after its promise.
     expect(
       ['elsewhere', 'elsewhere-decided', 'elsewhere-on-time', 'elsewhere-promise-kept'].map(said),
-    ).toEqual(['4', '3', '3', '2']);
+    ).toEqual(['5', '3', '3', '2']);
     expect(['received', 'accepted', 'decided'].map(said)).toEqual(['0', '0', '0']);
   });
 });

@@ -4,14 +4,14 @@ import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { Personal, PersonalValue } from '#lib/action/column.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { validated } from '#lib/http/validate.ts';
 import { item, type Item } from '#catalogue/index.ts';
 import type { NamedFile } from '#documents/index.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import type { Wish } from '../reading/land.ts';
+import { brokenBy, type Wish } from '../reading/land.ts';
 import { toldRows, type BrokenRow } from '../reading/told-rows.ts';
-import { toldColumns } from './columns.ts';
+import { getItem, toldColumns } from './columns.ts';
 import type { ElsewhereInput } from './input.ts';
 import { recordElsewhere, updateElsewhere } from './record.ts';
 import { toldFaults } from './told-faults.ts';
@@ -101,20 +101,18 @@ interface Around {
   readonly tree: OrganisationTree;
   readonly lookUp: LookUp;
 }
-/** What is to be written of a row; nothing when it says what is known. What cannot be said is refused where it is written. */
+/**
+ * What is to be written of a row; null when it says what is known. Refuses, as the action itself will, what cannot be
+ * said: so a preview finds broken what an import would.
+ */
 function wishOf({ row, input }: UnderstoodCase, { files, items, tree, lookUp }: Around): PlannedCase | null {
   const mine = files.get(keyOf(input.sourceSystem, input.sourceId));
-  if (!mine) return { row, action: recordElsewhere, id: null, input, changes: [] };
-  const update = { row, action: updateElsewhere, id: mine.id, input };
-  const of = items.get(input.item);
-  if (!of) return { ...update, changes: [] };
-  try {
-    const changes = changedColumns(mine, toldColumns(input, { item: of, tree }), lookUp);
-    return changes.length === 0 ? null : { ...update, changes };
-  } catch (fault) {
-    if (fault instanceof Refusal) return { ...update, changes: [] };
-    throw fault;
-  }
+  const action = mine ? updateElsewhere : recordElsewhere;
+  validated(action.input, input);
+  const told = toldColumns(input, { item: getItem(items.get(input.item) ?? null, input.item), tree });
+  if (!mine) return { row, action, id: null, input, changes: [] };
+  const changes = changedColumns(mine, told, lookUp);
+  return changes.length === 0 ? null : { row, action, id: mine.id, input, changes };
 }
 
 /** Reads the rows of a file and all that is wrong with each of them. */
@@ -150,10 +148,15 @@ export async function planCases(app: Reads, file: NamedFile, system: string | un
   const around = { ...before, tree, lookUp: app.suite.lookUp };
   const wishes: PlannedCase[] = [];
   const unchanged: UnderstoodCase[] = [];
+  const refused: BrokenRow[] = [];
   for (const each of sound) {
-    const wish = wishOf(each, around);
-    if (wish) wishes.push(wish);
-    else unchanged.push(each);
+    try {
+      const wish = wishOf(each, around);
+      if (wish) wishes.push(wish);
+      else unchanged.push(each);
+    } catch (fault) {
+      refused.push(...brokenBy(fault, each.row));
+    }
   }
-  return { wishes, unchanged, broken };
+  return { wishes, unchanged, broken: [...broken, ...refused] };
 }

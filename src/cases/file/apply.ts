@@ -116,11 +116,13 @@ export function getOffered<I extends Offered>(offered: I | null, code: string): 
  * Whoever the item names decides, and nobody else (行政许可法 22): a department may be named only where the item's body is
  * not known here, and then an authority.
  */
-function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: string): string {
+export function decidingOf({ named, tree }: Pick<Application, 'named' | 'tree'>, body: string): string {
   const own = organisationOf(tree, body);
-  if (own === null && named === null) refuse('cases.no-department', { body });
+  const at = (message: string) => ({ fields: [{ path: 'department', message }] });
+  if (own === null && named === null)
+    refuse('cases.no-department', { body }, at('事项的实施主体不在机构名录中，请选择审批部门'));
   const isCompetent = own === null ? named?.kind !== 'utility' : named === null || named.id === own;
-  if (!isCompetent) refuse('cases.not-competent', { body, named: named!.name });
+  if (!isCompetent) refuse('cases.not-competent', { body, named: named!.name }, at(`该事项由${body}决定`));
   return (own ?? named?.id)!;
 }
 

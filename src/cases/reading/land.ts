@@ -30,7 +30,8 @@ export interface Importing {
   readonly report?: Report;
 }
 
-function brokenBy(fault: unknown, { row, nameOf }: Wish['row']): readonly BrokenRow[] {
+/** What a refusal says of a row, at the file’s own headings. Throws anything that is no fault of the row. */
+export function brokenBy(fault: unknown, { row, nameOf }: Wish['row']): readonly BrokenRow[] {
   // A database that is away is no fault of the row: the import ends and is resumed by repeating it.
   if (!(fault instanceof Refusal) || refusalText(fault).status === 503) throw fault;
   const at = fault.fields.map(({ path, message }) => ({ row, field: nameOf(path), why: message }));
