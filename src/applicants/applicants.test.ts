@@ -150,6 +150,8 @@ describe('委托', () => {
     ['to oneself', { ...agent, agentIdentity: 'g11112222' }, 'applicants.mandate-oneself'],
     ['backwards', { ...agent, endsOn: '2026-03-09' }, 'applicants.mandate-days'],
     ['from yesterday', { ...agent, startsOn: '2026-03-09' }, 'applicants.mandate-days'],
+    // 1,096 days from 10 March 2026 end on 9 March 2029.
+    ['for longer than the place allows', { ...agent, endsOn: '2029-03-10' }, 'applicants.mandate-days'],
     ['for items that are not said', { ...agent, extent: 'listed' }, 'applicants.mandate-items'],
     [
       'with a scan that is not kept',

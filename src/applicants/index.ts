@@ -15,7 +15,7 @@ import { expireLoop } from './mandate/expire-loop.ts';
 import { giveAtCounter, giveMandate } from './mandate/give.ts';
 import { mandate } from './mandate/mandate.ts';
 import { tidyLoop } from './session/tidy.ts';
-import { lowestLevel, provinceClaims } from './settings.ts';
+import { longestMandate, lowestLevel, provinceClaims } from './settings.ts';
 import { myMandates, myView } from './views/mine.ts';
 import './refusals.ts';
 
@@ -67,7 +67,7 @@ export const applicants = module({
     'applicants.registrar': { title: '申请人登记员', scope: 'tenant' },
     'applicants.credit-keeper': { title: '信用管理员', scope: 'tenant' },
   },
-  settings: [provinceClaims, lowestLevel],
+  settings: [provinceClaims, lowestLevel, longestMandate],
   reactions: binding,
   loops: [tidyLoop, expireLoop],
   routes: lookUpRoutes,

@@ -65,3 +65,12 @@ export const lowestLevel = setting({
   schema: LEVEL,
   initial: 'middle' as Level,
 });
+
+/** 委托最长期限 — an agent for ever is one that nobody remembers; an example that a place makes its own. */
+export const longestMandate = setting({
+  name: 'applicants.longest-mandate',
+  title: '委托最长期限（天）',
+  about: '一份委托从开始日期到截止日期最长多少天（含首尾两日）；为示例，请按本地规定填写',
+  schema: Type.Integer({ title: '天', minimum: 1, maximum: 3660 }),
+  initial: 1096,
+});

@@ -7,7 +7,7 @@ import { applicant } from '../applicant/applicant.ts';
 import { checkedIdentity } from '../applicant/columns.ts';
 import { IdentityKindField, IdentityNumber, PersonName, Reference } from '../fields.ts';
 import { mandate } from './mandate.ts';
-import { reachOf, TermFields } from './terms.ts';
+import { reachOf, TermFields, termNeeds } from './terms.ts';
 
 /** Nobody is their own agent; numbers are compared as the document has them. */
 function refuseOneself(own: readonly { readonly identity?: string | null }[], agent: string): void {
@@ -33,8 +33,8 @@ export const giveMandate = birth(mandate, {
   may: { [APPLICANT]: 'principal' },
   to: ['in-force'],
   input: Type.Object({ ...Agent, ...TermFields }),
-  needs: { own: opened(applicant, ({ by }: Pick<Asked, 'by'>) => ({ id: by.id })) },
-  decide({ input, own, by, now }) {
+  needs: { ...termNeeds, own: opened(applicant, ({ by }: Pick<Asked, 'by'>) => ({ id: by.id })) },
+  decide({ input, own, by, ...given }) {
     const identity = checkedIdentity(
       input.agentIdentityKind ?? 'resident',
       input.agentIdentity,
@@ -46,7 +46,7 @@ export const giveMandate = birth(mandate, {
       principal: by.id,
       agentName: { plain: input.agentName },
       agentIdentity: identity,
-      ...reachOf(input, now),
+      ...reachOf({ ...given, input }),
       givenBy: 'self',
     };
   },
@@ -82,10 +82,11 @@ export const giveAtCounter = birth(mandate, {
     scan: Type.Optional(Reference('attachment', '委托书扫描件')),
   }),
   needs: {
+    ...termNeeds,
     whose: find(applicant, ({ input }: AtCounter) => ({ id: input.principal, state: 'registered' })),
     own: opened(applicant, ({ input }: AtCounter) => ({ id: input.principal })),
   },
-  decide({ input, whose, own, now }) {
+  decide({ input, whose, own, ...given }) {
     if (!whose)
       refuse('applicants.no-applicant', {}, { fields: [{ path: 'principal', message: '没有这个申请人' }] });
     checkAgent(input);
@@ -99,7 +100,7 @@ export const giveAtCounter = birth(mandate, {
       agentName: agentName === undefined ? null : { plain: agentName },
       agentIdentity: identity,
       helper: input.helper ?? null,
-      ...reachOf(input, now),
+      ...reachOf({ ...given, input }),
       scan: input.scan ?? null,
       givenBy: 'counter',
     };
