@@ -132,9 +132,10 @@ export async function seedDemo(
   { withYear = true }: { readonly withYear?: boolean } = {},
 ): Promise<readonly DemoAccount[]> {
   await seedFoundation(app);
+  // The catalogue brings the firms that an account works for.
+  await stage('事项、授权、印章和窗口（演示）', () => seedCatalogue(app));
   const accounts = await stage('演示账号', () => seedDemoAccounts(app, demoPassword(app.config)));
   const { id } = await stage('2020 年度绩效自评（公开数据）', () => seedEvaluation2020(app));
-  await stage('事项、授权、印章和窗口（演示）', () => seedCatalogue(app));
   await stage('一件事和岗位培训（演示）', async () => {
     await seedThemes(app);
     await seedDemoTraining(app, 'cases.clerk');

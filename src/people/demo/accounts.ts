@@ -17,10 +17,12 @@ export interface DemoAccount {
 }
 type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'modules'>;
 
-/** Where the demo people work: the finance bureau for its own roles, a unit that gets orders, else the approval bureau. */
+const BUREAU = '区行政审批服务局';
+/** Where the demo people work: the finance bureau for its own roles, a unit that gets orders, a firm, else the approval bureau. */
 function officeName(role: string): string {
   if (role.startsWith('finance.')) return '区财政局';
-  return role === 'hotline.handler' ? '区城市管理和综合执法局' : '区行政审批服务局';
+  if (role === 'cases.utility') return '区自来水公司';
+  return role === 'hotline.handler' ? '区城市管理和综合执法局' : BUREAU;
 }
 
 /**
@@ -77,7 +79,7 @@ export async function seedDemoAccounts(app: Seeding, password: string): Promise<
   const there = await app.query('select id, number, state, password, is_demo from account', []);
   const seed = async ([name, account]: readonly [string, string]): Promise<Omit<DemoAccount, 'holds'>> => {
     const role = roles.get(name)!;
-    const office = idOf(officeName(name));
+    const office = idOf(officeName(name)) ?? idOf(BUREAU);
     const scope = scopeOf(name, role, tree, office);
     const besides = (BESIDES[name] ?? []).flatMap((each) => {
       const more = roles.get(each);
