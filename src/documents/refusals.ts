@@ -58,7 +58,7 @@ refusals({
   },
   'documents.misnamed': {
     status: 415,
-    message: '文件「{name}」名称是扫描件、照片或 Office 文件，内容却是纯文字',
+    message: '文件「{name}」名称是扫描件、照片或 Office 文件，内容却是文字',
     next: '请重新选择原来的文件；确为文字的，请以 txt 或 csv 为扩展名上传',
   },
   'documents.unreadable': {

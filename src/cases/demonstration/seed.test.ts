@@ -44,3 +44,16 @@ test('the building site has forty-five working days; what is handed on is not as
   const waived = papers.filter(({ state }) => state === 'waived').map(({ name }) => name);
   expect(waived).toEqual(['项目批准、核准或备案文件', '使用土地证明文件', '建设工程规划许可证']);
 });
+
+test('each theme is taken whole at one kind of window of the hall', async () => {
+  const themes = await hall.app.query(
+    `select id, is_joint as joint from theme where state = 'published'`,
+    [],
+  );
+  const applicant = { kind: 'person', name: '某申请人', phone: '13800001234' };
+  for (const { id, joint } of themes) {
+    const windowType = joint === true ? 'engineering' : 'undifferentiated';
+    const said = { theme: id, place: '430611', windowType, applicant };
+    expect((await hall.act(hall.clerk, 'bundle.apply', said)).row).toMatchObject({ windowType });
+  }
+});

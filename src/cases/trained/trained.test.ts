@@ -51,6 +51,13 @@ test('before the first training nobody can have one; from then on a clerk needs 
   await accept(trained, taken);
   await expect(apply(failed)).rejects.toMatchObject(untrained);
   await expect(accept(failed, early)).rejects.toMatchObject(untrained);
+  // What the platform sends on came to no window; who accepts it there is asked
+  const platform = someone('网办平台', ['cases.platform', DISTRICT]);
+  const online = application('QS-01', { windowType: 'undifferentiated' });
+  const sent = (await hall.act(platform, 'case-file.apply-online', online)).row;
+  expect(sent).toMatchObject({ channel: 'online', windowType: 'undifferentiated', state: 'applied' });
+  await hall.act(failed, 'case-file.receive', {}, sent.id);
+  await expect(accept(failed, sent.id)).rejects.toMatchObject(untrained);
   // Another window asks nobody
   await apply(failed, { windowType: 'department' });
   // 59 and then 60 of 60

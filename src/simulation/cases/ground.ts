@@ -12,7 +12,7 @@ import { refuse } from '#lib/refusal.ts';
 import { day } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { Group } from './targets.ts';
-import { themesOf, type Theme } from './bundle/themes.ts';
+import { groupOf, themesOf, type Theme } from './bundle/themes.ts';
 import '../year/refusals.ts';
 
 /** An item that can be applied for, with what a case of it goes through. */
@@ -143,6 +143,12 @@ function choicesOf(
   };
 }
 
+/** Whether one kind of window of the hall takes all items of a theme. */
+const isTakenWhole =
+  (choices: Ground['choices']) =>
+  (theme: Theme): boolean =>
+    theme.items.every(({ code }) => choices[groupOf(theme)].some(({ item }) => item.code === code));
+
 /** What there is to stand on. Refuses a tenant in which a group of the year would have nothing to apply for. */
 export async function groundOf(app: Pick<App, 'scopes' | 'held' | 'now' | 'query'>): Promise<Ground> {
   const tree = app.scopes() as OrganisationTree;
@@ -151,6 +157,6 @@ export async function groundOf(app: Pick<App, 'scopes' | 'held' | 'now' | 'query
   const choices = choicesOf(tree, items, lists);
   if (Object.values(choices).some(({ length }) => length === 0)) refuse('simulation.no-items');
   const { code, name } = tree.root;
-  const themes = await themesOf(app, code, items);
+  const themes = (await themesOf(app, code, items)).filter(isTakenWhole(choices));
   return { district: code, districtName: name, calendar: calendarOf(app), tree, choices, themes };
 }
