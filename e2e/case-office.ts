@@ -106,6 +106,13 @@ const PENSION: Fields = {
   resultType: 'none',
   materials: [material('身份证')],
 };
+const ALLOWANCE: Fields = {
+  ...PENSION,
+  name: '高龄津贴发放',
+  basicCode: '432014003000',
+  implementingCode: '11000000000000000U4432014003000',
+  materials: [material('申请书'), material('资格认证结果', { outputOf: '432014002000' })],
+};
 
 interface Node {
   readonly value: string;
@@ -133,6 +140,7 @@ export async function openOffice(pageOf: (account: string) => Promise<Page>): Pr
   for (const [code, elements] of [
     ['CS-2020-01', WATER],
     ['YB-2020-01', PENSION],
+    ['YB-2020-02', ALLOWANCE],
   ] as const) {
     const { id } = await got(editor, '/api/items', { code, place: '430611', elements });
     await got(publisher, `/api/items/${String(id)}/publish`, {});

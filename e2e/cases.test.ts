@@ -336,4 +336,30 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     expect(await booked(again)).toBe(before + 1);
     await again.context().close();
   });
+
+  test('what the office gave before is shown as held, with its source, and with it the item is done at once', async () => {
+    const page = await signedIn('clerk');
+    const { place } = (
+      (await got(page, '/api/cases?itemCode=YB-2020-01'))['items'] as readonly { place: string }[]
+    )[0]!;
+    const applicant = { name: '戊某', idNumber: DOCUMENT };
+    const papers = ['身份证'];
+    const given = await got(page, '/api/cases/handle', { item: 'YB-2020-01', place, applicant, papers });
+    await page.goto(at('/cases/new'));
+    await page.getByLabel('事项', { exact: true }).fill('高龄津贴');
+    await page.getByRole('option', { name: /高龄津贴发放/ }).click();
+    await page.getByLabel('姓名').fill('戊某');
+    await page.getByText('收齐 申请书、资格认证结果 就可以当场办结').waitFor();
+    await page.getByLabel('身份证号码').fill(DOCUMENT);
+    const held = page.getByRole('list', { name: '已持有的材料' });
+    await held.getByText('资格认证结果').waitFor();
+    expect(await held.innerText()).toContain('养老补贴资格认证');
+    expect(await held.innerText()).toContain(String(given['number']));
+    await page.getByLabel('申请书', { exact: false }).first().check();
+    await page.getByText('即办事项，材料已齐，可以当场办结。').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '即办，当场办结' }).click();
+    await page.getByText('已当场办结').waitFor();
+    await page.context().close();
+  });
 });

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareMaterial, type Elements } from '#catalogue/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import type { CaseDraft } from '../online/case-draft.ts';
+import { bareServer } from '#lib/http/server.ts';
+import { dayOf } from '#lib/time.ts';
 import { application, DISTRICT, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { heldRoutes } from './held-for.ts';
 
 const GIVEN = '432019001000';
 const WHO = { name: '甲某某', idNumber: '11010519491231002X', phone: '13800001234' };
@@ -63,6 +66,32 @@ test('at a window, by the document number alone: waived, with the number it was 
 test('another number, and none at all, hold nothing', async () => {
   expect(await applied({ ...WHO, idNumber: '430611199001011231' })).toMatchObject({ state: 'missing' });
   expect(await applied({ name: WHO.name })).toMatchObject({ state: 'missing' });
+});
+
+test('before it is taken in a window is told what they hold, of that alone which the item asks for', async () => {
+  const asking = async (by: Hall['clerk'], payload: object) => {
+    const app = { ...hall.app, authenticate: () => Promise.resolve(by) };
+    const server = bareServer(app);
+    heldRoutes(server, app);
+    const answer = await server.inject({ method: 'POST', url: '/api/cases/held', payload });
+    await server.close();
+    return { status: answer.statusCode, body: answer.json<unknown>() };
+  };
+  const number = '君水登〔2020〕7号';
+  const nothing = { results: [], numbers: {}, papers: [] };
+  const paper = { name: '取水户登记证', itemName: '取水户登记', number, on: dayOf(hall.now()) };
+  const { idNumber } = WHO;
+  expect(await asking(hall.clerk, { item: 'QS-01', idNumber })).toEqual({
+    status: 200,
+    body: { results: [GIVEN], numbers: { [GIVEN]: number }, papers: [paper] },
+  });
+  expect((await asking(hall.clerk, { item: 'QS-01', creditCode: FIRM.creditCode })).body).toMatchObject({
+    papers: [{ number: '君水登〔2020〕8号' }],
+  });
+  expect((await asking(hall.clerk, { item: 'DJ-01', idNumber })).body).toEqual(nothing);
+  expect((await asking(hall.clerk, { item: 'QS-01' })).body).toEqual(nothing);
+  expect((await asking(hall.decider, { item: 'QS-01', idNumber })).status).toBe(403);
+  expect((await asking(hall.clerk, { item: 'QS-01', idNumber: '1101' })).status).toBe(400);
 });
 
 test('of a draft that a clerk filled in for them', async () => {

@@ -1,6 +1,7 @@
 import type { Part } from '#lib/part.ts';
 import { beginFor } from './begin-for.ts';
 import { draftByCode } from './by-code.ts';
+import { heldRoutes } from './held-for.ts';
 import { takeInBundle } from './take-in-bundle.ts';
 import { takeIn } from './take-in.ts';
 import './refusals.ts';
@@ -9,4 +10,5 @@ import './refusals.ts';
 export const counterPart: Part = {
   actions: [beginFor, takeIn, takeInBundle],
   views: [draftByCode],
+  routes: heldRoutes,
 };

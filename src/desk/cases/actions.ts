@@ -86,6 +86,11 @@ export function isWorthwhile(name: string, row: Pick<CaseFile, 'papers'>): boole
   if (name === 'accept-on-commitment' || name === 'supply-correction') return isMissing;
   return name !== 'add-papers' || stillToCome(row).length > 0;
 }
+/** Whose department decides: it alone ends a case that was accepted; the window ends what was never put right. */
+const DECIDERS: readonly string[] = ['cases.decider', 'cases.head', '*'];
+/** Whether an action that several roles may do in several states is this person's in this one. The server decides all the same. */
+export const isTheirs = (name: string, row: Pick<CaseFile, 'state'>, roles: ReadonlySet<string>): boolean =>
+  name !== 'terminate' || row.state === 'correcting' || DECIDERS.some((each) => roles.has(each));
 const isMissingMain = ({ isMain, state }: CaseFile['papers'][number]): boolean =>
   isMain && state === 'missing';
 

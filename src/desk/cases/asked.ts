@@ -1,5 +1,5 @@
 import type { Answers } from '#catalogue/course/answers.ts';
-import { materialsFor, type ChosenMaterial } from '#catalogue/course/materials-for.ts';
+import { materialsFor, type ChosenMaterial, type Held } from '#catalogue/course/materials-for.ts';
 import { MATERIAL_KINDS } from '#catalogue/elements/kinds.ts';
 import type { Elements } from '#catalogue/elements/elements.ts';
 
@@ -37,8 +37,8 @@ function shown(each: ChosenMaterial): AskedPaper {
 }
 
 /** What the window asks for in this situation, by the rule the case itself goes by; two of one name are one. */
-export function papersFor(elements: Elements, answers: Answers): AskedPapers {
-  const all = materialsFor(elements, answers);
+export function papersFor(elements: Elements, answers: Answers, held: Held = {}): AskedPapers {
+  const all = materialsFor(elements, answers, held);
   const asked = new Map<string, AskedPaper>();
   for (const each of all)
     if (each.standing !== 'left-out' && !asked.has(each.material.name))

@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { bareMaterial } from '#catalogue/elements/kinds.ts';
-import { inOrder, isWorthwhile, startsWith } from './actions.ts';
+import { inOrder, isTheirs, isWorthwhile, startsWith } from './actions.ts';
 import { applicationBody, next, NOTHING, type Written } from './application.ts';
 import { missingOf, papersFor } from './asked.ts';
 import { awaits } from './awaits.ts';
 import { counterFor } from './counter.ts';
+import { askedOf } from './held.ts';
 import type { CaseFile, ItemShown } from './model.ts';
 import { cleared, photoName, type Entry } from './outbox/entry.ts';
 import { named, sendEntry } from './outbox/send-entry.ts';
@@ -59,6 +60,27 @@ test('what is empty is not sent, and only papers that are asked for', () => {
     phone: '13800001234',
     creditCode: '91430600MA4L1A2B3C',
   });
+});
+test('what the office gave is not missing, and is asked after only with a whole number and a paper that is a result', () => {
+  const certificate = { ...bareMaterial('登记证'), outputOf: '432019001000' };
+  const needing = { materials: [bareMaterial('申请书'), certificate] };
+  const held = { results: ['432019001000'], numbers: { '432019001000': '证1号' } };
+  const papers = papersFor(needing, {}, held);
+  expect(missingOf(papers, new Set(['申请书']))).toEqual([]);
+  expect(papers.leftOut).toEqual([{ name: '登记证', because: '不用交：您已取得（证1号），由窗口调取核对' }]);
+  const item = { number: 'QS-01', elements: needing } as unknown as ItemShown;
+  const whole = { ...NOTHING, item, idNumber: '43061118900307002x' };
+  expect(askedOf(whole)).toEqual({ item: 'QS-01', idNumber: '43061118900307002X' });
+  expect(askedOf({ ...whole, idNumber: '43061118900307' })).toBeNull();
+  expect(askedOf({ ...whole, kind: 'firm' })).toBeNull();
+  expect(askedOf({ ...whole, item: { ...item, elements: { materials: [] } } as ItemShown })).toBeNull();
+});
+test('the window ends what was never put right, the deciding department what was accepted', () => {
+  const clerk = new Set(['cases.clerk']);
+  expect(isTheirs('terminate', { state: 'correcting' }, clerk)).toBe(true);
+  expect(isTheirs('terminate', { state: 'accepted' }, clerk)).toBe(false);
+  expect(isTheirs('terminate', { state: 'accepted' }, new Set(['cases.decider']))).toBe(true);
+  expect(isTheirs('withdraw', { state: 'accepted' }, clerk)).toBe(true);
 });
 test('the next applicant finds the counter as it was, and nothing of the one before', () => {
   expect(next({ ...written, windowType: 'general' })).toEqual({
