@@ -10,9 +10,7 @@ const OF_ASKING = new Set(
     '登记 咨询 查询 反映 举报 投诉 求助 报修 电话 地点 时间 问题 情况 部门 规定 通知 发现 我们 你们 小区 家里'
   ).split(' '),
 );
-const FILLERS = new Set([
-  ...'的了吗呢吧啊么和与或在有没不要会能被把向对给到从就也都又还很谁找问办请去来带用是',
-]);
+const FILLERS = new Set('的了吗呢吧啊么和与或在有没不要会能被把向对给到从就也都又还很谁找问办请去来带用是');
 const isHan = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);
 
 /**

@@ -52,6 +52,11 @@ const yearIn = (period: string): number | undefined => {
   return match ? Number(match[1]) : undefined;
 };
 
+/** 去年全年800件，今年上半年280件，同比减少50件: half a year is not measured by a whole one. */
+const isOfPart = ({ period, subject }: Statement): boolean =>
+  /半年|(?<!上)季度|[\d一二三四五六七八九十]月/.test(period + tight(subject));
+const partOfYear = ({ period }: Statement): string => period.replace(/^(?:19|20)\d\d年度?/, '');
+
 export interface Ordered {
   readonly now: Statement;
   readonly before: Statement;
@@ -61,7 +66,11 @@ export interface Ordered {
 export function inTime(first: Statement, second: Statement, change: Statement): Ordered | undefined {
   if (FROM.test(tight(first.subject)) && /(?:到|至|为|达)$/.test(tight(second.subject)))
     return { now: second, before: first };
+  if (isOfPart(first) !== isOfPart(second) && !/同期/.test(first.subject + second.subject)) return undefined;
   const [a, b] = [yearIn(first.period), yearIn(second.period)];
+  // 2023年640件，2024年上半年280件，同比减少50件: half a year is measured by half a year.
+  if (a !== undefined && b !== undefined && a !== b && partOfYear(first) !== partOfYear(second))
+    return undefined;
   if (a !== undefined && b !== undefined && a !== b)
     return a > b ? { now: first, before: second } : { now: second, before: first };
   if (isBase(second) !== isBase(first))

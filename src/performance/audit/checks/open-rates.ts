@@ -38,6 +38,9 @@ export function openRate(
   if (name === undefined || NOT_A_SHARE.test(subject)) return [];
   const top = near.findLast((other) => other.sentence === rate.sentence && isCountOf(other, name));
   if (!top) return [];
+  // 提取1.72亿元，占当年的60%，累计归集18.4亿元，提取率56.3%: of what was summed up over the years.
+  if (near.some((each) => each.start > top.start && /累计/.test(each.subject) && !/累计/.test(top.subject)))
+    return [];
   const unders = near.filter(
     (other) =>
       other !== top &&
@@ -58,6 +61,8 @@ export function openRate(
     tried.findLast((each) => each.verdict === 'consistent') ??
     tried.findLast((each) => each.verdict === 'rounding');
   if (held) return [described(rate, held, held.verdict)];
+  // 批准逮捕286人，不捕127人，不捕率30.75%: of both together.
+  if (/^[不未非]/.test(name)) return [];
   const close = spent.has(top) ? undefined : tried.filter((each) => isPlausible(each, rate)).at(-1);
   const own = tried.filter((each) => each.under.sentence === rate.sentence);
   if (!close || !own.includes(close)) return [];

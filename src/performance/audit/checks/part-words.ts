@@ -17,8 +17,11 @@ export const isParallel = (parts: readonly Statement[], whole: Statement): boole
   );
 
 const OVERLAP = /同时|重复|交叉|兼有|兼任|多选|不止一|多个(?:类别|渠道)|重叠/;
-/** The sentence says itself that one thing is counted more than once. */
+/** Marks that one firm or one loan bears several of. */
+const MARKED = /涉农|普惠|小微|规上|规模以上|高新|专精特新|绿色|民营|制造业|夜间|居住场所|上市/;
+/** The sentence says itself that one thing is counted more than once, or its parts are marks of one thing. */
 export const overlaps = (statements: readonly Statement[]): boolean =>
+  statements.slice(1).filter(({ subject }) => MARKED.test(subject)).length > 1 ||
   statements.some((each) => OVERLAP.test(each.after) || OVERLAP.test(each.subject));
 
 /** 共, 总, 合计, 累计; 公共 and 总工会 are no totals. */

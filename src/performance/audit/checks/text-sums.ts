@@ -119,7 +119,7 @@ const hasOwnRate = (part: Statement, next: Statement | undefined): boolean =>
   next?.segment === part.segment &&
   next.role === 'level' &&
   next.figure.unit.dimension === 'rate' &&
-  /率$/.test(coreName(next.subject)) &&
+  coreName(next.subject).endsWith('率') &&
   shareWord(coreName(next.subject), coreName(part.subject));
 
 /** 劳动类387件，其中欠薪251件；城建类352件: the next clause is no part but a neighbour of the whole, unless 其中: or a total says more. */

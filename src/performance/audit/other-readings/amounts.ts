@@ -5,6 +5,7 @@ import type { Figure } from '../text/figure.ts';
 import type { Statement } from '../text/statement.ts';
 import { isAmount, runsOf } from './figures.ts';
 import { isOfNestedList } from './nested-lists.ts';
+import { isBetweenThem } from './no-list.ts';
 
 /**
  * Is a total borne out by other figures beside it, are its parts those of another total, or is a remainder what other
@@ -95,6 +96,8 @@ export function isPartOfAnother([part, ...wholes]: readonly Statement[], all: re
   if (part?.opens !== true) return false;
   const near = all.filter((other) => isAmount(other) && sameUnit(other.figure, part.figure));
   const before = near.filter((other) => other.start < part.start);
+  const [next] = near.filter((other) => other.start > part.start && other.segment === part.segment);
+  if (wholes[0] && wholes.length === 1 && next && isBetweenThem(wholes[0], [part, next])) return true;
   if (wholes.length < 2) return before.some(({ figure }) => compare(figure.value, part.figure.value) >= 0);
   const list = [part, ...near.filter((other) => other.start > part.start)];
   return runsOf(list.slice(0, 8)).some((run) => before.some(({ figure }) => holds(figure, [run])));

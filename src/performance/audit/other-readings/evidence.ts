@@ -21,7 +21,7 @@ export function evidenceOf(kind: Finding['kind'], stated: readonly Statement[]):
   if (!accused || !WEIGHED.has(kind)) return 'linked';
   if (kind === 'growth' && changesAnother(accused, stated)) return 'none';
   const [, part] = stated;
-  if (kind === 'rate' && part && isOfRest(accused, part)) return 'none';
+  if (kind === 'rate' && part && namesAnother(part, accused)) return 'none';
   const reached = reachedFrom(accused, stated);
   const apart = stated.filter((each) => !reached.has(each));
   if (apart.length === 0) return 'linked';
@@ -66,12 +66,13 @@ const isInSentence = (a: Statement, b: Statement): boolean =>
   a.paragraph === b.paragraph && a.sentence === b.sentence;
 const isInClause = (a: Statement, b: Statement): boolean => isInSentence(a, b) && a.segment === b.segment;
 
-/** 投资4167万元，户数占44.2%: the share names its own thing, which is not money. */
+/** 投资4167万元，户数占44.2%; 税收5.61亿元，非税占比32.8%: the share names its own thing, which is not the part. */
 function namesAnother(part: Statement, share: Statement): boolean {
   if (share.role !== 'share' || part.role !== 'level' || namedBase(share).name !== '') return false;
-  const thing = coreName(
+  const whole = coreName(
     (/^(.*?)(?:所?占|比重|比例)/.exec(tight(share.subject))?.[1] ?? '').replace(/分别$/, ''),
   );
+  const thing = isOfOtherKind(whole, coreName(part.subject)) ? ownOf(whole, coreName(part.subject)) : whole;
   const counted = /^(.{1,2})数$/.exec(thing)?.[1];
   return (
     thing.length >= 2 &&
@@ -80,11 +81,14 @@ function namesAnother(part: Statement, share: Statement): boolean {
   );
 }
 
-/** 税收收入5.61亿元，非税占比32.8%: a share of what the part is not. */
-const isOfRest = (share: Statement, part: Statement): boolean => {
-  const rest = /^(非[\u4e00-\u9fff]{1,6}?)所?占/.exec(tight(share.subject))?.[1];
-  return rest !== undefined && !tight(part.subject).includes(rest);
+/** 教育支出 is no 民生支出, 普通程序 no 简易程序: two kinds of one thing. */
+const ownOf = (name: string, other: string): string => {
+  let same = 0;
+  while (same < Math.min(name.length, other.length) && name.at(-1 - same) === other.at(-1 - same)) same += 1;
+  return name.slice(0, name.length - same);
 };
+const isOfOtherKind = (name: string, other: string): boolean =>
+  ownOf(name, other).length >= 2 && ownOf(other, name).length >= 2;
 
 /** A link that the words state: what 其中 opens, what something is compared with, a total, the base 占 names, a defined rate. */
 function isSaid(first: Statement, second: Statement): boolean {

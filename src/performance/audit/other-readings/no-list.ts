@@ -1,8 +1,10 @@
+import { compare } from '#lib/fraction.ts';
 import { isCarried, isPast } from '../checks/growth-pairs.ts';
 import type { Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
+import { isWhole } from '../text/units.ts';
 import { shareWord } from './words.ts';
 
 type Stated = readonly [Statement, ...Statement[]];
@@ -21,6 +23,7 @@ export const areNoParts = (
     doAlternate(parts, near) ||
     (!isCarriedAndNew(parts) && parts.some((part) => isOfOtherYear(part, total))) ||
     parts.every(({ subject }) => /^[(（]?$/.test(tight(subject))) ||
+    isBetweenThem(total, parts) ||
     near.some((rate) => isBeforeBracket(rate, total, parts)) ||
     (!LEFT_OVER.test(coreName(total.subject)) && near.some((rate) => isBetween(rate, parts, isRate)))
   );
@@ -64,6 +67,13 @@ function isOfOtherYear(part: Statement, total: Statement): boolean {
   const isBefore = (each: Statement): boolean => isPast(each) || isCarried(each);
   return isBefore(part) !== isBefore(total) || (other !== undefined && part.depth > total.depth);
 }
+
+/** 人均支出13942元，其中城镇16218元、农村11036元: what lies between its parts is their mean. */
+export const isBetweenThem = ({ figure }: Statement, parts: readonly Statement[]): boolean => {
+  if (isWhole(figure.unit)) return false;
+  const signs = parts.map((part) => compare(part.figure.value, figure.value));
+  return signs.some((sign) => sign >= 0) && signs.some((sign) => sign < 0);
+};
 
 /** 支出93万元，为预算的103%（预算90万元、追加3万元）: the bracket is of the rate that stands before it. */
 const isBeforeBracket = (rate: Statement, total: Statement, parts: readonly Statement[]): boolean =>

@@ -5,7 +5,7 @@ import type { Statement } from '../text/statement.ts';
 import { evidenceOf } from './evidence.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
 import { areNoParts } from './no-list.ts';
-import { isChangeElsewhere, isRateElsewhere, isRateOf } from './rates.ts';
+import { isChangeElsewhere, isRateElsewhere, isRateOf, isStepInstead } from './rates.ts';
 import { isCellElsewhere, isRateOfRow } from './cells.ts';
 import {
   isMeanBesideCount,
@@ -98,7 +98,8 @@ function isBorneOut(
   if (kind === 'order') return isPartOfAnother(stated, near);
   if (kind === 'integer') return isRateElsewhere(accused, ofSentence(accused, near));
   if (kind !== 'rate' && kind !== 'growth') return false;
-  if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated))) return true;
+  if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated) || isStepInstead(stated)))
+    return true;
   if (kind === 'rate' && (isRateOfAnotherClause(stated) || isPairOfAnother(stated, near, isRateOf)))
     return true;
   if (kind === 'rate' && verdict === 'doubtful' && isRateOfRow(accused, near, reading.tables)) return true;

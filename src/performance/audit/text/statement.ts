@@ -68,6 +68,7 @@ const COMPARED_AND_DONE =
 const AGO = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 /** 主要是上年同期集中退税拉低基数，剔除后增长4.8%: a clause that tells a reason dates nothing behind it. */
 const REASON = /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受)[^，,;；]{0,40}(?=[，,;；])/g;
+const OF_REASON = /(?:因|由于|主要是|得益于|受)[^，,;；]{0,40}$/;
 const datesIn = (text: string): string => text.replace(COMPARED_AND_DONE, '').replace(REASON, '');
 
 /** The statements of a paragraph; linear in its length. */
@@ -92,7 +93,8 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     if (/[;；]/.test(between) && AGO.test(period)) period = '';
     const named = timeOf(datesIn(stops.at(-1) ?? ''));
     const here = named ?? period;
-    if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '')) period = named;
+    if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '') && !OF_REASON.test(between))
+      period = named;
     const last = statements.at(-1);
     const previous = last?.subject ?? '';
     const next = found[at + 1];
