@@ -13,11 +13,11 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 const LI = {
   sub: 'li',
   name: '李某',
-  id_number: '430611199001011231',
+  id_number: '430611189001011232',
   auth_level: '2',
   phone_number: '13800001234',
 };
-const WANG = { sub: 'wang', name: '王某', id_number: '430611198502284567', auth_level: '3' };
+const WANG = { sub: 'wang', name: '王某', id_number: '430611188502284568', auth_level: '3' };
 const FIRM = {
   sub: 'firm',
   user_type: 'corporation',

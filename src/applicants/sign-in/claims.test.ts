@@ -8,7 +8,7 @@ const person = {
   sub: 'u-1',
   name: '甲某',
   id_type: '111',
-  id_number: '11010519491231002X',
+  id_number: '11010518491231008X',
   phone_number: '+86 138 0000 1234',
   auth_level: '2',
 };
@@ -29,7 +29,7 @@ test('a person', () => {
     level: 'middle',
     name: '甲某',
     identityKind: 'resident',
-    identity: '11010519491231002X',
+    identity: '11010518491231008X',
     phone: '13800001234',
   });
 });

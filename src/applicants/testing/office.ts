@@ -12,8 +12,8 @@ import { settings } from '#settings/index.ts';
 import { alsoApplicants, applicants } from '../index.ts';
 
 /** Invented people; the last character of each number is worked out by GB 11643. */
-export const LI = { name: '李某', identityKind: 'resident', identity: '430611199001011231' } as const;
-export const WANG = { name: '王某', identityKind: 'resident', identity: '430611198502284567' } as const;
+export const LI = { name: '李某', identityKind: 'resident', identity: '430611189001011232' } as const;
+export const WANG = { name: '王某', identityKind: 'resident', identity: '430611188502284568' } as const;
 
 /** The register of applicants on a fresh database, at nine on Tuesday, 10 March 2026. */
 export async function applicantsOffice(more: readonly Module[] = []) {

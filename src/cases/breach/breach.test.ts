@@ -80,8 +80,8 @@ test('a false promise is a breach the day after its term to be put right, and no
     await hall.act(hall.decider, 'case-file.check-promise', wrong, row.id);
     return row.id;
   };
-  // Nobody’s numbers: the weighted sums are 43 and 47; 43 mod 11 = 10 is written 2, 47 mod 11 = 3 is written 9.
-  const [kept] = [await found('乙某', '110000190001010012'), await found('丙某', '110000190001010039')];
+  // Nobody’s numbers: the weighted sums are 96 and 100; 96 mod 11 = 8 is written 4, 100 mod 11 = 1 is written 0.
+  const [kept] = [await found('乙某', '110000189001010014'), await found('丙某', '110000189001010030')];
   await hall.act(hall.decider, 'case-file.confirm-put-right', { finding: '已补签章' }, kept);
   // Five working days after Monday 1 June: Monday the 8th, a day still in time.
   hall.set('2020-06-08T18:00+08:00');
@@ -111,7 +111,7 @@ test('a walk-in who was never registered is barred by the number on their docume
     'select b.id, b.applicant, b.identity from breach b join case_file c on c.breach = b.id where c.id = $1',
     [id],
   );
-  expect(row).toMatchObject({ applicant: null, identity: { mask: '110105********002X' } });
+  expect(row).toMatchObject({ applicant: null, identity: { mask: '110105********008X' } });
   await expect(walkIn()).rejects.toMatchObject({ code: 'cases.breached' });
   const keeper = someone('信用管理员', ['applicants.credit-keeper']);
   const repaired = { repairedOn: '2020-07-13', ground: '已补交全部材料' };

@@ -129,7 +129,7 @@ const view = (name: string, query: object, by: unknown = hall.clerk): Promise<un
   return found.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app } as never);
 };
 /** Somebody who handed in the copy of their licence with a case before, and says with which. */
-const KNOWN = { name: '甲某', phone: '13800001234', idNumber: '11010519491231002X' };
+const KNOWN = { name: '甲某', phone: '13800001234', idNumber: '11010518491231008X' };
 async function holding() {
   const said = {
     item: 'SP-01',
@@ -276,7 +276,7 @@ test('what was handed in before is waived by the number of its case alone, and o
   await expect(
     apply({ ...known, held: [{ paper: '布局图', number: 'BJ1999000001' }] }),
   ).rejects.toMatchObject(notHeld);
-  const other = { ...KNOWN, idNumber: '110105194912310038' };
+  const other = { ...KNOWN, idNumber: '110105184912310039' };
   await expect(held('布局图', { applicant: other })).rejects.toMatchObject(notHeld);
   await expect(held('布局图', { applicant: { name: '甲某' } })).rejects.toMatchObject(notHeld);
   await expect(held('效果图')).rejects.toMatchObject(notHeld);

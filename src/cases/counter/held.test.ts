@@ -9,7 +9,7 @@ import { application, DISTRICT, serviceHall, waterPermit, type Hall } from '../t
 import { heldRoutes } from './held-for.ts';
 
 const GIVEN = '432019001000';
-const WHO = { name: '甲某某', idNumber: '11010519491231002X', phone: '13800001234' };
+const WHO = { name: '甲某某', idNumber: '11010518491231008X', phone: '13800001234' };
 const FIRM = { kind: 'firm', name: '君山某水务有限公司', creditCode: '91430611MA4L000007' };
 const needing: Elements = {
   ...waterPermit,
@@ -64,7 +64,7 @@ test('at a window, by the document number alone: waived, with the number it was 
 });
 
 test('another number, and none at all, hold nothing', async () => {
-  expect(await applied({ ...WHO, idNumber: '430611199001011231' })).toMatchObject({ state: 'missing' });
+  expect(await applied({ ...WHO, idNumber: '430611189001011232' })).toMatchObject({ state: 'missing' });
   expect(await applied({ name: WHO.name })).toMatchObject({ state: 'missing' });
 });
 

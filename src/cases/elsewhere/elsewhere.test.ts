@@ -110,8 +110,8 @@ describe('a case of another system', () => {
   test('a preview finds broken what the import does: a number that cannot be, a department that does not decide it', async () => {
     const rows = [
       '办件编号,事项编码,审批部门,申请人,证件号码,申请时间',
-      'E1,QS-01,,甲,11010519491231002X,2020-05-11',
-      'E2,QS-01,,甲,110105194912310021,2020-05-11',
+      'E1,QS-01,,甲,11010518491231008X,2020-05-11',
+      'E2,QS-01,,甲,110105184912310021,2020-05-11',
       'E3,QS-01,区教育局,甲,,2020-05-11',
     ];
     const told = { name: '办件.csv', bytes: new TextEncoder().encode(rows.join('\n')) };

@@ -135,7 +135,7 @@ export const application = (
 ): Readonly<Record<string, unknown>> => ({
   item,
   place: DISTRICT,
-  applicant: { name: '甲某', idNumber: '11010519491231002X', phone: '13800001234' },
+  applicant: { name: '甲某', idNumber: '11010518491231008X', phone: '13800001234' },
   papers: [...PAPERS],
   ...more,
 });

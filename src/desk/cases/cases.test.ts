@@ -69,8 +69,8 @@ test('what the office gave is not missing, and is asked after only with a whole 
   expect(missingOf(papers, new Set(['申请书']))).toEqual([]);
   expect(papers.leftOut).toEqual([{ name: '登记证', because: '不用交：您已取得（证1号），由窗口调取核对' }]);
   const item = { number: 'QS-01', elements: needing } as unknown as ItemShown;
-  const whole = { ...NOTHING, item, idNumber: '43061118900307002x' };
-  expect(askedOf(whole)).toEqual({ item: 'QS-01', idNumber: '43061118900307002X' });
+  const whole = { ...NOTHING, item, idNumber: '43061118900307005x' };
+  expect(askedOf(whole)).toEqual({ item: 'QS-01', idNumber: '43061118900307005X' });
   expect(askedOf({ ...whole, idNumber: '43061118900307' })).toBeNull();
   expect(askedOf({ ...whole, kind: 'firm' })).toBeNull();
   expect(askedOf({ ...whole, item: { ...item, elements: { materials: [] } } as ItemShown })).toBeNull();
