@@ -1,8 +1,10 @@
 import { CITIZEN } from '#hotline/index.ts';
 import { answered, calledByCity, closed, dispatched } from './handled.ts';
+import { hasConsented } from './register.ts';
 import { reply } from './reply.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import { deskTime, dueOfMatter, HOUR, later, MINUTE, withinTime, type Writing } from './script.ts';
+import { chanceFor } from './times.ts';
 
 /**
  * 不满意: helped in the end or not; who was not gets the unit once more, and nobody is asked twice. The second round has
@@ -58,6 +60,24 @@ function toldOn(writing: Writing, unit: string, closedAt: number): void {
   add(deskTime(writing, selectedAt + by.between(2, 60) * HOUR), 'send-case', staff.gateway, {});
 }
 
+/**
+ * 公开: an officer reads the answered letter and puts it on the public list, in the words of the matter itself; not every
+ * one with consent, so that some wait to be read.
+ */
+function published(writing: Writing, closedAt: number): void {
+  const { plan, index, staff, matter, add } = writing;
+  if (!hasConsented(writing) || matter.type === 'report') return;
+  const by = chanceFor(plan, 'publication', index);
+  if (!by.happens(0.7)) return;
+  const { story, tell } = matter;
+  add(deskTime(writing, closedAt + by.between(30, 240) * HOUR), 'publish', staff.dispatcher(by), {
+    publicTitle: matter.title,
+    publicText: matter.text,
+    publicReply: `${tell(story.found)}。${tell(story.done)}。`,
+    isChecked: true,
+  });
+}
+
 const WEEK = 7 * 24 * HOUR;
 /** 1 January 1970 was a Thursday: Monday, midnight in Shanghai, lies so long after a whole week. */
 const WEEK_BEGINS = 3 * 24 * HOUR + 8 * HOUR;
@@ -78,6 +98,7 @@ export function handled(writing: Writing): void {
     : firstClosedAt;
   calledByCity(writing, closedAt);
   rated(writing, closedAt);
+  published(writing, closedAt);
   if (plan.has(index, 'putForward')) toldOn(writing, round.unit, closedAt);
   if (plan.has(index, 'defaulted')) defaulted(writing, closedAt);
 }

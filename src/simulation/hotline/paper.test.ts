@@ -115,8 +115,9 @@ const yearAt = (at: number): number => yearOf(dayOf(instantOf(at)));
 interface Told {
   readonly count: Record<string, number>;
   readonly replies: string[];
+  readonly published: Said[];
 }
-function follow({ steps }: Thread, rules: DueRules, year: number, { count, replies }: Told): void {
+function follow({ steps }: Thread, rules: DueRules, year: number, { count, replies, published }: Told): void {
   const add = (name: string, isCounted: boolean): void => {
     if (isCounted) count[name] = (count[name] ?? 0) + 1;
   };
@@ -139,6 +140,11 @@ function follow({ steps }: Thread, rules: DueRules, year: number, { count, repli
     before = step.at;
     act(kept, step, birth, rules);
     const input = inputOf(step);
+    if (step.action === 'work-order.publish') {
+      if (birth['isPublishable'] !== true || birth['type'] === 'report')
+        throw new Error('public without consent');
+      published.push(step.input as Said);
+    }
     if (step.action === 'work-order.reply') replies.push(input['text'] as string);
     if (step.action !== 'work-order.call-back' || yearAt(step.at) !== year) continue;
     add('calledBack', true);
@@ -162,7 +168,7 @@ interface Year {
 function onPaper({ year, seed, targets, planted, rules = standard }: Year): Told {
   const ground = groundWith(rules);
   const plan = planYear({ year, seed, ground }, { targets, planted });
-  const told: Told = { count: {}, replies: [] };
+  const told: Told = { count: {}, replies: [], published: [] };
   for (const thread of threadsOf(plan, staffOf(ground, seed))) follow(thread, rules, year, told);
   return told;
 }
@@ -241,4 +247,15 @@ test('in a careless year those alike are the copies: 120 of double dispatch and 
   const { replies } = onPaper({ year: 2021, seed: 3, targets: published2020, planted: careless2020 });
   const groups = [...Map.groupBy(replies, (each) => each).values()].filter(({ length }) => length > 1);
   expect(groups.map(({ length }) => length)).toEqual(Array.from({ length: 165 }, () => 2));
+});
+
+test('of the 301 letters of the year dozens are public, with consent, and some wait to be read', () => {
+  const { published } = onPaper({ year: 2020, seed: 1, targets: published2020, planted: nothing });
+  // Three of five consent, seven of ten of those are published: 0.42 × 301 = 126, less reports.
+  expect(published.length).toBeGreaterThan(80);
+  expect(published.length).toBeLessThan(160);
+  for (const { publicTitle, publicText, publicReply } of published)
+    expect(`${String(publicTitle)}${String(publicText)}${String(publicReply)}`).not.toMatch(
+      /[{}]|\d{7}|undefined/,
+    );
 });

@@ -56,6 +56,10 @@ function received(writing: Writing): void {
   });
 }
 
+/** 同意公开: three of five who write a letter. */
+export const hasConsented = ({ plan, index }: Pick<Writing, 'plan' | 'index'>): boolean =>
+  plan.has(index, 'letter') && chanceFor(plan, 'consent', index).happens(0.6);
+
 /** 登记 — the agent takes it down while the caller speaks, or the letter as it came; the city's own comes by the gateway. */
 export function registered(writing: Writing): void {
   const { plan, index, staff, by, isAnonymous, registeredAt, add } = writing;
@@ -67,7 +71,7 @@ export function registered(writing: Writing): void {
     channel: way,
     ...said(writing),
     ...(isAnonymous ? { isAnonymous } : {}),
-    ...(isLetter && by.happens(0.6) ? { isPublishable: true } : {}),
+    ...(hasConsented(writing) ? { isPublishable: true } : {}),
   });
   if (way === 'phone') called(writing);
 }
