@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SYSTEM } from '#lib/action/person.ts';
 import { getAction } from '#lib/app.ts';
 import { comparisonView } from '../views/comparison.ts';
 import { citingView } from '../basis/citing-view.ts';
@@ -51,6 +52,7 @@ test('what other records say of an item is brought up to date, and doing it agai
 
 test('a department with a section and a letter in force has its items authorised', async () => {
   const act = (name: string, input: object) => office.act(office.publisher, name, input as never);
+  await office.act(SYSTEM, 'account.create', { account: 'jia', name: '股长甲' });
   const { row } = await act('approval-section.establish', {
     organisation: office.unit('区水利局'),
     chief: '股长甲',
@@ -60,6 +62,7 @@ test('a department with a section and a letter in force has its items authorised
   expect(await stands()).toMatchObject({ is_entered: true, is_authorised: false });
   await act('authority-letter.grant', {
     section: row.id,
+    account: 'jia',
     coversAll: true,
     startsOn: '2026-11-23',
     document: '授权书〔2026〕1号',
