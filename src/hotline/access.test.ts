@@ -112,6 +112,8 @@ test('what is open to anyone of a role is open on purpose', () => {
         .filter(([, column]) => column === 'anyone')
         .map(([role]) => `${role} ${at}`),
     )
+    // Whoever audits the ledger follows every figure to its orders, masked, and does nothing to them.
+    .filter((each) => each !== 'ledger.auditor work-order')
     .filter((each) => !each.startsWith('hotline.citizen ') && !each.startsWith('hotline.switchboard call'));
   expect(open).toEqual([]);
 });
