@@ -5,7 +5,7 @@ import type { Statement } from '../text/statement.ts';
 
 /** Words of state: one thing can be in several at once. */
 const STATE =
-  /应办|应当|已|按期|按时|及时|办结|办理完|回访|满意|答复|整改|超期|逾期|解决|紧急|重点|新增|完成|符合|录用|评为|网上|联合/;
+  /应办|应当|已|按期|按时|及时|办结|办理完|回访|满意|答复|整改|超期|逾期|解决|紧急|重点|新增|完成|符合|录用|评为|网上|联合|开工|完工|在建|投产|竣工|挂牌|验收|认定|注册|投用|启用|签约|落地|达标/;
 
 /** Parts of one kind, none of which can be another at the same time. */
 export const isParallel = (parts: readonly Statement[], whole: Statement): boolean =>

@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact.ts';
 import { finding } from '../finding.ts';
 import { half, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
+import { timeOf } from '../text/period.ts';
 import { oneName } from './one-name.ts';
 import { twiceCloseness } from './closeness.ts';
 
@@ -106,7 +107,16 @@ const comparable = (a: Figure, b: Figure): boolean =>
   (a.unit.dimension === 'none' && b.unit.dimension === 'count') ||
   (a.unit.dimension === 'count' && b.unit.dimension === 'none');
 
+/** 一、一季度情况 and 二、二季度情况: what stands below them is of two times. */
+function areOfTwoTimes(first: Fact, fact: Fact): boolean {
+  const [a, b] = [first, fact].map(({ source, place }) =>
+    source === 'text' ? timeOf(place.place.replace(/\s/g, '')) : undefined,
+  );
+  return a !== undefined && b !== undefined && a !== b;
+}
+
 function pairFinding(first: Fact, fact: Fact, name: string): readonly Finding[] {
+  if (areOfTwoTimes(first, fact)) return [];
   const sameUnit = first.figure.unit.dimension === fact.figure.unit.dimension;
   const close = twiceCloseness(first.figure, fact.figure);
   const slip = close === 'contradiction' && sameUnit ? unitSlip(first.figure, fact.figure) : undefined;

@@ -1,5 +1,6 @@
 import type { ExtractedLine } from '#documents/extracted.ts';
 import { fold } from './fold.ts';
+import { timeOf } from './period.ts';
 
 /** Running text: lines that a hard wrap broke are joined again, and every position still knows its line. */
 export interface Paragraph {
@@ -53,6 +54,7 @@ export function paragraphsOf(
   const found: Paragraph[] = [];
   let open: Open | undefined;
   let section = '';
+  let chapter = '';
   const close = (): void => {
     if (open) found.push(paragraph(open, section));
     open = undefined;
@@ -69,7 +71,10 @@ export function paragraphsOf(
       open.text += text;
     } else {
       close();
-      if (HEADING.test(text) && text.trim().length <= 40) section = text.trim();
+      if (HEADING.test(text) && text.trim().length <= 40) {
+        if (CHAPTER.test(text.trim())) chapter = text.trim();
+        section = headed(chapter, text.trim());
+      }
       open = { text, starts: [0], numbers: [line.number], planned: planned.has(line) };
     }
     const next = lines[at + 1];
@@ -86,6 +91,13 @@ interface Open {
   readonly numbers: number[];
   readonly planned: boolean;
 }
+
+const CHAPTER = /^[一二三四五六七八九十]{1,3}\s?、/;
+/** （一）一般公共预算 below 一、2023年财政决算情况 is of 2023. */
+const headed = (chapter: string, heading: string): string =>
+  chapter !== heading && timeOf(chapter) !== undefined && timeOf(heading) === undefined
+    ? `${chapter} / ${heading}`
+    : heading;
 
 function paragraph(open: Open, section: string): Paragraph {
   const { text, starts, numbers, planned } = open;
