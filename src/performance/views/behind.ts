@@ -5,7 +5,7 @@ import type { Noun } from '#lib/action/noun.ts';
 import type { App } from '#lib/app.ts';
 import { statements } from '#lib/db/transaction.ts';
 import { nounShown } from '#lib/http/program.ts';
-import { tellTimeline, timelineOf } from '#lib/http/timeline.ts';
+import { timelineOf } from '#lib/http/timeline.ts';
 import { findBehind, nounsBehind, type Part } from '#lib/measure-list.ts';
 import type { AnyMeasure } from '#lib/measure.ts';
 import { refuse } from '#lib/refusal.ts';
@@ -54,6 +54,15 @@ function nounOf(measure: AnyMeasure): Noun {
 const PAGE = 50;
 const figureOf = { ...which, figure: Type.String({ title: '数据', minLength: 1, maxLength: 120 }) };
 
+const OF_EVERY_ROW = ['id', 'version', 'number', 'state'];
+/** What figures are counted by: times, states, places and choices; neither a word that somebody wrote nor a person. */
+function countedOf(noun: Noun, row: object): Readonly<Record<string, unknown>> {
+  const columns: Readonly<Record<string, { readonly isMeasured: boolean }>> = noun.columns;
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => OF_EVERY_ROW.includes(name) || columns[name]?.isMeasured === true),
+  );
+}
+
 /** 自评数据背后的记录 — `{ noun, title, basis, items, next, count }`; of a rate the numerator's, or what it lacks (`part=rest`). */
 export const figureRecordsView = view({
   name: 'performance.figure-records',
@@ -72,7 +81,14 @@ export const figureRecordsView = view({
     const wanted = { part: query.part as Part | undefined, after: query.after, limit: PAGE };
     const page = await behindOf(bound, wanted, { ...app, query: statements(db) });
     const { title, basis } = bound.measure;
-    return { noun: nounShown(nounOf(bound.measure)), title, basis, ...page };
+    const noun = nounOf(bound.measure);
+    return {
+      noun: nounShown(noun),
+      title,
+      basis,
+      ...page,
+      items: page.items.map((each) => countedOf(noun, each)),
+    };
   },
 });
 
@@ -103,8 +119,9 @@ export const figureRecordView = view({
     const [sealed] = await app.query('select coalesce(max(last_seq), 0) as seq from ledger_block', []);
     return {
       noun: nounShown(noun),
-      row: publicRow(noun, row),
-      timeline: await tellTimeline(await timelineOf(app, row.id), { noun, row }, { by, app }),
+      row: countedOf(noun, publicRow(noun, row)),
+      // Who did what when, and where it stands in the ledger; what was said is read by whoever may see the record itself.
+      timeline: (await timelineOf(app, row.id)).map((line) => ({ ...line, details: {} })),
       sealedUpTo: Number(sealed!['seq']),
     };
   },

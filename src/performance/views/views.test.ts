@@ -131,6 +131,15 @@ test('whoever may see the evaluation reads what stands behind a counted figure, 
     expect(await site.get(who, list)).toMatchObject({ status: 200, body: { count: 1, items: [{ id }] } });
     const { status, body } = await site.get(who, `${list}/${id}`);
     expect([status, (body['row'] as { id: string }).id]).toEqual([200, id]);
+    // What somebody wrote stands neither in the row nor in its history.
+    const names = Object.keys(body['row'] as object);
+    expect(names).toContain('beganAt');
+    expect(
+      names.filter((name) => ['title', 'figures', 'narrative', 'opinion', 'beganBy'].includes(name)),
+    ).toEqual([]);
+    expect(
+      (body['timeline'] as { details: object }[]).every(({ details }) => Object.keys(details).length === 0),
+    ).toBe(true);
     expect(body['timeline']).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ action: 'evaluation.begin', seq: expect.any(String) }),

@@ -71,10 +71,9 @@ export function paragraphsOf(
       open.text += text;
     } else {
       close();
-      if (HEADING.test(text) && text.trim().length <= 40) {
-        if (CHAPTER.test(text.trim())) chapter = text.trim();
-        section = headed(chapter, text.trim());
-      }
+      const heading = headingIn(text);
+      chapter = CHAPTER.exec(heading)?.input ?? chapter;
+      section = heading === '' ? section : headed(chapter, heading);
       open = { text, starts: [0], numbers: [line.number], planned: planned.has(line) };
     }
     const next = lines[at + 1];
@@ -92,6 +91,8 @@ interface Open {
   readonly planned: boolean;
 }
 
+const headingIn = (text: string): string =>
+  HEADING.test(text) && text.trim().length <= 40 ? text.trim() : '';
 const CHAPTER = /^[一二三四五六七八九十]{1,3}\s?、/;
 /** （一）一般公共预算 below 一、2023年财政决算情况 is of 2023. */
 const headed = (chapter: string, heading: string): string =>
