@@ -7,6 +7,7 @@ import { isUuid } from '#lib/ids.ts';
 import { statements } from '#lib/db/transaction.ts';
 import { addDays, day, startOfDay } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
+import { retellings, type Spoken } from './entries-retold.ts';
 import { run } from './predicate.ts';
 
 const MOST = 200;
@@ -86,7 +87,13 @@ async function numbersOf(
   return new Map(found.flat().map((row) => [row['id'], row['number']]));
 }
 
-function shown(app: App, entry: Fetched, numbers: ReadonlyMap<unknown, unknown>): Fetched {
+interface Telling {
+  readonly numbers: ReadonlyMap<unknown, unknown>;
+  readonly retold: Awaited<ReturnType<typeof retellings>>;
+}
+
+function shown(app: App, entry: Fetched, { numbers, retold }: Telling): Fetched {
+  const subject = entry['subject'] as string;
   const action = findDone(app, entry['noun'] as string, entry['action'] as string);
   const changes = entry['changes'] as readonly Fetched[];
   return {
@@ -99,15 +106,15 @@ function shown(app: App, entry: Fetched, numbers: ReadonlyMap<unknown, unknown>)
     nounTitle: action?.noun.title ?? app.nouns.find(({ name }) => name === entry['noun'])?.title ?? '—',
     action: entry['action'],
     title: action?.title ?? NO_LONGER,
-    subject: entry['subject'],
-    number: numbers.get(entry['subject']) ?? null,
-    details: masked(entry['details']),
+    subject,
+    number: numbers.get(subject) ?? null,
+    details: masked(retold(subject)(entry['details'])),
     changes: changes.map(({ noun, id, version, from, set }) => ({
       noun,
       id,
       version,
       from,
-      set: masked(set),
+      set: masked(retold(id as string)(set)),
     })),
   };
 }
@@ -119,7 +126,7 @@ export const entriesView = view({
   path: '/ledger/entries',
   may: { 'ledger.auditor': 'anyone' },
   query: wished,
-  read: async ({ db, query: wish, app }) => {
+  read: async ({ db, query: wish, by, app }) => {
     const query = statements(db);
     const nouns = app.nouns.filter((noun) => wish.noun === undefined || noun.name === wish.noun);
     const subjects = wish.number === undefined ? null : await subjectsOf(query, nouns, wish.number);
@@ -131,9 +138,14 @@ export const entriesView = view({
     );
     const entries = found.slice(0, limit);
     const numbers = await numbersOf(query, app, entries);
+    const spoken = entries.flatMap((entry) => [
+      { noun: entry['noun'] as string, id: entry['subject'] as string },
+      ...(entry['changes'] as readonly Spoken[]),
+    ]);
+    const retold = await retellings(spoken, { by, app });
     const [sealed] = await query('select coalesce(max(last_seq), 0) as seq from ledger_block', []);
     return {
-      items: entries.map((entry) => shown(app, entry, numbers)),
+      items: entries.map((entry) => shown(app, entry, { numbers, retold })),
       next: found.length > limit ? entries.at(-1)!['seq'] : null,
       sealedUpTo: Number(sealed!['seq']),
     };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { timelineOf } from '#lib/http/timeline.ts';
 import { getRow } from '#lib/http/list-routes.ts';
+import { someone } from '#lib/testing/app.ts';
 import { knownPeople, startTestServer } from '#lib/testing/server.ts';
 import { jsonOf } from '#lib/view.ts';
 import { courseDesk, refused, WATER } from '../course/testing/desk.ts';
@@ -133,6 +134,31 @@ test('the history that a unit reads leaves out what was said of the caller', asy
   const agent = await told(office.agent);
   expect(agent).toContain(note);
   expect(agent).toContain(reason);
+});
+
+test('what the ledger kept before an order was kept confidential is covered for its auditor from then on', async () => {
+  const { id } = await dispatched({ ...report, type: 'complaint' });
+  const read = async () => {
+    const view = office.app.modules
+      .flatMap((module) => module.views)
+      .find((each) => each.name === 'ledger-entries')!;
+    const by = someone('审计', ['ledger.auditor']);
+    const answer = await view.read({
+      query: { noun: 'work-order', limit: '200' },
+      by,
+      app: office.app,
+      db: office.app.db,
+    } as never);
+    const { items } = JSON.parse(jsonOf(answer)) as {
+      readonly items: readonly { readonly subject: string }[];
+    };
+    return JSON.stringify(items.filter(({ subject }) => subject === id));
+  };
+  expect(await read()).toContain('欧阳锋');
+  await act(office.agent, 'keep-confidential', { reason: '来电人要求' }, id);
+  const after = await read();
+  expect(after).not.toMatch(TELLS);
+  expect(after).toContain('某某举报工地夜里施工');
 });
 
 describe('核对遮盖稿', () => {

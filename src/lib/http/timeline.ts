@@ -3,7 +3,7 @@ import type { Noun, Row } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
 import { findDone, NO_LONGER, type App } from '#lib/app.ts';
 import { writtenInstant } from '#lib/db/values.ts';
-import { isUuid } from '#lib/ids.ts';
+import { retoldFor } from './retold.ts';
 
 /** One line of a record's history, as staff read it. */
 export interface TimelineLine {
@@ -56,14 +56,6 @@ export const readTimeline = (
         }),
       );
 
-const isWords = (text: string): boolean => !isUuid(text) && !/^\d{4}-\d{2}-\d{2}(T|$)/.test(text);
-const retold = (value: unknown, retell: (text: string) => string): unknown => {
-  if (typeof value === 'string') return isWords(value) ? retell(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => retold(each, retell));
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, retold(each, retell)]));
-};
-
 /**
  * The lines as this person may read them: what was said about records of a kind that they may not see is left out, and
  * where a module tells a row's history in other words (`histories`), so is this.
@@ -73,12 +65,11 @@ export async function tellTimeline(
   { noun, row }: { readonly noun: Noun; readonly row: Row },
   { by, app }: { readonly by: Person; readonly app: App },
 ): Promise<readonly TimelineLine[]> {
-  const histories = app.modules.flatMap((module) => module.histories ?? []);
-  const retell = await histories.find((each) => each.noun === noun)?.retold(row, { by, app });
+  const retold = await retoldFor({ noun, row }, { by, app });
   const seen = new Map(app.nouns.map((each) => [each.name, hasRole(each.see, by)]));
   return lines.map((line) => {
     const details = seen.get(line.action.split('.')[0]!) === false ? {} : line.details;
-    return { ...line, details: (retell ? retold(details, retell) : details) as TimelineLine['details'] };
+    return { ...line, details: retold(details) as TimelineLine['details'] };
   });
 }
 
