@@ -10,7 +10,7 @@ import { caseDraft, type CaseDraft } from '../online/case-draft.ts';
 import { numberOf } from '../online/views/own-cases.ts';
 import { tellDraft, type OwnDraft } from '../online/views/own-draft.ts';
 import { plainCode } from './code.ts';
-import { isWithinReach } from './take-in.ts';
+import { isWithinReach } from './taking-in.ts';
 
 const CLERK = 'cases.clerk';
 const ATTEMPTS: Kept = {

@@ -8,7 +8,6 @@ import { bundle } from '../bundle/bundle.ts';
 import { questionsOf } from '../bundle/questions.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
-import { Answers, PaperNames, Place } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { askedForBundle } from '../online/asked-online.ts';
@@ -16,9 +15,9 @@ import { caseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
 import { applying, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
 import { withFilesOfAll } from '../online/shared-files.ts';
-import { isReached, refuseShut } from './take-in.ts';
+import { isReached, refuseShut, TakingIn } from './taking-in.ts';
 
-const { windowType, window, matter, isTogether } = BundleFields.properties;
+const { isTogether } = BundleFields.properties;
 
 /** 凭码收一件事 — the draft of one thing becomes its cases at this counter, once; a second time is told the number. */
 export const takeInBundle = action(caseDraft, {
@@ -29,16 +28,7 @@ export const takeInBundle = action(caseDraft, {
   may: { 'cases.clerk': 'anyone' },
   from: ['open', 'submitted'],
   to: ['submitted'],
-  input: Type.Object({
-    code: Type.String({ title: '提取码', minLength: 8, maxLength: 20, keep: 'never' }),
-    place: Place,
-    windowType,
-    window,
-    matter,
-    isTogether,
-    answers: Type.Optional(Answers),
-    papers: Type.Optional(PaperNames('当场交来的材料')),
-  }),
+  input: Type.Object({ ...TakingIn.properties, isTogether }),
   needs: {
     ...sending,
     place: standingAt,

@@ -1,32 +1,17 @@
-import { Type } from 'typebox';
 import { item } from '#catalogue/index.ts';
 import { action, create } from '#lib/action/action.ts';
 import { alikeTo, find } from '#lib/action/need.ts';
-import { permit } from '#lib/action/permission.ts';
-import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, formatDay } from '#lib/time.ts';
-import type { OrganisationTree, RegionNode } from '#organisations/index.ts';
-import { ApplicationFields, getOffered, takenIn } from '../file/apply.ts';
+import { dayOf } from '#lib/time.ts';
+import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
-import { Answers, PaperNames, Place } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
 import type { Paper } from '../file/paper.ts';
 import { askedOnline } from '../online/asked-online.ts';
 import { caseDraft, type CaseDraft } from '../online/case-draft.ts';
 import { heldResults } from '../online/held-results.ts';
 import { applying, moved, ownCases, refuseAgent, sending, type Sent } from '../online/sending.ts';
-import { plainCode } from './code.ts';
-
-const { windowType, window, matter } = ApplicationFields.properties;
-const MAY = { 'cases.clerk': 'place' } as const;
-
-/** A draft of this place or of one within it, or one that a whole district's counters share. */
-export const isWithinReach = (
-  tree: Pick<OrganisationTree, 'within'>,
-  draft: string,
-  place: string,
-): boolean => tree.within(draft, place) || tree.within(place, draft);
+import { isReached, refuseShut, TakingIn } from './taking-in.ts';
 
 type Applying = Parameters<typeof applying>[0];
 /** Who applies: whoever is on record, or whom the clerk took down. */
@@ -56,32 +41,6 @@ const withFiles = (papers: readonly Paper[], { files }: CaseDraft): readonly Pap
       : paper,
   );
 
-interface At {
-  readonly draft: Pick<CaseDraft, 'place'>;
-  readonly place: RegionNode;
-  readonly tree: OrganisationTree;
-  readonly by: Person;
-}
-/** Whether the draft lies within reach of the place, and the place is the clerk's. */
-export const isReached = ({ draft, place, tree, by }: At): boolean =>
-  isWithinReach(tree, draft.place, place.code) && permit(MAY, by, { place: place.code }, tree) === 'allowed';
-
-interface Shutting {
-  readonly code: string;
-  readonly isReached: boolean;
-  readonly today: string;
-}
-/** Refuses a code that is not this draft's, a place out of reach, and a draft that is a case already or over. */
-export function refuseShut(
-  draft: CaseDraft,
-  number: string | undefined,
-  { code, isReached: isNear, today }: Shutting,
-): void {
-  if (draft.code === null || draft.code !== plainCode(code) || !isNear) refuse('cases.draft-unknown');
-  if (number !== undefined) refuse('cases.draft-taken', { number });
-  if (draft.expiresOn < today) refuse('cases.draft-over', { on: formatDay(draft.expiresOn) });
-}
-
 /** 凭码收件 — the draft becomes the case at this counter, once; a second time is told its number. */
 export const takeIn = action(caseDraft, {
   name: 'take-in',
@@ -91,15 +50,7 @@ export const takeIn = action(caseDraft, {
   may: { 'cases.clerk': 'anyone' },
   from: ['open', 'submitted'],
   to: ['submitted'],
-  input: Type.Object({
-    code: Type.String({ title: '提取码', minLength: 8, maxLength: 20, keep: 'never' }),
-    place: Place,
-    windowType,
-    window,
-    matter,
-    answers: Type.Optional(Answers),
-    papers: Type.Optional(PaperNames('当场交来的材料')),
-  }),
+  input: TakingIn,
   needs: {
     ...sending,
     place: standingAt,
