@@ -1,31 +1,11 @@
 /* Who acts for another: as long as a mandate covers it, and never after. By forms alone, signed in at a real provider. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LI, WANG } from '#applicants/testing/office.ts';
-import { bareMaterial, type Elements } from '#catalogue/index.ts';
-import { DISTRICT, waterPermit } from '#cases/testing/hall.ts';
 import { runReactions } from '#ledger/loops.ts';
 import { minePages } from '../mine/routes.ts';
+import { draftAt, firm, offerRestaurant, upload, wang } from '../testing/applying.ts';
 import { citizensSite, type Site } from '../testing/site.ts';
 import { casePages } from './routes.ts';
-
-const wang = { sub: 'wang', name: WANG.name, id_number: WANG.identity, auth_level: '3' };
-const firm = {
-  sub: 'firm',
-  user_type: 'corporation',
-  corp_name: '君山某水务有限公司',
-  uscc: '91430611MA4L000007',
-  legal_name: '赵某',
-  auth_level: '3',
-};
-const PDF = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
-const online = (code: string, basicCode: string): Elements => ({
-  basicCode,
-  implementingCode: `11000000000000000U4${basicCode}`,
-  isOnline: true,
-  onlineAddress: `http://a.gov.cn/items/${code}`,
-});
 
 let site: Site;
 let themeId: string;
@@ -35,44 +15,11 @@ beforeAll(async () => {
     casePages(server, app, none);
     minePages(server, app, none);
   });
-  await site.offer('QS-01', { ...waterPermit, ...online('QS-01', '430103001000') });
-  await site.offer('CS-01', {
-    ...waterPermit,
-    ...online('CS-01', '430101001000'),
-    name: '经营场所登记',
-    resultName: '营业执照',
-    materials: [bareMaterial('申请书')],
-  });
-  await site.offer('SP-01', {
-    ...waterPermit,
-    ...online('SP-01', '430102001000'),
-    name: '食品经营许可',
-    materials: [bareMaterial('营业执照复印件')],
-  });
-  const { row } = await site.act(site.editor, 'theme.draft', {
-    name: '开办餐饮店',
-    place: DISTRICT,
-    isJoint: false,
-    items: [
-      { code: 'CS-01', stage: 1 },
-      { code: 'SP-01', stage: 2 },
-    ],
-    feeds: [{ from: 'CS-01', to: 'SP-01', material: '营业执照复印件' }],
-  });
-  await site.act(site.editor, 'theme.publish', {}, row.id);
-  themeId = row.id;
+  themeId = await offerRestaurant(site, { premises: {}, food: {} });
 });
 afterAll(() => site.close());
 
 type Signed = Awaited<ReturnType<Site['signedIn']>>;
-const draftAt = (at: string): string => /^\/mine\/drafts\/[0-9a-f-]{36}/.exec(at)![0];
-async function upload(one: Signed, draft: string, n: number) {
-  const form = new FormData();
-  form.set('subjectNoun', 'case-draft');
-  form.set('subject', draft.split('/').at(-1)!);
-  form.set('file', new Blob([new Uint8Array(PDF)]), '材料.pdf');
-  return one.post(`${draft}/papers/${n}`, form);
-}
 async function given(owner: Signed, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const { status, body } = await owner.api('POST', '/mandates', {
     agentName: WANG.name,

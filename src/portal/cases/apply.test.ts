@@ -1,32 +1,14 @@
 /* Applying from the guide page, by forms alone, signed in at a real OpenID provider. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LI, WANG } from '#applicants/testing/office.ts';
+import { WANG } from '#applicants/testing/office.ts';
 import { waterPermit } from '#cases/testing/hall.ts';
 import { runReactions } from '#ledger/loops.ts';
 import { itemPages } from '../items/routes.ts';
 import { minePages } from '../mine/routes.ts';
+import { draftAt, firm, li, upload, wang } from '../testing/applying.ts';
 import { citizensSite, type Site } from '../testing/site.ts';
 import { casePages } from './routes.ts';
 
-const li = { sub: 'li', name: LI.name, id_number: LI.identity, auth_level: '2', phone_number: '13800001234' };
-const wang = {
-  sub: 'wang',
-  name: WANG.name,
-  id_number: WANG.identity,
-  auth_level: '3',
-  phone_number: '13900005678',
-};
-const firm = {
-  sub: 'firm',
-  user_type: 'corporation',
-  corp_name: '君山某水务有限公司',
-  uscc: '91430611MA4L000007',
-  legal_name: '赵某',
-  auth_level: '3',
-};
-const PDF = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
 const PROGRAM = new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 0xff, 0xff]);
 
 let site: Site;
@@ -60,15 +42,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 type Signed = Awaited<ReturnType<Site['signedIn']>>;
-const draftAt = (at: string): string => /^\/mine\/drafts\/[0-9a-f-]{36}/.exec(at)![0];
-/** `data`: what a browser sends for one file of one paper. */
-async function upload(one: Signed, draft: string, n: number, { bytes = PDF, name = '材料.pdf' } = {}) {
-  const form = new FormData();
-  form.set('subjectNoun', 'case-draft');
-  form.set('subject', draft.split('/').at(-1)!);
-  form.set('file', new Blob([new Uint8Array(bytes)]), name);
-  return one.post(`${draft}/papers/${n}`, form);
-}
 const countOf = async (table: string): Promise<number> =>
   (await site.app.query(`select count(*)::int as n from ${table}`, []))[0]!['n'] as number;
 

@@ -1,25 +1,11 @@
 /* Several items as one thing, and papers that follow: by forms alone, signed in at a real OpenID provider. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LI, WANG } from '#applicants/testing/office.ts';
-import { DISTRICT, waterPermit } from '#cases/testing/hall.ts';
-import { bareMaterial, type Elements } from '#catalogue/index.ts';
+import { DISTRICT } from '#cases/testing/hall.ts';
+import { bareMaterial } from '#catalogue/index.ts';
 import { minePages } from '../mine/routes.ts';
+import { draftAt, li, offerRestaurant, PDF, upload, wang } from '../testing/applying.ts';
 import { citizensSite, type Site } from '../testing/site.ts';
 import { casePages } from './routes.ts';
-
-const li = { sub: 'li', name: LI.name, id_number: LI.identity, auth_level: '2', phone_number: '13800001234' };
-const wang = { sub: 'wang', name: WANG.name, id_number: WANG.identity, auth_level: '3' };
-const PDF = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
-const online = (code: string): Elements => ({
-  isOnline: true,
-  onlineAddress: `http://a.gov.cn/items/${code}`,
-});
-const codes = (basicCode: string): Elements => ({
-  basicCode,
-  implementingCode: `11000000000000000U4${basicCode}`,
-});
 
 let site: Site;
 let themeId: string;
@@ -29,48 +15,19 @@ beforeAll(async () => {
     casePages(server, app, none);
     minePages(server, app, none);
   });
-  await site.offer('QS-01', { ...waterPermit, ...online('QS-01') });
-  await site.offer('CS-01', {
-    ...waterPermit,
-    ...online('CS-01'),
-    ...codes('430101001000'),
-    name: '经营场所登记',
-    resultName: '营业执照',
-    situations: [{ question: '场所是否租赁', choices: ['是', '否'] }],
-    materials: [bareMaterial('申请书'), bareMaterial('身份证复印件')],
+  themeId = await offerRestaurant(site, {
+    premises: {
+      situations: [{ question: '场所是否租赁', choices: ['是', '否'] }],
+      materials: [bareMaterial('申请书'), bareMaterial('身份证复印件')],
+    },
+    food: {
+      resultName: '食品经营许可证',
+      materials: [bareMaterial('身份证复印件'), bareMaterial('营业执照复印件')],
+    },
   });
-  await site.offer('SP-01', {
-    ...waterPermit,
-    ...online('SP-01'),
-    ...codes('430102001000'),
-    name: '食品经营许可',
-    resultName: '食品经营许可证',
-    materials: [bareMaterial('身份证复印件'), bareMaterial('营业执照复印件')],
-  });
-  const { row } = await site.act(site.editor, 'theme.draft', {
-    name: '开办餐饮店',
-    place: DISTRICT,
-    isJoint: false,
-    items: [
-      { code: 'CS-01', stage: 1 },
-      { code: 'SP-01', stage: 2 },
-    ],
-    feeds: [{ from: 'CS-01', to: 'SP-01', material: '营业执照复印件' }],
-  });
-  await site.act(site.editor, 'theme.publish', {}, row.id);
-  themeId = row.id;
 });
 afterAll(() => site.close());
 
-type Signed = Awaited<ReturnType<Site['signedIn']>>;
-const draftAt = (at: string): string => /^\/mine\/drafts\/[0-9a-f-]{36}/.exec(at)![0];
-async function upload(one: Signed, draft: string, n: number) {
-  const form = new FormData();
-  form.set('subjectNoun', 'case-draft');
-  form.set('subject', draft.split('/').at(-1)!);
-  form.set('file', new Blob([new Uint8Array(PDF)]), '材料.pdf');
-  return one.post(`${draft}/papers/${n}`, form);
-}
 const casesOf = (more = '') => site.app.query(`select * from case_file ${more} order by id`, []);
 
 test('one thing is applied for once: each paper once, the result of the first item is not asked for', async () => {
