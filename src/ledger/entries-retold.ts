@@ -36,7 +36,7 @@ export async function retellings(
 ): Promise<(id: string) => Retold> {
   const nouns = asked.app.nouns.filter((noun) => isRetold(asked.app, noun));
   const told = await Promise.all(
-    nouns.map((noun) => {
+    nouns.map(async (noun) => {
       const ids = new Set(spoken.filter((each) => each.noun === noun.name).map(({ id }) => id));
       return ids.size === 0 ? [] : ofNoun(noun, [...ids], asked);
     }),
