@@ -334,7 +334,7 @@ describe('handed out together', () => {
     expect(await row('case_file', sign)).toMatchObject({ state: 'completed' });
   });
 
-  test('nothing is handed out before all is decided; then all at once, and with it the bundle is over', async () => {
+  test('nothing is handed out before all is decided; then all at once, each by its own ten days, and the bundle is over', async () => {
     const mine = await apply({ isTogether: true, ...(await holding()) });
     const [shop, sign, food] = ['CS-01', 'ZP-01', 'SP-01'].map((code) => caseOf(mine, code)) as [
       string,
@@ -353,10 +353,19 @@ describe('handed out together', () => {
       code: 'cases.bundle-undecided',
     });
     await hall.act(hall.clerk, 'case-file.accept', {}, food);
+    // From 21 September 22–25 1–4, Sunday 27 worked 5, 28–30 –8, then the holiday, 9 October 9, Saturday 10 worked 10:
+    // on the 12th late for the two of that day, in time for what is decided now.
+    hall.set('2020-10-12T09:00+08:00');
     await hall.act(hall.decider, 'case-file.refuse', { reason: '布局不符合规定。' }, food);
     await hall.act(hall.clerk, 'bundle.deliver', handed, mine.id);
     expect(await row('bundle', mine.id)).toMatchObject({ state: 'completed', open_cases: 0, ungranted: 1 });
-    expect(await row('case_file', sign)).toMatchObject({ state: 'completed', awaits_others: null });
+    expect(await row('case_file', sign)).toMatchObject({
+      state: 'completed',
+      awaits_others: null,
+      issue_due_at: '2020-10-10T09:00:00.000Z',
+    });
+    const served = await Promise.all([shop, sign, food].map((id) => row('case_file', id)));
+    expect(served.map((each) => each['is_delivered_in_time'])).toEqual([false, false, true]);
   });
 
   test('who changes their mind has them one by one', async () => {

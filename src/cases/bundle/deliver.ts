@@ -3,6 +3,7 @@ import { action, change, type Write } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { DeliveryWayField } from '../file/fields.ts';
+import { handedOver } from '../file/handed-over.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { isOver } from './course.ts';
@@ -35,16 +36,10 @@ export const deliverBundle = action(bundle, {
       refuse('cases.bundle-undecided', {
         names: unready.map(({ itemName, number }) => `${itemName}（${number}）`).join('、'),
       });
-    const handed = {
-      state: 'completed',
-      delivery: { way: input.way, proof: input.proof.trim(), at: now },
-      awaitsOthers: null,
-      completedAt: now,
-      endedAt: now,
-    } as const;
-    const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed }));
+    const handed = (each: CaseFile) => ({ ...handedOver(each, input, now), awaitsOthers: null });
+    const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed(each) }));
     const patch = standing(mine, after);
-    const writes = open.map((each) => change(caseFile, each, handed));
+    const writes = open.map((each) => change(caseFile, each, handed(each)));
     return [{ ...patch, state: patch.state as 'completed' | 'withdrawn' }, ...writes] as const;
   },
 });

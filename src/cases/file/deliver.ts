@@ -4,9 +4,9 @@ import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
-import { inTime } from '../clocks.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField } from './fields.ts';
+import { handedOver } from './handed-over.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
 import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
@@ -77,12 +77,6 @@ export const deliver = action(caseFile, {
     if (mine.awaitsOthers === true && !isLastDay(mine, now)) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });
-    return {
-      state: 'completed',
-      delivery: { way: input.way, proof: input.proof.trim(), at: now },
-      isDeliveredInTime: mine.issueDueAt === null ? null : inTime(now, mine.issueDueAt),
-      completedAt: now,
-      endedAt: now,
-    };
+    return handedOver(mine, input, now);
   },
 });

@@ -108,6 +108,21 @@ describe('every course that a case of the published year takes', () => {
     expect(row?.['fed']).toBe('24');
   });
 
+  test('what is handed over, together or alone, is counted against its ten days as plain SQL does, and in time', async () => {
+    const [row] = await app.query(
+      `select count(*) as delivered, count(*) filter (where completed_at <= issue_due_at) as in_time,
+              count(*) filter (where bundle is not null) as of_bundles
+         from case_file where issue_due_at is not null and completed_at >= '2020-01-01T00:00+08:00'
+          and completed_at < '2021-01-01T00:00+08:00'`,
+      [],
+    );
+    const names = ['cases.delivered', 'cases.delivered-in-time'];
+    const figures = await Promise.all(names.map((name) => measuresOfYear(app, { year: YEAR, name })));
+    expect(figures.map(([figure]) => figure?.value)).toEqual([row?.['delivered'], row?.['in_time']]);
+    expect(row?.['in_time']).toBe(row?.['delivered']);
+    expect(Number(row?.['of_bundles'])).toBeGreaterThan(12);
+  });
+
   test('what the lots took is looked at by somebody else, and most of it was in order', async () => {
     const [row] = await app.query(
       `select count(*) filter (where is_after_check_sound) as sound, count(*) as drawn,

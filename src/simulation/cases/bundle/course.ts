@@ -1,12 +1,13 @@
 import { SYSTEM, type Person } from '#lib/action/person.ts';
-import { chance } from '../../chance.ts';
+import { dayNumberAt, dayStart } from '#lib/time.ts';
+import { chance, type Chance } from '../../chance.ts';
 import { officeTimeLater } from '../../hotline/habits.ts';
 import type { Step, Thread } from '../../run/thread.ts';
 import { inventedApplicant } from '../applicant.ts';
 import { decidedCase } from '../decided.ts';
 import { PLAIN } from '../fate.ts';
 import type { Matter, Plan } from '../plan.ts';
-import { begunWriting, HOUR, later } from '../script.ts';
+import { begunWriting, dueAfter, HOUR, later } from '../script.ts';
 import type { Staff } from '../staff.ts';
 import { askedOf, type AskedBundle } from './asked.ts';
 import type { BundlePlan } from './plan.ts';
@@ -50,13 +51,12 @@ const ofItem =
 
 /** What is done on one of its cases from the moment it need not wait. */
 function partSteps(telling: Telling, { code }: PartOf, from: number): readonly Step[] {
-  const { theme, plan, staff, clerk, isTogether } = telling;
+  const { theme, plan, staff, clerk } = telling;
   const n = theme.items.findIndex((each) => each.code === code);
   const writing = begunWriting(plan, staff, matterOf(telling, n, from));
   const at = writing.add(later(writing, from, writing.by.between(0.2, 3) * HOUR), 'case-file.accept', clerk);
   decidedCase(writing, { clerk, at, outstanding: [] });
-  const own = writing.steps.map(ofItem(code));
-  return isTogether ? own.filter(({ action }) => action !== 'case-file.deliver') : own;
+  return writing.steps.map(ofItem(code));
 }
 
 interface Told {
@@ -64,6 +64,10 @@ interface Told {
   /** What the bundle has to be told of. */
   readonly noted: ReadonlySet<Step>;
 }
+const isDelivery = ({ action }: Step): boolean => action === 'case-file.deliver';
+const isDecision = ({ action }: Step): boolean =>
+  action === 'case-file.grant' || action === 'case-file.refuse';
+
 /** All cases, stage after stage: who waits for results goes on when the last of them is granted. */
 function toldParts(telling: Telling): Told {
   const { asked, at } = telling;
@@ -78,8 +82,32 @@ function toldParts(telling: Telling): Told {
     byCode.set(part.code, partSteps(telling, part, last ? last.at + SOON : at));
   }
   const steps = [...byCode.values()].flat();
-  for (const step of steps) if (step.action === 'case-file.deliver') noted.add(step);
   return { steps, noted };
+}
+
+/** 行政许可法 44: what is decided is handed over within so many working days. */
+const HANDED_WITHIN = { amount: 10, unit: 'working-day' } as const;
+/**
+ * All that is handed over at once when the last is done; what may not wait so long goes on its own last day, by itself.
+ */
+function handedTogether({ steps, noted }: Told, telling: Telling, by: Chance): readonly Step[] {
+  const { plan, clerk } = telling;
+  const { calendar } = plan.ground;
+  const before = steps.filter((step) => !isDelivery(step));
+  const over = officeTimeLater(calendar, Math.max(...before.map(({ at }) => at)), by.between(1, 8) * HOUR);
+  const alone = steps.filter(isDelivery).flatMap((step) => {
+    const decision = before.find((each) => isDecision(each) && each.which === step.which)!;
+    const dueAt = dueAfter(telling, { at: decision.at, limit: HANDED_WITHIN });
+    if (dueAt >= over) return [];
+    return [
+      { ...step, at: officeTimeLater(calendar, dayStart(dayNumberAt(dueAt)), by.between(0.2, 3) * HOUR) },
+    ];
+  });
+  const handed = { way: 'counter', proof: '本人签收' };
+  return [
+    ...inOrder({ steps: [...before, ...alone], noted: new Set([...noted, ...alone]) }),
+    { at: over, action: 'bundle.deliver', by: clerk, input: handed },
+  ];
 }
 /** So soon after something happened to a case the bundle follows it. */
 const SOON = 1000;
@@ -100,7 +128,7 @@ function inOrder({ steps, noted }: Told): readonly Step[] {
 /** 申请一件事 and all that follows from it, to the last result handed out. */
 export function bundleThread(plan: Plan, staff: Staff, bundle: BundlePlan): Thread {
   const { index, theme, at, isTogether } = bundle;
-  const { district, districtName, calendar } = plan.ground;
+  const { district, districtName } = plan.ground;
   const by = chance(plan.seed, 'bundle-course', index);
   const asked = askedOf(theme, by);
   const clerk = staff.clerk(district, by);
@@ -119,9 +147,9 @@ export function bundleThread(plan: Plan, staff: Staff, bundle: BundlePlan): Thre
       ...(Object.keys(asked.answers).length === 0 ? {} : { answers: asked.answers }),
     },
   };
-  const steps = inOrder(toldParts({ ...bundle, plan, staff, clerk, asked }));
-  if (!isTogether) return { steps: [apply, ...steps] };
-  const over = officeTimeLater(calendar, steps.at(-1)!.at, by.between(1, 8) * HOUR);
-  const handed = { way: 'counter', proof: '本人签收' };
-  return { steps: [apply, ...steps, { at: over, action: 'bundle.deliver', by: clerk, input: handed }] };
+  const telling = { ...bundle, plan, staff, clerk, asked };
+  const told = toldParts(telling);
+  if (isTogether) return { steps: [apply, ...handedTogether(told, telling, by)] };
+  const noted = new Set([...told.noted, ...told.steps.filter(isDelivery)]);
+  return { steps: [apply, ...inOrder({ ...told, noted })] };
 }
