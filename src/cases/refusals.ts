@@ -149,6 +149,11 @@ refusals({
     message: '法人或其他组织须填写统一社会信用代码',
     next: '请填写 18 位代码；自然人请选择自然人',
   },
+  'cases.persons-code': {
+    status: 422,
+    message: '自然人没有统一社会信用代码',
+    next: '以个体工商户、法人或其他组织的名义申请的，请选择法人或其他组织；自然人请填写身份证号码',
+  },
   'cases.needs-result': {
     status: 422,
     message: '该事项有审批结果「{result}」，要先制证再送达',

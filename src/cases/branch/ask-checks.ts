@@ -8,6 +8,7 @@ import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { refuseDeemed } from '../file/told.ts';
 import { caseRules } from '../rules.ts';
 import { branch } from './branch.ts';
 
@@ -45,6 +46,7 @@ export const askChecks = action(caseFile, {
   when: (row) => row.openChecks === null && row.correctionAskedAt === null,
   decide({ caseFile: mine, asked, calendar, rules, by, now }) {
     refuseConflict(mine, by);
+    refuseDeemed(mine, now);
     const dueAt = workingDaysAfter(now, rules.checkWithinDays, calendar);
     const checks = asked.map(({ id }) =>
       create(branch, {

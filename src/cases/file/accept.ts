@@ -52,10 +52,12 @@ export function refuseMissing(
 
 /**
  * The columns and branches of a case accepted at a moment: both clocks from there, one branch for every step that its
- * edition names. Refuses an item whose edition states no limit, and a step of a department that nobody knows.
+ * edition names. Refuses whoever accepts in their own way what the law has accepted already, an item whose edition states no
+ * limit, and a step of a department that nobody knows.
  */
 export function accepted(given: Accepting, how: { readonly acceptance: Acceptance; readonly at: Instant }) {
   const { caseFile: mine, edition, tree, calendar, rules, now } = given;
+  if (how.acceptance !== 'deemed') refuseDeemed(mine, now);
   refuseUntrained(given, mine.windowType);
   const elements = edition?.elements ?? {};
   const course = courseOf(elements);
@@ -102,9 +104,8 @@ export const accept = action(caseFile, {
   decide(given) {
     const { caseFile: mine, by, now } = given;
     refuseConflict(mine, by);
-    refuseDeemed(mine, now);
-    refuseMissing(mine);
     const { patch, writes } = accepted(given, { acceptance: 'complete', at: now });
+    refuseMissing(mine);
     return [{ ...patch, acceptedBy: by.id }, ...writes];
   },
 });

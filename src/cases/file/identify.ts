@@ -25,11 +25,7 @@ export const identify = action(caseFile, {
     }),
     isSeen: Type.Literal(true, { title: '已核对证件原件' }),
   }),
-  when: (row) =>
-    row.applicantKind === 'person' &&
-    row.applicantId === null &&
-    row.creditCode === null &&
-    row.applicant === null,
+  when: (row) => row.applicantKind === 'person' && row.applicantId === null && row.applicant === null,
   decide({ caseFile: mine, input }) {
     if (!isResidentId(input.idNumber))
       refuse('cases.resident-id', {}, { fields: [{ path: 'idNumber', message: '校验位或出生日期不对' }] });

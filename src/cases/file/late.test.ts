@@ -86,6 +86,11 @@ describe('the one notice (行政许可法 32)', () => {
     const late = { code: 'cases.deemed' };
     await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject(late);
     await expect(act('accept', {}, id)).rejects.toMatchObject(late);
+    const word = { isSigned: true };
+    await expect(act('accept-with-outstanding', word, id)).rejects.toMatchObject(late);
+    const promise = { ...word, isExcluded: false };
+    await expect(act('accept-on-commitment', promise, id)).rejects.toMatchObject(late);
+    await expect(act('ask-checks', { departments: [hall.unit(WATER)] }, id)).rejects.toMatchObject(late);
     await deemRound(hall.app);
     const [row] = await hall.app.query('select acceptance, accepted_at from case_file where id = $1', [id]);
     expect(row).toEqual({ acceptance: 'deemed', accepted_at: '2020-05-11T01:00:00.000Z' });

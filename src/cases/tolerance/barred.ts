@@ -28,6 +28,7 @@ export const barred = held<Barred>({
 });
 
 type Applying = Pick<CaseFile, 'applicant' | 'applicantId' | 'creditCode'>;
+type Of = Applying & Pick<CaseFile, 'applicantKind'>;
 
 /** The breach that bars whoever applies, by their record, their document or their code; undefined when there is none. Pure. */
 export function breachOf(all: Barred, { applicant, applicantId, creditCode }: Applying): string | undefined {
@@ -35,15 +36,15 @@ export function breachOf(all: Barred, { applicant, applicantId, creditCode }: Ap
   return [applicant, digest, creditCode].flatMap((key) => (key === null ? [] : (all.get(key) ?? [])))[0];
 }
 
-/** Whether anything says who applies: only then can a breach of theirs be found. Pure. */
-const isKnown = ({ applicant, applicantId, creditCode }: Applying): boolean =>
-  applicant !== null || applicantId !== null || creditCode !== null;
+/** Whether anything says who applies – a person's document, a firm's code –: only then can a breach of theirs be found. Pure. */
+const isKnown = ({ applicant, applicantKind, applicantId, creditCode }: Of): boolean =>
+  applicant !== null || (applicantKind === 'firm' ? creditCode : applicantId) !== null;
 
 /**
  * `needs: { credit: goodCredit }` refuses for an applicant whose breach is not repaired, and for one of whom no document
  * says who they are: nobody is believed on their word without a name to it (law-and-standards §2.2, §2.3).
  */
-export const goodCredit: Need<{ readonly row: Applying }, true> = fromHeld(barred, (all, { row }) => {
+export const goodCredit: Need<{ readonly row: Of }, true> = fromHeld(barred, (all, { row }) => {
   if (!isKnown(row)) refuse('cases.no-identity');
   const number = breachOf(all, row);
   return number === undefined ? true : refuse('cases.breached', { number });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '#calendar/index.ts';
+import { withClient } from '#lib/db/index.ts';
 import { someone } from '#lib/testing/app.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
@@ -124,6 +125,21 @@ describe('at the counter', () => {
     await identify('110000189001010014');
     await expect(identify('110000189001010014')).rejects.toMatchObject({ code: 'lib.wrong-state' });
     expect(await tolerantly(id)).toMatchObject({ state: 'accepted', acceptance: 'tolerant' });
+    await act(id, 'withdraw', { reason: '改日再办' });
+  });
+
+  test('a firm’s code says nothing of a person: none is taken from them, and none stands for their document', async () => {
+    const firm = { name: '丙某', creditCode: '91430611MA4L000007' };
+    const said = { papers: MAIN, applicant: { ...firm, kind: 'person' } };
+    await expect(applied('RQ-01', said)).rejects.toMatchObject({ code: 'cases.persons-code' });
+    // Of a firm the code is what is known; a case of a person taken down with one before is known by nothing.
+    const { id } = await applied('RQ-01', { applicant: firm });
+    await withClient(hall.app.database, { as: 'owner' }, (client) =>
+      client.query("update case_file set applicant_kind = 'person' where id = $1", [id]),
+    );
+    await expect(tolerantly(id)).rejects.toMatchObject({ code: 'cases.no-identity' });
+    await act(id, 'identify', { idNumber: '110000189001010014', isSeen: true });
+    expect(await tolerantly(id)).toMatchObject({ state: 'accepted' });
     await act(id, 'withdraw', { reason: '改日再办' });
   });
 
