@@ -380,10 +380,15 @@ describe('handed out together', () => {
 
 test('all of it is withdrawn at once, one of it alone by itself', async () => {
   const mine = await apply();
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不装招牌了' }, caseOf(mine, 'ZP-01'));
+  await hall.act(
+    hall.clerk,
+    'case-file.withdraw',
+    { reason: '不装招牌了', isSigned: true },
+    caseOf(mine, 'ZP-01'),
+  );
   await follow();
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 2 });
-  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了' }, mine.id);
+  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', isSigned: true }, mine.id);
   expect(await row('case_file', caseOf(mine, 'SP-01'))).toMatchObject({
     state: 'withdrawn',
     reason: '不开了',
@@ -407,7 +412,14 @@ test('withdrawn after one decision: that one stays, the others and what waits en
     sign,
   );
   expect(procedure.row.state).toBe('accepted');
-  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '改做别的' }, mine.id);
+  const back = (more: object, by = hall.clerk) =>
+    hall.act(by, 'bundle.withdraw', { reason: '改做别的', ...more }, mine.id);
+  await expect(back({})).rejects.toMatchObject({ code: 'cases.wish-not-signed' });
+  const near = someone('另一位窗口员', ['cases.clerk', DISTRICT]);
+  await hall.act(near, 'case-file.declare-conflict', { ground: 'relative' }, sign);
+  await expect(back({ isSigned: true }, near)).rejects.toMatchObject({ code: 'cases.conflict' });
+  await back({ isSigned: true });
+  expect(await row('case_file', sign)).toMatchObject({ state: 'withdrawn', is_on_time: true });
   expect([
     (await row('case_file', shop))['state'],
     (await row('case_file', sign))['state'],
@@ -417,7 +429,7 @@ test('withdrawn after one decision: that one stays, the others and what waits en
   expect(hearing).toEqual({ state: 'lapsed' });
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 1, ungranted: 2 });
   await expect(
-    hall.act(hall.clerk, 'bundle.withdraw', { reason: '再撤一次' }, mine.id),
+    hall.act(hall.clerk, 'bundle.withdraw', { reason: '再撤一次', isSigned: true }, mine.id),
   ).rejects.toMatchObject({ code: 'cases.bundle-decided' });
   await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '照2号' }, shop);
   await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '签收' }, shop);
@@ -446,7 +458,7 @@ test('who examines or decides one of its cases sees the whole, another departmen
     await expect(bundleForDepartment.read(reading(by))).rejects.toMatchObject({ code: 'lib.not-found' });
   }
   await expect(
-    hall.act(hall.decider, 'bundle.withdraw', { reason: '不是我的' }, mine.id),
+    hall.act(hall.decider, 'bundle.withdraw', { reason: '不是我的', isSigned: true }, mine.id),
   ).rejects.toMatchObject({ code: 'lib.missing-role' });
 });
 
@@ -486,7 +498,12 @@ test('joined by the law, what follows has what is left of the forty-five days, a
       .filter(({ id }) => id === mine.id)
       .map(({ light, legalDueAt }) => [light, legalDueAt]);
   for (const mine of [timely, late])
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不装招牌了' }, caseOf(mine, 'ZP-01'));
+    await hall.act(
+      hall.clerk,
+      'case-file.withdraw',
+      { reason: '不装招牌了', isSigned: true },
+      caseOf(mine, 'ZP-01'),
+    );
   // The forty-fifth day is 14 July, as above, though the food licence is not accepted yet
   expect(await lights(late)).toEqual([['green', '2020-07-14T09:00:00.000Z']]);
   hall.set('2020-07-14T16:00+08:00');

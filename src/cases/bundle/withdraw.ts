@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import { mandate, type Mandate } from '#applicants/index.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { action, change, type Write } from '#lib/action/action.ts';
 import { rows, rowsOfEach } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch } from '../branch/branch.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { letGo, STILL_OPEN, withdrawn, type Hanging } from '../file/end.ts';
+import { letGo, refuseUnwished, STILL_OPEN, WishField, withdrawn, type Hanging } from '../file/end.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseUnmandated } from '../online/mandated.ts';
 import { specialProcedure } from '../special/special-procedure.ts';
@@ -25,6 +26,7 @@ const needs = {
   surveys: rowsOfEach(survey, ofEach),
   surveyUnits: rowsOfEach(surveyUnit, ofEach),
   connections: rowsOfEach(connection, ofEach),
+  calendar: calendarNow,
 };
 const input = Type.Object({ reason: Reason('撤回原因') });
 
@@ -37,17 +39,21 @@ type Leaving = Hanging & {
   readonly bundle: Bundle & { readonly state: 'open' };
   readonly cases: readonly CaseFile[];
   readonly input: { readonly reason: string };
+  readonly calendar: CalendarTable;
 };
 /**
  * All of it that is not decided, with whatever hangs on it, in one act: what waited for a result ends too, what is decided
  * stays, and with nothing left the bundle is over. Refuses where nothing is left to take back. Pure.
  */
-function givenUp({ bundle: mine, cases, input: said, now, ...hanging }: Leaving) {
+function givenUp({ bundle: mine, cases, input: said, calendar, now, ...hanging }: Leaving) {
   const gone = stillOpen(cases);
   if (gone.length === 0) refuse('cases.bundle-decided');
   const ids = new Set(gone.map(({ id }) => id));
-  const set = { ...withdrawn(said.reason, now), awaitsOthers: null };
-  const after = inOrder(mine, cases).map((each) => (ids.has(each.id) ? { ...each, ...set } : each));
+  const left = (each: CaseFile) => ({
+    ...withdrawn(each, said.reason, { calendar, now }),
+    awaitsOthers: null,
+  });
+  const after = inOrder(mine, cases).map((each) => (ids.has(each.id) ? { ...each, ...left(each) } : each));
   const of = <R extends { readonly caseId: string }>(all: readonly R[]): readonly R[] =>
     all.filter(({ caseId }) => ids.has(caseId));
   const ending: Hanging = {
@@ -59,7 +65,7 @@ function givenUp({ bundle: mine, cases, input: said, now, ...hanging }: Leaving)
     now,
   };
   const writes: readonly Write[] = [
-    ...gone.map((each) => change(caseFile, each, set)),
+    ...gone.map((each) => change(caseFile, each, left(each))),
     ...letGo(ending, [...ids]),
   ];
   return [{ ...standing(mine, after), withdrawnBecause: said.reason }, ...writes] as const;
@@ -73,9 +79,12 @@ export const withdrawBundle = action(bundle, {
   may: { 'cases.clerk': 'place' },
   from: ['open'],
   to: ['open', 'completed', 'withdrawn'],
-  input,
+  input: Type.Object(WishField),
   needs,
-  decide: (given) => givenUp(given),
+  decide(given) {
+    for (const each of stillOpen(given.cases)) refuseUnwished(each, given);
+    return givenUp(given);
+  },
 });
 
 /** The same by the applicant's own hand, from their page alone. */

@@ -32,18 +32,18 @@ const onTime = decision({
 /** A late case is not taken out of the reckoning by ending it. */
 const endedLate = counted('endedAt', {
   name: 'ended-late',
-  title: '超过法定时限后终止',
-  basis: '受理后未作决定而终止、终止时已超过法定期限的，按终止时间',
+  title: '超过法定时限后终止或撤回',
+  basis: '受理后未作决定而终止或撤回、当时已超过法定期限的，按终结时间',
   where: (row) =>
     row.and([
       row('row.isOnTime', '=', false),
-      row('row.outcome', 'in', ['not-supplied', 'false-promise', 'terminated']),
+      row('row.outcome', 'in', ['not-supplied', 'false-promise', 'terminated', 'withdrawn']),
     ]),
 });
 const due = sum({
   name: 'cases.due',
   title: '应按法定时限决定',
-  basis: '作出决定的，加超过法定时限后终止的',
+  basis: '作出决定的，加超过法定时限后终止或撤回的',
   plus: [decided, endedLate],
 });
 const handedOver = counted('completedAt', {

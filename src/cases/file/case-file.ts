@@ -130,7 +130,7 @@ export const caseFile = noun({
     decidedBy: uuid('决定人').orNull(),
     outcome: text<Outcome>('办理结果').orNull().measured(),
     reason: prose('理由').orNull(),
-    /** Null until decided or, once accepted, ended by the office; by the statutory and by the promised clock. */
+    /** Null until decided or, once accepted, ended without a decision; by the statutory and by the promised clock. */
     isOnTime: flag('法定时限内').orNull().measured(),
     isPromiseKept: flag('承诺时限内').orNull().measured(),
     workingDaysUsed: integer('用时（工作日）').orNull().measured(),

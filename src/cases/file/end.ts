@@ -5,7 +5,7 @@ import { permit } from '#lib/action/permission.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { oneOf } from '#lib/choice.ts';
-import { calendarNow } from '#calendar/index.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
@@ -69,30 +69,72 @@ const OVER = {
   suspendedUntil: null,
 } as const;
 
-/** The columns of a case whose applicant no longer wants it. Pure. */
-export const withdrawn = (reason: string, now: Instant) =>
-  ({ state: 'withdrawn', outcome: 'withdrawn', reason, endedAt: now, waitsFor: null, ...OVER }) as const;
+interface Ending {
+  readonly calendar: CalendarTable;
+  readonly now: Instant;
+}
+/** An accepted case that ends without a decision is judged by its clocks as one decided then; another has none. Pure. */
+const judged = (mine: CaseFile, { calendar, now }: Ending) =>
+  mine.legalClock && mine.promisedClock
+    ? tookUntil(now, { ...mine, legalClock: mine.legalClock, promisedClock: mine.promisedClock }, calendar)
+    : {};
 
-type Leaving = Hanging & {
-  readonly caseFile: { readonly id: string };
-  readonly input: { readonly reason: string };
-};
+/** The columns of a case whose applicant no longer wants it. Pure. */
+export const withdrawn = (mine: CaseFile, reason: string, at: Ending) =>
+  ({
+    state: 'withdrawn',
+    outcome: 'withdrawn',
+    reason,
+    endedAt: at.now,
+    waitsFor: null,
+    ...judged(mine, at),
+    ...OVER,
+  }) as const;
+
+/** What every way of taking back must have on the table. */
+export const leavingNeeds = { ...hanging, calendar: calendarNow };
+type Leaving = Hanging &
+  Ending & {
+    readonly caseFile: CaseFile;
+    readonly input: { readonly reason: string };
+  };
 /** What an end at the applicant's own wish writes. Pure. */
 export const givenUp = ({ input, caseFile: mine, ...all }: Leaving) =>
-  [withdrawn(input.reason, all.now), ...letGo(all, [mine.id])] as const;
+  [withdrawn(mine, input.reason, all), ...letGo(all, [mine.id])] as const;
 /** Until the decision the applicant may take it back. */
 export const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 
-/** 撤回 — the applicant no longer wants it; until the decision, at any moment. */
+/** What a window writes down of somebody's wish to take back. */
+export const WishField = {
+  reason: Reason('撤回原因'),
+  isSigned: Type.Optional(Type.Boolean({ title: '申请人已签署撤回申请书（已受理的须签署）' })),
+};
+interface Wishing {
+  readonly input: { readonly isSigned?: boolean | undefined };
+  readonly by: { readonly id: string };
+}
+/**
+ * Refuses a window that takes back for the applicant: with an interest of its own in the case, and, once the office must
+ * decide, without their signature.
+ */
+export function refuseUnwished(mine: CaseFile, { input, by }: Wishing): void {
+  refuseConflict(mine, by);
+  if (mine.acceptedAt !== null && input.isSigned !== true) refuse('cases.wish-not-signed');
+}
+
+/** 撤回 — the applicant no longer wants it; until the decision, at any moment, and once it is accepted by their signature. */
 export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
   may: { 'cases.clerk': 'place' },
   from: [...STILL_OPEN],
   to: ['withdrawn'],
-  input: Type.Object({ reason: Reason('撤回原因') }),
-  needs: hanging,
-  decide: (given) => givenUp(given),
+  input: Type.Object(WishField),
+  needs: leavingNeeds,
+  decide(given) {
+    refuseUnwished(given.caseFile, given);
+    return givenUp(given);
+  },
 });
 /** The same by the applicant's own hand, from their page alone: its answer would show them what is the office's affair. */
 export const withdrawOwn = action(caseFile, {
@@ -103,7 +145,7 @@ export const withdrawOwn = action(caseFile, {
   from: [...STILL_OPEN],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
-  needs: hanging,
+  needs: leavingNeeds,
   decide: (given) => givenUp(given),
 });
 
@@ -158,7 +200,7 @@ export const terminate = action(caseFile, {
   input: Type.Object({ ground: oneOf(GROUNDS, '终止情形'), reason: Reason() }),
   needs: { ...hanging, ...letterNeeds, tree: holding(organisationTree), calendar: calendarNow },
   decide(given) {
-    const { caseFile: mine, input, tree, calendar, by, now } = given;
+    const { caseFile: mine, input, tree, by, now } = given;
     const { ground, reason } = input;
     refuseConflict(mine, by);
     if (mine.state === 'correcting' && ground !== 'not-corrected') refuse('cases.wrong-ground');
@@ -168,14 +210,7 @@ export const terminate = action(caseFile, {
     }
     if (isShown(ground)) refuseGround(ground, mine, now);
     const how = isShown(ground) ? { outcome: ground, reason } : endedAs(ground, given);
-    const clocks =
-      mine.legalClock && mine.promisedClock
-        ? tookUntil(
-            now,
-            { ...mine, legalClock: mine.legalClock, promisedClock: mine.promisedClock },
-            calendar,
-          )
-        : {};
-    return [{ state: 'terminated', ...how, endedAt: now, ...clocks, ...OVER }, ...letGo(given, [mine.id])];
+    const end = { state: 'terminated', ...how, endedAt: now, ...judged(mine, given), ...OVER } as const;
+    return [end, ...letGo(given, [mine.id])];
   },
 });

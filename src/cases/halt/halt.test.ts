@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
+import { withClient } from '#lib/db/index.ts';
 import { someone } from '#lib/testing/app.ts';
-import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { application, serviceHall, waterPermit, DISTRICT, WATER, type Hall } from '../testing/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -68,6 +69,15 @@ test('who declared an interest neither asks nor agrees; what was asked may be de
   expect((await act(id, 'suspend', {}, head())).row.state).toBe('suspended');
 });
 
+/** 作出决定, 超过法定时限后终止或撤回, and both together. */
+async function figures(): Promise<readonly number[]> {
+  await foldAll(hall.app);
+  const year = new Map(
+    (await measuresOfYear(hall.app, { year: 2020 })).map(({ name, value }) => [name, value]),
+  );
+  return ['decided', 'ended-late', 'due'].map((name) => Number(year.get(`cases.${name}`)));
+}
+
 test('an accepted case ends on a ground of the list, asked for by one and agreed to by another; late, it stays in the rate', async () => {
   const [late, soon, granted] = [await accepted(), await accepted(), await accepted()];
   const ground = 'heirless';
@@ -97,6 +107,31 @@ test('an accepted case ends on a ground of the list, asked for by one and agreed
     '2',
     '0.5',
   ]);
+});
+
+test('an accepted case is taken back at a window by a signed wish alone, by nobody with an interest; late, it stays in the rate', async () => {
+  const [late, soon, own] = [await accepted(), await accepted(), await accepted()];
+  const before = await figures();
+  const wish = { reason: '不再取水' };
+  const back = (id: string, more: object = { isSigned: true }, by = hall.clerk) =>
+    act(id, 'withdraw', { ...wish, ...more }, by);
+  const unsigned = { code: 'cases.wish-not-signed' };
+  await expect(back(soon, {})).rejects.toMatchObject(unsigned);
+  await expect(back(soon, { isSigned: false })).rejects.toMatchObject(unsigned);
+  const near = someone('另一位窗口员', ['cases.clerk', DISTRICT]);
+  await act(soon, 'declare-conflict', { ground: 'relative' }, near);
+  await expect(back(soon, { isSigned: true }, near)).rejects.toMatchObject({ code: 'cases.conflict' });
+  expect((await back(soon)).row).toMatchObject({ state: 'withdrawn', isOnTime: true });
+  // Accepted on Monday 11 May: the twentieth working day is Monday 8 June.
+  hall.set('2020-06-09T09:00+08:00');
+  expect((await back(late)).row).toMatchObject({ state: 'withdrawn', isOnTime: false });
+  await withClient(hall.app.database, { as: 'owner' }, (client) =>
+    client.query('update case_file set applicant = $1 where id = $1', [own]),
+  );
+  const self = someone('甲某', ['people.applicant', own]);
+  expect((await act(own, 'withdraw-own', wish, self)).row).toMatchObject({ isOnTime: false });
+  const after = await figures();
+  expect(after.map((each, n) => each - before[n]!)).toEqual([0, 2, 2]);
 });
 
 test('what is not handed over in ten days is late, and counted', async () => {

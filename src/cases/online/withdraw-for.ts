@@ -4,7 +4,7 @@ import { action } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { APPLICANT } from '#people/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { givenUp, hanging, STILL_OPEN } from '../file/end.ts';
+import { givenUp, leavingNeeds, STILL_OPEN } from '../file/end.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseUnmandated } from './mandated.ts';
 
@@ -26,7 +26,7 @@ export const withdrawFor = action(caseFile, {
   from: [...STILL_OPEN],
   to: ['withdrawn'],
   input: Type.Object({ reason: Reason('撤回原因') }),
-  needs: { ...hanging, mandates: mandatesFor },
+  needs: { ...leavingNeeds, mandates: mandatesFor },
   decide({ mandates, by, ...given }) {
     refuseUnmandated(mandates, given.caseFile, { agent: by.id, act: 'withdraw', now: given.now });
     return givenUp(given);

@@ -249,7 +249,7 @@ describe('two departments in parallel with a survey between', () => {
     });
     expect((await unitsOf(survey)).map(({ state }) => state)).toEqual(['released', 'released']);
     const second = await asked(id);
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水' }, id);
+    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水', isSigned: true }, id);
     expect(await rowOf(second)).toMatchObject({ state: 'lapsed' });
     expect(await fileOf(id)).toMatchObject({ open_surveys: null });
     await expect(on(second, 'schedule', told('2020-05-20T09:00+08:00'))).rejects.toMatchObject({

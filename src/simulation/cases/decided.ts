@@ -62,6 +62,7 @@ export function decidedCase(writing: Writing, accepted: Accepted, then: () => vo
       accepted.clerk,
       {
         reason: by.pick(sayings.withdrawals),
+        isSigned: true,
       },
     );
     return;
