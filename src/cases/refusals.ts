@@ -154,11 +154,6 @@ refusals({
     message: '自然人没有统一社会信用代码',
     next: '以个体工商户、法人或其他组织的名义申请的，请选择法人或其他组织；自然人请填写身份证号码',
   },
-  'cases.wish-not-signed': {
-    status: 422,
-    message: '已受理的申请，须由申请人书面申请撤回',
-    next: '请申请人签署撤回申请书；申请人也可以在网上自行撤回',
-  },
   'cases.needs-result': {
     status: 422,
     message: '该事项有审批结果「{result}」，要先制证再送达',

@@ -27,7 +27,7 @@ import { refuseConflict } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
 /** What hangs on a case and ends with it. */
-export const hanging = {
+const hanging = {
   branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
   procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
   surveys: rows(survey, ({ row }: Asked) => ({ caseId: row.id })),
