@@ -17,16 +17,29 @@ export interface Viewed<Q> {
 }
 
 const WRITTEN = Symbol('written');
-/** An answer that is JSON already. */
+/** An answer that is JSON already. Its bytes are made once, however many it is sent to. */
 export interface Written {
   readonly [WRITTEN]: true;
   readonly json: string;
+  readonly bytes: () => Buffer;
 }
-export const written = (json: string): Written => ({ [WRITTEN]: true, json });
+export function written(json: string): Written {
+  let bytes: Buffer | undefined;
+  return { [WRITTEN]: true, json, bytes: () => (bytes ??= utf8(json)) };
+}
+
+/** No UTF-16 unit takes more bytes than this in UTF-8. */
+const WIDEST = 3;
+/** To count the bytes first would take as long as to write them. */
+function utf8(text: string): Buffer {
+  const room = Buffer.allocUnsafe(text.length * WIDEST);
+  return room.subarray(0, room.write(text));
+}
+
 /** What is sent of an answer, whether a value or JSON already; JSON of nothing is `null`. */
-export const jsonOf = (answer: unknown): string =>
+export const sentOf = (answer: unknown): string | Buffer =>
   typeof answer === 'object' && answer !== null && WRITTEN in answer
-    ? (answer as Written).json
+    ? (answer as Written).bytes()
     : JSON.stringify(answer ?? null);
 
 /** A view answers a question about records: SQL in, rows out; it changes nothing. */

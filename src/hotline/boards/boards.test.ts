@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '#lib/action/person.ts';
-import { jsonOf, type View } from '#lib/view.ts';
+import { sentOf, type View } from '#lib/view.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import { boardCounts, boardList } from './board.ts';
@@ -24,7 +24,7 @@ const look = async <T>(view: View, by: Person, query: object = {}): Promise<T> =
     scopes: office.app.scopes(),
     app: office.app,
   });
-  return JSON.parse(jsonOf(shown)) as T;
+  return JSON.parse(String(sentOf(shown))) as T;
 };
 interface Counts {
   readonly counts: Readonly<Record<ListName, number>>;

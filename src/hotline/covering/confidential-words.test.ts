@@ -3,7 +3,7 @@ import { timelineOf } from '#lib/http/timeline.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { someone } from '#lib/testing/app.ts';
 import { knownPeople, startTestServer } from '#lib/testing/server.ts';
-import { jsonOf } from '#lib/view.ts';
+import { sentOf } from '#lib/view.ts';
 import { courseDesk, refused, WATER } from '../course/testing/desk.ts';
 import { indexAll } from '../search/index-loop.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
@@ -33,7 +33,7 @@ const found = async (q: string) => {
     .flatMap((module) => module.views)
     .find((each) => each.name === 'hotline.search')!;
   const answer = await view.read({ query: { q }, by: office.handlerOf(WATER), app: office.app } as never);
-  return (JSON.parse(jsonOf(answer)) as { readonly items: readonly unknown[] }).items.length;
+  return (JSON.parse(String(sentOf(answer))) as { readonly items: readonly unknown[] }).items.length;
 };
 
 describe('the words of a confidential order', () => {

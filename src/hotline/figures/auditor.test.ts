@@ -3,7 +3,7 @@ import { foldAll, measuresOfYear, recordsOfYear } from '#ledger/index.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { someone } from '#lib/testing/app.ts';
-import { jsonOf, type View } from '#lib/view.ts';
+import { sentOf, type View } from '#lib/view.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { hotlineOffice, lampOrder, type HotlineOffice } from '../testing/office.ts';
 import { bridgeView } from './bridge-view.ts';
@@ -22,7 +22,7 @@ afterAll(() => office.close());
 const look = async <T>(view: View, query: object): Promise<T> => {
   const { app } = office;
   const asked = { db: app.db, query, by: auditor, now: app.now(), scopes: app.scopes(), app };
-  return JSON.parse(jsonOf(await view.read(asked as never))) as T;
+  return JSON.parse(String(sentOf(await view.read(asked as never)))) as T;
 };
 
 test('the auditor reads measures, bridge, bulletin and the orders behind them, people masked, and can do nothing', async () => {

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { jsonOf } from '#lib/view.ts';
+import { sentOf } from '#lib/view.ts';
 import { CHANNELS } from '../order/words.ts';
 import { hotlineOffice, type HotlineOffice } from '../testing/office.ts';
 import { FOLLOWING, WRITING } from './attempts.ts';
@@ -412,7 +412,7 @@ describe('making public', () => {
       .flatMap((module) => module.views)
       .find((view) => view.name === 'hotline.publishable')!
       .read({ query: {}, by: office.dispatcher, app: office.app } as never);
-    const { items } = JSON.parse(jsonOf(waiting)) as {
+    const { items } = JSON.parse(String(sentOf(waiting))) as {
       readonly items: readonly { readonly number: string }[];
     };
     expect(items.map((each) => each.number)).toEqual([willing.number]);

@@ -242,6 +242,46 @@ test('a detail shows its timeline, and to strangers it does not exist', async ()
   ).toBe(404);
 });
 
+test('who asks at the same moment is told what he may see himself, of a list and of a detail', async () => {
+  const born = await start({ region: '430611', title: '同时', story: '只给看得到的人' });
+  const id = String(born.body['id']);
+  const tokens = ['clerk', 'elsewhere', 'nobody', 'reader', 'clerk'];
+  const ask = (path: string): Promise<readonly { status: number; body: Record<string, unknown> }[]> =>
+    Promise.all(tokens.map((token) => server.call('GET', path, { token })));
+  const alone = [];
+  for (const token of tokens) alone.push(await server.call('GET', `/api/world-files/${id}`, { token }));
+  const details = await ask(`/api/world-files/${id}`);
+  expect(details.map(({ status }) => status)).toEqual(alone.map(({ status }) => status));
+  expect(details.map(({ status }) => status).slice(0, 3)).toEqual([200, 404, 403]);
+  expect(
+    details.filter(({ status }) => status !== 200).map(({ body }) => JSON.stringify(body)),
+  ).not.toContain('只给看得到的人');
+  const lists = await ask('/api/world-files?limit=3');
+  const first = lists.map(({ body }) => (body['items'] as { id: string }[] | undefined)?.[0]?.id);
+  expect(first.slice(0, 3)).toEqual([id, undefined, undefined]);
+  expect(first[4]).toBe(id);
+  expect(lists[2]!.status).toBe(403);
+});
+
+test('what was changed before somebody asks is in the answer, however many ask at once', async () => {
+  const born = await start({ region: '430611', title: '第一名' });
+  const path = `/api/world-files/${String(born.body['id'])}`;
+  const look = (): Promise<readonly string[]> =>
+    Promise.all([
+      ...Array.from({ length: 20 }, async () =>
+        String((await server.call('GET', path, { token: 'clerk' })).body['title']),
+      ),
+      server
+        .call('GET', '/api/world-files?limit=1', { token: 'clerk' })
+        .then(({ body }) => (body['items'] as { title: string }[])[0]!.title),
+    ]);
+  const before = look();
+  const renamed = server.call('POST', `${path}/rename`, { token: 'clerk', body: { title: '第二名' } });
+  expect((await renamed).status).toBe(200);
+  expect(new Set(await look())).toEqual(new Set(['第二名']));
+  for (const title of await before) expect(['第一名', '第二名']).toContain(title);
+});
+
 test('a bug answers 500 with its request number and not one word more', async () => {
   const answer = await server.call('GET', '/api/broken/x', { token: 'clerk' });
   expect(answer.status).toBe(500);

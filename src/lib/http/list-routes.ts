@@ -7,7 +7,7 @@ import type { Person } from '#lib/action/person.ts';
 import { actionsOf, type App } from '#lib/app.ts';
 import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
-import { jsonOf } from '#lib/view.ts';
+import { sentOf } from '#lib/view.ts';
 import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
 import { sendJson, anybodySignedIn } from './server.ts';
@@ -60,7 +60,7 @@ export function listRoutes(server: FastifyInstance, app: App, taken: ReadonlySet
       server.get(`/api/${noun.path}`, { schema: listSchema(noun, query) }, async (request, reply) =>
         sendJson(
           reply,
-          jsonOf(
+          sentOf(
             await listPage(noun, validated(query, request.query), {
               by: await anybodySignedIn(app, request),
               app,

@@ -6,6 +6,7 @@ import type { Noun } from '#lib/action/noun.ts';
 import { sight } from '#lib/action/permission.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
+import { askedTogether } from '#lib/asked-together.ts';
 import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { written, type Written } from '#lib/view.ts';
@@ -130,11 +131,13 @@ export async function listPage(
   const listed = listedOf(noun);
   const conditions = [...(seen === EVERYTHING ? [] : [seen]), ...wanted(noun, query), ...more];
   const wish = sql`select listed_row::text as row, listed_row.id from (select ${listed.selection} from ${sql.table(noun.table)} ${pageOf(conditions, query, limit)}) as listed_row`;
-  const compiled = wish.compile(app.db);
-  const records = await app.query(compiled.sql, compiled.parameters);
-  const next = records.length > limit ? (records[limit - 1]!['id'] as string) : null;
-  const items = records.slice(0, limit).map((record) => writtenRow(listed, record['row'] as string));
-  return written(`{"items":[${items.join()}],"next":${JSON.stringify(next)}}`);
+  const { sql: text, parameters } = wish.compile(app.db);
+  return askedTogether(app.query, `${JSON.stringify(parameters)} ${text}`, async () => {
+    const records = await app.query(text, parameters);
+    const next = records.length > limit ? (records[limit - 1]!['id'] as string) : null;
+    const items = records.slice(0, limit).map((record) => writtenRow(listed, record['row'] as string));
+    return written(`{"items":[${items.join()}],"next":${JSON.stringify(next)}}`);
+  });
 }
 
 /** The same page as a value, for a view that adds to its rows. */

@@ -77,7 +77,7 @@ export async function anybodySignedIn(app: App, request: FastifyRequest): Promis
 }
 
 /** Sends JSON that is already text. */
-export const sendJson = (reply: FastifyReply, text: string, status = 200): FastifyReply =>
+export const sendJson = (reply: FastifyReply, text: string | Buffer, status = 200): FastifyReply =>
   reply.code(status).headers(JSON_HEADERS).header('x-request', reply.request.id).send(text);
 
 /**

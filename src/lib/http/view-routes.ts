@@ -3,7 +3,7 @@ import { hasRole } from '#lib/action/permission.ts';
 import { SYSTEM, type Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
-import { jsonOf, type View } from '#lib/view.ts';
+import { sentOf, type View } from '#lib/view.ts';
 import { viewSchema } from './schemas.ts';
 import { anybodyCalling, sendJson } from './server.ts';
 import { validated } from './validate.ts';
@@ -29,7 +29,7 @@ export function viewRoutes(server: FastifyInstance, app: App): void {
         ...(request.params as object),
       });
       const shown = await view.read({ db: app.db, query, by, now: app.now(), scopes: app.scopes(), app });
-      return sendJson(reply, jsonOf(shown));
+      return sendJson(reply, sentOf(shown));
     });
   }
 }
