@@ -12,43 +12,39 @@ import { listPage, listQuery } from './list.ts';
 import { detailSchema, listSchema } from './schemas.ts';
 import { sendJson, anybodySignedIn } from './server.ts';
 import { validated } from './validate.ts';
-import { readTimeline, selectTimeline, tellTimeline } from './timeline.ts';
+import { readTimeline, tellTimeline } from './timeline.ts';
+import { toldRow, type RowKey } from './told-rows.ts';
 
 interface Asked {
   readonly by: Person;
   readonly app: App;
 }
-type Fetched = Readonly<Record<string, unknown>>;
+const keyOf = (key: string): RowKey => (isUuid(key) ? 'id' : 'number');
 
-/** By id or by public number; unknown and out-of-scope are answered alike. `more` are further columns to select. */
-async function fetchRow(
-  noun: Noun,
-  key: string,
-  { by, app }: Asked,
-  more = '',
-): Promise<{ readonly row: Row; readonly record: Fetched }> {
-  const column = isUuid(key) ? 'id' : 'number';
-  const [record] = await app.query(selectRows(noun, `where r.${column} = $1`, more), [key]);
+/** The row that was found; unknown and out of scope are answered alike. */
+function seenRow(noun: Noun, record: Readonly<Record<string, unknown>> | undefined, { by, app }: Asked): Row {
   if (!record) return refuse('lib.not-found');
   const row = readRow(noun, record);
   const verdict = permit(noun.see, by, row, app.scopes());
   if (verdict === 'role') refuse('lib.missing-role', { title: `查看${noun.title}` });
-  return verdict === 'allowed' ? { row, record } : refuse('lib.not-found');
+  return verdict === 'allowed' ? row : refuse('lib.not-found');
 }
 
-export const getRow = async (noun: Noun, key: string, asked: Asked): Promise<Row> =>
-  (await fetchRow(noun, key, asked)).row;
-
-const WITH_TIMELINE = `, ${selectTimeline('x.id')} as timeline`;
+/** By id or by public number. */
+export async function getRow(noun: Noun, key: string, asked: Asked): Promise<Row> {
+  const [record] = await asked.app.query(selectRows(noun, `where r.${keyOf(key)} = $1`), [key]);
+  return seenRow(noun, record, asked);
+}
 
 /** The detail of a row as JSON: its columns, what the asker may do with it, and its history. */
 export async function detailOf(noun: Noun, key: string, { by, app }: Asked): Promise<string> {
-  const { row, record } = await fetchRow(noun, key, { by, app }, WITH_TIMELINE);
+  const record = await toldRow(app.query, noun, keyOf(key))(key);
+  const row = seenRow(noun, record, { by, app });
   const open = { by, now: app.now(), scopes: app.scopes() };
   return JSON.stringify({
     ...publicRow(noun, row),
     actions: openActions(actionsOf(app, noun.name), row, open).map((action) => action.name),
-    timeline: await tellTimeline(readTimeline(app, record['timeline']), { noun, row }, { by, app }),
+    timeline: await tellTimeline(readTimeline(app, record!['timeline']), { noun, row }, { by, app }),
   });
 }
 
