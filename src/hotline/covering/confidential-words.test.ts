@@ -149,7 +149,7 @@ test('what the ledger kept before an order was kept confidential is covered for 
       app: office.app,
       db: office.app.db,
     } as never);
-    const { items } = JSON.parse(jsonOf(answer)) as {
+    const { items } = JSON.parse(String(sentOf(answer))) as {
       readonly items: readonly { readonly subject: string }[];
     };
     return JSON.stringify(items.filter(({ subject }) => subject === id));
