@@ -103,10 +103,13 @@ export function started(
 }
 
 export const paused = (clock: Clock, pause: Pause): Clock => ({ ...clock, pauses: [...clock.pauses, pause] });
-/** Ends one pause that began at `from` for `reason`; two that overlap are merged by the calendar. */
+/**
+ * Ends one pause that began at `from` for `reason`, unless it is over already by the end it was given; two that overlap are
+ * merged by the calendar.
+ */
 export function resumed(clock: Clock, { from, reason }: Pick<Pause, 'from' | 'reason'>, to: Instant): Clock {
   const ended = clock.pauses.findIndex(
-    (each) => each.to === null && each.from === from && each.reason === reason,
+    (each) => (each.to === null || each.to > to) && each.from === from && each.reason === reason,
   );
   return { ...clock, pauses: clock.pauses.map((each, n) => (n === ended ? { ...each, to } : each)) };
 }

@@ -1,21 +1,21 @@
 import { Type } from 'typebox';
 import { action, create } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
-import { find, holding } from '#lib/action/need.ts';
+import { find, holding, rows } from '#lib/action/need.ts';
 import { permit } from '#lib/action/permission.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
-import { paused, timed } from '../clocks.ts';
+import { paused, timed, workingDaysAfter } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { SPECIAL_PROCEDURES, type SpecialProcedure as Kind } from '../words.ts';
-import { specialProcedure } from './special-procedure.ts';
+import { specialProcedure, type SpecialProcedure } from './special-procedure.ts';
 
-type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
+type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };
 /** Half a year of working days: no hearing, test or review of this district takes longer. */
 const LONGEST = 120;
 const HEAD = { 'cases.head': 'department' } as const;
@@ -29,27 +29,36 @@ const isListed = (
 interface Wanted {
   readonly mine: CaseFile;
   readonly listed: readonly string[];
+  /** What was begun in the case before. */
+  readonly earlier: readonly SpecialProcedure[];
   readonly input: { readonly kind: Kind; readonly name?: string | undefined };
   readonly by: Person;
   readonly tree: ScopeTree;
 }
-/** Only what the law needs stops a clock (行政许可法 45): what the item names, or what the head of the body begins. */
-function refuseNeedless({ mine, listed, input, by, tree }: Wanted): void {
-  if (isListed(listed, input)) return;
-  if (listed.length > 0)
-    refuse('cases.procedure-not-listed', { kind: SPECIAL_PROCEDURES[input.kind], listed: listed.join('、') });
-  if (permit(HEAD, by, mine, tree) !== 'allowed')
-    refuse('cases.procedure-needs-head', { item: mine.itemName });
+/**
+ * Only what the law needs stops a clock (行政许可法 45): what the item names, or what the head of the body begins; and what
+ * was begun in the case before, is begun again by the head alone.
+ */
+function refuseNeedless({ mine, listed, earlier, input, by, tree }: Wanted): void {
+  const kind = SPECIAL_PROCEDURES[input.kind];
+  const isListedHere = isListed(listed, input);
+  if (!isListedHere && listed.length > 0)
+    refuse('cases.procedure-not-listed', { kind, listed: listed.join('、') });
+  if (permit(HEAD, by, mine, tree) === 'allowed') return;
+  if (!isListedHere) refuse('cases.procedure-needs-head', { item: mine.itemName });
+  if (earlier.some((each) => each.kind === input.kind)) refuse('cases.procedure-again', { kind });
 }
 
 /**
- * 启动特别程序 — both clocks stand still from now on, never in retrospect; several at once are one standstill. One that
- * begins when the limit is over changes nothing: the calendar lets no later hearing repair a missed deadline.
+ * 启动特别程序 — both clocks stand still from now on, never in retrospect, for the time that the applicant is told in writing
+ * and no longer: what it takes beyond that is the office's own. Several at once are one standstill. One that begins when
+ * the limit is over changes nothing: the calendar lets no later hearing repair a missed deadline.
  */
 export const beginProcedure = action(caseFile, {
   name: 'begin-procedure',
   title: '启动特别程序',
-  about: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计入时限，须将所需时间书面告知申请人',
+  about:
+    '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间不计入时限，须将所需时间书面告知申请人，超过告知时间的照计',
   may: { 'cases.approver': 'department', 'cases.decider': 'department', ...HEAD },
   from: ['accepted'],
   to: ['accepted'],
@@ -62,13 +71,15 @@ export const beginProcedure = action(caseFile, {
   }),
   needs: {
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
+    earlier: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
     tree: holding(organisationTree),
     calendar: calendarNow,
   },
-  decide({ caseFile: mine, input, edition, tree, calendar, by, now }) {
+  decide({ caseFile: mine, input, edition, earlier, tree, calendar, by, now }) {
     refuseConflict(mine, by);
-    refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], input, by, tree });
-    const pause = { from: now, to: null, reason: SPECIAL_PROCEDURES[input.kind] };
+    refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], earlier, input, by, tree });
+    const to = workingDaysAfter(now, input.estimatedDays, calendar);
+    const pause = { from: now, to, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),
       promisedClock: paused(mine.promisedClock!, pause),

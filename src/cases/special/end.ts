@@ -9,11 +9,12 @@ import { refuseConflict } from '../file/separation.ts';
 import { SPECIAL_PROCEDURES } from '../words.ts';
 import { specialProcedure } from './special-procedure.ts';
 
-/** 结束特别程序 — with its result. The clocks go on when none is under way any more. */
+/** 结束特别程序 — with its result. The clocks go on when none is under way any more; after the time that was told they do already. */
 export const endProcedure = action(specialProcedure, {
   name: 'end',
   title: '结束特别程序',
-  about: '登记结果；没有其他特别程序在进行的，时限自次一工作日起继续计算',
+  about:
+    '登记结果；没有其他特别程序在进行的，时限自次一工作日起继续计算；超过告知时间的，已自告知时间届满起继续计算',
   may: { 'cases.approver': 'department', 'cases.decider': 'department' },
   from: ['under-way'],
   to: ['over'],

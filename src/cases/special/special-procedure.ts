@@ -24,7 +24,7 @@ export const specialProcedure = noun({
     name: text('程序名称').orNull(),
     reason: prose('启动理由'),
     noticeNumber: text('书面告知文号'),
-    /** As the applicant was told; what it really took stands between the two moments below. */
+    /** As the applicant was told: so long no clock counts. What it really took stands between the two moments below. */
     estimatedDays: integer('告知的预计天数（工作日）').measured(),
     startedAt: instant('开始时间').measured(),
     startedBy: uuid('启动人'),

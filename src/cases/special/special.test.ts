@@ -21,8 +21,9 @@ const asked = (kind: string) => ({
   noticeNumber: '君水听告〔2020〕1号',
   estimatedDays: 5,
 });
-const begin = (id: string, kind: string) =>
-  hall.act(hall.decider, 'case-file.begin-procedure', asked(kind), id);
+const begin = (id: string, kind: string, by = hall.decider) =>
+  hall.act(by, 'case-file.begin-procedure', asked(kind), id);
+const head = () => someone('局长', ['cases.head', hall.unit(WATER)]);
 const of = async (id: string) => {
   const found = await hall.app.query(
     'select id, kind, state, started_at, ended_at from special_procedure where case_id = $1 order by id',
@@ -43,11 +44,13 @@ describe('special procedures (行政许可法 45)', () => {
   test('two that overlap stop both clocks once, bar the decision, and give back the days of their union', async () => {
     const { id } = await accepted();
     hall.set('2020-05-14T10:00+08:00');
+    // Told: five working days, to the 21st. 12 and 13 May 1–2; 14, 15, 18–21 stand; 22 May 3, 25–29 –8, 1 and 2 June 10;
+    // 3–5 –13, 8–12 –18, 15 and 16 June 20
     expect((await begin(id, 'hearing')).row).toMatchObject({
       state: 'accepted',
       openProcedures: 1,
-      legalDueAt: null,
-      promisedDueAt: null,
+      legalDueAt: '2020-06-16T09:00:00.000Z',
+      promisedDueAt: '2020-06-02T09:00:00.000Z',
     });
     hall.set('2020-05-15T09:00+08:00');
     expect((await begin(id, 'expert-review')).row).toMatchObject({ openProcedures: 2 });
@@ -55,7 +58,12 @@ describe('special procedures (行政许可法 45)', () => {
 
     hall.set('2020-05-18T12:00+08:00');
     await end(hearing!.id);
-    expect(await fileOf(id)).toEqual({ legal_due_at: null, promised_due_at: null, open_procedures: 1 });
+    // The review, begun a day later, was told to the 22nd: a day more than the hearing.
+    expect(await fileOf(id)).toEqual({
+      legal_due_at: '2020-06-17T09:00:00.000Z',
+      promised_due_at: '2020-06-03T09:00:00.000Z',
+      open_procedures: 1,
+    });
     await expect(hall.act(hall.decider, 'case-file.grant', {}, id)).rejects.toMatchObject({
       code: 'cases.procedure-open',
     });
@@ -82,7 +90,7 @@ describe('special procedures (行政许可法 45)', () => {
   test('two ended at one moment: the case counts both', async () => {
     const { id } = await accepted();
     await begin(id, 'testing');
-    await begin(id, 'testing');
+    await begin(id, 'testing', head());
     hall.set('2020-05-13T10:00+08:00');
     await Promise.all((await of(id)).map((each) => end(each.id)));
     // 11 May is the day of the act, 12 and 13 May stand: 8 June and two days
@@ -120,8 +128,38 @@ describe('special procedures (行政许可法 45)', () => {
     const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-02'));
     await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
     await expect(begin(row.id, 'hearing')).rejects.toMatchObject({ code: 'cases.procedure-needs-head' });
-    const head = someone('局长', ['cases.head', hall.unit(WATER)]);
-    const start = (input: object) => hall.act(head, 'case-file.begin-procedure', { ...input }, row.id);
-    expect((await start(asked('hearing'))).row).toMatchObject({ openProcedures: 1, legalDueAt: null });
+    // 12–15 and 18 May stand: 8 June and five days
+    expect((await begin(row.id, 'hearing', head())).row).toMatchObject({
+      openProcedures: 1,
+      legalDueAt: '2020-06-15T09:00:00.000Z',
+    });
+  });
+
+  test('what it takes beyond the time that was told is counted; the same again is for the head of the body', async () => {
+    // Told: two working days of Monday 11 May, the 12th and the 13th. 8 June and two days: the 10th.
+    const told = { ...asked('hearing'), estimatedDays: 2 };
+    const decidedOn = async (last: string) => {
+      const { id } = await accepted();
+      await hall.act(hall.decider, 'case-file.begin-procedure', told, id);
+      hall.set(`${last}T09:00+08:00`);
+      await end((await of(id))[0]!.id);
+      const again = { code: 'cases.procedure-again' };
+      await expect(begin(id, 'hearing')).rejects.toMatchObject(again);
+      expect(await fileOf(id)).toMatchObject({ legal_due_at: '2020-06-10T09:00:00.000Z' });
+      return (await hall.act(hall.decider, 'case-file.grant', {}, id)).row as CaseFile;
+    };
+    // From 14 May: 14 and 15 1–2, 18–22 –7, 25–29 –12, 1–5 June –17, 8–10 –20
+    expect(await decidedOn('2020-06-10')).toMatchObject({ isOnTime: true, workingDaysUsed: 20 });
+    expect(await decidedOn('2020-06-11')).toMatchObject({ isOnTime: false, workingDaysUsed: 21 });
+    const { id } = await accepted();
+    await hall.act(hall.decider, 'case-file.begin-procedure', told, id);
+    hall.set('2020-05-14T09:00+08:00');
+    const approver = hall.approverOf(WATER);
+    await expect(begin(id, 'hearing', approver)).rejects.toMatchObject({ code: 'cases.procedure-again' });
+    // 14, 15, 18–21 May stand as well: 10 June and six days
+    expect((await begin(id, 'hearing', head())).row).toMatchObject({
+      openProcedures: 2,
+      legalDueAt: '2020-06-18T09:00:00.000Z',
+    });
   });
 });
