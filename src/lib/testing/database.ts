@@ -25,7 +25,13 @@ let shared: Promise<EmbeddedServer> | undefined;
 
 /** The test server, started by the first process that asks and stopped by the last one that leaves. */
 export function testServer(): Promise<EmbeddedServer> {
-  return (shared ??= joinServer({ directory, settings }));
+  return (shared ??= joined());
+}
+
+/** A worker of the test runner is told to go by SIGTERM, which alone would end it without leaving the server. */
+function joined(): Promise<EmbeddedServer> {
+  process.once('SIGTERM', () => process.exit());
+  return joinServer({ directory, settings });
 }
 
 /** A database of its own for one test file. */
