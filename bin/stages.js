@@ -20,6 +20,36 @@ export const run = (command, args, more = {}) =>
     child.on('exit', (code, signal) => give(signal ? 1 : (code ?? 1)));
   });
 
+/** The same, but what it says comes out in one piece at its end: for commands that run beside each other. */
+export const runQuietly = (command, args) =>
+  new Promise((give, fail) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    child.on('error', fail);
+    child.on('close', (code, signal) => {
+      process.stdout.write(Buffer.concat(said));
+      give(signal ? 1 : (code ?? 1));
+    });
+  });
+
+/** Runs named steps two at a time, all of them whatever fails; resolves with the exit code of one that failed, or 0. */
+export async function together(steps) {
+  const waiting = [...steps];
+  let failed = 0;
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [title, step] = next;
+      const since = performance.now();
+      const code = await step();
+      process.stdout.write(`${code === 0 ? '✓' : '✗'} ${title}  ${seconds(since)}\n`);
+      failed ||= code;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return failed;
+}
+
 /** `steps`: [title, () => Promise<exit code>]. Prints a table of times at the end, also after a failure. */
 export async function stages(steps) {
   const times = [];
