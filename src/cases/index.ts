@@ -34,6 +34,7 @@ export { importReceipts } from './handover/import-receipts.ts';
 export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';
 export { bundlePapers, type BundlePapers } from './bundle/papers.ts';
 export { findTheme, readThemes, type ToldTheme } from './bundle/themes-view.ts';
+export { isMandate, MANDATE_PAPER } from './file/on-behalf.ts';
 export { isCode, readableCode } from './counter/code.ts';
 export { bundleAddress, counterAddress, intakeSheet } from './counter/sheet.ts';
 export { followCase, type FollowedCase } from './online/follow.ts';

@@ -15,7 +15,7 @@ import { folded, type Held, type WindowType } from '#catalogue/index.ts';
 import type { Channel } from '../words.ts';
 import { bundle, type Part } from './bundle.ts';
 import { evidenceOf, HeldField, withEvidence, type Evidence } from './evidence.ts';
-import { bundlePapers, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
+import { bundlePapers, onBehalf, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
 import { questionsOf } from './questions.ts';
 import { bundleLimits, savedBy } from './saved.ts';
 import { theme, type Theme } from './theme.ts';
@@ -158,7 +158,8 @@ export function bundleOf(given: BundleApplication) {
     editions: mine.items.flatMap(({ code }) => items.get(code) ?? []),
   });
   const having = { ...given.granted, materials: evidence.map(({ paper }) => paper) };
-  const plan = bundlePapers(mine, items, input.answers ?? {}, having);
+  const own = bundlePapers(mine, items, input.answers ?? {}, having);
+  const plan = input.agentName === undefined ? own : onBehalf(own);
   const counting = { calendar: days, rules: held, now };
   const whole =
     bundleLimits(
@@ -190,7 +191,7 @@ export function bundleOf(given: BundleApplication) {
     cases: plan.parts.length,
     openCases: plan.parts.length,
     ungranted: 0,
-    ...savedBy(plan, { whole, editions: items, held: having, counting }),
+    ...savedBy(own, { whole, editions: items, held: having, counting }),
   } as const;
   return [row, ...cases.map((each): Write => create(caseFile, each))] as const;
 }

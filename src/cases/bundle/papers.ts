@@ -2,6 +2,7 @@ import { folded, interview, materialsFor, type Answers, type Elements, type Held
 import { askedPapers } from '../file/asked-papers.ts';
 import type { Offered } from '../file/apply.ts';
 import type { Awaited } from '../file/kept.ts';
+import { withMandate } from '../file/on-behalf.ts';
 import type { Paper } from '../file/paper.ts';
 import type { Theme } from './theme.ts';
 
@@ -118,6 +119,12 @@ function joined(parts: readonly BundlePart[]): readonly BundlePaper[] {
       items: among.flatMap(({ items }) => items),
     };
   });
+}
+
+/** The same for whoever applies for another: each of its items asks for the mandate. Pure. */
+export function onBehalf(plan: BundlePapers): BundlePapers {
+  const parts = plan.parts.map((part) => ({ ...part, papers: withMandate(part.papers) }));
+  return { ...plan, parts, papers: joined(parts) };
 }
 
 /** The questions of all items in order, each once, under the words in which the bundle asks it. */

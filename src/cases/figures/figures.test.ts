@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldAll, measuresOfYear, recordsOfYear } from '#ledger/index.ts';
 import { someone } from '#lib/testing/app.ts';
 import { cases } from '../index.ts';
-import { application, serviceHall, waterPermit, DISTRICT, WATER, type Hall } from '../testing/hall.ts';
+import {
+  application,
+  PAPERS,
+  serviceHall,
+  waterPermit,
+  DISTRICT,
+  WATER,
+  type Hall,
+} from '../testing/hall.ts';
 
 const READING = '2020-06-02T09:00+08:00';
 let hall: Hall;
@@ -38,7 +46,8 @@ beforeAll(async () => {
     materials: [waterPermit.materials![0]!],
   });
   // Monday 11 May: six come in.
-  ids['soon'] = await accepted('QS-01', { windowType: 'undifferentiated', agentName: '乙某' });
+  const papers = [...PAPERS, '授权委托书'];
+  ids['soon'] = await accepted('QS-01', { windowType: 'undifferentiated', agentName: '乙某', papers });
   ids['kept'] = await accepted('QS-01', { windowType: 'engineering' });
   ids['late'] = await accepted('QS-01');
   ids['open'] = await accepted('QS-01', { windowType: 'utilities' });

@@ -33,6 +33,7 @@ import {
   WindowTypeField,
 } from './fields.ts';
 import { heldBy, sameApplicant } from './granted-before.ts';
+import { withMandate } from './on-behalf.ts';
 import { broughtIn } from './paper.ts';
 import { refuseMisplaced, refuseStray } from './so-booked.ts';
 import { levelOf, standingAt } from './place.ts';
@@ -150,8 +151,9 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const department = decidingOf({ named, tree }, offered.body);
   const answers = input.answers ?? {};
   refuseStray(answers, offered.elements.situations);
+  const asked = askedPapers(offered.elements, answers, given.held);
   const { papers, unknown } = broughtIn(
-    askedPapers(offered.elements, answers, given.held),
+    input.agentName === undefined ? asked : withMandate(asked),
     input.papers ?? [],
     hadAt,
   );

@@ -1,3 +1,4 @@
+import { isMandate, MANDATE_PAPER } from '#cases/file/on-behalf.ts';
 import type { Answers } from '#catalogue/course/answers.ts';
 import { materialsFor, type ChosenMaterial, type Held } from '#catalogue/course/materials-for.ts';
 import { MATERIAL_KINDS } from '#catalogue/elements/kinds.ts';
@@ -52,6 +53,21 @@ export function papersFor(elements: Elements, answers: Answers, held: Held = {})
     asked: [...asked.values()],
     leftOut: [...leftOut].map(([name, because]) => ({ name, because })),
   };
+}
+
+/** The same for whoever applies for another: their mandate is asked for, as the case itself does (`cases/file/on-behalf.ts`). */
+export function forAgent({ asked, leftOut }: AskedPapers): AskedPapers {
+  const waived = leftOut.filter(({ name }) => isMandate(name));
+  const own = waived.length > 0 || asked.some(({ name }) => isMandate(name));
+  const names = own ? waived.map(({ name }) => name) : [MANDATE_PAPER];
+  const mandates = names.map((name): AskedPaper => ({
+    name,
+    isMain: true,
+    isOptional: false,
+    form: '1 份',
+    hint: '由他人代办，须有申请人的授权委托',
+  }));
+  return { asked: [...asked, ...mandates], leftOut: leftOut.filter(({ name }) => !isMandate(name)) };
 }
 
 /** Names of what is still missing for an acceptance. */

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { bareMaterial } from '#catalogue/elements/kinds.ts';
 import { inOrder, isTheirs, isWorthwhile, startsWith } from './actions.ts';
 import { applicationBody, next, NOTHING, type Written } from './application.ts';
-import { missingOf, papersFor } from './asked.ts';
+import { forAgent, missingOf, papersFor } from './asked.ts';
 import { awaits } from './awaits.ts';
 import { counterFor } from './counter.ts';
 import { askedOf } from './held.ts';
@@ -34,6 +34,20 @@ test('the situation chooses the papers; what is optional is not missing, what ma
   const few = papersFor(elements, { 影响他人吗: '不会' });
   expect(few.asked.map(({ name }) => name)).toEqual(['申请书', '照片']);
   expect(few.leftOut).toEqual([{ name: '协议', because: '不用交：您的情形不需要' }]);
+});
+
+test('who applies for another is asked for the mandate: by the name it has in the item, or else besides', () => {
+  const plain = forAgent(papersFor(elements, { 影响他人吗: '不会' }));
+  expect(missingOf(plain, new Set(['申请书']))).toEqual(['授权委托书']);
+  const own = {
+    situations: [{ question: '谁来办', choices: ['本人', '他人'] }],
+    materials: [{ ...bareMaterial('委托书'), when: [{ question: '谁来办', oneOf: ['他人'] }] }],
+  };
+  expect(forAgent(papersFor(own, { 谁来办: '本人' }))).toMatchObject({
+    asked: [{ name: '委托书', isMain: true, isOptional: false }],
+    leftOut: [],
+  });
+  expect(forAgent(papersFor(own, { 谁来办: '他人' })).asked.map(({ name }) => name)).toEqual(['委托书']);
 });
 
 const written: Written = {

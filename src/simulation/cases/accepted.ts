@@ -1,3 +1,4 @@
+import { isMandate, MANDATE_PAPER } from '#cases/index.ts';
 import { SYSTEM, type Person } from '#lib/action/person.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import { between, dueAfter, HOUR, later, MINUTE, workingDays, type Writing } from './script.ts';
@@ -11,12 +12,18 @@ export function application(writing: Writing, papers: readonly string[]) {
     place: counter.place,
     ...(matter.fate.channel === 'online' ? {} : { channel: matter.fate.channel }),
     applicant,
-    papers,
+    papers: matter.fate.isOnBehalf ? [...papers, ...mandateOf(writing)] : papers,
     ...(counter.windowType === null ? {} : { windowType: counter.windowType }),
     ...(counter.window === null ? {} : { window: counter.window }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
     ...(matter.fate.isOnBehalf ? { agentName: agentOf(writing) } : {}),
   };
+}
+/** The mandate that whoever applies for another shows, besides the papers of the item: by its name there, or by the usual one. */
+function mandateOf({ matter, papers }: Writing): readonly string[] {
+  const names = (matter.choice.item.elements.materials ?? []).map(({ name }) => name).filter(isMandate);
+  const all = names.length === 0 ? [MANDATE_PAPER] : [...new Set(names)];
+  return all.filter((name) => !papers.includes(name));
 }
 const agentOf = ({ staff, matter, by }: Writing): string => staff.clerk(matter.choice.counter.place, by).name;
 
