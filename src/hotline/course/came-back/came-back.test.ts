@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '#lib/time.ts';
-import { alikeness, cameBack, type Earlier, type Word } from './came-back.ts';
+import { alikeness, cameBack, pairsOnce, type Earlier, type Word } from './came-back.ts';
 
 const LAMP: Word = {
   id: 'new',
@@ -68,6 +68,18 @@ test('alikeness: 路灯不亮 and 路灯很亮 share one of five pairs; it is ev
       expect(share).toBe(alikeness(other, one));
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('texts that are compared many times are as alike as when compared alone, also beyond what is kept', () => {
+  const pairsOf = pairsOnce();
+  const texts = Array.from({ length: 1_200 }, (_, n) => `路灯${n}号不亮`);
+  for (const text of texts)
+    expect(alikeness('路灯7号不亮', text, pairsOf)).toBe(alikeness('路灯7号不亮', text));
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (one, other) => {
+      expect(alikeness(one, other, pairsOf)).toBe(alikeness(one, other));
     }),
   );
 });

@@ -7,7 +7,7 @@ import { settingOf } from '#settings/index.ts';
 import { workOrder } from '../../order/work-order.ts';
 import { process } from '../../process.ts';
 import { performAll } from '#lib/perform-all.ts';
-import { cameBack, type Earlier, type Word } from './came-back.ts';
+import { cameBack, pairsOnce, type Earlier, type Word } from './came-back.ts';
 import { noteComeBack } from './note-come-back.ts';
 
 /**
@@ -80,8 +80,9 @@ const births = (app: App): readonly string[] =>
 async function note(app: App, born: readonly Found[]): Promise<void> {
   const { cameBackDays } = settingOf(app, process) as { readonly cameBackDays: number };
   const closed = await closedFor(app, born, cameBackDays);
+  const pairsOf = pairsOnce();
   const wishes = born.flatMap((row) => {
-    const earlier = cameBack(wordOf(row), (closed.get(row['id'] as string) ?? []).map(earlierOf));
+    const earlier = cameBack(wordOf(row), (closed.get(row['id'] as string) ?? []).map(earlierOf), pairsOf);
     if (!earlier) return [];
     const { handler } = earlier;
     return [
