@@ -9,7 +9,7 @@ import {
   type Pause,
   type Step,
 } from '#calendar/index.ts';
-import { dayOf, daysBetween, type Instant } from '#lib/time.ts';
+import { dayOf, daysBetween, type Day, type Instant } from '#lib/time.ts';
 import type { Course } from '#catalogue/index.ts';
 
 /** A limit as an item states it. */
@@ -148,8 +148,18 @@ export function tookUntil(
   };
 }
 
-/** The last moment of so many working days after a moment: the day of the act is not counted. */
-export function workingDaysAfter(at: Instant, amount: number, calendar: CalendarTable): Instant {
-  const { dueAt } = due(clockOf(at, { amount, unit: 'working-day' }), calendar);
-  return dueAt!; // Without pauses it always ends.
+/** A term of working days: its clock, which a row keeps so that a holiday announced late moves it, and when it ends. */
+export interface Term {
+  readonly clock: Clock;
+  readonly dueAt: Instant;
+  readonly dueOn: Day;
 }
+/** So many working days after a moment: the day of the act is not counted. */
+export function workingTerm(at: Instant, amount: number, calendar: CalendarTable): Term {
+  const clock = clockOf(at, { amount, unit: 'working-day' });
+  const { dueAt, dueOn } = due(clock, calendar);
+  return { clock, dueAt: dueAt!, dueOn: dueOn! }; // Without pauses it always ends.
+}
+/** The last moment of so many working days after a moment. */
+export const workingDaysAfter = (at: Instant, amount: number, calendar: CalendarTable): Instant =>
+  workingTerm(at, amount, calendar).dueAt;

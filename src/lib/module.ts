@@ -67,6 +67,8 @@ export interface ClockedNoun {
   readonly openStates: readonly string[];
   /** The calendar's `Clock` of a row, null when none is running; lib stands on nothing, so its type is the calendar's. */
   readonly clock: (row: Row) => unknown;
+  /** A column without which no clock of a row runs. */
+  readonly onlyWith?: string;
   /** The column with the moment (or the day) it is due. */
   readonly dueColumn: string;
   /** The hidden action by which the system writes the new deadline. */

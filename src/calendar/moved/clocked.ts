@@ -20,6 +20,8 @@ interface ClockedSpec<N extends Noun> {
   readonly open: readonly RowOf<N>['state'][];
   /** The column with the deadline: an instant, or a day. */
   readonly due: Extract<keyof RowOf<N>, string>;
+  /** A column that only rows under this clock have: those without it are not read, where few of many run. */
+  readonly onlyWith?: Extract<keyof RowOf<N>, string>;
   /** The JSON column that keeps the steps of the reckoning, if there is one. */
   readonly because?: Extract<keyof RowOf<N>, string>;
   /** The clock of a row, or null when none is running. Pure. */
@@ -96,5 +98,6 @@ export const clocked = <N extends Noun>(noun: N, spec: ClockedSpec<N>): ClockedN
   openStates: spec.open,
   clock: spec.clock as (row: Row) => Clock | null,
   dueColumn: spec.due,
+  ...(spec.onlyWith && { onlyWith: spec.onlyWith }),
   recompute: recomputeDue(noun, spec),
 });

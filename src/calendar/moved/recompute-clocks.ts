@@ -1,4 +1,5 @@
 import { rowFrom } from '#lib/action/engine/plan.ts';
+import { snake } from '#lib/action/engine/rows.ts';
 import { SYSTEM } from '#lib/action/person.ts';
 import type { Row } from '#lib/action/noun.ts';
 import type { App } from '#lib/app.ts';
@@ -31,11 +32,15 @@ async function changeOf(app: App, seq: string): Promise<CalendarChange> {
 }
 
 /** Open rows of a noun in order of their ids, so many at a time. */
-async function* openRows(app: App, { noun, openStates }: ClockedNoun): AsyncGenerator<readonly Row[]> {
+async function* openRows(
+  app: App,
+  { noun, openStates, onlyWith }: ClockedNoun,
+): AsyncGenerator<readonly Row[]> {
+  const has = onlyWith === undefined ? '' : `and ${snake(onlyWith)} is not null`;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const found = await app.query(
-      `select * from ${noun.table} where state = any($1::text[]) and id > $2::uuid order by id limit ${PAGE}`,
+      `select * from ${noun.table} where state = any($1::text[]) and id > $2::uuid ${has} order by id limit ${PAGE}`,
       [openStates, after],
     );
     if (found.length > 0) yield found.map((record) => rowFrom(noun, record));

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
-import { dayOf } from '#lib/time.ts';
-import { addWorkingDays, calendarNow } from '#calendar/index.ts';
+import { calendarNow } from '#calendar/index.ts';
+import { workingTerm } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -11,7 +11,8 @@ import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 const FINDINGS = { true: '承诺属实', 'put-right': '承诺不实，限期整改' } as const;
 const PUT_RIGHT_DAYS = 20;
 const MAY = { 'cases.decider': 'department' } as const;
-const DECIDED = ['granted', 'issued', 'completed'] as const;
+/** In which a promise is looked at and put right. */
+export const DECIDED = ['granted', 'issued', 'completed'] as const;
 
 const isOnPromise = (row: CaseFile): boolean => row.acceptance === 'committed' && row.outcome === 'granted';
 
@@ -34,10 +35,10 @@ export const checkPromise = action(caseFile, {
   when: (row) => isOnPromise(row) && row.isPromiseTrue === null,
   decide({ caseFile: mine, input, calendar, by, now }) {
     refuseConflict(mine, by);
-    const found = { state: mine.state, promiseFinding: input.finding } as const;
+    const found = { state: mine.state, promiseFinding: input.finding, checkClock: null } as const;
     if (input.result === 'true') return { ...found, isPromiseTrue: true };
-    const putRightBy = addWorkingDays(calendar, dayOf(now), input.putRightDays ?? PUT_RIGHT_DAYS);
-    return { ...found, isPromiseTrue: false, putRightBy };
+    const { clock, dueOn } = workingTerm(now, input.putRightDays ?? PUT_RIGHT_DAYS, calendar);
+    return { ...found, isPromiseTrue: false, putRightClock: clock, putRightBy: dueOn };
   },
 });
 
@@ -52,7 +53,7 @@ export const confirmPutRight = action(caseFile, {
   when: (row) => row.putRightBy !== null && row.putRightAt === null,
   decide({ caseFile: mine, input, by, now }) {
     refuseConflict(mine, by);
-    return { state: mine.state, putRightAt: now, promiseFinding: input.finding };
+    return { state: mine.state, putRightAt: now, putRightClock: null, promiseFinding: input.finding };
   },
 });
 

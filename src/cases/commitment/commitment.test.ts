@@ -4,7 +4,7 @@ import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import { duePromises } from './due-view.ts';
-import { checkDue } from './promised.ts';
+import { checkTerm } from './promised.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -134,6 +134,6 @@ describe('checked after the decision', () => {
     });
     const at = '2020-05-11T01:00:00.000Z' as Instant;
     // From Monday 11 May: fourteen working days to the end of May, 25 and 26 June are Dragon Boat days (28 June makes up): 40th on 7 July.
-    expect(checkDue(at, 40, calendarOf(hall.app))).toBe('2020-07-07');
+    expect(checkTerm(at, 40, calendarOf(hall.app))).toMatchObject({ checkDueOn: '2020-07-07' });
   });
 });

@@ -1,7 +1,8 @@
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, type Day, type Instant } from '#lib/time.ts';
-import { addWorkingDays, type CalendarTable } from '#calendar/index.ts';
+import type { Instant } from '#lib/time.ts';
+import type { CalendarTable } from '#calendar/index.ts';
 import type { Commitment } from '#catalogue/index.ts';
+import { workingTerm } from '../clocks.ts';
 import { refuseMissing } from '../file/accept.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
@@ -17,6 +18,8 @@ export function promisedPapers(
   return new Set(names);
 }
 
-/** The last day on which a promise is looked at: so many working days after the decision. Pure. */
-export const checkDue = (decidedAt: Instant, within: number, calendar: CalendarTable): Day =>
-  addWorkingDays(calendar, dayOf(decidedAt), within);
+/** Until when a promise is looked at: so many working days after the decision. Pure. */
+export function checkTerm(decidedAt: Instant, within: number, calendar: CalendarTable) {
+  const { clock, dueOn } = workingTerm(decidedAt, within, calendar);
+  return { checkClock: clock, checkDueOn: dueOn };
+}

@@ -105,6 +105,8 @@ export const caseFile = noun({
     /** 公用报装: firms that are not done yet. */
     openConnections: integer('未办完的公用企业').orNull(),
 
+    /** The terms after the acceptance, each with the clock by which a holiday announced late moves it. */
+    outstandingClock: json<Clock>('容缺补齐时限').orNull(),
     outstandingDueAt: instant('容缺材料期限').orNull(),
     /** 容缺: null when nothing was outstanding, false until all came, then true. */
     isSupplied: flag('容缺材料已补').orNull().measured(),
@@ -114,10 +116,12 @@ export const caseFile = noun({
     outstandingBecause: prose('容缺期限延长理由').orNull(),
     chases: json<readonly Chase[]>('容缺催补').orNull(),
     promise: prose('承诺内容').orNull(),
+    checkClock: json<Clock>('承诺核查时限').orNull(),
     checkDueOn: day('承诺核查期限').orNull(),
     /** 承诺: null until it was looked at. */
     isPromiseTrue: flag('承诺属实').orNull().measured(),
     promiseFinding: prose('承诺核查情况').orNull(),
+    putRightClock: json<Clock>('整改时限').orNull(),
     putRightBy: day('整改期限').orNull(),
     putRightAt: instant('整改完成时间').orNull().measured(),
     /** What was recorded of a word broken in this case. */
@@ -136,6 +140,7 @@ export const caseFile = noun({
     workingDaysUsed: integer('用时（工作日）').orNull().measured(),
     resultNumber: text('结果文书号').orNull(),
     validUntil: day('有效期至').orNull(),
+    issueClock: json<Clock>('送达时限').orNull(),
     issueDueAt: instant('送达期限').orNull(),
     issuedAt: instant('制证时间').orNull().measured(),
     issuedBy: uuid('用章人').orNull(),

@@ -2,14 +2,14 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { find, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Day, Instant } from '#lib/time.ts';
+import type { Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { branch } from '../branch/branch.ts';
 import { fedNeeds, refuseLost } from '../bundle/fed.ts';
-import { tookUntil, workingDaysAfter } from '../clocks.ts';
-import { checkDue } from '../commitment/promised.ts';
+import { tookUntil, workingTerm } from '../clocks.ts';
+import { checkTerm } from '../commitment/promised.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
@@ -43,12 +43,14 @@ function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
   refuseUnready(row);
   refuseAccepter(row, by);
   refuseConflict(row, by);
+  const toIssue = workingTerm(now, rules.issueWithinDays, calendar);
   return {
     decidedAt: now,
     decidedBy: by.id,
     askedExtension: null,
     askedHalt: null,
-    issueDueAt: workingDaysAfter(now, rules.issueWithinDays, calendar),
+    issueClock: toIssue.clock,
+    issueDueAt: toIssue.dueAt,
     ...tookUntil(now, { ...row, legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
   };
 }
@@ -60,11 +62,11 @@ interface Granting {
   readonly calendar: CalendarTable;
   readonly now: Instant;
 }
-/** Until when the promise of a case accepted on it is looked at; null where nothing was promised. */
-const checkDueOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: Granting): Day | null =>
+/** Until when the promise of a case accepted on it is looked at; nothing where nothing was promised. */
+const checkOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: Granting) =>
   acceptance === 'committed'
-    ? checkDue(now, courseOf(elements).commitment?.checkWithin ?? rules.promisedCheckDays, calendar)
-    : null;
+    ? checkTerm(now, courseOf(elements).commitment?.checkWithin ?? rules.promisedCheckDays, calendar)
+    : {};
 
 /** 准予 — every branch agrees, every outstanding paper is in, no procedure is open; not by the person who accepted. */
 export const grant = action(caseFile, {
@@ -96,7 +98,7 @@ export const grant = action(caseFile, {
       outcome: 'granted',
       ...columns,
       reason: input.note ?? null,
-      checkDueOn: checkDueOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
+      ...checkOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
     };
   },
 });

@@ -28,7 +28,7 @@ const clocksOf = async (id: string) =>
   (await hall.app.query('select legal_due_at, promised_due_at from case_file where id = $1', [id]))[0];
 
 describe('the extension of Spring Festival 2020', () => {
-  test('moves both clocks of a case under way, each with a line of its own, and none of a decided one', async () => {
+  test('moves both clocks of a case under way, each with a line of its own, and of a decided one the handing out alone', async () => {
     const [open, decided] = [await applied(), await applied()];
     for (const { id } of [open, decided]) await act('accept', {}, id);
     // 23 January 1, 31 2, Saturday 1 February (worked) 3, 3–7 –8, 10 and 11 –10; 12–14 –13, 17–21 –18, 24 and 25 –20
@@ -50,12 +50,14 @@ describe('the extension of Spring Festival 2020', () => {
     });
     expect(await clocksOf(decided.id)).toEqual(was);
     const lines = await hall.app.query(
-      'select subject, was_on, is_on from moved_deadline order by is_on desc',
-      [],
+      'select subject, was_on, is_on from moved_deadline order by is_on desc, subject = $1 desc',
+      [open.id],
     );
     expect(lines).toEqual([
       { subject: open.id, was_on: '2020-02-25', is_on: '2020-02-27' },
       { subject: open.id, was_on: '2020-02-11', is_on: '2020-02-13' },
+      // Decided on 22 January, its result is handed out within ten days of that.
+      { subject: decided.id, was_on: '2020-02-11', is_on: '2020-02-13' },
     ]);
   });
 });

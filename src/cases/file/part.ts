@@ -78,5 +78,13 @@ export const filePart: Part = {
           ? null
           : clockOf(correctionAskedAt, { amount: correctDays, unit: 'working-day' }),
     }),
+    clocked(caseFile, {
+      name: 'recompute-issue',
+      title: '重算送达期限',
+      open: ['granted', 'refused', 'issued'],
+      due: 'issueDueAt',
+      onlyWith: 'issueClock',
+      clock: (row) => row.issueClock,
+    }),
   ],
 };

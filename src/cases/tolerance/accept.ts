@@ -2,29 +2,29 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
-import type { CalendarTable } from '#calendar/index.ts';
-import { workingDaysAfter } from '../clocks.ts';
+import { due, type CalendarTable, type Clock } from '#calendar/index.ts';
+import { workingTerm } from '../clocks.ts';
 import { accepted, acceptanceNeeds, refuseMissing } from '../file/accept.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { marked, namesIn } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { goodCredit } from './barred.ts';
 
-interface Term {
+interface Stated {
   /** What the item states; null: the promised limit alone. */
   readonly days: number | null;
-  readonly promisedDueAt: Instant | null;
+  readonly promisedClock: Clock;
   readonly now: Instant;
 }
 
 /** Until when papers may follow: the stated working days, never beyond the promised limit. Pure. */
-export function outstandingUntil(
-  { days, promisedDueAt, now }: Term,
-  calendar: CalendarTable,
-): Instant | null {
-  if (days === null) return promisedDueAt;
-  const stated = workingDaysAfter(now, days, calendar);
-  return promisedDueAt !== null && promisedDueAt < stated ? promisedDueAt : stated;
+export function outstandingTerm({ days, promisedClock, now }: Stated, calendar: CalendarTable) {
+  const { dueAt } = due(promisedClock, calendar);
+  const promised = { outstandingClock: promisedClock, outstandingDueAt: dueAt };
+  if (days === null) return promised;
+  const stated = workingTerm(now, days, calendar);
+  if (dueAt !== null && dueAt < stated.dueAt) return promised;
+  return { outstandingClock: stated.clock, outstandingDueAt: stated.dueAt };
 }
 
 /** The names that will follow. Refuses when the item lets none follow, a main paper lacks, or nothing lacks at all. */
@@ -57,14 +57,14 @@ export const acceptTolerantly = action(caseFile, {
     if (!input.isSigned) refuse('cases.not-signed');
     const { patch, course, writes } = accepted(given, { acceptance: 'tolerant', at: now });
     const names = outstandingPapers(mine, course.mayFollow);
-    const term = { days: course.toleranceDays, promisedDueAt: patch.promisedDueAt, now };
+    const stated = { days: course.toleranceDays, promisedClock: patch.promisedClock, now };
     return [
       {
         ...patch,
         acceptedBy: by.id,
         papers: marked(mine.papers, names, 'outstanding'),
         isSupplied: false,
-        outstandingDueAt: outstandingUntil(term, calendar),
+        ...outstandingTerm(stated, calendar),
       },
       ...writes,
     ];

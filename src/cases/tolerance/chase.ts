@@ -3,8 +3,9 @@ import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatChinese } from '#lib/time.ts';
-import { calendarNow } from '#calendar/index.ts';
-import { workingDaysAfter } from '../clocks.ts';
+import { calendarNow, due, type CalendarTable, type Extension } from '#calendar/index.ts';
+import type { Instant } from '#lib/time.ts';
+import { lengthened, workingTerm } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { CHASE_WAYS } from '../words.ts';
@@ -27,6 +28,24 @@ export const chasePapers = action(caseFile, {
   }),
 });
 
+interface Lengthening {
+  readonly extension: Extension;
+  readonly calendar: CalendarTable;
+  readonly now: Instant;
+}
+/**
+ * The term with its extension. Working days are added to its own clock, so that a late holiday moves the whole of it; after
+ * a term of other days they run from its end. Pure.
+ */
+function longerTerm(mine: CaseFile, { extension, calendar, now }: Lengthening) {
+  const { outstandingClock: own, outstandingDueAt } = mine;
+  const clock =
+    own?.limit.unit === 'working-day'
+      ? lengthened(own, extension)
+      : workingTerm(outstandingDueAt ?? now, extension.amount, calendar).clock;
+  return { outstandingClock: clock, outstandingDueAt: due(clock, calendar).dueAt };
+}
+
 /** 容缺延期 — beyond what was stated only for what nobody could help, and once. The clocks of the case are not touched. */
 export const lengthenOutstanding = action(caseFile, {
   name: 'lengthen-outstanding',
@@ -44,9 +63,10 @@ export const lengthenOutstanding = action(caseFile, {
   decide({ caseFile: mine, input, calendar, now }) {
     if (mine.outstandingLengthenedAt !== null)
       refuse('cases.lengthened-once', { at: formatChinese(mine.outstandingLengthenedAt) });
+    const extension = { amount: input.days, reason: input.reason, approvedAt: now };
     return {
       state: mine.state,
-      outstandingDueAt: workingDaysAfter(mine.outstandingDueAt ?? now, input.days, calendar),
+      ...longerTerm(mine, { extension, calendar, now }),
       outstandingLengthenedAt: now,
       outstandingBecause: input.reason,
     };

@@ -1,5 +1,8 @@
 import type { Held } from '#lib/action/need.ts';
 import type { Part } from '#lib/part.ts';
+import { clocked } from '#calendar/index.ts';
+import { caseFile } from '../file/case-file.ts';
+import { UNDECIDED } from '../words.ts';
 import { acceptTolerantly } from './accept.ts';
 import { barred } from './barred.ts';
 import { chasePapers, lengthenOutstanding } from './chase.ts';
@@ -10,5 +13,15 @@ import './refusals.ts';
 export const tolerancePart: Part = {
   actions: [acceptTolerantly, chasePapers, lengthenOutstanding],
   views: [outstandingCases],
+  clocks: [
+    clocked(caseFile, {
+      name: 'recompute-outstanding',
+      title: '重算容缺期限',
+      open: UNDECIDED,
+      due: 'outstandingDueAt',
+      onlyWith: 'outstandingClock',
+      clock: (row) => (row.isSupplied === false ? row.outstandingClock : null),
+    }),
+  ],
   held: [barred as unknown as Held<never>],
 };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calendarOf } from '#calendar/index.ts';
+import { calendarOf, clockOf } from '#calendar/index.ts';
 import { withClient } from '#lib/db/index.ts';
 import { someone } from '#lib/testing/app.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import type { Paper } from '../file/paper.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
-import { outstandingPapers, outstandingUntil } from './accept.ts';
+import { outstandingPapers, outstandingTerm } from './accept.ts';
 import { breachOf } from './barred.ts';
 import { outstandingCases } from './outstanding-view.ts';
 
@@ -160,11 +160,12 @@ describe('at the counter', () => {
     // The item states no days of its own: until the promised tenth working day.
     expect(await tolerantly(id)).toMatchObject({ outstandingDueAt: '2020-05-25T09:00:00.000Z' });
     const now = '2020-05-11T01:00:00.000Z' as Instant;
-    const promisedDueAt = '2020-05-25T09:00:00.000Z' as Instant;
+    const promisedClock = clockOf(now, { amount: 10, unit: 'working-day' });
     const calendar = calendarOf(hall.app);
     // The eleventh working day would be 26 May.
-    expect(outstandingUntil({ days: 11, promisedDueAt, now }, calendar)).toBe(promisedDueAt);
-    expect(outstandingUntil({ days: 9, promisedDueAt, now }, calendar)).toBe('2020-05-22T09:00:00.000Z');
+    const until = (days: number) => outstandingTerm({ days, promisedClock, now }, calendar).outstandingDueAt;
+    expect(until(11)).toBe('2020-05-25T09:00:00.000Z');
+    expect(until(9)).toBe('2020-05-22T09:00:00.000Z');
   });
 
   test('not for somebody whose breach is not repaired; open again once it is', async () => {
