@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasBrowser, openBrowser, openPage, seriousFaults } from './browser.ts';
 import { ask, got, openOffice } from './case-office.ts';
 import { dataDirectory, PASSWORD, removeDirectory, startProgram, type Program } from './program.ts';
+import { enter } from './session.ts';
 
 // Several sign-ins and looks by axe in each: a busy machine needs more than the usual.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
@@ -53,7 +54,11 @@ describe.runIf(hasBrowser)('a case goes through the office', () => {
     directory = dataDirectory();
     program = await startProgram(directory);
     browser = await openBrowser();
-    await openOffice(signedIn);
+    await openOffice(async (account) => {
+      const { page } = await openPage(browser, program.url);
+      await enter(page, program.url, account);
+      return page;
+    });
   });
   afterAll(async () => {
     await browser.close();

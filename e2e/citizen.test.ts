@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type Platform } from '../src/applicants/testing/platform.ts';
 import { hasBrowser, openBrowser, openPage, seriousFaults } from './browser.ts';
 import { got } from './case-office.ts';
-import { dataDirectory, PASSWORD, removeDirectory, startProgram, type Program } from './program.ts';
+import { dataDirectory, removeDirectory, startProgram, type Program } from './program.ts';
+import { enter } from './session.ts';
 
 // Several sign-ins and looks by axe: a busy machine needs more than the usual.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -83,11 +84,7 @@ describe.runIf(hasBrowser)('a citizen applies', () => {
 
   async function officer(account: string): Promise<Page> {
     const { page } = await openPage(browser, program.url);
-    await page.goto(`${program.url}/desk/sign-in`);
-    await page.locator('input[autocomplete=username]').fill(account);
-    await page.locator('input[type=password]').fill(PASSWORD);
-    await page.keyboard.press('Enter');
-    await page.getByRole('navigation', { name: '主菜单' }).waitFor({ state: 'attached' });
+    await enter(page, program.url, account);
     return page;
   }
   /** 开小餐馆: the shop's licence first, and the permit for food that needs it. */
