@@ -1,12 +1,20 @@
-import { absolute, compare, equal, fraction, minus } from '#lib/fraction.ts';
+import { absolute, compare, equal, fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
-import { said } from '../text/figure.ts';
+import { inBrackets, said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { timeOf } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Closeness, type Interval } from './closeness.ts';
-import { asFine, growthCloseness, growthFinding, growthOf, sameUnit, signed } from './growth-finding.ts';
+import {
+  asFine,
+  between,
+  growthCloseness,
+  growthFinding,
+  growthOf,
+  sameUnit,
+  signed,
+} from './growth-finding.ts';
 import { isBase, isCarried, isCompared, isPast } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
 
@@ -135,29 +143,29 @@ export function differenceFromBase({ change, base, nows }: Compared): readonly F
   const stated = signed({ ...change, direction: towards });
   const alike = nows.filter((now) => sameUnit(now.figure, base.figure));
   const tried = alike.map((now) => {
-    const between = minus(now.figure.value, base.figure.value);
+    const step = between(now.figure.value, base.figure.value, stated);
     const decimals = Math.max(now.figure.decimals, base.figure.decimals);
     const scale = decimals === now.figure.decimals ? now.figure.unit : base.figure.unit;
     const finer =
       change.figure.unit.dimension === 'points'
-        ? { ...change.figure, value: between, decimals }
-        : { ...change.figure, value: between, decimals, unit: scale };
-    const verdict: Closeness = equal(stated, between)
+        ? { ...change.figure, value: step, decimals }
+        : { ...change.figure, value: step, decimals, unit: scale };
+    const verdict: Closeness = equal(stated, step)
       ? 'consistent'
       : twiceCloseness({ ...change.figure, value: stated }, finer);
-    return { now, between, verdict };
+    return { now, step, verdict };
   });
   const far = (value: typeof stated): boolean => compare(absolute(value), absolute(base.figure.value)) > 0;
   const { tried: best, unsure } = bestOf(
     tried,
-    tried.filter((each) => !far(each.between)),
+    tried.filter((each) => !far(each.step)),
   );
   if (!best) return [];
   const verdict = unsure && best.verdict === 'contradiction' ? 'doubtful' : best.verdict;
   const { unit } = change.figure;
   const ask = verdict === 'doubtful' ? '；请说明以哪个数为基数' : '';
-  const printed = inUnit(best.between, unit);
-  const calc = `${towards === 1 ? '增加' : '减少'}${said(change.figure)}；${said(best.now.figure)} − ${said(base.figure)} = ${printed}${unit.text}${ask}`;
+  const printed = inUnit(best.step, unit);
+  const calc = `${towards === 1 ? '增加' : '减少'}${said(change.figure)}；${said(best.now.figure)} − ${inBrackets(base.figure)} = ${printed}${unit.text}${ask}`;
   const where = [change, best.now, base].map(placeOfStatement);
-  return [finding({ kind: 'growth', verdict, a: stated, b: best.between, unit, calc, where })];
+  return [finding({ kind: 'growth', verdict, a: stated, b: best.step, unit, calc, where })];
 }

@@ -67,6 +67,16 @@ export const asFine = (figure: Figure, beside: Figure): Figure =>
 export const signed = (change: Statement): Fraction =>
   change.direction === 1 ? change.figure.value : negate(absolute(change.figure.value));
 
+/**
+ * What lies between two levels. Where both are less than nothing a bureau counts either way: from -3.2亿元 to -1.8亿元 is
+ * 增加1.4亿元, and the gap 减少1.4亿元.
+ */
+export function between(now: Fraction, before: Fraction, stated: Fraction): Fraction {
+  const step = minus(now, before);
+  const isOpposite = step.num < 0n !== stated.num < 0n;
+  return now.num < 0n && before.num < 0n && isOpposite ? negate(step) : step;
+}
+
 export interface Growth {
   readonly change: Statement;
   readonly computed: Interval;

@@ -1,7 +1,7 @@
-import { equal, minus, negate } from '#lib/fraction.ts';
+import { equal, negate } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
-import { said } from '../text/figure.ts';
+import { inBrackets, said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
@@ -10,6 +10,7 @@ import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts'
 import { levelsByName, namedElsewhere } from './growth-named.ts';
 import {
   asFine,
+  between,
   growthByStep,
   growthFinding,
   growthOf,
@@ -190,15 +191,15 @@ function apart(
   if (!first || !second || near.at(-1) !== second || isSpoken(first, second, near)) return [];
   const pair = inTime(first, second, change);
   if (!pair || !isOfNamed(change, [pair.now])) return [];
-  const between = minus(pair.now.figure.value, pair.before.figure.value);
   const stated = signed(change);
+  const step = between(pair.now.figure.value, pair.before.figure.value, stated);
   const decimals = Math.max(pair.now.figure.decimals, pair.before.figure.decimals);
-  const finer = { ...change.figure, value: between, decimals };
-  const verdict = equal(stated, between)
+  const finer = { ...change.figure, value: step, decimals };
+  const verdict = equal(stated, step)
     ? 'consistent'
     : twiceCloseness({ ...change.figure, value: stated }, finer);
-  const printed = inUnit(between, change.figure.unit);
-  const calc = `${change.direction === 1 ? '增加' : '减少'}${said(change.figure)}；${said(pair.now.figure)} − ${said(pair.before.figure)} = ${printed}${unit}`;
+  const printed = inUnit(step, change.figure.unit);
+  const calc = `${change.direction === 1 ? '增加' : '减少'}${said(change.figure)}；${said(pair.now.figure)} − ${inBrackets(pair.before.figure)} = ${printed}${unit}`;
   const where = [change, pair.now, pair.before].map(placeOfStatement);
-  return [finding({ kind: 'growth', verdict, a: stated, b: between, unit: change.figure.unit, calc, where })];
+  return [finding({ kind: 'growth', verdict, a: stated, b: step, unit: change.figure.unit, calc, where })];
 }

@@ -82,6 +82,8 @@ function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
     if (part.role !== 'level' || part.figure.approximate) return [];
     const wholes = wholesBefore(statements, at);
     const whole = wholes.findLast((each) => /共|总|合计|累计/.test(each.subject)) ?? wholes.at(-1);
+    // A loss has gains among its parts.
+    if (wholes.some(({ figure }) => figure.value.num < 0n)) return [];
     if (!whole || compare(part.figure.value, whole.figure.value) <= 0) return [];
     const all = sum(wholes.map((each) => each.figure.value));
     const several = wholes.length > 1;

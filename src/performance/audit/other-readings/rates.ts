@@ -2,6 +2,7 @@ import { absolute, divide, hundred, minus, negate, type Fraction } from '#lib/fr
 import { intervalOf, percentOf, rateCloseness, twiceCloseness, type Interval } from '../checks/closeness.ts';
 import {
   asFine,
+  between,
   growthByStep,
   growthCloseness,
   growthOf,
@@ -169,13 +170,16 @@ const isDifference = (change: Statement, levels: readonly Statement[]): boolean 
           ? now.unit.dimension === 'rate' && before.unit.dimension === 'rate'
           : sameUnit(now, before) && sameUnit(now, change.figure));
       return (
-        comparable && isApart(change, minus(now.value, before.value), Math.max(now.decimals, before.decimals))
+        comparable &&
+        isApart(
+          change,
+          between(now.value, before.value, signed(change)),
+          Math.max(now.decimals, before.decimals),
+        )
       );
     }),
   );
 
-const isApart = (change: Statement, between: Fraction, decimals: number): boolean =>
-  twiceCloseness(
-    { ...change.figure, value: signed(change) },
-    { ...change.figure, value: between, decimals },
-  ) === 'consistent';
+const isApart = (change: Statement, step: Fraction, decimals: number): boolean =>
+  twiceCloseness({ ...change.figure, value: signed(change) }, { ...change.figure, value: step, decimals }) ===
+  'consistent';

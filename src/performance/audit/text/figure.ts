@@ -1,4 +1,5 @@
 import { fraction, ratio, times, type Fraction } from '#lib/fraction.ts';
+import { isMinus } from './sign.ts';
 import { bare, unitAfter, type Unit } from './units.ts';
 
 /** A number as a document prints it. */
@@ -50,11 +51,10 @@ const NOT_A_QUANTITY = new RegExp(
 const onlyQuantities = (folded: string): string =>
   folded.replace(NOT_A_QUANTITY, (found) => '\u0001'.repeat(found.length));
 
-const NUMBER = /(?<![\d.])([+-]?)(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,15})(\.\d{1,10})?(?![\d.]*\d)/g;
+const NUMBER =
+  /(?<![\d.])([+-]|(?<![胜背肩担自抱欠辜])负(?=\d))?(\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,15})(\.\d{1,10})?(?![\d.]*\d)/g;
 const BEFORE =
   /(?:(?<![节签预契条集])约|(?<![最附邻])近|将近|接近|(?<![彩B])超|超过|逾|突破|不足|不到|大约|至少|最多|高于|低于|不少于|不低于|不超过|达到|大于|小于|[≥≤><])\s?$/;
-/** After these a dash is a minus: 变动率-4.91%, 年末结余-12.5万元; elsewhere it joins a name and its number. */
-const NEGATIVE = /(?:率|为|是|达|计|余|额|差|增长|增减|增幅|下降|同比|环比|利润|收支|亏损|净值)\s?$/;
 const FIRM = /(?:达到)\s?$/;
 const MORE = /^\s?(?:以上|以下|以内|左右|上下|多(?!样|元)|余)/;
 
@@ -71,8 +71,9 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
       after.more ||
       (BEFORE.test(before) && !FIRM.test(before)) ||
       MORE.test(text.slice(after.end, after.end + 3));
-    const sign =
-      match[1] === '-' && (!/[\d\u4e00-\u9fff]\s?$/.test(before) || NEGATIVE.test(before)) ? '-' : '';
+    const isRange = found.at(-1)?.end === start && start > 0;
+    const isCount = after.unit.dimension === 'count' || after.unit.dimension === 'time';
+    const sign = isMinus(match[1], { words: before, isRange, isCount }) ? '-' : '';
     const printed = sign + (match[2] ?? '').replace(/[,，]/g, '') + (match[3] ?? '');
     found.push({ figure: figureOf(printed, after.unit, approximate), start, end: after.end });
   }
@@ -103,12 +104,22 @@ export const lastDigit = (figure: Figure): Fraction =>
 /** As a person reads it: `862.35万元`. */
 export const said = (figure: Figure): string => `${figure.printed}${figure.unit.text}`;
 
+/** Behind a minus: 0.63亿元 − (-2.14亿元). */
+export const inBrackets = (figure: Figure): string =>
+  figure.value.num < 0n ? `(${said(figure)})` : said(figure);
+
 const CELL = /^([+-]?)(\d{1,3}(?:[,，]\d{3})+|\d{1,15})(\.\d{1,10})?$/;
 const NOTHING = /^(?:[-—–/]{1,4}|无|×|\.{2,6}|…{1,2})?$/;
 
 /** A table cell that is one number, with or without its unit; `given` is the unit of its column or table. */
 export function cellFigure(text: string, given: Unit): Figure | undefined {
-  const cell = text.length > 40 ? '' : text.replace(/\s+/g, '').replace(/^[↑+]/, '').replace(/^↓/, '-');
+  const cell =
+    text.length > 40
+      ? ''
+      : text
+          .replace(/\s+/g, '')
+          .replace(/^[↑+]/, '')
+          .replace(/^(?:↓|负(?=\d))/, '-');
   const digits = /^[+-]?[\d,，]{1,24}(?:\.\d{1,10})?/.exec(cell)?.[0];
   const match = digits === undefined ? null : CELL.exec(digits);
   if (!match || digits === undefined) return undefined;

@@ -12,10 +12,12 @@ const SAME: Readonly<Record<string, string>> = {
   '⩾': '≥',
   '−': '-',
   '﹣': '-',
+  '–': '-',
+  '‑': '-',
   '﹢': '+',
   '＂': '"',
 };
-const ODD = /[\u3000\u00a0﹪∶≦≧⩽⩾−﹣﹢\uff01-\uff5e]/g;
+const ODD = /[\u3000\u00a0﹪∶≦≧⩽⩾−﹣–‑﹢\uff01-\uff5e]/g;
 
 /** Full-width digits, letters and signs become half-width; the Chinese comma stays, because it separates clauses. */
 export function fold(text: string): string {

@@ -178,7 +178,8 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
   };
 }
 
-const isDown = (tail: string): boolean => DOWN.test(tail) || endsInStepDown(tail);
+const isDown = (tail: string): boolean =>
+  DOWN.test(tail) || /负增长(?:了|率|为|约|达)*\s*$/.test(tail) || endsInStepDown(tail);
 
 /** 分别增加44元和35元, 减少3起、2人: a change goes on to the next figure when nothing but 和 or 、 stands between. */
 const isGoingOn = (between: string, last: Statement, figure: Figure): boolean =>

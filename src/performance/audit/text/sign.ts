@@ -1,0 +1,22 @@
+/** After these a dash is a minus: 变动率-4.91%, 年末结余-12.5万元, 由上年的-2.14亿元转为; elsewhere it joins a name and its number. */
+const NEGATIVE =
+  /(?:率|为|是|达|计|余|额|差|增长|增减|增幅|增速|下降|上涨|同比|环比|利润|收支|亏损|[的由从自到至比较于转变了值]|上年|去年|前年|同期|上月|上季度|年[初末底]|月末|期[初末])\s?$/;
+const JOINING = /[\d\u4e00-\u9fff]\s?$/;
+
+/** What stands before a sign. */
+export interface BeforeSign {
+  /** The few characters before it. */
+  readonly words: string;
+  /** A figure with its unit ends right there: 20万元-50万元 is a range. */
+  readonly isRange: boolean;
+  /** What follows is a count of things: at the head of a line a dash is then the mark of a list. */
+  readonly isCount: boolean;
+}
+
+/** Does a sign make its number less than nothing? 负 always does. */
+export function isMinus(sign: string | undefined, { words, isRange, isCount }: BeforeSign): boolean {
+  if (sign === '负') return true;
+  if (sign !== '-' || isRange) return false;
+  if (words.trim() === '') return !isCount;
+  return !JOINING.test(words) || NEGATIVE.test(words);
+}
