@@ -169,7 +169,7 @@ const pointsBetween = (change: Statement, near: readonly Statement[]): readonly 
     change,
     near,
     near.filter((other) => isLevel(other) && other.figure.unit.dimension === 'rate'),
-    '个百分点',
+    change.figure.unit.text,
   );
 
 /** 今年120件，去年100件，增加20件. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditDocument } from '../audit-document.ts';
 import { fromText } from '../testing/extract.ts';
+import { accused } from '../testing/sentence.ts';
 
 const broken = (caption: string, rows: readonly string[]): readonly string[] =>
   auditDocument(fromText(['某局2023年度工作报告', caption, ...rows].join('\n')))
@@ -17,3 +18,25 @@ describe('a column is one of counts when its unit or its name says so and most o
     expect(broken('各乡镇受理情况表（单位：件）', rows)).toEqual(['乙镇的受理件数98.5，计数应为整数']);
   });
 });
+
+test.each([
+  // −3.44 − (−1.86) = −1.58
+  '自然增长率由上年的-1.86‰下降至-3.44‰，下降1.58个千分点。',
+  '出生率由7.9‰降至6.5‰，下降1.4个千分点。',
+  'PM2.5浓度下降2.5个单位。',
+  '全年投入1.2个亿，用于道路改造。',
+  '全年节水相当于2.5个西湖水量。',
+])('what is no count may be broken: %s', (text) => {
+  expect(accused(text)).toEqual([]);
+});
+
+test('a difference per thousand is recomputed: 7.9 − 6.5 = 1.4', () => {
+  expect(accused('出生率由7.9‰降至6.5‰，下降2.4个千分点。')).toEqual(['growth']);
+});
+
+test.each(['全县共建成12.5个村级服务站。', '共受理办件126.5件。'])(
+  'half of a counted thing does not exist: %s',
+  (text) => {
+    expect(accused(text)).toEqual(['integer']);
+  },
+);

@@ -16,6 +16,7 @@ import { finding } from '../finding.ts';
 import { half, lastDigit, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
+import { isOfRateList } from '../text/rate-list.ts';
 import type { Statement } from '../text/statement.ts';
 import { isWhole } from '../text/units.ts';
 import type { Table } from '../tables/table.ts';
@@ -28,7 +29,11 @@ import { qualifierOf } from './text-rates.ts';
 export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
   ...statements.flatMap((statement, at) => wholeCount(statement, statements.slice(Math.max(0, at - 8), at))),
   ...tables.flatMap(wholeCells),
-  ...statements.flatMap((rate, at) => reachableRate(rate, statements.slice(Math.max(0, at - 4), at))),
+  ...statements.flatMap((rate, at) =>
+    isOfRateList(rate, statements[at + 1])
+      ? []
+      : reachableRate(rate, statements.slice(Math.max(0, at - 4), at)),
+  ),
 ];
 
 const isBroken = (figure: Figure): boolean =>
@@ -75,6 +80,7 @@ function wholeCount(statement: Statement, earlier: readonly Statement[]): readon
     )
   )
     return [];
+  if (!isSurelyCounted(statement)) return [];
   const calc = `${coreName(statement.subject)}${said(statement.figure)}，计数应为整数`;
   return [
     finding({
@@ -88,6 +94,13 @@ function wholeCount(statement: Statement, earlier: readonly Statement[]): readon
     }),
   ];
 }
+
+/** 个 goes with whatever one likes (2.5个单位, 2.5个西湖的水量): only these things are never halved. */
+const THINGS =
+  /^(?:行政|自然|重点|中心|便民|服务|党|基层|规模|新型|农民|专业|各类|县直|区直|市直|居民|不动产|政务)*(?:村|社区|乡镇|镇|街道|项目|窗口|部门|科室|股室|站|网点|企业|公司|合作社|机构|事项|工单|问题|案件|岗位|支部|党支部|党委|协会|小区|学校|医院|网格|账户|园区|系统|平台|工程)/;
+const LIKENED = /相当|等于|折|约合|浓度/;
+const isSurelyCounted = ({ figure, subject, after }: Statement): boolean =>
+  !LIKENED.test(subject) && (figure.unit.text !== '个' || THINGS.test(after));
 
 const COUNTED =
   /(?:件|条|人|户|次|个|项|家|份)数$|工单(?:数|量)$|(?:受理|办结|办理|回访|评价|转办|派单|咨询|投诉|求助|建议|举报)(?:数|量|件数)?$/;

@@ -4,6 +4,7 @@ import { finding, inUnit } from '../finding.ts';
 import type { Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
+import { isOfRateList } from '../text/rate-list.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { budgetRate, isOfSomeMoney } from './budget-rates.ts';
@@ -26,7 +27,7 @@ export function textRates(
   const amounts = amountsOf(statements, tables);
   return statements.flatMap((rate, at) => {
     if (rate.role !== 'level' || rate.figure.unit.dimension !== 'rate' || rate.figure.approximate) return [];
-    if (isQualified(rate, statements[at - 1])) return [];
+    if (isQualified(rate, statements[at - 1]) || isOfRateList(rate, statements[at + 1])) return [];
     const paragraph = statements
       .slice(Math.max(0, at - BACK), at + 4)
       .filter((other) => other.paragraph === rate.paragraph);

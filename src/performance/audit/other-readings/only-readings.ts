@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Statement } from '../text/statement.ts';
 import { evidenceOf } from './evidence.ts';
 import { isAmountElsewhere, isPartOfAnother } from './amounts.ts';
+import { isRateWithIncluded } from './included.ts';
 import { areNoParts } from './no-list.ts';
 import { isChangeElsewhere, isRateElsewhere, isRateOf, isStepInstead } from './rates.ts';
 import { isCellElsewhere, isRateOfRow } from './cells.ts';
@@ -102,6 +103,7 @@ function isBorneOut(
     return true;
   if (kind === 'rate' && (isRateOfAnotherClause(stated) || isPairOfAnother(stated, near, isRateOf)))
     return true;
+  if (kind === 'rate' && isRateWithIncluded(stated, near, isRateOf)) return true;
   if (kind === 'rate' && verdict === 'doubtful' && isRateOfRow(accused, near, reading.tables)) return true;
   return accused.role === 'change' ? isChangeElsewhere(accused, near) : isRateElsewhere(accused, near);
 }

@@ -15,6 +15,7 @@ const MEASURES = '平方公里|平方米|立方米|㎡|公里|千米|米|亩|公
 const TIMES = '个工作日|工作日|个小时|小时|分钟|秒|个月|周|天|日|年';
 const MULTIPLES: Readonly<Record<string, string>> = {
   万亿: '1000000000000',
+  个亿: '100000000',
   亿: '100000000',
   千万: '10000000',
   百万: '1000000',
@@ -25,7 +26,7 @@ const MULTIPLES: Readonly<Record<string, string>> = {
 const SCALES = new Map(Object.entries(MULTIPLES).map(([name, value]) => [name, fraction(value)]));
 
 const AFTER = new RegExp(
-  `[ ]{0,2}(?:(%|‰|个百分点|百分点|个点)|(余|多|来)?(万亿|亿|千万|百万|十万|万|千)?(余|多)?(美元|元|${TIMES}|${COUNT_WORDS}|${MEASURES}|分(?!之|别|为|钟|类|局|中心|管|级|期|批|析|布|解|工))?)`,
+  `[ ]{0,2}(?:(%|‰|个百分点|百分点|个千分点|千分点|个点)|(余|多|来)?(个亿(?![元吨级斤]|公斤|立方|千瓦)|万亿|亿|千万|百万|十万|万|千)?(余|多)?(美元|元|${TIMES}|${COUNT_WORDS}|${MEASURES}|分(?!之|别|为|钟|类|局|中心|管|级|期|批|析|布|解|工))?)`,
   'y',
 );
 const TIMED = new Set(TIMES.split('|'));
@@ -61,7 +62,10 @@ const PERCENT: Unit = { text: '%', dimension: 'rate', scale: one };
 const PER_MILLE: Unit = { text: '‰', dimension: 'rate', scale: fraction('0.1') };
 const POINTS: Unit = { text: '个百分点', dimension: 'points', scale: one };
 
-const rateUnit = (sign: string): Unit => (sign === '%' ? PERCENT : sign === '‰' ? PER_MILLE : POINTS);
+const POINTS_PER_MILLE: Unit = { text: '个千分点', dimension: 'points', scale: fraction('0.1') };
+
+const rateUnit = (sign: string): Unit =>
+  sign === '%' ? PERCENT : sign === '‰' ? PER_MILLE : sign.endsWith('千分点') ? POINTS_PER_MILLE : POINTS;
 
 function dimensionOf(name: string): Dimension {
   if (name === '元') return 'money';
