@@ -20,8 +20,17 @@ function simulatedNotice(years: Years): Html {
   const assumed = unique(
     years.filter(({ module }) => module === 'cases').flatMap(({ remarks }) => remarks),
   ).filter((each) => each.includes('假定'));
-  const lines = assumed.length > 0 ? `${assumed.join('；')}。` : '';
-  return html`<strong>模拟数据</strong>　${said}${lines}`;
+  return html`<strong>模拟数据</strong>　${said}
+    ${
+      assumed.length === 0
+        ? ''
+        : html`<details>
+            <summary>哪些是假定</summary>
+            <ul>
+              ${assumed.map((each) => html`<li>${each}</li>`)}
+            </ul>
+          </details>`
+    }`;
 }
 
 /** The notice every page of a demonstration or a simulated tenant carries; null on a real office's. */

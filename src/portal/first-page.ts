@@ -10,6 +10,7 @@ interface Way {
 const WAYS: readonly Way[] = [
   { to: '/items', title: '我要办', about: '查办事指南，看要带什么、多久办好；可以在网上申请' },
   { to: '/cases', title: '查办件', about: '凭编号和电话后四位，看办到哪一步、谁在办、哪天办好' },
+  { to: '/how-long', title: '实际用时', about: '各事项真正用了几天，和承诺的时限放在一起看' },
   { to: '/mine', title: '我的', about: '实名登录，看自己的办件，补交材料，授权别人代办' },
   { to: '/letters/new', title: '写信', about: '求助、咨询、投诉、举报、建议，都给编号和答复期限' },
   { to: '/letters/follow', title: '查来信', about: '看来信转给了谁、什么时候答复，评价答复' },

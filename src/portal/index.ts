@@ -2,6 +2,7 @@ import { module } from '#lib/module.ts';
 import { casePages } from './cases/routes.ts';
 import { noticeOf } from './demonstration.ts';
 import { deskFiles } from './desk-files.ts';
+import { howLongPages } from './how-long/routes.ts';
 import { itemPages } from './items/routes.ts';
 import { letterPages } from './letters/routes.ts';
 import { minePages } from './mine/routes.ts';
@@ -14,6 +15,7 @@ export const portal = module({
   routes: async (server, app) => {
     portalPages(server, app);
     await itemPages(server, app, { notice: () => noticeOf(app) });
+    howLongPages(server, app, { notice: () => noticeOf(app) });
     letterPages(server, app, { notice: () => noticeOf(app) });
     casePages(server, app, { notice: () => noticeOf(app) });
     minePages(server, app, { notice: () => noticeOf(app) });

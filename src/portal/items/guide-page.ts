@@ -1,3 +1,4 @@
+import type { findItemTook } from '#cases/index.ts';
 import { ITEM_PAPERS, type Guide } from '#catalogue/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
@@ -12,6 +13,8 @@ interface Shown {
   readonly query: string;
   /** Whether it can be applied for on line. */
   readonly isOnline: boolean;
+  /** How long it really took, where somebody had it. */
+  readonly took: Awaited<ReturnType<typeof findItemTook>>;
   readonly notice: Html | null;
 }
 const broken = (text: string): Html => html`${text.split('\n').map((each) => html`${each}<br />`)}`;
@@ -78,6 +81,17 @@ const steps = ({ steps: staged, process }: Guide): Html | string => {
         </ol>`;
 };
 
+const reallyTook = ({ took: found }: Shown): Html | string =>
+  found === null
+    ? ''
+    : html`<div>
+        <dt>实际用时</dt>
+        <dd>
+          ${found.year} 年作出决定 ${found.took.decided} 件，平均 ${found.took.average} 个工作日，十件中至少九件不超过
+          ${found.took.ninety} 个工作日 <a href="/how-long?year=${found.year}">各事项实际用时</a>
+        </dd>
+      </div>`;
+
 const papers = ({ guide, query }: Shown): Html =>
   html`<h2>下载</h2>
     <ul>
@@ -111,7 +125,7 @@ export const guidePage = (shown: Shown): Html => {
       ${materials(guide)} ${leftOut(guide)}
       <h2>怎么办、多久办好</h2>
       <dl class="facts">
-        ${guide.facts.map(({ title, text }) => html`<div><dt>${title}</dt><dd>${broken(text)}</dd></div>`)}
+        ${guide.facts.map(({ title, text }) => html`<div><dt>${title}</dt><dd>${broken(text)}</dd></div>`)} ${reallyTook(shown)}
       </dl>
       ${steps(guide)} ${papers(shown)}
       <p><a href="/items">查找其他事项</a></p>`,

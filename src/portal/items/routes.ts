@@ -1,16 +1,16 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { findItemTook } from '#cases/index.ts';
 import { fieldOf, findGuideSource, findItems, guideOf, itemsByBody, toldIn } from '#catalogue/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Html } from '#lib/html.ts';
 import { refuse } from '#lib/refusal.ts';
 import { faultPages, type Site } from '../fault-page.ts';
+import { sendPage } from '../send-page.ts';
 import { bodyPage } from './body-page.ts';
 import { guidePage } from './guide-page.ts';
 import { searchPage } from './search-page.ts';
 import { sheetRoutes } from './sheet-routes.ts';
 
-const send = (reply: FastifyReply, page: Html): FastifyReply =>
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page.__html);
 const LONGEST = 100;
 
 async function showSearch(app: App, query: unknown, site: Site): Promise<Html> {
@@ -39,6 +39,7 @@ async function showGuide(app: App, code: string, query: unknown, site: Site): Pr
     fields: guide.asked.map(({ situation }) => field(situation.question)),
     isOnline: source.elements.isOnline === true,
     query: kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`,
+    took: await findItemTook(app, source.number),
     notice: await site.notice(),
   });
 }
@@ -48,9 +49,11 @@ export async function itemPages(server: FastifyInstance, app: App, site: Site): 
   await server.register((scope, _options, done) => {
     faultPages(scope, app, site);
     const hidden = { schema: { hide: true } };
-    scope.get('/items', hidden, async ({ query }, reply) => send(reply, await showSearch(app, query, site)));
+    scope.get('/items', hidden, async ({ query }, reply) =>
+      sendPage(reply, await showSearch(app, query, site)),
+    );
     scope.get('/items/:code', hidden, async ({ params, query }, reply) =>
-      send(reply, await showGuide(app, (params as { readonly code: string }).code, query, site)),
+      sendPage(reply, await showGuide(app, (params as { readonly code: string }).code, query, site)),
     );
     sheetRoutes(scope, app);
     done();
