@@ -20,6 +20,7 @@ import {
   caseFigures,
   evaluationFigures,
   simulateCases,
+  simulateCasesToday,
   simulatedYears,
   simulateHotline,
   simulateToday,
@@ -89,7 +90,7 @@ const wantsRest = (app: Running): Promise<boolean> =>
       where module = 'hotline' and year = ${YEAR} and state = 'complete' and scenario = 'plain' and scale = 1
         and seed = ${WISH.seed}
         and not exists (select from simulated_year o where o.id <> y.id and o.module = 'hotline' and o.state = 'complete')
-        and (exists (select from simulated_year o where o.scenario = 'desk')
+        and (exists (select from simulated_year o where o.scenario = 'desk' and o.module = 'hotline')
              or not exists (select from work_order w where w.registered_at >= y.began_at))`,
   );
 
@@ -108,6 +109,18 @@ async function simulateOrders(app: Running, evaluation: string): Promise<void> {
   await stage('在办工单（模拟数据）', () => simulateToday(app));
 }
 
+/** Whether the year of cases was made here and nobody has taken one in since; or what was begun of today's is not whole. */
+const wantsDesk = (app: Running): Promise<boolean> =>
+  isThere(
+    app,
+    `select 1 from simulated_year y
+      where module = 'cases' and year = ${YEAR} and state = 'complete' and scenario = 'plain' and scale = 1
+        and not exists (select from simulated_year o
+                         where o.id <> y.id and o.module = 'cases' and (o.scenario <> 'desk' or o.state = 'complete'))
+        and (exists (select from simulated_year o where o.scenario = 'desk' and o.module = 'cases')
+             or not exists (select from case_file f where f.received_at >= y.began_at))`,
+  );
+
 /** The cases of 2020, and their figures in the evaluation; not where anybody has taken one in. */
 async function simulateCounters(app: Running, evaluation: string): Promise<void> {
   const isUsed = await isThere(
@@ -115,8 +128,9 @@ async function simulateCounters(app: Running, evaluation: string): Promise<void>
     `(select 1 from simulated_year where module = 'cases' limit 1) union all (select 1 from case_file limit 1)`,
   );
   if (!isUsed) await saying(() => stage(CASES_TITLE, (report) => simulateCases(app, { ...WISH, report })));
-  if (!(await wantsBinding(app, evaluation))) return;
-  await stage('自评数据改由办件统计', () => bindMeasures(app, evaluation, caseFigures));
+  if (await wantsBinding(app, evaluation))
+    await stage('自评数据改由办件统计', () => bindMeasures(app, evaluation, caseFigures));
+  if (await wantsDesk(app)) await stage('在办办件（模拟数据）', () => simulateCasesToday(app));
 }
 
 /** The simulated year 2020, of the hotline and of the counters. */

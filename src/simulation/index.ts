@@ -10,6 +10,7 @@ export { caseFigures } from './cases/evaluation-figures.ts';
 export { simulateHotline, type Simulated } from './simulate.ts';
 export { simulateCases } from './simulate-cases.ts';
 export { simulateToday } from './today.ts';
+export { simulateCasesToday } from './cases/today.ts';
 export { MODULES as SIMULATED_MODULES, type ModuleName } from './year/simulated-year.ts';
 export { unfinishedYears } from './year/unfinished.ts';
 export { madeOf } from './year/made-of.ts';

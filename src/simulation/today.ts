@@ -1,15 +1,6 @@
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
-import {
-  addDays,
-  dayOf,
-  instantOf,
-  millis,
-  MS_PER_HOUR,
-  startOfDay,
-  yearOf,
-  type Instant,
-} from '#lib/time.ts';
+import { addDays, dayOf, instantOf, millis, MS_PER_HOUR, startOfDay } from '#lib/time.ts';
 import { isWorkingDay } from '#calendar/index.ts';
 import { chance, type Chance } from './chance.ts';
 import { groundOf, type Ground } from './hotline/ground.ts';
@@ -21,7 +12,7 @@ import { act } from './mark.ts';
 import { newborn, resumed } from './run/arrivals.ts';
 import { runThreads } from './run/run.ts';
 import type { Input, Step, Thread } from './run/thread.ts';
-import { unfinishedYears } from './year/unfinished.ts';
+import { markedToday } from './year/marked-today.ts';
 
 /** How far a matter has come by now. */
 const STANDINGS = [
@@ -151,28 +142,16 @@ function threadsOf(office: Office): readonly Thread[] {
   return threads.toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
 }
 
-/** The mark of today's year, and when it was set: now, or when an interrupted start had set it. */
-async function marked(app: App, said: Input): Promise<{ id: string; at: Instant; isResumed: boolean }> {
-  const before = (await unfinishedYears(app)).find(({ scenario }) => scenario === 'desk');
-  if (before) return { id: before.id, at: before.beganAt, isResumed: true };
-  const id = await act(app, 'begin', null, said);
-  // As the mark has it, for a start that goes on from here must find the same moment.
-  const { beganAt: at } = (await unfinishedYears(app)).find((each) => each.id === id)!;
-  return { id, at, isResumed: false };
-}
-
 /**
  * What lies on the desks this morning: a few dozen orders in hand, some waiting, returned, reopened and late, so that a
  * newcomer finds the boards at work. The year they lie in is marked as simulated like the year before. Interrupted, it
  * goes on from where it was, as of the moment it was begun.
  */
 export async function simulateToday(app: App): Promise<number> {
-  const seed = yearOf(dayOf(app.now()));
-  const said = { year: seed, module: 'hotline', scenario: 'desk', scale: 1, seed } as const;
-  const { id, at, isResumed } = await marked(app, { ...said, remarks: ['在办工单，供试用各工作台'] });
+  const { id, at, seed, isResumed } = await markedToday(app, 'hotline', '在办工单，供试用各工作台');
   const ground = groundOf(app);
   const threads = threadsOf({
-    at: millis(at),
+    at,
     ground,
     staff: staffOf(ground, seed),
     by: chance(seed, 'today'),

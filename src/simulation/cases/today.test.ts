@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyApp } from '#ledger/index.ts';
+import type { Assembled } from '#lib/assemble.ts';
+import { simulateCasesToday, simulatedYears } from '../index.ts';
+import { openCounters } from '../testing/district.ts';
+import { killedAfter } from '../testing/killed.ts';
+
+/* What lies at the counters and in the departments this morning; begun, interrupted and gone on with. */
+let app: Assembled;
+beforeAll(async () => {
+  app = await openCounters();
+  await expect(simulateCasesToday(killedAfter(app, 20))).rejects.toThrow('killed');
+  // 4 + 5 + 3 + 16 + 6 + 2 + 1
+  expect(await simulateCasesToday(app)).toBe(37);
+}, 120_000);
+afterAll(() => app.close());
+
+test('every desk has something on it, late and overdue included', async () => {
+  const [row] = await app.query(
+    `select count(*) filter (where state = 'applied') as sent,
+            count(*) filter (where state = 'received') as received,
+            count(*) filter (where state = 'correcting') as correcting,
+            count(*) filter (where decided_at is not null) as decided,
+            count(*) filter (where state = 'accepted' and legal_due_at < now()) as overdue,
+            count(*) filter (where state = 'accepted' and promised_due_at < now()) as late,
+            count(*) filter (where ended_at is not null or completed_at is not null) as over,
+            count(*) filter (where received_at > now()) as ahead
+       from case_file`,
+    [],
+  );
+  expect(row).toMatchObject({ sent: '4', decided: '6', over: '0', ahead: '0', overdue: '1' });
+  expect(Number(row!['late'])).toBeGreaterThanOrEqual(3);
+});
+
+test('it is marked as simulated, and the ledger is sound', async () => {
+  expect(await simulatedYears(app)).toMatchObject([{ module: 'cases', scenario: 'desk', state: 'complete' }]);
+  expect(await verifyApp(app)).toMatchObject({ ok: true });
+});

@@ -1,0 +1,183 @@
+import type { App } from '#lib/app.ts';
+import { MS_PER_MINUTE } from '#lib/time.ts';
+import { chance, type Chance } from '../chance.ts';
+import { officeTimeLater } from '../hotline/habits.ts';
+import { act } from '../mark.ts';
+import { newborn, resumed } from '../run/arrivals.ts';
+import { runThreads } from '../run/run.ts';
+import type { Step, Thread } from '../run/thread.ts';
+import { markedToday } from '../year/marked-today.ts';
+import { acceptedCase } from './accepted.ts';
+import { decidedCase } from './decided.ts';
+import { PLAIN, type Fate } from './fate.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { planYear, type Matter, type Plan } from './plan.ts';
+import { begunWriting, limitsFrom, type Writing } from './script.ts';
+import { staffOf, type Staff } from './staff.ts';
+import { nothing, type Targets } from './targets.ts';
+
+/** How far a case has come by now. */
+const STANDINGS = ['sent', 'received', 'correcting', 'accepted', 'decided', 'late', 'overdue'] as const;
+type Standing = (typeof STANDINGS)[number];
+/** What the counters, the departments and the supervisor find in the morning. */
+const CASES: Readonly<Record<Standing, number>> = {
+  sent: 4,
+  received: 5,
+  correcting: 3,
+  accepted: 16,
+  decided: 6,
+  late: 2,
+  overdue: 1,
+};
+/** Of which those are drawn that come to stand so. */
+const POOL: Targets = {
+  undifferentiated: 420,
+  department: 120,
+  town: 40,
+  utilities: 60,
+  engineering: 0,
+  handedDistrict: 0,
+  handedCity: 0,
+  resumption: 0,
+  village: 0,
+  turnedAway: 0,
+  bundles: 0,
+};
+/** Numbers of what is issued, apart from those of the year before. */
+const FIRST_INDEX = 90_000;
+
+interface Desk {
+  readonly at: number;
+  readonly plan: Plan;
+  readonly staff: Staff;
+  readonly by: Chance;
+  /** Departments for which somebody can sign in: their inboxes are not empty. */
+  readonly staffed: ReadonlySet<string>;
+}
+const done = (name: string) => (step: Step) => step.action === `case-file.${name}`;
+const isDecision = (step: Step): boolean => done('grant')(step) || done('refuse')(step);
+
+/** So much office time before a moment: an hour of it at a time, since calendars count forward only. */
+function before({ plan, at }: Desk, needed: number): number {
+  const { calendar } = plan.ground;
+  let from = at - needed;
+  while (officeTimeLater(calendar, from, needed) > at) from -= 60 * MS_PER_MINUTE;
+  return from;
+}
+
+/** Where a case stands whose steps up to now are these; nothing where it is over, or has not begun. */
+function standingOf(past: readonly Step[], isOpen: boolean): Standing | null {
+  const last = past.at(-1);
+  if (!last || !isOpen) return null;
+  if (past.some(isDecision)) return 'decided';
+  if (past.some(({ action }) => action.startsWith('case-file.accept'))) return 'accepted';
+  if (done('ask-correction')(last)) return 'correcting';
+  return done('apply-online')(last) ? 'sent' : 'received';
+}
+
+/** The straight course of a case that came in when this one did, and nobody decides in time. */
+function forgotten({ steps }: Writing): readonly Step[] {
+  const decided = steps.findIndex(isDecision);
+  return decided === -1 ? steps : steps.slice(0, decided);
+}
+
+interface Told {
+  readonly standing: Standing;
+  readonly steps: readonly Step[];
+}
+function written({ plan, staff }: Desk, matter: Matter): Writing & { readonly acceptedAt: number | null } {
+  const writing = begunWriting(plan, staff, matter);
+  const accepted = acceptedCase(writing);
+  if (accepted.at !== null) decidedCase(writing, accepted);
+  return { ...writing, acceptedAt: accepted.at };
+}
+
+/** How long ago it came in, in working days: a good part of them today or yesterday; what nobody decides, long ago. */
+function ageOf({ plan, by }: Desk, { choice: { item } }: Matter, isForgotten: boolean): number {
+  const days = item.course.isInstant
+    ? 0.5
+    : ((item.course.promisedLimit ?? item.course.legalLimit)?.days ?? 5);
+  const share = isForgotten ? by.between(0.8, 2.5) : by.between(0.05, 1.1);
+  const age = by.happens(0.3) && !isForgotten ? by.between(0.02, 1.5) : share * days;
+  return age * plan.ground.calendar.hours.total;
+}
+
+/** As it was drawn; more often than in a year something is still to be mended, and what is forgotten goes straight. */
+function fateNow({ by }: Desk, { fate }: Matter, isForgotten: boolean): Fate {
+  if (isForgotten || fate.acceptance === 'deemed') return PLAIN;
+  return fate.acceptance === 'complete' && by.happens(0.15) ? { ...fate, acceptance: 'corrected' } : fate;
+}
+
+/** One case of the pool as it stands now, had it come in a while ago. */
+function told(desk: Desk, index: number): Told | null {
+  const { plan, at, by } = desk;
+  const drawn = plan.matterOf(index);
+  // A trip that is still to come lets the promise stand still: what is late is looked for where there is none.
+  const isForgotten = by.happens(0.15) && drawn.choice.item.course.surveys.length === 0;
+  const came = before(desk, ageOf(desk, drawn, isForgotten));
+  const fate = fateNow(desk, drawn, isForgotten);
+  const writing = written(desk, {
+    ...drawn,
+    fate,
+    at: came,
+    index: FIRST_INDEX + index,
+    original: FIRST_INDEX + index,
+  });
+  const steps = (isForgotten ? forgotten(writing) : writing.steps).filter((step) => step.at <= at);
+  const standing = standingOf(steps, steps.length < writing.steps.length);
+  if (standing !== 'accepted' || !isForgotten || writing.acceptedAt === null)
+    return standing && { standing, steps };
+  const { promised, legal } = limitsFrom(writing, writing.acceptedAt);
+  return { standing: legal < at ? 'overdue' : promised < at ? 'late' : 'accepted', steps };
+}
+
+/** Cases until there are enough of every standing; half of each of departments that somebody can sign in for. */
+function threadsOf(desk: Desk): readonly Thread[] {
+  const { plan, staffed } = desk;
+  const wanted = { ...CASES };
+  const others = Object.fromEntries(
+    STANDINGS.map((each) => [each, Math.floor(CASES[each] / 2)]),
+  ) as typeof wanted;
+  const threads: Thread[] = [];
+  for (let index = 0; index < plan.count; index++) {
+    const found = told(desk, index);
+    if (found === null || wanted[found.standing] === 0) continue;
+    const { department } = plan.matterOf(index).choice.item;
+    const isOurs = staffed.size === 0 || staffed.has(department);
+    if (!isOurs && others[found.standing]-- <= 0) continue;
+    wanted[found.standing] -= 1;
+    threads.push({ steps: found.steps });
+  }
+  return threads.toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+}
+
+/** Departments with an account that examines for them. */
+async function staffedIn(app: Pick<App, 'query'>): Promise<ReadonlySet<string>> {
+  const rows = await app.query(
+    `select distinct g ->> 'scope' as scope from account, jsonb_array_elements(grants) g
+      where state = 'active' and g ->> 'role' = 'cases.approver'`,
+    [],
+  );
+  return new Set(rows.map(({ scope }) => scope as string));
+}
+
+/**
+ * The cases that lie at the counters and in the departments this morning: sent in and not yet looked at, waiting for
+ * papers, examined, to be handed out, late. Marked as simulated; interrupted, it goes on from where it was, as of the
+ * moment it was begun. Returns how many there are.
+ */
+export async function simulateCasesToday(app: App): Promise<number> {
+  const ground: Ground = await groundOf(app);
+  const { id, at, seed, isResumed } = await markedToday(app, 'cases', '在办办件，供试用各工作台');
+  const desk: Desk = {
+    at,
+    plan: planYear({ year: seed, seed, ground }, { targets: POOL, planted: nothing }),
+    staff: staffOf(ground, seed),
+    by: chance(seed, 'cases-today'),
+    staffed: await staffedIn(app),
+  };
+  const threads = threadsOf(desk);
+  await runThreads(app, isResumed ? resumed(app, threads.values()) : newborn(threads));
+  await act(app, 'complete', id, { totals: { 'cases.received': String(threads.length) } });
+  return threads.length;
+}
