@@ -12,9 +12,10 @@ const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/市平台|市级平台|市转办|上级转办/, 'city'],
   [/信箱|来信|邮件/, 'mailbox'],
   [/微信|公众号/, 'wechat'],
+  [/来电|电话|固话/, 'phone'],
   [/^app$|客户端|手机|小程序/, 'app'],
   [/网站|网页|网上|网络|门户|留言板/, 'web'],
-  [/电话|热线|来电|固话|^\d{5}$/, 'phone'],
+  [/热线|^\d{5}$/, 'phone'],
   [/差评/, 'rating'],
 ];
 const TYPE_WORDS: readonly (readonly [RegExp, OrderType])[] = [
@@ -31,11 +32,18 @@ const RESULT_WORDS: readonly (readonly [RegExp, CallBackResult])[] = [
   [/^(?:未接通|无法接通|未联系上|not-reached)$/, 'not-reached'],
   [/^(?:未评价|未表态|不评价|no-view)$/, 'no-view'],
 ];
+/** Whole words: what is 未办结 is not 办结, and which one 办结中 is nobody knows. */
 const STATE_WORDS: readonly (readonly [RegExp, RecordedState])[] = [
-  [/待派|待受理|待回复|待办|未受理|已登记|待处理|^registered$/, 'registered'],
-  [/已办结|办结|已办理|已完成|已结案|归档|已关闭|^closed$/, 'closed'],
-  [/已答复|已回复|待审|^replied$/, 'replied'],
-  [/办理中|处理中|待签收|已派单|已签收|在办|^signed$/, 'signed'],
+  [/^(?:[待未](?:派单?|受理|回复|办理?|处理)|已登记|registered)$/, 'registered'],
+  [
+    /^(?:(?:已经?|按期|按时|超期|逾期)?(?:办结|完成|结案)|已经?办理|(?:已?办结)?已?归档|已关闭|closed)$/,
+    'closed',
+  ],
+  [/^(?:已?(?:答复|回复)|待审核?|replied)$/, 'replied'],
+  [
+    /^(?:正在?(?:办理|处理)|(?:正在)?(?:办理|处理)中|待签收|已派单|已签收|在办|(?:尚|逾期|超期)?未办结|signed)$/,
+    'signed',
+  ],
 ];
 const isKey = <K extends string>(table: Readonly<Record<K, string>>, told: string): told is K =>
   Object.hasOwn(table, told);
@@ -54,7 +62,9 @@ export function typeTold(told: string | undefined): OrderType {
 }
 /** Nothing for a word that is none of ours: a result counts in rates, so it is asked about, not guessed. */
 export const findResult = (told: string): CallBackResult | undefined => firstMatch(RESULT_WORDS, told);
-export const findState = (told: string): RecordedState | undefined => firstMatch(STATE_WORDS, told);
+/** Nothing for a word that is none of ours: states make figures. What is explained in brackets is left aside. */
+export const findState = (told: string): RecordedState | undefined =>
+  firstMatch(STATE_WORDS, told.replace(/[（(][^（）()]*[）)]/g, ''));
 
 const YES = /^(?:是|已|已解决|解决|紧急|特急|加急|保密|true|1|y|yes)$/;
 const NO = /^(?:否|未|未解决|没有|一般|普通|不紧急|不保密|false|0|n|no)$/;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { channelTold, findState } from './told-words.ts';
+
+describe('the state that a source names', () => {
+  test.each([
+    ['未办结', 'signed'],
+    ['尚未办结', 'signed'],
+    ['逾期未办结', 'signed'],
+    ['未办结（已延期）', 'signed'],
+    ['正在办理', 'signed'],
+    ['办理中', 'signed'],
+    ['在办', 'signed'],
+    ['办理中，未办结', undefined],
+    ['已转办未办结', undefined],
+    ['办结中', undefined],
+    ['办理', undefined],
+    ['未归档', undefined],
+    ['不予办结', undefined],
+    ['无需办结', undefined],
+    ['未处理', 'registered'],
+    ['待派单', 'registered'],
+    ['已办结', 'closed'],
+    ['办结', 'closed'],
+    ['按期办结', 'closed'],
+    ['超期办结', 'closed'],
+    ['已办结归档', 'closed'],
+    ['已 办理', 'closed'],
+    ['已答复（满意）', 'replied'],
+  ])('%s', (told, state) => {
+    expect(findState(told)).toBe(state);
+  });
+});
+
+describe('the channel that a source names', () => {
+  test.each([
+    ['手机来电', 'phone'],
+    ['手机电话', 'phone'],
+    ['固定电话', 'phone'],
+    ['12345热线', 'phone'],
+    ['12345', 'phone'],
+    ['手机客户端', 'app'],
+    ['手机APP', 'app'],
+    ['热线网站', 'web'],
+    ['微信公众号', 'wechat'],
+    ['区长信箱', 'mailbox'],
+    ['来访', '来访'],
+  ])('%s', (told, channel) => {
+    expect(channelTold(told)).toBe(channel);
+  });
+});
