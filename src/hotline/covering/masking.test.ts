@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { masked, personalIn } from './masking.ts';
+import { coveredText, masked, personalIn } from './masking.ts';
 
 test.each([
   ['请打13800001234联系', '请打***联系'],
@@ -47,4 +47,15 @@ test('hiding twice changes nothing, and no phone is ever left', () => {
       expect(masked(once).text).toBe(once);
     }),
   );
+});
+
+test.each([
+  [
+    '我叫龚自强，住3栋402，电话13900001234，举报隔壁开黑作坊。',
+    '我叫某某，住***，电话***，举报隔壁开黑作坊。',
+  ],
+  ['我家住在荷花小区8栋302，楼下5栋101是麻将馆', '我家住在荷花小区***，楼下5栋101是麻将馆'],
+  ['工地在3栋对面，每夜施工', '工地在3栋对面，每夜施工'],
+])('who speaks is covered with the door they live behind: %s', (given, expected) => {
+  expect(coveredText(given, {})).toBe(expected);
 });

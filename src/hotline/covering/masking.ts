@@ -37,6 +37,12 @@ const SAYS_ITS_NAME = new RegExp(
 );
 const SELF_NAMED = '自报姓名';
 
+/** 3栋2单元501室 */
+const DOOR =
+  '(?:[0-9０-９一二三四五六七八九十百]+|[A-Za-z])(?:栋|幢|号楼|单元|室|门|号(?!楼|线|院|文|令|电|召|码|称))(?:[0-9０-９一二三四五六七八九十百A-Za-z-]*(?:单元|层|楼|室|号|户)?)*';
+/** 我家住在…, or a sentence that goes on with it: whoever it was about so far, most likely the one who speaks. */
+const I_LIVE = '(?:我们?|本人|家里?|[，。；,;\\s]|^)(?:家|就|也|现|都)?住(?:在|址|处)?[:：是为]?';
+
 /** What is looked for, the certain ones first: a longer number is not read as a shorter one. */
 const KINDS: readonly Kind[] = [
   {
@@ -72,12 +78,15 @@ const KINDS: readonly Kind[] = [
     pattern: /(?:微信号?|威信|[Vv]信|VX|WX|QQ号?)[:：为是\s]*([A-Za-z0-9_-]{5,20})/gi,
   },
   {
+    title: '本人住址',
+    isCertain: false,
+    isOfSpeaker: true,
+    pattern: new RegExp(`${I_LIVE}[^，。；,;！!？?\\s]{0,14}?(${DOOR})`, 'g'),
+  },
+  {
     title: '门牌',
     isCertain: false,
-    pattern: new RegExp(
-      `(?:[0-9０-９一二三四五六七八九十百]+|[A-Za-z])(?:栋|幢|号楼|单元|室|门|号(?!楼|线|院|文|令|电|召|码|称))(?:[0-9０-９一二三四五六七八九十百A-Za-z-]*(?:单元|层|楼|室|号|户)?)*`,
-      'g',
-    ),
+    pattern: new RegExp(DOOR, 'g'),
   },
   { title: SELF_NAMED, isCertain: false, isOfSpeaker: true, pattern: SAYS_ITS_NAME },
   { title: '姓名', isCertain: false, isOfSpeaker: true, pattern: CALLS_ITSELF },
