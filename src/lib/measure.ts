@@ -75,6 +75,14 @@ export const measuredColumns = (noun: Noun): readonly string[] => [
     .sort(),
 ];
 
+const declared = new Map<string, AnyMeasure>();
+const declare = <M extends AnyMeasure>(figure: M): M => {
+  declared.set(figure.name, figure);
+  return figure;
+};
+/** The measure of this name, whichever module declares it. */
+export const findMeasure = (name: string): AnyMeasure | undefined => declared.get(name);
+
 /** What a predicate may not hold: SQL that cannot be looked into, and other tables. */
 const FORBIDDEN = new Set<string>(['RawNode', 'SelectQueryNode']);
 
@@ -100,15 +108,12 @@ export function measure<N extends Noun>(noun: N, spec: MeasureSpec<RowOf<N>>): M
   if (!['timestamptz', 'date'].includes(noun.columns[spec.on]?.sql ?? ''))
     throw new Error(`measure ${spec.name}: ${noun.name}.${spec.on} is neither an instant nor a day`);
   const { version = 1, by = null, isStanding = false } = spec;
-  return { ...spec, where, kind: 'count', noun, version, by, isStanding };
+  return declare({ ...spec, where, kind: 'count', noun, version, by, isStanding });
 }
-export const rate = (spec: Versioned<Rate>): Rate => ({ ...spec, kind: 'rate', version: spec.version ?? 1 });
-export const sum = (spec: Versioned<Omit<Sum, 'minus'>> & Partial<Pick<Sum, 'minus'>>): Sum => ({
-  ...spec,
-  kind: 'sum',
-  version: spec.version ?? 1,
-  minus: spec.minus ?? [],
-});
+export const rate = (spec: Versioned<Rate>): Rate =>
+  declare({ ...spec, kind: 'rate', version: spec.version ?? 1 });
+export const sum = (spec: Versioned<Omit<Sum, 'minus'>> & Partial<Pick<Sum, 'minus'>>): Sum =>
+  declare({ ...spec, kind: 'sum', version: spec.version ?? 1, minus: spec.minus ?? [] });
 
 /** The counts a figure is made of, each once. */
 export function countsOf(figure: AnyMeasure): readonly Measure[] {

@@ -87,6 +87,11 @@ refusals({
     message: '没有名为“{measure}”的统计指标',
     next: '请从统计指标目录中选择',
   },
+  'performance.bind-unseen': {
+    status: 403,
+    message: '“{title}”统计的记录超出您能查看的范围',
+    next: '请由能查看这些记录的人（如督办员、效能监督员、账本审计员）统计，或把统计范围改为本单位',
+  },
   'performance.not-a-unit': {
     status: 422,
     message: '没有标识为“{unit}”的单位行',

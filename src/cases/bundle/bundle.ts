@@ -73,7 +73,7 @@ export const bundle = noun({
     daysSaved: integer('压减时限（日）').orNull().measured(),
   },
   series: 'YCB',
-  see: { 'cases.clerk': 'place', 'cases.inspector': 'place' },
+  see: { 'cases.clerk': 'place', 'cases.inspector': 'place', 'ledger.auditor': 'anyone' },
   filters: ['state', 'theme', 'place', 'channel'],
   searched: ['number', 'themeName'],
 });

@@ -20,6 +20,7 @@ const people = new Map<string, Person>([
   ['clerk', clerk],
   ['reader', someone('查阅员', ['reader'], STAFF)],
   ['elsewhere', someone('外区经办', ['clerk', '430602'], STAFF)],
+  ['auditor', someone('账本审计员', ['ledger.auditor'], STAFF)],
   ['archivist', someone('档案员', ['documents.archivist', '430611'], STAFF)],
   ['archivist-elsewhere', someone('外区档案员', ['documents.archivist', '430602'], STAFF)],
 ]);
@@ -181,6 +182,15 @@ test('one adds to a record on which there is something to do, and reads what one
   const read = async (token: string) => (await download(id, token)).status;
   expect(await Promise.all(['reader', 'clerk', 'archivist'].map(read))).toEqual([200, 200, 200]);
   expect(await read('elsewhere')).toBe(404);
+  // Who checks figures sees the record and that there is a file, masks and all; what is in it nobody masks.
+  const listed = await server.call('GET', `/api/attachments?subjectNoun=world-file&subject=${subject}`, {
+    token: 'auditor',
+  });
+  expect([
+    listed.status,
+    (await server.call('GET', `/api/world-files/${subject}`, { token: 'auditor' })).status,
+  ]).toEqual([200, 200]);
+  expect((await download(id, 'auditor')).status).toBe(403);
   expect(await read('archivist-elsewhere')).toBe(403); // no role at all for this kind of record
   expect(await read('nobody')).toBe(401);
   expect((await download('00000000-0000-7000-8000-00000000dead')).status).toBe(404);

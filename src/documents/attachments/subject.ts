@@ -44,8 +44,17 @@ export function scopeOf(row: Row): string | undefined {
   return [organisation, region].find((each) => typeof each === 'string');
 }
 
+/**
+ * The ledger's auditor checks figures down to their records, in which people are masked; on a scanned identity card nobody
+ * is. So that sight opens no file: who has it from another role opens it by that.
+ */
+const withoutAuditing = (by: Person): Person => ({
+  ...by,
+  grants: by.grants.filter(({ role }) => role !== 'ledger.auditor'),
+});
+
 /** Refuses an attachment whose record the person may not see, as if there were none; the archivist sees his scope. */
 export async function mayRead(row: Attachment, asked: Asked): Promise<void> {
   if (permit(attachment.see, asked.by, row, asked.app.scopes()) === 'allowed') return;
-  await getSubject(row, asked);
+  await getSubject(row, { ...asked, by: withoutAuditing(asked.by) });
 }

@@ -39,6 +39,7 @@ export const call = noun({
     'hotline.agent': 'place',
     'hotline.caller-back': 'place',
     'hotline.supervisor': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'line', 'agent', 'orderId', 'isWithin15', 'reference', 'place'],
   searched: ['number'],

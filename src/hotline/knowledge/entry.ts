@@ -47,6 +47,7 @@ export const knowledgeEntry = noun({
     'hotline.dispatcher': 'anyone',
     'hotline.caller-back': 'anyone',
     'hotline.supervisor': 'anyone',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'owner', 'topic'],
   searched: ['title', 'number', 'basis'],

@@ -35,6 +35,7 @@ export const knowledgeGap = noun({
     'hotline.dispatcher': 'anyone',
     'hotline.caller-back': 'anyone',
     'hotline.supervisor': 'anyone',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'owner', 'topic', 'askedBy', 'joinedTo'],
   searched: ['words', 'number'],

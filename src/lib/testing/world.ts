@@ -24,7 +24,7 @@ export const file = noun({
     completedAt: instant('办结时间').orNull().measured(),
   },
   series: 'AJ',
-  see: { clerk: 'region', reader: 'anyone' },
+  see: { clerk: 'region', reader: 'anyone', 'ledger.auditor': 'anyone' },
   filters: ['region'],
   searched: ['title'],
 });

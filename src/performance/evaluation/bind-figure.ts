@@ -1,9 +1,15 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
+import { holding } from '#lib/action/need.ts';
+import { permit } from '#lib/action/permission.ts';
+import type { Person } from '#lib/action/person.ts';
+import { countsOf, findMeasure, type Measure } from '#lib/measure.ts';
 import { refuse } from '#lib/refusal.ts';
+import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { FigureKey, Note } from '../fields.ts';
 import { asWriter } from './change.ts';
+import { countsWithin } from './counts-within.ts';
 import { evaluation } from './evaluation.ts';
 import { columnOf, stateOf, type Figure } from './figure.ts';
 import { knownFigures } from './known.ts';
@@ -16,6 +22,24 @@ const MeasureName = Type.String({
 });
 
 const WITHIN = { organisation: '本单位', region: '全区' } as const;
+
+interface Counting {
+  readonly by: Person;
+  readonly tree: OrganisationTree;
+  /** The organisation or the region whose records are counted. */
+  readonly place: string;
+}
+/** Whether somebody sees every record of a kind at a place, whichever column their sight goes by. */
+function seesAll({ noun }: Measure, { by, tree, place }: Counting): boolean {
+  const anywhere = Object.fromEntries(Object.values(noun.see).map((column) => [column, place]));
+  return permit(noun.see, by, anywhere, tree) === 'allowed';
+}
+/** What a figure is counted from is open to all who may read the evaluation: so who binds it must see it themselves. */
+function refuseUnseen(name: string, counting: (count: Measure) => Counting): void {
+  const figure = findMeasure(name) ?? refuse('performance.no-measure', { measure: name });
+  if (!countsOf(figure).every((each) => seesAll(each, counting(each))))
+    refuse('performance.bind-unseen', { title: figure.title });
+}
 
 /** 绑定统计指标 — the figure is counted from the records instead of typed; binding again counts again. */
 export const bindFigure = action(evaluation, {
@@ -31,7 +55,13 @@ export const bindFigure = action(evaluation, {
     unit: Type.Optional(Note('计量单位', 20)),
     within: Type.Optional(oneOf(WITHIN, '统计范围')),
   }),
-  decide({ evaluation: mine, input, by }) {
+  needs: { tree: holding(organisationTree) },
+  decide({ evaluation: mine, input, by, tree }) {
+    refuseUnseen(input.measure, (count) => ({
+      by,
+      tree,
+      place: countsWithin(count, input.within) ? mine.organisation : mine.region,
+    }));
     const known = knownFigures.get(columnOf(input.key)) ?? mine.figures[input.key];
     const title = input.title ?? known?.title;
     const unit = input.unit ?? known?.unit;

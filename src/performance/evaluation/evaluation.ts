@@ -70,6 +70,7 @@ export const evaluation = noun({
     'performance.leader': 'organisation',
     'finance.reviewer': 'region',
     'finance.section': 'region',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'year', 'organisation'],
   searched: ['number', 'organisationName'],

@@ -31,7 +31,11 @@ test('a bound figure is counted from the records and keeps its definition and le
     title: '建立的自评',
     unit: '份',
   };
-  await bureau.act(bureau.people.writer, 'evaluation.bind-figure', input, id);
+  // It counts the evaluations of the whole region, of which a writer sees those of their own organisation.
+  await expect(bureau.act(bureau.people.writer, 'evaluation.bind-figure', input, id)).rejects.toMatchObject({
+    code: 'performance.bind-unseen',
+  });
+  await bureau.act(bureau.people.countingWriter, 'evaluation.bind-figure', input, id);
   expect((await figures())['own.evaluations']).toMatchObject({ value: null, state: 'blank', reading: null });
   await bureau.settle();
   // The year 2020 is counted, and this evaluation was begun in 2021.

@@ -8,6 +8,7 @@ import type { Reaction } from '#lib/module.ts';
 import { refuse } from '#lib/refusal.ts';
 import { day } from '#lib/time.ts';
 import { evaluation, type Evaluation } from './evaluation.ts';
+import { countsWithin } from './counts-within.ts';
 import type { Reading } from './figure.ts';
 import '../refusals.ts';
 
@@ -22,8 +23,7 @@ export function placesOf(
 ): readonly string[] | undefined {
   const [first] = countsOf(measure);
   if (!first || first.by === null) return undefined;
-  const isOrganisation = first.noun.columns[first.by]?.sql === 'uuid' && within !== 'region';
-  return app.scopes().below(isOrganisation ? row.organisation : row.region);
+  return app.scopes().below(countsWithin(first, within) ? row.organisation : row.region);
 }
 
 /** A count as it is, a rate in per cent to two decimals; null for a rate of nothing. */

@@ -29,6 +29,8 @@ export interface Bureau {
 }
 const staff = (organisation: string, other: string) => ({
   writer: someone('填报员', ['performance.writer', organisation]),
+  /** Writes, and may look at every record that is counted. */
+  countingWriter: someone('统计员', ['performance.writer', organisation], ['ledger.auditor']),
   checker: someone('核对员', ['performance.checker', organisation]),
   leader: someone('局长', ['performance.leader', organisation]),
   all: someone(

@@ -118,7 +118,7 @@ test('whoever may see the evaluation reads what stands behind a counted figure, 
     title: '建立的自评',
     unit: '份',
   };
-  await bureau.act(bureau.people.writer, 'evaluation.bind-figure', input, id);
+  await bureau.act(bureau.people.countingWriter, 'evaluation.bind-figure', input, id);
   await bureau.settle();
   // Begun on 1 March 2021: the figure of 2020 counts none, and none can be read through it.
   const list = `/api/evaluations/${id}/figures/own.begun/records`;

@@ -39,6 +39,7 @@ export const promise = noun({
     'hotline.dispatcher': 'place',
     'hotline.supervisor': 'place',
     'hotline.caller-back': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'orderId', 'unit', 'promisedOn'],
   searched: ['orderNumber', 'text'],
