@@ -1,7 +1,7 @@
 import { tight } from './fold.ts';
 import type { Statement } from './statement.ts';
 
-const JOINED = /^[和与及、]$/;
+const JOINED = /^[和与及、]?$/;
 
 /**
  * 通过率分别为68.9%、81.4%和95.6%: rates in a row are of as many things in their order, whose bases the sentence seldom
@@ -14,4 +14,5 @@ export const isOfRateList = (rate: Statement, next: Statement | undefined): bool
       next.paragraph === rate.paragraph &&
       next.segment === rate.segment &&
       next.figure.unit.dimension === 'rate' &&
+      (next.mark === '' || next.mark === '、') &&
       JOINED.test(tight(next.subject))));
