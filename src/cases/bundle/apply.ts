@@ -6,6 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import { applicantColumns } from '../file/applicant.ts';
 import { ApplicationFields, applicationNeeds, takenIn, windowNeeds, type Offered } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import type { Attachment } from '#documents/index.ts';
 import { resultOf } from '../file/result.ts';
 import { heldBy, sameApplicant } from '../file/granted-before.ts';
 import { broughtIn } from '../file/paper.ts';
@@ -14,6 +15,7 @@ import { refuseStray } from '../file/so-booked.ts';
 import { folded, type Held, type WindowType } from '#catalogue/index.ts';
 import type { Channel } from '../words.ts';
 import { bundle, type Part } from './bundle.ts';
+import { evidenceFiles, withOwnCopies } from './own-copies.ts';
 import { evidenceOf, HeldField, withEvidence, type Evidence } from './evidence.ts';
 import { bundlePapers, onBehalf, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
 import { questionsOf } from './questions.ts';
@@ -61,6 +63,8 @@ type BundleApplication = Pick<
   readonly granted?: Held;
   /** The cases of the same applicant: what was handed in with them. */
   readonly own?: readonly CaseFile[];
+  /** The files of the cases named in `held`. */
+  readonly evidenceFiles?: readonly Attachment[];
   readonly id: (n: number) => string;
 };
 
@@ -167,7 +171,10 @@ export function bundleOf(given: BundleApplication) {
       mine.isJoint,
       counting,
     ) ?? refuse('cases.no-limit', { item: mine.name });
-  const cases = casesOf(given, { isJoint: mine.isJoint, parts: plan.parts, evidence });
+  const { cases, copies } = withOwnCopies(
+    casesOf(given, { isJoint: mine.isJoint, parts: plan.parts, evidence }),
+    { files: given.evidenceFiles ?? [], id },
+  );
   const row = {
     id: id(0),
     state: 'open',
@@ -183,7 +190,11 @@ export function bundleOf(given: BundleApplication) {
       caseId: id(n + 1),
       result: resultOf(elements),
     })),
-    papers: withEvidence(handedIn(plan.papers, input.papers ?? [], now), evidence),
+    papers: withEvidence(
+      handedIn(plan.papers, input.papers ?? [], now),
+      // Its file lies with the cases.
+      evidence.map((each) => ({ ...each, document: null })),
+    ),
     isJoint: mine.isJoint,
     isTogether: input.isTogether === true,
     ...whole,
@@ -193,7 +204,7 @@ export function bundleOf(given: BundleApplication) {
     ungranted: 0,
     ...savedBy(own, { whole, editions: items, held: having, counting }),
   } as const;
-  return [row, ...cases.map((each): Write => create(caseFile, each))] as const;
+  return [row, ...cases.map((each): Write => create(caseFile, each)), ...copies] as const;
 }
 
 /**
@@ -207,7 +218,7 @@ export const applyForBundle = birth(bundle, {
   may: { 'cases.clerk': 'place' },
   to: ['open'],
   input: BundleFields,
-  needs: bundleNeeds,
+  needs: { ...bundleNeeds, evidenceFiles },
   decide(given) {
     return bundleOf({ ...given, granted: heldBy(given), own: [...given.byDocument, ...given.byCode] });
   },

@@ -2,7 +2,8 @@ import { Type, type Static } from 'typebox';
 import { folded } from '#catalogue/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { PAPER_NAME, type Paper } from '../file/paper.ts';
+import { PAPER_NAME, type Paper, type RestsOn } from '../file/paper.ts';
+import { keepsPapers } from '../file/rests-on.ts';
 import type { ThemeEdition } from './papers.ts';
 import './refusals.ts';
 
@@ -20,6 +21,7 @@ export interface Evidence {
   readonly paper: string;
   readonly document: string | null;
   readonly because: string;
+  readonly restsOn: RestsOn;
 }
 interface Looked {
   /** The cases of the same applicant, found by the keyed hash of the document number. */
@@ -39,13 +41,10 @@ function refuseUnheld(name: string, { editions }: Looked): void {
   if (asked.some(({ kind }) => kind === 'original')) refuse('cases.held-original', { paper: name });
 }
 
-/** What was handed in with a case that was accepted and not taken back. */
+/** What was handed in with a case that still keeps its papers. */
 function inCase(name: string, number: string, { own }: Looked): readonly [CaseFile, Paper] | undefined {
   const mine = own.filter(
-    (each) =>
-      (each.number === number || each.resultNumber === number) &&
-      each.acceptedAt !== null &&
-      each.revokedAt === null,
+    (each) => (each.number === number || each.resultNumber === number) && keepsPapers(each),
   );
   return mine
     .flatMap((each) => each.papers.map((paper) => [each, paper] as const))
@@ -58,7 +57,8 @@ export const evidenceOf = (held: Static<typeof HeldField>, looked: Looked): read
     refuseUnheld(name, looked);
     const [found, { document }] =
       inCase(name, number.trim(), looked) ?? refuse('cases.not-held', { paper: name, number });
-    return { paper: name, document, because: `不用交：此前已在「${found.itemName}」（${found.number}）交过` };
+    const because = `不用交：此前已在「${found.itemName}」（${found.number}）交过`;
+    return { paper: name, document, because, restsOn: { caseId: found.id, what: 'paper' } };
   });
 
 /** The papers of a case or of the whole with where those lie that need not be brought. Pure. */
@@ -69,5 +69,6 @@ export const withEvidence = <P extends Paper>(
   papers.map((paper) => {
     const found = evidence.find((each) => isCalled(each.paper, paper));
     if (!found || paper.state !== 'waived') return paper;
-    return { ...paper, document: found.document, because: found.because };
+    const { document, because, restsOn } = found;
+    return { ...paper, document, because, restsOn };
   });

@@ -26,6 +26,11 @@ refusals({
     message: '材料「{paper}」是 {source} 的办理结果，该决定已经撤销',
     next: '请申请人另行提供该材料，补交后再作决定；不能提供的，依法作出不予决定',
   },
+  'cases.ground-gone': {
+    status: 422,
+    message: '材料「{paper}」当时凭 {source} 免交，该办件的结果或材料现已不能使用',
+    next: '请申请人提供该材料，补交后再作决定；不能提供的，依法作出不予决定',
+  },
   'cases.theme-short': {
     status: 422,
     message: '「{theme}」中的事项 {codes} 现在不能申请',

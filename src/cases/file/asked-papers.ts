@@ -5,11 +5,19 @@ import {
   type Elements,
   type Held,
 } from '#catalogue/index.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, RestsOn } from './paper.ts';
 
 const OPTIONAL = '非必要材料，未交不影响受理';
 
-function paperOf({ material, rank, standing, because }: ChosenMaterial): Paper {
+/** The case whose result it is that this applicant holds; null for a material left out for any other reason. */
+function restsOn({ material, leftOut }: ChosenMaterial, { sources = {} }: Held): RestsOn | null {
+  const caseId = leftOut === 'result-held' ? sources[material.outputOf ?? ''] : undefined;
+  return caseId === undefined ? null : { caseId, what: 'result' };
+}
+
+function paperOf(chosen: ChosenMaterial, held: Held): Paper {
+  const { material, rank, standing, because } = chosen;
+  const on = restsOn(chosen, held);
   const isOptional = material.need === 'conditional' && (material.when ?? []).length === 0;
   const isWaived = standing === 'left-out' || isOptional;
   return {
@@ -20,6 +28,7 @@ function paperOf({ material, rank, standing, because }: ChosenMaterial): Paper {
     at: null,
     document: null,
     because: because ?? (isOptional ? OPTIONAL : null),
+    ...(on && { restsOn: on }),
   };
 }
 
@@ -28,7 +37,7 @@ function paperOf({ material, rank, standing, because }: ChosenMaterial): Paper {
  * of the same application makes needless is waived, with the reason. Two materials of one name are one paper.
  */
 export function askedPapers(elements: Elements, answers: Answers, held: Held = {}): readonly Paper[] {
-  const papers = materialsFor(elements, answers, held).map(paperOf);
+  const papers = materialsFor(elements, answers, held).map((each) => paperOf(each, held));
   const byName = new Map<string, Paper>();
   for (const paper of papers) {
     const known = byName.get(paper.name);

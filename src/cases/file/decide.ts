@@ -15,6 +15,7 @@ import { caseRules, type CaseRules } from '../rules.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
+import { groundNeeds, refuseGroundless } from './rests-on.ts';
 import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
 import { refuseAccepter, refuseConflict } from './separation.ts';
@@ -54,7 +55,7 @@ function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
     ...tookUntil(now, { ...row, legalClock: row.legalClock!, promisedClock: row.promisedClock! }, calendar),
   };
 }
-type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition' | 'bundle'> };
+type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition' | 'bundle' | 'papers'> };
 
 interface Granting {
   readonly elements: Elements;
@@ -81,6 +82,7 @@ export const grant = action(caseFile, {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     ...fedNeeds,
+    ...groundNeeds,
     ...letterNeeds,
     calendar: calendarNow,
     rules: settingNow(caseRules),
@@ -91,6 +93,7 @@ export const grant = action(caseFile, {
     refuseUncovered(mine, given);
     refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
     refuseLost(given);
+    refuseGroundless(given);
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {

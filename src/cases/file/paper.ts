@@ -14,6 +14,13 @@ export interface Paper {
   readonly document: string | null;
   /** Why it need not be brought, or what is wrong with it. */
   readonly because: string | null;
+  /** On what it rests that this need not be brought; a decision asks whether that still stands. */
+  readonly restsOn?: RestsOn | null;
+}
+/** A case of the same applicant: its result, or a paper that was handed in with it. */
+export interface RestsOn {
+  readonly caseId: string;
+  readonly what: 'result' | 'paper';
 }
 /** 一次性告知 of one thing that is missing or wrong. */
 export interface Gap {
@@ -40,7 +47,7 @@ export function broughtIn(
   return {
     papers: papers.map((each) =>
       brought.has(each.name) && each.state !== 'present'
-        ? { ...each, state: 'present', at: now, because: null }
+        ? { ...each, state: 'present', at: now, because: null, restsOn: null }
         : each,
     ),
     unknown: names.filter((name) => !known.has(name)),

@@ -24,4 +24,8 @@ export function heldOf(good: readonly Granted[]): Required<Pick<Held, 'results' 
   return { results: given.map(([code]) => code), numbers: Object.fromEntries(given) };
 }
 /** What the office itself gave this applicant and still holds good: never asked for again (国务院令第722号 §37). Pure. */
-export const heldResults = (own: readonly Granted[], today: Day): Held => heldOf(goodResults(own, today));
+export function heldResults(own: readonly (Granted & Pick<CaseFile, 'id'>)[], today: Day): Held {
+  const good = goodResults(own, today);
+  const sources = good.flatMap(({ basicCode, id }) => (basicCode === null ? [] : [[basicCode, id] as const]));
+  return { ...heldOf(good), sources: Object.fromEntries(sources) };
+}

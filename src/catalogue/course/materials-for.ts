@@ -10,6 +10,8 @@ export interface Held {
   readonly results?: readonly string[];
   /** Under which number each of them was given, by 基本编码. */
   readonly numbers?: Readonly<Record<string, string>>;
+  /** The record of each of them, by 基本编码: what is left out for it rests on that. */
+  readonly sources?: Readonly<Record<string, string>>;
   /** 基本编码 of the items whose result is being made in the same application. */
   readonly underway?: readonly string[];
   /** Names of materials that were handed in before, or lie in the same application. */

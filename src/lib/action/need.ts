@@ -27,6 +27,13 @@ export type Ask =
       readonly noun: Noun;
       readonly wheres: readonly Readonly<Record<string, unknown>>[];
     }
+  | {
+      readonly kind: 'hanging';
+      readonly noun: Noun;
+      readonly column: string;
+      readonly on: Noun;
+      readonly wheres: readonly Readonly<Record<string, unknown>>[];
+    }
   | { readonly kind: 'opened'; readonly noun: Noun; readonly where: Readonly<Record<string, unknown>> }
   | AlikeAsk
   | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
@@ -89,6 +96,15 @@ export const rowsOfEach = <Question, N extends Noun>(
   wheres: (question: Question) => readonly Partial<RowOf<N>>[],
 ): Need<Question, readonly RowOf<N>[]> => ({
   ask: (question) => ({ kind: 'each', noun, wheres: wheres(question) }),
+});
+
+/** All rows that name in a column, by its id, a row with any of these sets of values. */
+export const hangingOn = <Question, N extends Noun, M extends Noun>(
+  [noun, column]: readonly [N, ColumnOf<N>],
+  on: M,
+  wheres: (question: Question) => readonly Partial<RowOf<M>>[],
+): Need<Question, readonly RowOf<N>[]> => ({
+  ask: (question) => ({ kind: 'hanging', noun, column, on, wheres: wheres(question) }),
 });
 
 type ColumnOf<N extends Noun> = Extract<keyof RowOf<N>, string>;

@@ -65,12 +65,20 @@ function isOpen(request: Request, row: Row): void {
   }
 }
 
+type Wheres = readonly Readonly<Record<string, unknown>>[];
+const rowsOfEach = async ({ load }: Deciding, noun: Noun, wheres: Wheres): Promise<readonly Row[]> =>
+  (await Promise.all(wheres.map((where) => load.rows(noun, where)))).flat();
+
 async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
   if (ask.kind === 'held') return ask.pick(deciding.heldValue(ask.held) as never);
   if (ask.kind === 'made') return ask.make();
   if (ask.kind === 'alike') return deciding.alike(ask);
-  if (ask.kind === 'each')
-    return (await Promise.all(ask.wheres.map((where) => deciding.load.rows(ask.noun, where)))).flat();
+  if (ask.kind === 'each') return rowsOfEach(deciding, ask.noun, ask.wheres);
+  if (ask.kind === 'hanging') {
+    const ids = new Set((await rowsOfEach(deciding, ask.on, ask.wheres)).map(({ id }) => id));
+    const wheres = [...ids].map((id) => ({ [ask.column]: id }));
+    return rowsOfEach(deciding, ask.noun, wheres);
+  }
   const rows = await deciding.load.rows(ask.noun, ask.where);
   return ask.kind === 'opened' ? deciding.opened(ask.noun, rows) : ask.shape(rows as never);
 }
