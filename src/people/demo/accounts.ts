@@ -18,12 +18,19 @@ export interface DemoAccount {
 type Seeding = Pick<App, 'actions' | 'engine' | 'query' | 'now' | 'scopes' | 'modules'>;
 
 const BUREAU = '区行政审批服务局';
-/** Where the demo people work: the finance bureau for its own roles, a unit that gets orders, a firm, else the approval bureau. */
-function officeName(role: string): string {
-  if (role.startsWith('finance.')) return '区财政局';
-  if (role === 'cases.utility') return '区自来水公司';
-  return role === 'hotline.handler' ? '区城市管理和综合执法局' : BUREAU;
-}
+/** Who examines, decides and seals does it for a department that many apply to. */
+const DECIDING = '区市场监督管理局';
+const OFFICES: Readonly<Record<string, string>> = {
+  'cases.approver': DECIDING,
+  'cases.decider': DECIDING,
+  'cases.head': DECIDING,
+  'cases.sealer': DECIDING,
+  'cases.utility': '区自来水公司',
+  'hotline.handler': '区城市管理和综合执法局',
+};
+/** Where the demo people work: the finance bureau for its own roles, else the approval bureau. */
+const officeName = (role: string): string =>
+  role.startsWith('finance.') ? '区财政局' : (OFFICES[role] ?? BUREAU);
 
 /**
  * What a demo person may besides: who writes the evaluation follows its figures down to the orders and their entries; who

@@ -131,24 +131,27 @@ function told(desk: Desk, index: number): Told | null {
   return { standing: legal < at ? 'overdue' : promised < at ? 'late' : 'accepted', steps };
 }
 
-/** Cases until there are enough of every standing; half of each of departments that somebody can sign in for. */
+/** One of these and one of those in turn, then what is left of either. */
+const inTurn = <T>(these: readonly T[], those: readonly T[]): readonly T[] =>
+  Array.from({ length: Math.max(these.length, those.length) }, (_, n) => [these[n], those[n]])
+    .flat()
+    .filter((each) => each !== undefined);
+
+/** So many of every standing, every other of a department that somebody can sign in for, as far as there are any. */
 function threadsOf(desk: Desk): readonly Thread[] {
   const { plan, staffed } = desk;
-  const wanted = { ...CASES };
-  const others = Object.fromEntries(
-    STANDINGS.map((each) => [each, Math.floor(CASES[each] / 2)]),
-  ) as typeof wanted;
-  const threads: Thread[] = [];
-  for (let index = 0; index < plan.count; index++) {
-    const found = told(desk, index);
-    if (found === null || wanted[found.standing] === 0) continue;
-    const { department } = plan.matterOf(index).choice.item;
-    const isOurs = staffed.size === 0 || staffed.has(department);
-    if (!isOurs && others[found.standing]-- <= 0) continue;
-    wanted[found.standing] -= 1;
-    threads.push({ steps: found.steps });
-  }
-  return threads.toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+  const pool = Array.from({ length: plan.count }, (_, index) => ({ ...told(desk, index), index }));
+  const isOurs = ({ index }: { readonly index: number }): boolean =>
+    staffed.has(plan.matterOf(index).choice.item.department);
+  const chosen = STANDINGS.flatMap((standing) => {
+    const standingSo = pool.filter((each) => each.standing === standing);
+    const ours = standingSo.filter(isOurs);
+    return inTurn(
+      ours,
+      standingSo.filter((each) => !isOurs(each)),
+    ).slice(0, CASES[standing]);
+  });
+  return chosen.map(({ steps }) => ({ steps: steps! })).toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
 }
 
 /** Departments with an account that examines for them. */
