@@ -2,22 +2,21 @@ import { Type, type Static } from 'typebox';
 import { birth, create, type Write } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import type { Instant } from '#lib/time.ts';
 import { applicantColumns } from '../file/applicant.ts';
 import { ApplicationFields, applicationNeeds, takenIn, windowNeeds, type Offered } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import type { Attachment } from '#documents/index.ts';
 import { resultOf } from '../file/result.ts';
 import { heldBy, sameApplicant } from '../file/granted-before.ts';
-import { broughtIn } from '../file/paper.ts';
 import { levelOf } from '../file/place.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { folded, type Held, type WindowType } from '#catalogue/index.ts';
 import type { Channel } from '../words.ts';
 import { bundle, type Part } from './bundle.ts';
+import { handedIn } from './handed-in.ts';
 import { evidenceFiles, withOwnCopies } from './own-copies.ts';
 import { evidenceOf, HeldField, withEvidence, type Evidence } from './evidence.ts';
-import { bundlePapers, onBehalf, resultKey, type BundlePaper, type BundlePart } from './papers.ts';
+import { bundlePapers, onBehalf, resultKey, type BundlePart } from './papers.ts';
 import { questionsOf } from './questions.ts';
 import { bundleLimits, savedBy } from './saved.ts';
 import { theme, type Theme } from './theme.ts';
@@ -134,23 +133,6 @@ const whoApplies = ({ input, place: at }: BundleApplication, windowType: WindowT
   agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
   ...applicantColumns(input.applicant),
 });
-
-/** The papers of the whole with those that are here. Refuses names that no item asks for. */
-function handedIn(
-  all: readonly BundlePaper[],
-  named: readonly string[],
-  now: Instant,
-): readonly BundlePaper[] {
-  const names = new Map(named.map((name) => [folded(name), name]));
-  const here = all.filter(({ name }) => names.delete(folded(name)));
-  if (names.size > 0) refuse('cases.unknown-paper', { names: [...names.values()].join('、') });
-  const { papers: brought } = broughtIn(
-    all,
-    here.map(({ name }) => name),
-    now,
-  );
-  return brought.map((paper, n) => ({ ...paper, items: all[n]!.items }));
-}
 
 /** The bundle and its cases, in one act. Refuses papers that no item asks for, and an item without a limit. Pure. */
 export function bundleOf(given: BundleApplication) {
