@@ -20,13 +20,16 @@ interface Ending {
   readonly conclusion: keyof typeof CONCLUSIONS;
   readonly putRightBy?: Day | undefined;
 }
-/** Refuses a conclusion that what was found does not bear: passed with something not met, or given up before the day. */
+/** Refuses a conclusion that what was found does not bear: passed with something not met or nothing looked at, or given up before the day. */
 function refuseUnborne(
   mine: Survey,
   { conclusion, putRightBy }: Ending,
   { units, now }: { readonly units: readonly SurveyUnit[]; readonly now: Instant },
 ): void {
-  const unmet = units.flatMap(({ results }) => (results ?? []).filter(({ result }) => result === 'unmet'));
+  const found = units.flatMap(({ results }) => results ?? []);
+  const unmet = found.filter(({ result }) => result === 'unmet');
+  if (conclusion === 'passed' && found.every(({ result }) => result === 'not-applicable'))
+    refuse('cases.survey-nothing-seen');
   if (conclusion === 'passed' && unmet.length > 0)
     refuse('cases.survey-unmet', { conditions: unmet.map(({ condition }) => condition).join('、') });
   if (conclusion === 'putting-right' && (putRightBy === undefined || putRightBy <= dayOf(now)))

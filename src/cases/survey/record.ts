@@ -3,6 +3,7 @@ import { action } from '#lib/action/action.ts';
 import { find, rows } from '#lib/action/need.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
+import { folded } from '#catalogue/index.ts';
 import { attachment, type Attachment } from '#documents/index.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -43,6 +44,20 @@ function findings(conditions: readonly string[], said: Said): readonly Finding[]
   }));
 }
 
+/** Who went, each once: two ways of writing one name are one person. Refuses a name that stands twice. Pure. */
+function attendeesOf(said: readonly string[]): readonly string[] {
+  const names = said.map((each) => each.trim());
+  const known = names.map(folded);
+  const twice = names.findIndex((_, n) => known.indexOf(known[n]!) !== n);
+  if (twice >= 0)
+    refuse(
+      'cases.survey-attendee-twice',
+      { name: names[twice]! },
+      { fields: [{ path: `attendees.${twice}`, message: '同一人只填一次' }] },
+    );
+  return names;
+}
+
 const photoOf = ({ id, sha256 }: Attachment): Photo => ({ attachment: id, sha256 });
 const isPhoto = ({ state, kind }: Attachment): boolean =>
   state === 'kept' && (kind === 'jpeg' || kind === 'png');
@@ -79,7 +94,7 @@ export const record = action(surveyUnit, {
       {
         state: 'recorded',
         results: findings(mine.conditions, input.results),
-        attendees: input.attendees.map((each) => each.trim()),
+        attendees: attendeesOf(input.attendees),
         photos: attached.filter(isPhoto).map(photoOf),
         finding: input.finding ?? null,
         ...held.own,

@@ -54,6 +54,16 @@ refusals({
     message: '「{condition}」不符合，须写明情况',
     next: '请在说明中写明哪里不符合、怎样整改',
   },
+  'cases.survey-attendee-twice': {
+    status: 422,
+    message: '到场人员「{name}」填写了两次',
+    next: '请填写到场的两名以上工作人员，每人一次',
+  },
+  'cases.survey-nothing-seen': {
+    status: 422,
+    message: '各项都填“不涉及”，这次勘查什么也没有看，不能作出通过结论',
+    next: '请补充查看内容再去一次，或作出未通过结论；确实不需勘查的请取消',
+  },
   'cases.survey-unmet': {
     status: 422,
     message: '有不符合的内容，不能作出通过结论：{conditions}',

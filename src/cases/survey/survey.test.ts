@@ -413,3 +413,19 @@ describe('the year and the day', () => {
     expect(plain!['days']).toBe(6 + 4 + 1 + 1);
   });
 });
+
+test('one person is not two in another writing, and a trip on which nothing was looked at passes nobody', async () => {
+  const id = await accepted();
+  const survey = await asked(id);
+  await on(survey, 'schedule', told('2020-05-11T15:00+08:00'));
+  hall.set('2020-05-11T15:00+08:00');
+  const water = { [PLACE_RIGHT]: 'not-applicable', [METER]: 'not-applicable' } as const;
+  for (const again of ['勘查员甲 ', '勘查员　甲', '勘查员甲'])
+    await expect(
+      record(survey, WATER, { ...found(water), attendees: ['勘查员甲', again] }),
+    ).rejects.toMatchObject(refused('survey-attendee-twice'));
+  await record(survey, WATER, found(water));
+  await record(survey, LAND, found({ [LAND_FREE]: 'not-applicable' }));
+  await expect(finish(survey, 'passed')).rejects.toMatchObject(refused('survey-nothing-seen'));
+  hall.set('2020-05-11T09:00+08:00');
+});
