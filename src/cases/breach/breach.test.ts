@@ -3,6 +3,13 @@ import { someone } from '#lib/testing/app.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import { breachRound } from './note.ts';
 
+// Nobody’s documents; the check sign of each by GB 11643.
+const NOBODY = {
+  open: '110000189001011017',
+  late: '110000189001011025',
+  kept: '110000189001011033',
+  back: '110000189001011041',
+} as const;
 // Nobody’s number, with the right check character (GB 32100: 31 − 4 = 27, which is U).
 const CODE = '11000000000000000U';
 let hall: Hall;
@@ -117,4 +124,44 @@ test('a walk-in who was never registered is barred by the number on their docume
   const repaired = { repairedOn: '2020-07-13', ground: '已补交全部材料' };
   await hall.act(keeper, 'breach.repair', repaired, row!['id'] as string);
   expect(await walkIn()).toEqual(expect.any(String));
+});
+
+test('a term that is over is a word broken, whether the case goes on, is taken back or the papers come late; within it none is', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const of = async (idNumber: string) => {
+    const said = { papers: ['申请书', '水资源论证报告'], applicant: { name: '丁某', idNumber } };
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-01', said));
+    await hall.act(hall.clerk, 'case-file.accept-with-outstanding', { isSigned: true }, row.id);
+    return row.id;
+  };
+  const [open, late, kept, back] = [
+    await of(NOBODY.open),
+    await of(NOBODY.late),
+    await of(NOBODY.kept),
+    await of(NOBODY.back),
+  ];
+  const act = (name: string, input: Readonly<Record<string, unknown>>, id: string) =>
+    hall.act(hall.clerk, `case-file.${name}`, input, id);
+  // The term is the promised tenth working day, 25 May at five.
+  hall.set('2020-05-25T17:00+08:00');
+  await act('add-papers', { papers: ['与第三者的协议'] }, kept);
+  await act('withdraw', { reason: '不办了', isSigned: true }, back);
+  hall.set('2020-05-25T17:01+08:00');
+  await act('add-papers', { papers: ['与第三者的协议'] }, late);
+  await breachRound(hall.app);
+  const noted = async (id: string) =>
+    (
+      await hall.app.query(
+        'select b.occurred_on::text as on, b.reason from breach b join case_file c on c.breach = b.id where c.id = $1',
+        [id],
+      )
+    )[0];
+  expect(await noted(open)).toEqual({ on: '2020-05-25', reason: '容缺受理后逾期未补齐材料：与第三者的协议' });
+  expect(await noted(late)).toEqual({ on: '2020-05-25', reason: '容缺受理后逾期未补齐材料' });
+  expect([await noted(kept), await noted(back)]).toEqual([undefined, undefined]);
+  await expect(of(NOBODY.open)).rejects.toMatchObject({ code: 'cases.breached' });
+  await act('withdraw', { reason: '不办了', isSigned: true }, open);
+  await breachRound(hall.app);
+  await expect(of(NOBODY.open)).rejects.toMatchObject({ code: 'cases.breached' });
+  expect(await of(NOBODY.back)).toEqual(expect.any(String));
 });

@@ -9,6 +9,7 @@ import { dayOf, type Day, type Instant } from '#lib/time.ts';
 import { applicant, breach } from '#applicants/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
+import { UNDECIDED } from '../words.ts';
 
 const PER_ROUND = 500;
 
@@ -16,15 +17,24 @@ interface Broken {
   readonly occurredOn: Day;
   readonly reason: string;
 }
+/** What still lacks, if anything does. */
+function owed({ papers }: CaseFile): string {
+  const names = namesIn(papers, 'outstanding');
+  return names.length === 0 ? '' : `：${names.join('、')}`;
+}
+/** Papers that were to follow had not come when their term ended, whatever became of the case: they came after it, or never. */
+const isOverdue = ({ outstandingDueAt: until, suppliedAt, endedAt }: CaseFile, now: Instant): boolean =>
+  until !== null && until < (suppliedAt ?? endedAt ?? now);
+
 /**
- * The word that an applicant broke, and the day it was broken: papers that were to follow and never came, or a promise that
+ * The word that an applicant broke, and the day it was broken: papers that were to follow and did not come in their term, or a promise that
  * was false and not put right in time, or could not be. Null when there is none. Pure.
  */
 function brokenWord(mine: CaseFile, now: Instant): Broken | null {
-  if (mine.outcome === 'not-supplied') {
-    const names = namesIn(mine.papers, 'outstanding').join('、');
-    return { occurredOn: dayOf(mine.endedAt ?? now), reason: `容缺受理后逾期未补齐材料：${names}` };
-  }
+  if (mine.outcome === 'not-supplied')
+    return { occurredOn: dayOf(mine.endedAt ?? now), reason: `容缺受理后逾期未补齐材料${owed(mine)}` };
+  if (isOverdue(mine, now))
+    return { occurredOn: dayOf(mine.outstandingDueAt!), reason: `容缺受理后逾期未补齐材料${owed(mine)}` };
   if (mine.outcome === 'false-promise')
     return { occurredOn: dayOf(mine.endedAt ?? now), reason: '告知承诺不实，办理终止' };
   if (mine.isPromiseTrue !== false || mine.putRightAt !== null) return null;
@@ -41,6 +51,18 @@ type Asked = {
 };
 const sealed = (plain: string | null) => (plain === null ? null : { plain });
 
+/** From the acceptance on a word may have been broken, however the case goes on or ends. */
+const BROKEN_IN = [
+  ...UNDECIDED,
+  'granted',
+  'refused',
+  'issued',
+  'completed',
+  'revoked',
+  'withdrawn',
+  'terminated',
+] as const;
+
 /** 登记失信 — the applicant broke their word in this case: no further one is taken until it is repaired. */
 export const noteBreach = action(caseFile, {
   name: 'note-breach',
@@ -48,8 +70,8 @@ export const noteBreach = action(caseFile, {
   about: '容缺材料逾期未补、承诺不实且未整改的，由系统登记申请人失信',
   may: { 'cases.inspector': 'place' },
   hidden: true,
-  from: ['granted', 'issued', 'completed', 'revoked', 'terminated'],
-  to: ['granted', 'issued', 'completed', 'revoked', 'terminated'],
+  from: BROKEN_IN,
+  to: BROKEN_IN,
   input: Type.Object({ applicant: Type.Optional(Type.String({ title: '申请人', format: 'uuid' })) }),
   needs: {
     whose: askedIf(
@@ -93,10 +115,11 @@ export async function breachRound(app: App): Promise<void> {
                or a.identity ->> 'hash' = c.applicant_id ->> 'hash')
         where c.breach is null and (a.id is not null or c.applicant_id is not null or c.credit_code is not null)
           and (c.outcome in ('not-supplied', 'false-promise')
+               or c.outstanding_due_at < coalesce(c.supplied_at, c.ended_at, $2::timestamptz)
                or c.is_promise_true = false and c.put_right_at is null
                   and (c.state = 'revoked' or c.put_right_by < $1::date))
         order by c.id, a.id limit ${PER_ROUND}`,
-      [dayOf(app.now())],
+      [dayOf(app.now()), app.now()],
     );
     const wishes = found.map((each) => ({
       id: each['id'] as string,
