@@ -12,6 +12,7 @@ import { tookUntil, workingTerm } from '../clocks.ts';
 import { checkTerm } from '../commitment/promised.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
+import { refuseMissing } from './accept.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
@@ -73,7 +74,7 @@ const checkOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: G
 export const grant = action(caseFile, {
   name: 'grant',
   title: '准予',
-  about: '作出准予决定；容缺材料未补齐、分支或特别程序未完成的不得决定',
+  about: '作出准予决定；材料未交齐、容缺材料未补齐、分支或特别程序未完成的不得决定',
   may: MAY,
   from: ['accepted'],
   to: ['granted'],
@@ -90,6 +91,8 @@ export const grant = action(caseFile, {
   decide(given) {
     const { caseFile: mine, input, branches, edition, tree, calendar, rules, now } = given;
     const columns = decided(given);
+    // What the law has accepted although papers lacked may be refused for it, never granted without them.
+    refuseMissing(mine);
     refuseUncovered(mine, given);
     refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
     refuseLost(given);

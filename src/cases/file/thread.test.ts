@@ -153,6 +153,18 @@ describe('from the papers to the result', () => {
       accepted_at: '2020-05-11T01:00:00.000Z',
       legal_due_at: '2020-06-08T09:00:00.000Z',
     });
+    // Accepted it is, granted on nothing it is not (行政许可法 34, 38): the papers come, or it is refused for want of them.
+    const lacking = { code: 'cases.papers-missing', facts: { names: '水资源论证报告、与第三者的协议' } };
+    await expect(hall.act(hall.decider, 'case-file.grant', {}, id)).rejects.toMatchObject(lacking);
+    await hall.act(hall.clerk, 'case-file.add-papers', { papers: ['水资源论证报告', '与第三者的协议'] }, id);
+    expect((await hall.act(hall.decider, 'case-file.grant', {}, id)).row).toMatchObject({ state: 'granted' });
+    hall.set('2020-05-11T09:00+08:00');
+    const other = (await applied('QS-01', { papers: [] })).id;
+    hall.set('2020-05-18T17:01+08:00');
+    await deemRound(hall.app);
+    const no = { reason: '未提交申请材料，不能证明符合条件' };
+    const { row: refused } = await hall.act(hall.decider, 'case-file.refuse', no, other);
+    expect(refused).toMatchObject({ state: 'refused', outcome: 'refused' });
     hall.set('2020-05-11T09:00+08:00');
   });
 
