@@ -37,6 +37,8 @@ import { tableRowSums } from './checks/table-rows.ts';
 import { tableDetails } from './checks/table-details.ts';
 import { tableRates } from './checks/table-rates.ts';
 import { targets } from './checks/targets.ts';
+import { closingRates } from './checks/closing-rates.ts';
+import { products } from './checks/products.ts';
 import { textRates } from './checks/text-rates.ts';
 import { textShares } from './checks/text-shares.ts';
 import { textSums } from './checks/text-sums.ts';
@@ -69,6 +71,7 @@ const SUMS: readonly Check[] = [
   (reading) => columnSums(unscored(reading)),
   (reading) => tableDetails(unscored(reading)),
   ({ statements }) => textSums(statements),
+  ({ statements }) => products(statements),
   ({ statements }) => totalsAfter(statements),
   ({ statements }) => remainders(statements),
   ({ statements }) => levels(statements),
@@ -77,6 +80,7 @@ const CHECKS: readonly Check[] = [
   ({ facts }) => sameTwice(facts),
   ({ statements }) => stockCounts(statements),
   ({ statements, tables }) => textRates(statements, tables),
+  ({ statements }) => closingRates(statements),
   ({ statements }) => means(statements),
   ({ statements }) => remainingRates(statements),
   ({ statements }) => statedBases(statements),

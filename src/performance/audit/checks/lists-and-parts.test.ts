@@ -14,9 +14,13 @@ describe('a list may begin with the least', () => {
 
 describe('parts of people may overlap', () => {
   test('then the sum is a question', () => {
-    const text = '共培训干部300人，其中党员210人，女性130人。';
+    const text = '共培训干部300人，其中机关干部210人，村干部130人。';
     expect(accused(text)).toEqual([]);
     expect(said(text, 'doubtful')).toContain('sum');
+  });
+  test('and of attributes that nobody adds there is none', () => {
+    const text = '共培训干部300人，其中党员210人，女性130人。';
+    expect([...accused(text), ...said(text, 'doubtful')]).toEqual([]);
   });
   test('while cases come by one way', () =>
     expect(accused('共受理诉求300件，其中电话210件，网络130件。')).toContain('sum'));

@@ -16,6 +16,7 @@ import {
   isPartOfForeignWhole,
   sentenceBefore,
 } from './table-matter.ts';
+import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
 import { bareName, indexOf, type Entry, type Index } from './table-entries.ts';
 import { cellPlace } from './table-rows.ts';
@@ -146,6 +147,9 @@ function decide(
   if (figure.unit.dimension !== 'rate' && isOfSomeRows(figure, first, first.column.index)) return [];
   if (isPartOfForeignWhole(first, statement, reading)) return [];
   const near = isNear(first.figure, figure);
+  // 人 are no 项: what is far off and not of one unit is another measure of that name.
+  const isAlike = sameUnit(first.figure, figure);
+  if (!near && !isAlike && !isAboutTable(first, statement, reading)) return [];
   if (!near && areSeveral(all)) return [];
   const exact = coreName(first.column.name) === coreName(statement.subject);
   // One word may head tables of other things: what is far off must be about what the table counts.

@@ -12,6 +12,7 @@ import { dividedTotals } from './divided-totals.ts';
 import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
 import { isOfOneMeasure } from './one-measure.ts';
+import { areAttributes } from './attributes.ts';
 import { areNested } from './nested-parts.ts';
 import { overlaps, saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
@@ -72,11 +73,12 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   if (areNested(parts) || !isOneList(group, around)) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
+  const isAboveAll = parts.some((part) => isAbove(part, whole));
+  if (PEOPLE.test(whole.figure.unit.text) && areAttributes(parts) && !isAboveAll) return [];
   if (over) {
     if (!group.parallel) return [];
     // One person is a woman, a member and a graduate at once; a case comes by one way. A part above the whole is neither.
-    const isSure =
-      group.opens && (!PEOPLE.test(whole.figure.unit.text) || parts.some((part) => isAbove(part, whole)));
+    const isSure = group.opens && (!PEOPLE.test(whole.figure.unit.text) || isAboveAll);
     return [
       sumFinding(group, {
         verdict: isSure ? 'contradiction' : 'doubtful',
@@ -87,9 +89,22 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   }
   // 其中 need not name everything; a small remainder is worth a question.
   const rest = compare(times10(minusOf(whole.figure.value, sum)), whole.figure.value) <= 0;
-  return rest && parts.length >= 2 && group.opens && group.parallel
+  return rest && parts.length >= 2 && group.opens && group.parallel && !goesOn(group, around)
     ? [sumFinding(group, { verdict: 'doubtful', sum, ask: '；其余部分文中未列，请说明' })]
     : [];
+}
+
+/** 其中咨询1396件、报修612件，投诉类仅3件: the list goes on behind another mark. */
+function goesOn({ whole, parts }: SumGroup, { following }: Around): boolean {
+  const last = parts.at(-1);
+  const next = last && following.get(last);
+  return (
+    next?.role === 'level' &&
+    next.segment === last?.segment &&
+    next.depth === last.depth &&
+    !next.opens &&
+    sameUnit(next.figure, whole.figure)
+  );
 }
 
 /**
@@ -123,7 +138,8 @@ const hasOwnRate = (part: Statement, next: Statement | undefined): boolean =>
   shareWord(coreName(next.subject), coreName(part.subject));
 
 /** 劳动类387件，其中欠薪251件；城建类352件: the next clause is no part but a neighbour of the whole, unless 其中: or a total says more. */
-const isListedByClauses = ({ whole, parts: [first] }: SumGroup): boolean =>
+const isListedByClauses = ({ whole, parts: [first, second, ...others] }: SumGroup): boolean =>
+  (others.length === 0 && /男/.test(first?.subject ?? '') && /女/.test(second?.subject ?? '')) ||
   saysTotal(whole) ||
   /其中[:：]/.test(first?.text ?? '') ||
   ['income', 'spending'].includes(conceptOf(tight(whole.subject)) ?? '');

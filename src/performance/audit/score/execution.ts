@@ -11,12 +11,14 @@ export function executionRows(table: Table): readonly SheetRow[] {
   const full = named(/^分值$|^权重/);
   const score = named(/得分$/);
   const rate = named(/执行率|完成率/);
-  if (!full || !score || !rate || !named(/预算|执行数|支出/)) return [];
+  if (!full || !score || !named(/预算|执行数|支出/)) return [];
+  // 预算数 | 执行数 | 分值 | 得分: some forms leave the rate itself to the reader.
+  if (!rate && !(named(/预算数/) && named(/执行数/))) return [];
   return table.rows.slice(0, 60).flatMap((row) => {
     const weight = row.cells[full.index]?.figure;
     const claimed = row.cells[score.index]?.figure;
     const cell = row.cells[score.index];
-    if (!weight || !claimed || !cell) return [];
+    if (!weight || !claimed || !cell || (!rate && !/资金总额/.test(row.label))) return [];
     const place = { line: cell.line, place: `${row.label} / 得分`, text: quote(cell.text) };
     const text = {
       rule: '',
@@ -27,7 +29,7 @@ export function executionRows(table: Table): readonly SheetRow[] {
       notes: [],
       standing: 'counted',
     } as const;
-    const execution = row.cells[rate.index]?.figure;
+    const execution = rate && row.cells[rate.index]?.figure;
     const name = '预算执行率';
     return [
       {

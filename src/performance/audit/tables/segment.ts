@@ -23,6 +23,15 @@ const sameRow = (a: RawRow | undefined, b: RawRow): boolean =>
   a.length === b.length &&
   a.every((cell, at) => tight(cell.text) === tight(b[at]?.text ?? ''));
 
+/** 收入项目 | 金额 above, 支出项目 | 金额 here: the names of the columns again, but for the first. */
+const headsAnother = (header: RawRow | undefined, row: RawRow): boolean =>
+  header !== undefined &&
+  row.length === header.length &&
+  row.length >= 2 &&
+  row.every((cell) => cell.text.trim() !== '' && !hasFigure(cell)) &&
+  row.slice(1).every((cell, at) => tight(cell.text) === tight(header[at + 1]?.text ?? '')) &&
+  tight(row[0]?.text ?? '').slice(-1) === tight(header[0]?.text ?? '').slice(-1);
+
 /** Cuts stacked tables apart; a header repeated after a page break is dropped. */
 export function segmentsOf(raw: RawTable): readonly Segment[] {
   const found: Segment[] = [];
@@ -47,7 +56,10 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
       at += header.length - 1;
       continue;
     }
-    if (isHeaderRow(row, raw.rows[at + 1], header.length + body.length === 0)) {
+    if (
+      (body.length > 0 && headsAnother(header.at(-1), row)) ||
+      isHeaderRow(row, raw.rows[at + 1], header.length + body.length === 0)
+    ) {
       end();
       header = headerFrom(raw, at);
       at += header.length - 1;
