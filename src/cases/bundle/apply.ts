@@ -184,7 +184,7 @@ export function bundleOf(given: BundleApplication) {
     cases: plan.parts.length,
     openCases: plan.parts.length,
     ungranted: 0,
-    ...savedBy(own, { whole, editions: items, held: having, counting }),
+    ...savedBy(own, { isJoint: mine.isJoint, whole, editions: items, held: having, counting }),
   } as const;
   return [row, ...cases.map((each): Write => create(caseFile, each)), ...copies] as const;
 }

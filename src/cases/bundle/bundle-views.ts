@@ -88,16 +88,21 @@ async function totals(db: Reader, year: number, seen: ReturnType<typeof withinSi
       return sql`coalesce(sum(${sql.ref(name)}), 0)::int as ${sql.ref(name)}`;
     }),
   );
-  const { rows } = await sql<Readonly<Record<string, number>>>`
-    select count(*)::int as bundles, coalesce(sum(cases), 0)::int as cases, ${sql.join(parts)} from bundle
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    select json_build_object('bundles', count(days_took)::int,
+        'daysTogether', coalesce(sum(days_together) filter (where days_took is not null), 0)::int,
+        'daysTook', coalesce(sum(days_took), 0)::int) as over,
+      count(*)::int as bundles, coalesce(sum(cases), 0)::int as cases, ${sql.join(parts)} from bundle
       where applied_at >= ${from}::timestamptz and applied_at < ${to}::timestamptz and ${seen}`.execute(db);
   return rows[0]!;
 }
 
 /**
- * 一件事成效 — `{ year, bundles, cases, copiesAlone, copiesTogether, copiesSaved, tripsAlone, …, daysSaved }`: what the
+ * 一件事成效 — `{ year, bundles, cases, copiesAlone, copiesTogether, copiesSaved, tripsAlone, …, daysSaved, over: { bundles,
+ * daysTogether, daysTook } }`: what the
  * bundles applied for in a year asked, beside what their items would have asked one by one. Sums of the columns of the same
- * names; bundles whose days cannot be added up count none. As far as the asker sees bundles.
+ * names; bundles whose days cannot be added up count none. `over`: of those that are over, what they were promised together
+ * beside what they really took, working days from the application to the last decision. As far as the asker sees bundles.
  */
 export const bundleSavings = view({
   name: 'cases.bundle-savings',

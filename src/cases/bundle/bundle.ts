@@ -71,6 +71,8 @@ export const bundle = noun({
     daysAlone: integer('分别办理时限（日）').orNull().measured(),
     daysTogether: integer('一次办时限（日）').orNull().measured(),
     daysSaved: integer('压减时限（日）').orNull().measured(),
+    /** What it really took, from the application to the last decision; null until it is over with one. */
+    daysTook: integer('实际用时（工作日）').orNull().measured(),
   },
   series: 'YCB',
   see: { 'cases.clerk': 'place', 'cases.inspector': 'place', 'ledger.auditor': 'anyone' },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { action, change, type Write } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
+import { calendarNow } from '#calendar/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { DeliveryWayField } from '../file/fields.ts';
 import { handedOver } from '../file/handed-over.ts';
@@ -27,8 +28,8 @@ export const deliverBundle = action(bundle, {
     way: DeliveryWayField,
     proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
   }),
-  needs: { cases: casesOfBundle },
-  decide({ bundle: mine, cases, input, by, now }) {
+  needs: { cases: casesOfBundle, calendar: calendarNow },
+  decide({ bundle: mine, cases, input, calendar, by, now }) {
     const open = cases.filter((each) => !isOver(each));
     for (const each of open) refuseConflict(each, by);
     const unready = open.filter((each) => !isReady(mine, each));
@@ -38,7 +39,7 @@ export const deliverBundle = action(bundle, {
       });
     const handed = (each: CaseFile) => ({ ...handedOver(each, input, now), awaitsOthers: null });
     const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed(each) }));
-    const patch = standing(mine, after);
+    const patch = standing(mine, after, calendar);
     const writes = open.map((each) => change(caseFile, each, handed(each)));
     return [{ ...patch, state: patch.state as 'completed' | 'withdrawn' }, ...writes] as const;
   },

@@ -41,7 +41,8 @@ export const bundleMeasures = [
   counted('appliedAt', {
     name: 'bundles-fewer-days',
     title: '一件事减时限',
-    basis: '申请中比分别办理时限短的：各事项承诺时限之和，减去其中最长的一项，大于零；单位不同的不计',
+    basis:
+      '申请中比分别办理时限短的：各事项承诺时限之和，减去一次办的承诺时限（须等前序结果的依次相加，其余同时计），大于零；单位不同的不计',
     where: (row) => row('row.daysSaved', '>', 0),
   }),
 ];

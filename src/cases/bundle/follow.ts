@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { action, type Write } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { calendarNow } from '#calendar/index.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
+import { calendarNow, workingDaysBetween, type CalendarTable } from '#calendar/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
@@ -18,10 +19,17 @@ export const casesOfBundle = rows(caseFile, ({ row }: Asked) => ({ bundle: row.i
 export const inOrder = ({ parts }: Bundle, cases: readonly CaseFile[]): readonly CaseFile[] =>
   parts.flatMap(({ caseId }) => cases.find(({ id }) => id === caseId) ?? []);
 
+/** Working days from the application to the last decision; null when nothing was decided. */
+function tookDays(appliedAt: Instant, cases: readonly CaseFile[], calendar: CalendarTable): number | null {
+  const last = latest(cases.map(({ decidedAt }) => decidedAt));
+  return last && workingDaysBetween(calendar, dayOf(appliedAt), dayOf(last));
+}
+
 /** The columns of a bundle that follow from its cases. It is over when the last of them is. Pure. */
 export function standing(
-  { state }: Bundle & { readonly state: (typeof UNDER_WAY)[number] },
+  { state, appliedAt }: Bundle & { readonly state: (typeof UNDER_WAY)[number] },
   cases: readonly CaseFile[],
+  calendar: CalendarTable,
 ) {
   const open = cases.filter((each) => !isOver(each)).length;
   const counts = { openCases: open, ungranted: cases.filter(isLost).length };
@@ -32,6 +40,7 @@ export function standing(
     state: isWithdrawn ? 'withdrawn' : 'completed',
     ...counts,
     isOnTime: decided.length === 0 ? null : decided.every((each) => each.isOnTime === true),
+    daysTook: tookDays(appliedAt, cases, calendar),
     completedAt: latest(cases.map(({ endedAt, revokedAt }) => endedAt ?? revokedAt)),
   } as const;
 }
@@ -53,7 +62,7 @@ export const followBundle = action(bundle, {
   needs: { cases: casesOfBundle, calendar: calendarNow, rules: settingNow(caseRules) },
   decide({ bundle: mine, cases, calendar, rules }) {
     const { cases: after, writes } = followed(mine, inOrder(mine, cases), { calendar, rules });
-    const patch = standing(mine, after);
+    const patch = standing(mine, after, calendar);
     const isSame =
       writes.length === 0 && patch.openCases === mine.openCases && patch.ungranted === mine.ungranted;
     if (isSame) refuse('cases.bundle-unchanged');

@@ -5,7 +5,7 @@ import { limitsOf, started } from '../clocks.ts';
 import { askedPapers } from '../file/asked-papers.ts';
 import type { Paper } from '../file/paper.ts';
 import type { CaseRules } from '../rules.ts';
-import type { BundlePapers, ThemeEdition } from './papers.ts';
+import type { BundlePapers, BundlePart, ThemeEdition } from './papers.ts';
 
 export interface BundleLimits {
   readonly legalLimit: Limit;
@@ -69,16 +69,52 @@ export interface Saved {
   readonly daysSaved: number | null;
 }
 
-function days(own: readonly (BundleLimits | null)[], whole: BundleLimits) {
-  const limits = own.map((each) => each?.promisedLimit ?? whole.promisedLimit);
-  const isOneUnit = limits.every(({ unit }) => unit === whole.promisedLimit.unit);
-  if (!isOneUnit) return { daysAlone: null, daysTogether: null, daysSaved: null };
-  const daysAlone = sum(limits.map(({ amount }) => amount));
-  const daysTogether = whole.promisedLimit.amount;
+interface Promised extends Pick<BundlePart, 'code' | 'waitsFor'> {
+  /** By itself, and as one of the whole. */
+  readonly alone: Limit;
+  readonly together: Limit;
+  /** The one clock of those that are handled jointly, beyond which no promise of theirs goes (行政许可法 26). */
+  readonly within: Limit | null;
+}
+const promisedOf = (
+  part: BundlePart,
+  elements: Elements,
+  { isJoint, whole, counting }: Comparing,
+): Promised => {
+  const together = limitsOfItem(elements, isJoint, counting) ?? whole;
+  return {
+    ...part,
+    alone: (limitsOfItem(elements, false, counting) ?? whole).promisedLimit,
+    together: together.promisedLimit,
+    within: isJoint && courseOf(elements).isLicence ? together.legalLimit : null,
+  };
+};
+
+/** The days of a whole: an item that waits for results begins when the last of them is there. In the order of the stages. */
+function inTurn(items: readonly Promised[]): number {
+  const ends = new Map<string, number>();
+  for (const { code, waitsFor, together, within } of items) {
+    const begins = Math.max(0, ...waitsFor.map((each) => ends.get(each.code) ?? 0));
+    ends.set(code, Math.min(begins + together.amount, within?.amount ?? Infinity));
+  }
+  return Math.max(0, ...ends.values());
+}
+
+function days(items: readonly Promised[]) {
+  const units = items.flatMap(({ alone, together, within }) => [
+    alone,
+    together,
+    ...(within ? [within] : []),
+  ]);
+  if (units.some(({ unit }) => unit !== units[0]!.unit))
+    return { daysAlone: null, daysTogether: null, daysSaved: null };
+  const daysAlone = sum(items.map(({ alone }) => alone.amount));
+  const daysTogether = inTurn(items);
   return { daysAlone, daysTogether, daysSaved: daysAlone - daysTogether };
 }
 
 interface Comparing {
+  readonly isJoint: boolean;
   readonly whole: BundleLimits;
   readonly editions: ReadonlyMap<string, ThemeEdition>;
   readonly held: Held;
@@ -87,13 +123,13 @@ interface Comparing {
 /**
  * 减材料、减跑动、减时限 — the sum of what each item asks of this applicant by itself, less what the bundle asks: copies of
  * the papers asked for; visits the items state, of which the bundle has the most any one needs; promised days, of which it
- * has those of the longest. A material whose copies nobody counted is one, visits nobody stated are none. Pure.
+ * has those of its longest chain of items that wait for each other. A material whose copies nobody counted is one, visits nobody stated are none. Pure.
  */
 export function savedBy({ parts, papers }: BundlePapers, comparing: Comparing): Saved {
-  const { whole, editions, held, counting } = comparing;
-  const alone = parts.flatMap(({ code, answers }) => {
-    const edition = editions.get(code);
-    return edition ? [{ elements: edition.elements, answers }] : [];
+  const { editions, held } = comparing;
+  const alone = parts.flatMap((part) => {
+    const edition = editions.get(part.code);
+    return edition ? [{ part, elements: edition.elements, answers: part.answers }] : [];
   });
   const copiesAlone = sum(
     alone.map(({ elements, answers }) => copiesOf(askedPapers(elements, answers, held))),
@@ -108,9 +144,6 @@ export function savedBy({ parts, papers }: BundlePapers, comparing: Comparing): 
     tripsAlone,
     tripsTogether,
     tripsSaved: tripsAlone - tripsTogether,
-    ...days(
-      alone.map(({ elements }) => limitsOfItem(elements, false, counting)),
-      whole,
-    ),
+    ...days(alone.map(({ part, elements }) => promisedOf(part, elements, comparing))),
   };
 }

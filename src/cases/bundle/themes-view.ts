@@ -60,7 +60,7 @@ function told(mine: Published, answers: Answers, { app, now }: Telling) {
       isAsked: state !== 'waived',
       items: askedBy,
     })),
-    saved: whole && savedBy(plan, { whole, editions: items, held: {}, counting }),
+    saved: whole && savedBy(plan, { isJoint: mine.isJoint, whole, editions: items, held: {}, counting }),
   };
 }
 export type ToldTheme = ReturnType<typeof told>;

@@ -68,7 +68,7 @@ function givenUp({ bundle: mine, cases, input: said, calendar, now, ...hanging }
     ...gone.map((each) => change(caseFile, each, left(each))),
     ...letGo(ending, [...ids]),
   ];
-  return [{ ...standing(mine, after), withdrawnBecause: said.reason }, ...writes] as const;
+  return [{ ...standing(mine, after, calendar), withdrawnBecause: said.reason }, ...writes] as const;
 }
 
 /** 撤回一件事 — all of it that is not decided yet, at once. One case alone is withdrawn as any case is. */

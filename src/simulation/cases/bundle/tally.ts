@@ -3,9 +3,9 @@ import { chance } from '../../chance.ts';
 import { dayOf, instantOf, yearOf } from '#lib/time.ts';
 import type { Plan } from '../plan.ts';
 import type { Staff } from '../staff.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, type AskedBundle } from './asked.ts';
 import { bundleThread } from './course.ts';
-import { groupOf } from './themes.ts';
+import { groupOf, type Theme } from './themes.ts';
 
 /** How often a measure counts, by its name. */
 export type Adding = (name: string, isCounted: boolean) => void;
@@ -18,6 +18,18 @@ const copiesAlone = (elements: Elements, answers: Answers): number =>
       .map(({ material }) => material.copies ?? 1),
   );
 const isLess = (together: number, alone: readonly number[]): boolean => together < sum(alone);
+
+/** The promised days of the items of which each waits for the one before it, where that takes longest. */
+function longestChain({ parts }: AskedBundle, { offered }: Theme): number {
+  const daysTo = (code: string): number => {
+    const { waitsFor } = parts.find((each) => each.code === code)!;
+    return (
+      offered.get(code)!.elements.promisedLimit!.days +
+      Math.max(0, ...waitsFor.map((each) => daysTo(each.code)))
+    );
+  };
+  return Math.max(...parts.map(({ code }) => daysTo(code)));
+}
 
 /** What the measures must count of the bundles, and of their cases at the windows. */
 export function tallyBundles(plan: Plan, staff: Staff, add: Adding): void {
@@ -45,6 +57,6 @@ export function tallyBundles(plan: Plan, staff: Staff, add: Adding): void {
     const limits = items.map(({ elements }) => elements.promisedLimit!);
     const days = limits.map((limit) => limit.days);
     const isOneUnit = limits.every(({ unit }) => unit === limits[0]!.unit);
-    add('cases.bundles-fewer-days', isOneUnit && isLess(Math.max(...days), days));
+    add('cases.bundles-fewer-days', isOneUnit && isLess(longestChain(asked, theme), days));
   }
 }
