@@ -97,7 +97,7 @@ function isSaid(first: Statement, second: Statement): boolean {
   // 收到评价52116条，评价率89.2%；满意2870条: the answers that can be given to a question.
   if (ASKED.test(first.subject) && ANSWER.test(second.subject)) return true;
   if (isHandedOrPassed(first, second)) return true;
-  if (isInSentence(first, second) && /男/.test(first.subject) && /^女/.test(tight(second.subject)))
+  if (isInSentence(first, second) && /男/.test(first.subject) && tight(second.subject).startsWith('女'))
     return true;
   return [
     [first, second],
