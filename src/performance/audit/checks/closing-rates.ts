@@ -11,7 +11,7 @@ import { placeOfStatement } from './places.ts';
 
 const RATE = /^(?:总|综合)?(?:审执结|审结|执结|结案)率(?:为|达到?|[:：])?$/;
 const CLOSED = /^(?:已|共|全年)*(?:审理执结|审执结|审结执结|审结|执结|结案)(?:各类)?(?:案件)?$/;
-const TAKEN = /(?:受理|收)(?:各类)?(?:一审|二审|民商?事|刑事|行政|执行)?(?:案件?)?(?:共|总数)?$/;
+const TAKEN = /(?<!新)(?:受理|收)(?:各类)?(?:一审|二审|民商?事|刑事|行政|执行)?(?:案件?)?(?:共|总数)?$/;
 
 /** 受理案件4126件，审执结3248件，结案率78.7%: what was closed of what was taken, side by side; nothing further off is meant. */
 export const closingRates = (statements: readonly Statement[]): readonly Finding[] =>

@@ -1,4 +1,4 @@
-import { absolute, compare, minus, plus, times } from '#lib/fraction.ts';
+import { absolute, compare, divide, floor, minus, plus, ratio, times } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { half, said } from '../text/figure.ts';
@@ -24,8 +24,18 @@ export const products = (statements: readonly Statement[]): readonly Finding[] =
     if (each.figure.unit.dimension !== 'money' || total.figure.unit.dimension !== 'money') return [];
     // 每人1000元/月, 每人1000元的80%: a further factor.
     if (/[/每月年学季天日]/.test(each.after) || isOfPart(total, next)) return [];
-    return [productFinding(count, each, total)];
+    return isManifold(count, each, total) ? [] : [productFinding(count, each, total)];
   });
+
+/** 全年慰问4次，213人，每人500元，共42.6万元: so many times over, by months, terms or visits that need not stand beside it. */
+function isManifold(count: Statement, each: Statement, total: Statement): boolean {
+  const product = times(count.figure.value, each.figure.value);
+  if (product.num <= 0n) return true;
+  const over = divide(total.figure.value, product);
+  const whole = floor(plus(over, ratio(1n, 2n)));
+  const apart = absolute(minus(total.figure.value, times(product, ratio(whole, 1n))));
+  return whole >= 2n && compare(apart, half(total.figure)) <= 0;
+}
 
 const isPlain = (one: Statement, beside: Statement): boolean =>
   one.role === 'level' &&

@@ -9,6 +9,7 @@ import { areNoParts } from './no-list.ts';
 import { isChangeElsewhere, isRateElsewhere, isRateOf, isStepInstead } from './rates.ts';
 import { isCellElsewhere, isRateOfRow } from './cells.ts';
 import {
+  areOpposite,
   isMeanBesideCount,
   isOfAnotherClause,
   isOfUnlikeThings,
@@ -99,6 +100,7 @@ function isBorneOut(
   if (kind === 'order') return isPartOfAnother(stated, near);
   if (kind === 'integer') return isRateElsewhere(accused, ofSentence(accused, near));
   if (kind !== 'rate' && kind !== 'growth') return false;
+  if (kind === 'growth' && areOpposite(stated)) return true;
   if (kind === 'growth' && (isMeanBesideCount(stated) || isOfAnotherClause(stated) || isStepInstead(stated)))
     return true;
   if (kind === 'rate' && (isRateOfAnotherClause(stated) || isPairOfAnother(stated, near, isRateOf)))

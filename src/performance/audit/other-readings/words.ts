@@ -113,3 +113,10 @@ export const isMeanBesideCount = ([, ...levels]: readonly Statement[]): boolean 
     .map(({ subject }) => MEAN.test(tight(subject)));
   return means.includes(true) && means.includes(false);
 };
+
+const LOSS = /净流出|亏损|亏额|逆差|赤字|净支出|净减少|净下降|净回笼/;
+const GAIN = /净流入|盈利|盈余|利润|收益|顺差|结余|净收入|净增|净投放/;
+/** 净流出2.14亿元，上年净流入0.63亿元，减少2.77亿元: the words are the signs. */
+export const areOpposite = ([, ...levels]: readonly Statement[]): boolean =>
+  levels.some(({ subject }) => LOSS.test(subject)) &&
+  levels.some(({ subject }) => GAIN.test(subject) && !LOSS.test(subject));
