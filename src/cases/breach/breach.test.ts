@@ -9,6 +9,7 @@ const NOBODY = {
   late: '110000189001011025',
   kept: '110000189001011033',
   back: '110000189001011041',
+  flooded: '11000018900101105X',
 } as const;
 // Nobody’s number, with the right check character (GB 32100: 31 − 4 = 27, which is U).
 const CODE = '11000000000000000U';
@@ -164,4 +165,37 @@ test('a term that is over is a word broken, whether the case goes on, is taken b
   await breachRound(hall.app);
   await expect(of(NOBODY.open)).rejects.toMatchObject({ code: 'cases.breached' });
   expect(await of(NOBODY.back)).toEqual(expect.any(String));
+});
+
+test('what was recorded for a term made longer since is as if it had never been; broken again, it is recorded again', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const papers = ['申请书', '水资源论证报告'];
+  const said = { papers, applicant: { name: '戊某', idNumber: NOBODY.flooded } };
+  const apply = async () =>
+    (await hall.act(hall.clerk, 'case-file.apply', application('QS-01', said))).row.id;
+  const accept = (id: string) =>
+    hall.act(hall.clerk, 'case-file.accept-with-outstanding', { isSigned: true }, id);
+  const id = await apply();
+  await accept(id);
+  const states = async () =>
+    (
+      await hall.app.query(
+        'select state from breach where source = (select $2 || number from case_file where id = $1) order by id',
+        [id, '办件 '],
+      )
+    ).map(({ state }) => state);
+  hall.set('2020-05-26T09:00+08:00');
+  await breachRound(hall.app);
+  expect(await states()).toEqual(['unrepaired']);
+  // Three working days after 25 May: 26, 27, 28.
+  const flood = { days: 3, reason: '洪水断路' };
+  await hall.act(hall.decider, 'case-file.lengthen-outstanding', flood, id);
+  await breachRound(hall.app);
+  expect(await states()).toEqual(['annulled']);
+  const other = await apply();
+  await accept(other);
+  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不办了', isSigned: true }, other);
+  hall.set('2020-05-28T17:01+08:00');
+  await breachRound(hall.app);
+  expect(await states()).toEqual(['annulled', 'unrepaired']);
 });
