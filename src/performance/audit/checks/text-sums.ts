@@ -94,10 +94,13 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
     : [];
 }
 
-/** 其中咨询1396件、报修612件，投诉类仅3件: the list goes on behind another mark. */
+const THE_REST = /[，,、;；](?:其余|其他|其它|剩余|余下)/;
+
+/** 其中咨询1396件、报修612件，投诉类仅3件; 讲座36场、展览18场，其余为培训: the list goes on behind another mark. */
 function goesOn({ whole, parts }: SumGroup, { following }: Around): boolean {
   const last = parts.at(-1);
   const next = last && following.get(last);
+  if (last && THE_REST.test(last.text.slice(-10))) return true;
   return (
     next?.role === 'level' &&
     next.segment === last?.segment &&

@@ -1,5 +1,5 @@
 import { fraction, ratio, times, type Fraction } from '#lib/fraction.ts';
-import { isMinus } from './sign.ts';
+import { isDashRare, isMinus } from './sign.ts';
 import { bare, unitAfter, type Unit } from './units.ts';
 
 /** A number as a document prints it. */
@@ -63,6 +63,8 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
   if (!/\d/.test(folded)) return [];
   const text = onlyQuantities(folded);
   const found: FoundFigure[] = [];
+  let rare: boolean | undefined;
+  const isRare = (): boolean => (rare ??= isDashRare(text));
   for (const match of text.matchAll(NUMBER)) {
     const start = match.index;
     const after = unitAfter(text, start + match[0].length);
@@ -72,8 +74,10 @@ export function figuresIn(folded: string): readonly FoundFigure[] {
       (BEFORE.test(before) && !FIRM.test(before)) ||
       MORE.test(text.slice(after.end, after.end + 3));
     const isRange = found.at(-1)?.end === start && start > 0;
-    const isCount = after.unit.dimension === 'count' || after.unit.dimension === 'time';
-    const sign = isMinus(match[1], { words: before, isRange, isCount }) ? '-' : '';
+    const { dimension } = after.unit;
+    const isCount = dimension === 'count' || dimension === 'time';
+    const isAmount = dimension === 'money' || dimension === 'rate';
+    const sign = isMinus(match[1], { words: before, isRange, isCount, isAmount, isRare }) ? '-' : '';
     const printed = sign + (match[2] ?? '').replace(/[,，]/g, '') + (match[3] ?? '');
     found.push({ figure: figureOf(printed, after.unit, approximate), start, end: after.end });
   }
