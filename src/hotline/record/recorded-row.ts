@@ -7,6 +7,7 @@ import { callerColumns } from '../order/register.ts';
 import { placeNamed } from '../places.ts';
 import type { Topics } from '../topics/held-topics.ts';
 import type { RecordInput } from './input.ts';
+import { onTimeAsStated } from './on-time.ts';
 import { channelTold, typeTold, UNKNOWN } from './told-words.ts';
 
 /** What the tenant itself knows of places and topics. */
@@ -24,19 +25,6 @@ function placeTold(told: string | undefined, tree: OrganisationTree): string {
     if (fault instanceof Refusal) return told;
     throw fault;
   }
-}
-
-/**
- * Whether it was on time by the times the source states: only of what is closed, with a limit and a reply (or, failing
- * that, an end) to set against it. Null when one of them is unknown, and when the hour decides and was not told: an
- * answer of the very day on which the limit runs out at five.
- */
-function onTimeAsStated({ state, dueAt, repliedAt, closedAt, dayOnly = [] }: RecordInput): boolean | null {
-  const answeredAt = repliedAt ?? closedAt;
-  if (state !== 'closed' || dueAt === undefined || answeredAt === undefined) return null;
-  const isHourUnknown = dayOnly.includes(repliedAt === undefined ? 'closedAt' : 'repliedAt');
-  if (isHourUnknown && !dayOnly.includes('dueAt') && dayOf(answeredAt) === dayOf(dueAt)) return null;
-  return answeredAt <= dueAt;
 }
 
 /** Counted as due only where the rates can follow: with a limit, and once closed also with the time of the answer. */

@@ -35,3 +35,18 @@ test('a call-back that reached nobody confirms nothing', () => {
   expect(told({ callBackResult: 'not-reached', isSolved: false })).toEqual([]);
   expect(told({ callBackResult: 'satisfied', isSolved: true })).toEqual([]);
 });
+
+test('what the source says of being on time agrees with its own times', () => {
+  const late = { dueAt: at('05'), repliedAt: at('09') };
+  const inTime = { dueAt: at('12'), repliedAt: at('09') };
+  expect(told({ ...late, statedOutcome: '按期办结' })).toEqual(['statedOutcome 按期限和答复时间应为超期']);
+  expect(told({ ...inTime, statedOutcome: '超期办结' })).toEqual(['statedOutcome 按期限和答复时间应为按期']);
+  expect(told({ ...late, statedOutcome: '超期办结' })).toEqual([]);
+  expect(told({ ...inTime, statedOutcome: '已办结' })).toEqual([]);
+  expect(told({ repliedAt: at('09'), statedOutcome: '超期办结' })).toEqual([]);
+});
+
+test('nobody is called back about an answer that was not given yet', () => {
+  expect(told({ repliedAt: at('09'), calledBackAt: at('02') })).toEqual(['calledBackAt 早于答复时间']);
+  expect(told({ repliedAt: at('09'), calledBackAt: at('09') })).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channelTold, findState } from './told-words.ts';
+import { channelTold, findInTime, findState, typeTold } from './told-words.ts';
 
 describe('the state that a source names', () => {
   test.each([
@@ -47,4 +47,27 @@ describe('the channel that a source names', () => {
   ])('%s', (told, channel) => {
     expect(channelTold(told)).toBe(channel);
   });
+});
+
+test.each(['举报', '举报类', '投诉举报', '匿名举报', '投诉/举报', '违法举报', '举报件', '检举控告'])(
+  '%s is a report: who made it may not be known',
+  (told) => {
+    expect(typeTold(told)).toBe('report');
+  },
+);
+test('a type of theirs that is none of ours stays theirs', () => {
+  expect(typeTold('信访件')).toBe('信访件');
+});
+
+test.each([
+  ['超期办结', false],
+  ['逾期', false],
+  ['按期办结', true],
+  ['按时结案', true],
+  ['未超期', undefined],
+  ['非按时结案', undefined],
+  ['逾期未办结', undefined],
+  ['已办结', undefined],
+])('%s', (told, isOnTime) => {
+  expect(findInTime(told)).toBe(isOnTime);
 });

@@ -19,10 +19,11 @@ const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/差评/, 'rating'],
 ];
 const TYPE_WORDS: readonly (readonly [RegExp, OrderType])[] = [
+  // First of all: whoever reports may not be known, and 投诉举报 is as much a report as a complaint.
+  [/举报|检举|控告/, 'report'],
   [/^(?:咨询|咨询类)$/, 'consultation'],
   [/^(?:求助|求决|求助类|诉求)$/, 'help'],
   [/^(?:投诉|投诉类)$/, 'complaint'],
-  [/^(?:举报|举报类)$/, 'report'],
   [/^(?:建议|建言|意见建议|建议类)$/, 'suggestion'],
   [/^(?:表扬|感谢|表扬类)$/, 'praise'],
 ];
@@ -65,6 +66,15 @@ export const findResult = (told: string): CallBackResult | undefined => firstMat
 /** Nothing for a word that is none of ours: states make figures. What is explained in brackets is left aside. */
 export const findState = (told: string): RecordedState | undefined =>
   firstMatch(STATE_WORDS, told.replace(/[（(][^（）()]*[）)]/g, ''));
+
+const LATE = /超期|逾期|超时/;
+const IN_TIME = /按期|按时|如期|及时/;
+/** Whether a word of the source says that it was on time; nothing where it says neither, or both, or that it is not so. */
+export function findInTime(told: string): boolean | undefined {
+  const text = folded(told);
+  if (/[未没不非]/.test(text) || LATE.test(text) === IN_TIME.test(text)) return undefined;
+  return IN_TIME.test(text);
+}
 
 const YES = /^(?:是|已|已解决|解决|紧急|特急|加急|保密|true|1|y|yes)$/;
 const NO = /^(?:否|未|未解决|没有|一般|普通|不紧急|不保密|false|0|n|no)$/;

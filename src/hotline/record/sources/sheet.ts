@@ -1,4 +1,4 @@
-import { findResult, findState, findYesNo } from '../told-words.ts';
+import { findInTime, findResult, findState, findYesNo } from '../told-words.ts';
 import type { RecordInput, RecordedState } from '../input.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { findTold, stated, type RowFault, type Source, type Told } from './source.ts';
@@ -20,7 +20,7 @@ interface Reading {
   readonly text: (field: Heading) => string | undefined;
   /** The word as one of ours; a fault where it is none. */
   readonly word: <T>(field: Heading, read: (told: string) => T | undefined) => T | undefined;
-  readonly faults: readonly RowFault[];
+  readonly faults: RowFault[];
 }
 function reading(row: Told, names: Names): Reading {
   const faults: RowFault[] = [];
@@ -58,6 +58,21 @@ function callerOf(text: Reading['text']): RecordInput['caller'] {
   return Object.keys(given).length > 0 ? given : undefined;
 }
 
+/** 状态 that says more than the state (超期办结) is what the source says of the outcome, where no other column does. */
+const outcomeIn = (text: Reading['text']): 'statedOutcome' | 'state' =>
+  text('statedOutcome') === undefined && findInTime(text('state') ?? '') !== undefined
+    ? 'state'
+    : 'statedOutcome';
+
+const SEVERAL = /[、，,;；/／]/;
+/** The name without the blanks within it; a fault where several units are named, for one is in charge. */
+function unitIn({ text, faults }: Reading, names: Names): string | undefined {
+  const unit = text('unit')?.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/gu, '');
+  if (unit !== undefined && SEVERAL.test(unit.replace(/[（(][^（）()]*[）)]/g, '')))
+    faults.push({ field: names.unit!, why: '写了不止一个单位，请只填主办单位' });
+  return unit;
+}
+
 /** 工单表 — any table or list whose headings say what they hold, as city platforms hand over theirs. */
 export const sheet: Source = {
   recognises: (row) => {
@@ -66,9 +81,11 @@ export const sheet: Source = {
   },
   understand(row) {
     const names = namesIn(row);
-    const { text, word, faults } = reading(row, names);
+    const read = reading(row, names);
+    const { text, word, faults } = read;
     const { times, faults: wrongTimes } = timesIn(row, names);
-    const unit = text('unit');
+    const unit = unitIn(read, names);
+    const outcome = outcomeIn(text);
     const reply = text('reply');
     const input = stated({
       ...times,
@@ -82,7 +99,7 @@ export const sheet: Source = {
       text: text('text'),
       caller: callerOf(text),
       reply,
-      statedOutcome: text('statedOutcome'),
+      statedOutcome: text(outcome),
       isConfidential: word('isConfidential', findYesNo),
       isUrgent: word('isUrgent', findYesNo),
       isSolved: word('isSolved', findYesNo),
@@ -92,6 +109,7 @@ export const sheet: Source = {
     const fields = {
       ...names,
       handler: names.unit,
+      statedOutcome: names[outcome],
       'caller.name': names.callerName,
       'caller.phone': names.phone,
     };
