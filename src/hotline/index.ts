@@ -31,6 +31,9 @@ export { roundDue, type DueRules } from './order/round-due.ts';
 export { CHANNELS, ORDER_TYPES, type OrderType } from './order/words.ts';
 export { process as hotlineProcess } from './process.ts';
 export { importOrders } from './record/import-file.ts';
+export { drawOrders } from './sampling/draw-orders.ts';
+export { sampleFor } from './sampling/make-draw.ts';
+export { samplingRules, type SamplingRules } from './sampling/rules.ts';
 export { seedTopics } from './topics/seed.ts';
 
 /** 12345 热线与区长信箱 — work orders from the first word to the year's figures. */

@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawOrders, type OrderType, type SamplingRules } from '#hotline/index.ts';
 import { verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { simulatedYears, simulateHotline, simulateToday } from './index.ts';
 import type { Simulated } from './simulate.ts';
 import { openDistrict, SMALL } from './testing/district.ts';
 
+/** A draw as it is kept. */
+interface Kept {
+  readonly seed: string;
+  readonly wanted_size: number;
+  readonly rules: SamplingRules;
+  readonly members: readonly {
+    readonly unit: string;
+    readonly type: OrderType;
+    readonly orders: readonly (readonly [id: string, number: string])[];
+  }[];
+  readonly drawn: readonly unknown[];
+}
 const counted = ({ figures }: Simulated, name: string): number =>
   figures.find((each) => each.measure === `hotline.${name}`)!.counted;
+
+/** A year in which somebody comes back: of a hundred matters not every seed has one. */
+const YEAR = { ...SMALL, seed: 13, scenario: 'plain' } as const;
 
 describe('a small year of the hotline', () => {
   let app: Assembled;
   let made: Simulated;
   beforeAll(async () => {
     app = await openDistrict();
-    made = await simulateHotline(app, { ...SMALL, scenario: 'plain' });
+    made = await simulateHotline(app, YEAR);
   });
   afterAll(() => app.close());
 
@@ -24,6 +40,27 @@ describe('a small year of the hotline', () => {
     expect(counted(made, 'due')).toBe(112 + 3 - 7 - 2 + 2);
     expect(counted(made, 'on-time')).toBe(107);
     expect(['late', 'urgent-late', 'not-dispatched'].map((name) => counted(made, name))).toEqual([1, 0, 0]);
+  });
+
+  test('whoever was called back had been drawn, by lots whose lists and seeds are kept and can be drawn again', async () => {
+    const [row] = await app.query(
+      `select count(*) filter (where is_sampled) as sampled, count(*) filter (where call_back_result is not null) as called,
+              count(*) filter (where coalesce(is_sampled, false) <> (call_back_result is not null)) as otherwise
+         from work_order`,
+      [],
+    );
+    expect(row).toEqual({ sampled: '20', called: '20', otherwise: '0' });
+    const draws = (await app.query(
+      'select seed, wanted_size, rules, members, drawn from call_back_draw order by from_on',
+      [],
+    )) as readonly unknown[] as readonly Kept[];
+    expect(draws.reduce((sum, { drawn }) => sum + drawn.length, 0)).toBe(20);
+    for (const { seed, wanted_size: wantedSize, rules, members, drawn } of draws) {
+      const all = members.flatMap(({ unit, type, orders }) =>
+        orders.map(([id, number]) => ({ id, number, unit, type })),
+      );
+      expect(drawOrders(all, { seed, wantedSize, rules }).drawn).toEqual(drawn);
+    }
   });
 
   test('the ledger verifies: every row is what its last entry wrote', async () => {
@@ -101,7 +138,7 @@ describe('a small year of the hotline', () => {
   test('entries carry the simulated time and the invented person', async () => {
     const [row] = await app.query(
       `select count(*) as n from ledger_entry where noun = 'work-order'
-         and (recorded_at <> at or at < '2019-12-01' or at > '2021-03-01' or person_name = '系统' and action <> 'note-come-back')`,
+         and (recorded_at <> at or at < '2019-12-01' or at > '2021-03-01' or person_name = '系统' and action not in ('note-come-back', 'mark-sampled'))`,
       [],
     );
     expect(row).toEqual({ n: '0' });
@@ -109,7 +146,7 @@ describe('a small year of the hotline', () => {
 
   test('the tenant says that it is simulated, and takes no second year of 2020', async () => {
     expect(await simulatedYears(app)).toMatchObject([{ year: 2020, module: 'hotline', state: 'complete' }]);
-    await expect(simulateHotline(app, { ...SMALL, scenario: 'plain' })).rejects.toMatchObject({
+    await expect(simulateHotline(app, YEAR)).rejects.toMatchObject({
       code: 'simulation.year-there',
     });
   });
@@ -123,7 +160,7 @@ describe('a small year of the hotline', () => {
       );
     const again = await openDistrict();
     try {
-      await simulateHotline(again, { ...SMALL, scenario: 'plain' });
+      await simulateHotline(again, YEAR);
       expect(await story(again)).toEqual(await story(app));
     } finally {
       await again.close();

@@ -57,7 +57,7 @@ export async function simulateHotline(app: App, wish: Simulating): Promise<Simul
   const { id, isResumed } = await begun(app, said, { measure: 'hotline.received', remarks });
   const plan = planYear({ year, seed, ground }, { targets, planted });
   const expected = Math.round(plan.count * ACTS_PER_MATTER);
-  const threads = threadsOf(plan, staffOf(ground, seed));
+  const threads = threadsOf(plan, staffOf(ground, seed), targets);
   const acts = await runThreads(app, isResumed ? resumed(app, threads) : newborn(threads), {
     report: (done) => wish.report?.(Math.min(done, expected), expected),
     eachDay: (at) => lookForAllBack({ ...app, now: () => instantOf(at) }),

@@ -16,12 +16,19 @@ const findDraw = async (app: App, id: string): Promise<CallBackDraw | undefined>
 };
 const request = { by: SYSTEM, key: null, ifMatch: null };
 
-async function settled(app: App, asked: CallBackDraw): Promise<readonly Callable[]> {
+async function sampled(app: App, asked: CallBackDraw) {
   const { callable, outside } = await readPopulation(app.db, asked, app.scopes());
-  const sample = drawOrders(callable, asked);
-  const input = { outside, members: membersOf(callable), sample };
+  return { outside, members: membersOf(callable), sample: drawOrders(callable, asked) };
+}
+/** What a draw that was asked for takes, of what is closed now: for who draws under a clock of his own. */
+export async function sampleFor(app: App, id: string): ReturnType<typeof sampled> {
+  return sampled(app, (await findDraw(app, id))!);
+}
+
+async function settled(app: App, asked: CallBackDraw): Promise<readonly Callable[]> {
+  const input = await sampled(app, asked);
   await app.engine.perform({ ...request, action: settleDraw, id: asked.id, input, now: app.now() });
-  return sample.drawn;
+  return input.sample.drawn;
 }
 
 /** Those of the list that are not marked yet: a run that was killed between list and marks goes on here. */

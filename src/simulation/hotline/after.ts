@@ -1,46 +1,13 @@
 import { CITIZEN } from '#hotline/index.ts';
 import { answered, calledByCity, closed, dispatched } from './handled.ts';
 import { hasConsented } from './register.ts';
-import { reply } from './reply.ts';
 import sayings from './sayings.json' with { type: 'json' };
-import { deskTime, dueOfMatter, HOUR, later, MINUTE, withinTime, type Writing } from './script.ts';
+import { deskTime, HOUR, later, MINUTE, type Writing } from './script.ts';
 import { chanceFor } from './times.ts';
-
-/**
- * 不满意: helped in the end or not; who was not gets the unit once more, and nobody is asked twice. The second round has
- * a deadline of its own, for the city's own no later than the city's. Answers when it was closed for good.
- */
-function dissatisfied(writing: Writing, unit: string, { at, closedAt }: Asked): number {
-  const { staff, by, add } = writing;
-  const solved = by.happens(0.4);
-  const note = by.pick(sayings.dissatisfiedNotes);
-  add(at, 'call-back', staff.callerBack(by), { result: 'dissatisfied', solved, note });
-  if (solved) return closedAt;
-  const due = dueOfMatter(writing, { startAt: Math.floor(at) });
-  const repliedAt = withinTime(writing, { from: at, due }, by.between(0.3, 0.9));
-  reply(writing, { unit, since: at, at: repliedAt, nth: 1 });
-  return closed(writing, repliedAt);
-}
-/** When somebody is asked, and when the order had been closed. */
-interface Asked {
-  readonly at: number;
-  readonly closedAt: number;
-}
-
-/** 回访 of those drawn. Answers when the order was closed for good. */
-function calledBack(writing: Writing, unit: string, closedAt: number): number {
-  const { plan, index, staff, by, add } = writing;
-  const at = deskTime(writing, closedAt + by.between(5, 96) * HOUR);
-  if (plan.has(index, 'dissatisfied')) return dissatisfied(writing, unit, { at, closedAt });
-  const result = by.happens(0.945) ? 'satisfied' : by.happens(0.55) ? 'no-view' : 'not-reached';
-  const solved = result === 'satisfied' || by.happens(0.5);
-  add(at, 'call-back', staff.callerBack(by), { result, ...(result === 'not-reached' ? {} : { solved }) });
-  return closedAt;
-}
 
 /** 群众评价 — a writer says what the answer was worth; who is not satisfied was helped at last, else it would be open. */
 function rated({ plan, index, by, add }: Writing, closedAt: number): void {
-  if (!plan.has(index, 'letter') || plan.has(index, 'dissatisfied') || !by.happens(0.35)) return;
+  if (!plan.has(index, 'letter') || !by.happens(0.35)) return;
   const isSatisfied = by.happens(0.9);
   add(closedAt + by.between(1, 120) * HOUR, 'rate', CITIZEN, {
     result: isSatisfied ? 'satisfied' : 'dissatisfied',
@@ -92,10 +59,7 @@ function defaulted({ staff, by, add }: Writing, closedAt: number): void {
 export function handled(writing: Writing): void {
   const { plan, index } = writing;
   const round = dispatched(writing);
-  const firstClosedAt = closed(writing, answered(writing, round));
-  const closedAt = plan.has(index, 'calledBack')
-    ? calledBack(writing, round.unit, firstClosedAt)
-    : firstClosedAt;
+  const closedAt = closed(writing, answered(writing, round));
   calledByCity(writing, closedAt);
   rated(writing, closedAt);
   published(writing, closedAt);

@@ -7,8 +7,6 @@ const FLAGS = [
   'letter',
   'urgent',
   'late',
-  'calledBack',
-  'dissatisfied',
   'putForward',
   'selected',
   'reworked',
@@ -62,9 +60,7 @@ const drawsOf = (
   { flag: 'letter', count: targets.letters },
   { flag: 'urgent', count: targets.urgent, not: ['letter'] },
   { flag: 'late', count: targets.late, not: ['urgent'] },
-  { flag: 'calledBack', count: targets.calledBack },
-  { flag: 'dissatisfied', count: targets.dissatisfied, among: 'calledBack', not: ['late'] },
-  { flag: 'putForward', count: targets.casesPutForward, not: ['late', 'dissatisfied'] },
+  { flag: 'putForward', count: targets.casesPutForward, not: ['late'] },
   { flag: 'selected', count: targets.casesSelected, among: 'putForward' },
   { flag: 'reworked', count: targets.reworked, not: ['urgent', 'late'] },
   { flag: 'returned', count: targets.returned, not: ['urgent', 'late', 'reworked'] },
@@ -87,7 +83,7 @@ const drawsOf = (
     among: 'letter',
     not: ['late', 'doubled', 'transferred', ...PASSED],
   },
-  { flag: 'defaulted', count: defaults, not: ['late', 'calledBack'] },
+  { flag: 'defaulted', count: defaults, not: ['late'] },
 ];
 /** What has more to come than a reply must begin early enough to end in the year. */
 const NEEDS_TIME = FLAGS.filter((flag) => flag !== 'letter' && flag !== 'city').reduce(

@@ -1,5 +1,12 @@
 import { calendarOf, type CalendarTable } from '#calendar/index.ts';
-import { hotlineProcess, limits, type DueRules, type LimitTable } from '#hotline/index.ts';
+import {
+  hotlineProcess,
+  limits,
+  samplingRules,
+  type DueRules,
+  type LimitTable,
+  type SamplingRules,
+} from '#hotline/index.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
@@ -25,6 +32,8 @@ export interface Ground {
   readonly unitNamed: (name: string) => Unit;
   readonly calendar: CalendarTable;
   readonly rules: DueRules;
+  /** 回访抽样规则. */
+  readonly sampling: SamplingRules;
 }
 
 /** Farms the statistics office counts "like a village" are called by their own name. */
@@ -54,5 +63,6 @@ export function groundOf(app: Pick<App, 'scopes' | 'held' | 'now'>): Ground {
     unitNamed: (name) => byName.get(name) ?? units[0]!,
     calendar,
     rules: { table, calendar, aheadDays: aheadOfCityDays as number },
+    sampling: settingOf(app, samplingRules) as SamplingRules,
   };
 }

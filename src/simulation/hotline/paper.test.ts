@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarTable, loadChineseDays } from '#calendar/index.ts';
-import { hotline, limits, roundDue, type DueRules, type LimitTable, type OrderType } from '#hotline/index.ts';
+import {
+  hotline,
+  limits,
+  roundDue,
+  samplingRules,
+  type SamplingRules,
+  type DueRules,
+  type LimitTable,
+  type OrderType,
+} from '#hotline/index.ts';
 import type { Action } from '#lib/action/action.ts';
 import { dayOf, instantOf, millis, yearOf, type Instant } from '#lib/time.ts';
 import type { Step, Thread } from '../run/thread.ts';
@@ -35,6 +44,7 @@ const groundWith = (rules: DueRules): Ground => ({
   unitNamed: (name) => units.find((each) => each.name === name) ?? units[0]!,
   calendar,
   rules,
+  sampling: samplingRules.initial as SamplingRules,
 });
 const standard: DueRules = { table: limits.initial as LimitTable, calendar, aheadDays: 1 };
 
@@ -116,13 +126,28 @@ interface Told {
   readonly count: Record<string, number>;
   readonly replies: string[];
   readonly published: Said[];
+  readonly lots: Said[];
+  readonly called: number[];
 }
-function follow({ steps }: Thread, rules: DueRules, year: number, { count, replies, published }: Told): void {
+/** What is done on each order, by its own matter and by the lots that took it, in the order of time. */
+function actsByOrder(threads: readonly Thread[]): readonly (readonly Step[])[] {
+  const acts = new Map<string, Step[]>();
+  for (const { steps } of threads)
+    for (const step of steps.filter(({ action }) => action.startsWith('work-order.'))) {
+      const id = (step.on?.id ?? steps[0]!.bornAs)!;
+      acts.set(id, [...(acts.get(id) ?? []), step]);
+    }
+  return [...acts.values()].map((each) => each.sort((a, b) => a.at - b.at));
+}
+function follow(
+  own: readonly Step[],
+  rules: DueRules,
+  year: number,
+  { count, replies, published, called }: Told,
+): void {
   const add = (name: string, isCounted: boolean): void => {
     if (isCounted) count[name] = (count[name] ?? 0) + 1;
   };
-  const own = steps.filter(({ action }) => action.startsWith('work-order.'));
-  if (own.length === 0) return;
   const birth = inputOf(own[0]!);
   const kept: Kept = {
     state: 'unborn',
@@ -148,6 +173,7 @@ function follow({ steps }: Thread, rules: DueRules, year: number, { count, repli
     if (step.action === 'work-order.reply') replies.push(input['text'] as string);
     if (step.action !== 'work-order.call-back' || yearAt(step.at) !== year) continue;
     add('calledBack', true);
+    called.push(step.at);
     add('dissatisfied', input['result'] === 'dissatisfied');
   }
   const isLetter = birth['channel'] === 'mailbox';
@@ -168,8 +194,11 @@ interface Year {
 function onPaper({ year, seed, targets, planted, rules = standard }: Year): Told {
   const ground = groundWith(rules);
   const plan = planYear({ year, seed, ground }, { targets, planted });
-  const told: Told = { count: {}, replies: [], published: [] };
-  for (const thread of threadsOf(plan, staffOf(ground, seed))) follow(thread, rules, year, told);
+  const told: Told = { count: {}, replies: [], published: [], lots: [], called: [] };
+  const threads = [...threadsOf(plan, staffOf(ground, seed), targets)];
+  for (const own of actsByOrder(threads)) follow(own, rules, year, told);
+  for (const { steps } of threads)
+    if (steps[0]!.action === 'call-back-draw.draw') told.lots.push(inputOf(steps[0]!));
   return told;
 }
 const wanted = (targets: Targets, planted: Planted) => {
@@ -258,4 +287,26 @@ test('of the 301 letters of the year dozens are public, with consent, and some w
     expect(`${String(publicTitle)}${String(publicText)}${String(publicReply)}`).not.toMatch(
       /[{}]|\d{7}|undefined/,
     );
+});
+
+test('the 2,037 are drawn in lots of two weeks, from January to December, and telephoned in the year', () => {
+  const { lots, called } = onPaper({ year: 2020, seed: 1, targets: published2020, planted: nothing });
+  // 27 December 2020 is a Sunday with four days after it; 5 January is the 26th Sunday before, in steps of two weeks.
+  expect(lots).toHaveLength(26);
+  expect(lots[0]).toMatchObject({ from: '2020-01-01', to: '2020-01-12' });
+  expect(lots.at(-1)).toMatchObject({ from: '2020-12-14', to: '2020-12-27' });
+  expect(lots.reduce((sum, { size }) => sum + (size as number), 0)).toBe(2037);
+  expect(new Set(lots.map(({ seed }) => seed)).size).toBe(26);
+  const months = called.map((at) => Number(dayOf(instantOf(at)).slice(5, 7)));
+  const byMonth = Array.from({ length: 12 }, (_, n) => months.filter((month) => month === n + 1).length);
+  // January begins with the second week; every other month has about a twelfth of 2,037.
+  expect(Math.min(...byMonth.slice(1))).toBeGreaterThan(90);
+  expect(Math.max(...byMonth)).toBeLessThan(300);
+});
+
+test('where a stretch has too few, the rest is drawn later, at last from all the year: so many are called back as had to be', () => {
+  const targets: Targets = { ...scaled(published2020, 0.02), calledBack: 195, dissatisfied: 12 };
+  const { count, lots } = onPaper({ year: 2020, seed: 4, targets, planted: nothing });
+  expect(count).toMatchObject({ calledBack: 195, dissatisfied: 12 });
+  expect(lots.at(-1)).toMatchObject({ from: '2020-01-01', to: '2020-12-27' });
 });

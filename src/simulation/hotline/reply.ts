@@ -36,10 +36,7 @@ function promisedDay({ plan, by }: Writing, at: number): Day {
   return on;
 }
 const promises = (writing: Writing): boolean =>
-  !writing.isUrgent &&
-  !writing.plan.has(writing.index, 'dissatisfied') &&
-  !isRepeated(writing) &&
-  writing.by.happens(0.025);
+  !writing.isUrgent && !isRepeated(writing) && writing.by.happens(0.025);
 
 /** 承诺 — to come back and look; most keep it, some come late, a few forget. */
 function promised(writing: Writing, { unit, at }: Replying, on: Day): void {

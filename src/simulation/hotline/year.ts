@@ -1,6 +1,8 @@
 import { merged } from '../run/merge.ts';
 import type { Thread } from '../run/thread.ts';
 import { handled, handledElsewhere } from './after.ts';
+import type { Telling } from './call-backs/said.ts';
+import { withCallBacks, type Told } from './call-backs/year-lots.ts';
 import { callsAlone } from './calls.ts';
 import { knowledgeOf, type Entry } from './knowledge.ts';
 import {
@@ -12,10 +14,12 @@ import {
   voided,
   withdrawn,
 } from './not-due.ts';
+import { orderId } from './order-id.ts';
 import type { Staff } from './people.ts';
 import type { Fate, Plan } from './plan.ts';
 import { registered } from './register.ts';
 import { writingOf, type Writing } from './script.ts';
+import type { Targets } from './targets.ts';
 
 const course =
   (then: (writing: Writing) => void) =>
@@ -38,25 +42,35 @@ const TOLD: Readonly<Record<Fate, (writing: Writing) => void>> = {
   letterTwin: course(handled),
 };
 
-/** Every matter of the year by the time of its registration, each told when its turn comes. */
-function* matters(plan: Plan, staff: Staff, entryId: Writing['entryId']): Generator<Thread> {
-  // Others refer only to the few that are repeated.
-  const ids = new Map<number, string>();
-  const idOf = (index: number): string => found(ids.get(index), `matter ${index}`);
-  for (const index of plan.order) {
-    const { writing, steps } = writingOf(plan, staff, { index, idOf, entryId });
-    TOLD[plan.fateOf(index)](writing);
-    steps.sort((a, b) => a.at - b.at);
-    yield plan.has(index, 'doubled') ? { steps, born: (id) => void ids.set(index, id) } : { steps };
-  }
+/** A matter of the year, born with an id that is known beforehand. */
+function told(telling: Telling, index: number): Told {
+  const { plan, staff } = telling;
+  const { writing, steps } = writingOf(plan, staff, { index, ...telling });
+  TOLD[plan.fateOf(index)](writing);
+  const [birth, ...course] = steps.sort((a, b) => a.at - b.at);
+  return { writing, thread: { steps: [{ ...birth!, bornAs: orderId(plan, index) }, ...course] } };
+}
+
+/** Every matter of the year by the time of its registration, each told when its turn comes, and the lots of call-backs. */
+function matters(plan: Plan, staff: Staff, { entryId, targets }: Asked): Generator<Thread> {
+  const telling = { plan, staff, entryId, idOf: (index: number) => orderId(plan, index) };
+  const again = (index: number): Told => told(telling, index);
+  const all = function* (): Generator<Told> {
+    for (const index of plan.order) yield again(index);
+  };
+  return withCallBacks(telling, { targets, again }, all());
+}
+interface Asked {
+  readonly entryId: Writing['entryId'];
+  readonly targets: Pick<Targets, 'calledBack' | 'dissatisfied'>;
 }
 
 /** All that happens in the year: what the knowledge base says, the matters, and the calls that came to nothing more. */
-export function threadsOf(plan: Plan, staff: Staff): Generator<Thread> {
+export function threadsOf(plan: Plan, staff: Staff, targets: Asked['targets']): Generator<Thread> {
   const entries = new Map<Entry, string>();
   const entryId = (entry: Entry): string => found(entries.get(entry), entry.title);
   const knowledge = knowledgeOf(plan, staff, (entry, id) => void entries.set(entry, id));
-  return merged(knowledge, merged(matters(plan, staff, entryId), callsAlone(plan, staff)));
+  return merged(knowledge, merged(matters(plan, staff, { entryId, targets }), callsAlone(plan, staff)));
 }
 
 function found(id: string | undefined, what: string): string {

@@ -30,6 +30,14 @@ const ofLot: Readonly<Record<string, string>> = {
   case_file: `select each.id::uuid as id, d.id as matter, each.n::text as which
       from after_check_draw d, jsonb_array_elements_text(d.drawn) with ordinality as each(id, n)`,
 };
+/** Of a draw: the orders on its list, and what hangs on each of them. */
+const ofDraw = (table: string): string => {
+  const orders = `select (each.value ->> 'id')::uuid as order_id, d.id as matter
+      from call_back_draw d, jsonb_array_elements(d.drawn) each`;
+  return table === 'work_order'
+    ? `select order_id as id, matter, null::text as which from (${orders}) o`
+    : `select t.id, o.matter, null::text as which from ${table} t join (${orders}) o on o.order_id = t.order_id`;
+};
 /** Of a project: what its meetings agreed, by its task. */
 const ofProject: Readonly<Record<string, string>> = {
   meeting_follow_up: `select id, project_id as matter, task as which from meeting_follow_up`,
@@ -44,6 +52,7 @@ export function hangingOn(own: string, table: string): string {
       ofEnvelope[table] ??
       `select t.id, h.id as matter, null::text as which from ${table} t join handover h on h.case_id = t.case_id`
     );
+  if (own === 'call-back-draw') return ofDraw(table);
   const beside = { project: ofProject, bundle: ofBundle, 'after-check-draw': ofLot }[own]?.[table];
   return beside ?? ofOrder(table);
 }

@@ -39,21 +39,27 @@ interface Run {
 
 const nounOf = (step: Step): string => step.action.slice(0, step.action.indexOf('.'));
 
+interface Sought {
+  readonly action: Action;
+  readonly step: Step;
+}
+
 /** On which row a step is done: the matter's own, none for a birth, else the newest that hangs on the matter. */
 async function subjectOf(
   app: App,
   live: Live,
-  { action: { noun, from }, which }: { readonly action: Action; readonly which: string | undefined },
+  { action: { noun, from }, step: { which, on } }: Sought,
 ): Promise<string | null> {
-  const own = nounOf(live.thread.steps[0]!);
-  if (noun.name === own) return live.id;
+  const own = on?.noun ?? nounOf(live.thread.steps[0]!);
+  const matter = on?.id ?? live.id;
+  if (noun.name === own) return matter;
   if (from === null) return null;
   const [row] = await app.query(
     `select id from (${hangingOn(own, noun.table)}) h
       where matter = $1 and ($2::text is null or which = $2) order by id desc limit 1`,
-    [live.id, which ?? null],
+    [matter, which ?? null],
   );
-  if (!row) throw new Error(`no ${noun.name} hangs on ${live.id}`);
+  if (!row) throw new Error(`no ${noun.name} hangs on ${matter}`);
   return row['id'] as string;
 }
 
@@ -70,13 +76,14 @@ async function perform(app: App, live: Live, step: Step): Promise<void> {
   };
   const { row } = await app.engine.perform({
     action,
-    id: await subjectOf(app, live, { action, which: step.which }),
+    id: await subjectOf(app, live, { action, step }),
     input: validated(action.input, input),
     by: step.by,
     now: instantOf(step.at),
     key: null,
     ifMatch: null,
     isSilent: true,
+    bornAs: live.id === null ? step.bornAs : undefined,
   });
   if (live.id !== null) return;
   live.id = row.id;

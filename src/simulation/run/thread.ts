@@ -33,6 +33,10 @@ export interface Step {
   readonly by: Person;
   /** What was not known when the matter was written down (the id of another row) is asked for when it is due. */
   readonly input: Input | ((now: Asking) => Input | Promise<Input>);
+  /** The id that a birth is to have, where others must know it before it is there. */
+  readonly bornAs?: string;
+  /** Done on another matter, or on what hangs on that: its noun and the id it was born with. */
+  readonly on?: { readonly noun: string; readonly id: string };
   /** Which one of several rows that hang on the matter, by what tells them apart there (see hanging.ts). */
   readonly which?: string;
   /** The field of the input that is to hold the matter's own id, of an act that brings another row into being. */

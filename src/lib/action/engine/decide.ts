@@ -161,7 +161,7 @@ export async function decide(
     isOpen(request, found.row);
   }
   const needs = await answerNeeds(request, found?.row ?? null, deciding, madeBefore);
-  const ids: string[] = [];
+  const ids: string[] = request.bornAs === undefined ? [] : [request.bornAs];
   const given: Record<string, unknown> = {
     ...needs,
     input: request.input,

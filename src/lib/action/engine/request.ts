@@ -17,6 +17,8 @@ export interface Request {
   readonly key: string | null;
   /** The version the client saw (`If-Match`); a later one is a 409 at once. */
   readonly ifMatch: number | null;
+  /** The id of the row that a birth brings into being, where a simulated year must know it beforehand; else it is drawn. */
+  readonly bornAs?: string | undefined;
   /** Nobody reads the answer's text (history brought in, a simulated year): it is not made. Never with a key. */
   readonly isSilent?: boolean;
 }
