@@ -182,10 +182,10 @@ describe('broken rows', () => {
   test('a state that tells of the outcome is held against the times, and one unit is in charge', async () => {
     const row = { 标题: '漏水', 登记时间: '2020-03-05', 期限: '2020-03-12', 答复时间: '2020-03-10' };
     const rows = [
-      { 编号: 'S1', ...row, 状态: '超期办结' },
-      { 编号: 'S2', ...row, 状态: '按期办结', 承办单位: '区 水利局' },
-      { 编号: 'S3', ...row, 状态: '已办结', 承办单位: '区水利局、区民政局' },
-      { 编号: 'S4', ...row, 期限: undefined, 状态: '超期办结' },
+      { 编号: 'ZT1', ...row, 状态: '超期办结' },
+      { 编号: 'ZT2', ...row, 状态: '按期办结', 承办单位: '区 水利局' },
+      { 编号: 'ZT3', ...row, 状态: '已办结', 承办单位: '区水利局、区民政局' },
+      { 编号: 'ZT4', ...row, 期限: undefined, 状态: '超期办结' },
     ];
     expect(await read(JSON.stringify(rows))).toMatchObject({
       imported: 2,
@@ -194,9 +194,9 @@ describe('broken rows', () => {
         { row: 3, field: '承办单位', why: '写了不止一个单位，请只填主办单位' },
       ],
     });
-    expect(await orderOf('S4')).toMatchObject({ stated_outcome: '超期办结', is_on_time: null });
+    expect(await orderOf('ZT4')).toMatchObject({ stated_outcome: '超期办结', is_on_time: null });
     const [unit] = await office.app.query(
-      "select o.name from work_order w join organisation o on o.id = w.handler where w.source_id = 'S2'",
+      "select o.name from work_order w join organisation o on o.id = w.handler where w.source_id = 'ZT2'",
       [],
     );
     expect(unit).toEqual({ name: '区水利局' });
