@@ -1,6 +1,10 @@
 import { measuresOfYear, recordsOfYear } from '#ledger/index.ts';
-import { EXIT, printJson, readYear, type Command } from './command.ts';
+import { isUuid } from '#lib/ids.ts';
+import { EXIT, printJson, readYear, UsageFault, type Command } from './command.ts';
 import { withApp } from './with-app.ts';
+
+/** Records a page of `records` has where nothing is said. */
+const USUAL = 200;
 
 export const measures: Command = {
   name: 'measures',
@@ -31,14 +35,18 @@ export const records: Command = {
   takes: [1, 1],
   run: ({ config, values, positionals }) => {
     const year = readYear(values['year']);
+    const after = values['after'] as string | undefined;
+    if (after !== undefined && !isUuid(after))
+      throw new UsageFault('--after 应为上一页最后一条记录的标识（上次输出中的 next）');
+    const limit = Number(values['limit'] ?? USUAL);
+    if (!Number.isSafeInteger(limit) || limit < 1) throw new UsageFault('--limit 应为正整数，如 --limit 200');
     return withApp(config, async (app) => {
-      const after = values['after'] as string | undefined;
       await printJson(
         await recordsOfYear(app, {
           year,
           name: positionals[0]!,
           after,
-          limit: Number(values['limit'] ?? 200),
+          limit,
         }),
       );
       return EXIT.done;

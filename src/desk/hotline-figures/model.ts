@@ -7,7 +7,12 @@ export interface BulletinCell {
   readonly records: string;
 }
 export type Composite =
-  | { readonly value: string; readonly grade: string; readonly because: string }
+  | {
+      readonly value: string;
+      readonly grade: string | null;
+      readonly because: string;
+      readonly ungraded?: string;
+    }
   | { readonly missing: readonly string[] }
   | { readonly notYet: string };
 export interface BulletinLine {
@@ -52,5 +57,5 @@ export function shownComposite(composite: Composite): string {
   if ('notYet' in composite) return composite.notYet;
   return 'missing' in composite
     ? `缺少${composite.missing.join('、')}`
-    : `${composite.value}　${composite.grade}`;
+    : `${composite.value}　${composite.grade ?? composite.ungraded}`;
 }

@@ -14,9 +14,10 @@ export function describeSuggestion({ topics, units, because }: Suggestion): stri
 }
 
 const METHODS: Readonly<Record<Method, string>> = {
-  shipped: '以已有模型评测，模型未见过这些来信',
+  shipped: '以已有模型评测，这些来信没有参加训练',
   'held-out': '这些来信参加过训练：每封由未见过它的那一折模型评测',
   'cross-validation': '交叉验证',
+  given: '以指定的模型评测；模型若用这些来信训练过，结果偏高',
 };
 
 /** The marks in lines for a person. */

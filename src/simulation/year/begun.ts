@@ -1,6 +1,7 @@
 import { measuresOfYear } from '#ledger/index.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf, yearOf } from '#lib/time.ts';
 import { act } from '../mark.ts';
 import type { ModuleName, ScenarioName } from './simulated-year.ts';
 import { findUnfinished } from './unfinished.ts';
@@ -31,6 +32,9 @@ export async function begun(
   said: Said,
   { measure, remarks }: About,
 ): Promise<{ readonly id: string; readonly isResumed: boolean }> {
+  const thisYear = yearOf(dayOf(app.now()));
+  // What has not happened yet cannot be made as if it had: its days, and the ledger's, lie ahead.
+  if (said.year > thisYear) refuse('simulation.year-ahead', { year: said.year });
   const before = await findUnfinished(app, said);
   if (before) return { id: before.id, isResumed: true };
   await mustBeEmpty(app, said.year, measure);

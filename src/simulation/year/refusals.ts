@@ -6,6 +6,11 @@ refusals({
     message: '本租户已有 {year} 年度的{title}数据，不能再生成模拟年度',
     next: '请换一个租户（YICHUANG_TENANT）或另一个数据目录（YICHUANG_DATA）',
   },
+  'simulation.year-ahead': {
+    status: 422,
+    message: '{year} 年还没有开始，不能生成它的模拟年度',
+    next: '请选择已经过去的年度',
+  },
   'simulation.begun-otherwise': {
     status: 409,
     message: '{year} 年度的模拟上次没有生成完，那次是：情形“{scenario}”，{scale} 倍，种子 {seed}',

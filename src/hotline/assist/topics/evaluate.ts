@@ -7,9 +7,10 @@ import type { Unseen } from './held-out.ts';
 
 /**
  * `shipped`: by a model that has not seen these letters. `held-out`: letters the shipped model was trained on, each by the
- * model of the four fifths without it. `cross-validation`: by models trained on the other letters of the file.
+ * model of the four fifths without it. `cross-validation`: by models trained on the other letters of the file. `given`: by the
+ * model asked for, whatever it has seen.
  */
-export type Method = 'shipped' | 'held-out' | 'cross-validation';
+export type Method = 'shipped' | 'held-out' | 'cross-validation' | 'given';
 
 export interface Evaluation extends Marks {
   readonly method: Method;
@@ -101,11 +102,11 @@ function methodFor(letters: readonly Letter[], unseen: Unseen | null): Method {
   return letters.length >= unseen.letters * ENOUGH_TO_TRAIN ? 'cross-validation' : 'held-out';
 }
 
-/** Marks of the topic suggestion on letters whose topics are known. No letter is judged by a model that has seen it. */
+/** Marks of the topic suggestion on letters whose topics are known. No letter is judged by a model that has seen it, but by one that was asked for. */
 export function evaluateTopics(letters: readonly Letter[], how: HowToEvaluate, told: Told): Evaluation {
   const { folds, model } = how;
   if (folds !== undefined) return crossValidate(letters, folds, told);
-  if (model !== undefined) return { method: 'shipped', folds: null, ...evaluateBy(letters, () => model) };
+  if (model !== undefined) return { method: 'given', folds: null, ...evaluateBy(letters, () => model) };
   const unseen = shippedUnseen();
   const method = methodFor(letters, unseen);
   if (method === 'cross-validation') return crossValidate(letters, FOLDS, told);

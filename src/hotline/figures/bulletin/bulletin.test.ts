@@ -49,7 +49,11 @@ test('a month is counted by unit, by topic and by place, each with its rates and
   expect(textOf(bulletin, units!.lines[1]!, names)).toEqual(['1', '1', '0', '100.00%', '0', '—']);
   expect(textOf(bulletin, bulletin.total, names)).toEqual(['5', '4', '1', '80.00%', '3', '33.33%']);
   // 100 − 0.3·25 − 0.2·0 − 0.2·33.333 = 85.83
-  expect(units!.lines[0]!.composite).toMatchObject({ value: '85.83', grade: 'C' });
+  expect(units!.lines[0]!.composite).toMatchObject({
+    value: '85.83',
+    grade: null,
+    ungraded: '回访接通 3 件，不足 30 件，不评等级',
+  });
   expect(units!.lines[1]!.composite).toEqual({ missing: ['不满意率'] });
   expect(bulletin.tables.map(({ lines }) => lines.map(({ name }) => name)).slice(1)).toEqual([
     ['城乡建设'],
@@ -123,7 +127,7 @@ test.each(['docx', 'xlsx'] as const)(
     const paper = bulletinPaper(await bulletinFor(office.supervisor));
     const { lines } = await readDocument(await writePaper(paper, format), { name: `通报.${format}` });
     const text = lines.map((each) => each.text).join('\n');
-    for (const said of [WATER!, '75.00%', '3/4', '85.83（C）', '示例，非官方', '缺少不满意率'])
+    for (const said of [WATER!, '75.00%', '3/4', '85.83（回访接通 3 件，不足 30 件，不评等级）', '示例，非官方', '缺少不满意率'])
       expect(text).toContain(said);
   },
 );

@@ -2,6 +2,7 @@ import type { Held } from '#lib/action/need.ts';
 import type { AnyMeasure } from '#lib/measure.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { settingOf } from '#settings/index.ts';
+import { samplingRules } from '../../sampling/rules.ts';
 import {
   compositeOf,
   compositeRules,
@@ -11,7 +12,7 @@ import {
   type CompositeRules,
 } from './composite.ts';
 import { countBy, DIMENSIONS, type Asking, type Dimension } from './count-by.ts';
-import { cellOf, COLUMNS, findCount, type Cell, type Tally } from './lines.ts';
+import { cellOf, COLUMNS, findCount, reachedIn, type Cell, type Tally } from './lines.ts';
 import { periodOf, periodWords, type Period, type PeriodAsked } from './period.ts';
 import { findShare } from './share.ts';
 
@@ -49,11 +50,13 @@ interface Naming {
   readonly asked: PeriodAsked;
   readonly isOver: boolean;
   readonly rules: CompositeRules;
+  /** Call-backs reached from which on somebody is graded. */
+  readonly atLeast: number;
 }
 
 function lineOf(
   tally: Tally,
-  { asked, isOver, rules }: Naming,
+  { asked, isOver, rules, atLeast }: Naming,
   at: { readonly by?: Dimension; readonly key: string; readonly name: string },
 ): BulletinLine {
   const place = at.by === undefined ? '' : `&by=${at.by}&key=${encodeURIComponent(at.key)}`;
@@ -61,7 +64,9 @@ function lineOf(
     ...cellOf(column, tally),
     records: `/api/hotline/bulletin/records?${periodWords(asked)}&measure=${column.name}${place}`,
   }));
-  const composite = isOver ? compositeOf(ratesOf(tally), rules) : TOO_EARLY;
+  const composite = isOver
+    ? compositeOf(ratesOf(tally), rules, { reached: reachedIn(tally), atLeast })
+    : TOO_EARLY;
   return { key: at.key, name: at.name, cells, composite };
 }
 
@@ -80,7 +85,12 @@ export async function makeBulletin(asking: Asking, asked: PeriodAsked): Promise<
   const period = periodOf(asked, asking.app.now());
   const tree = asking.app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const rules = settingOf(asking.app, compositeRules);
-  const naming = { asked, isOver: period.asOf === null, rules };
+  const naming = {
+    asked,
+    isOver: period.asOf === null,
+    rules,
+    atLeast: settingOf(asking.app, samplingRules).minimumToRank,
+  };
   const [whole] = (await countBy(asking, period, null)).values();
   const tables = await Promise.all(
     (Object.keys(DIMENSIONS) as Dimension[]).map(async (by) => {

@@ -4,6 +4,7 @@ import { fraction, ratio } from '#lib/fraction.ts';
 import { compositeOf, compositeRules } from './composite.ts';
 
 const rules = compositeRules.initial;
+const enough = { reached: 30n, atLeast: 30 };
 const rates = ([onTime, rework, dissatisfaction]: readonly [string, string, string]) => ({
   onTime: fraction(onTime),
   rework: fraction(rework),
@@ -20,11 +21,11 @@ test.each([
   // 100 − 30 − 20 − 20 = 30
   [['0', '1', '1'], '30.00', 'D'],
 ] as const)('on time, reworked, dissatisfied %j make %s, grade %s', (shares, value, grade) => {
-  expect(compositeOf(rates(shares), rules)).toMatchObject({ value, grade });
+  expect(compositeOf(rates(shares), rules, enough)).toMatchObject({ value, grade });
 });
 
 test('a rate of nothing is missing, never a full mark', () => {
-  expect(compositeOf({ ...rates(['1', '0', '0']), dissatisfaction: null }, rules)).toEqual({
+  expect(compositeOf({ ...rates(['1', '0', '0']), dissatisfaction: null }, rules, enough)).toEqual({
     missing: ['不满意率'],
   });
 });
@@ -33,7 +34,7 @@ test('it is never below nought nor above a hundred, and falls when more is late'
   const share = fc.integer({ min: 0, max: 1000 }).map((n) => ratio(BigInt(n), 1000n));
   const heavy = { ...rules, lateWeight: '5' };
   const valueOf = (late: ReturnType<typeof ratio>, rework: ReturnType<typeof ratio>): number => {
-    const found = compositeOf({ onTime: late, rework, dissatisfaction: rework }, heavy);
+    const found = compositeOf({ onTime: late, rework, dissatisfaction: rework }, heavy, enough);
     return 'value' in found ? Number(found.value) : Number.NaN;
   };
   fc.assert(
@@ -44,4 +45,13 @@ test('it is never below nought nor above a hundred, and falls when more is late'
       expect(valueOf(low!, rework)).toBeLessThanOrEqual(valueOf(high!, rework));
     }),
   );
+});
+
+test('whom too few were asked about is not graded', () => {
+  const found = compositeOf(rates(['1', '0', '0']), rules, { reached: 29n, atLeast: 30 });
+  expect(found).toMatchObject({
+    value: '100.00',
+    grade: null,
+    ungraded: '回访接通 29 件，不足 30 件，不评等级',
+  });
 });

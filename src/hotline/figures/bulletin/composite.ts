@@ -60,7 +60,13 @@ export interface Rates {
 }
 /** The value to two decimals with its grade, what is missing to compute it, or why it is too early to. */
 export type Composite =
-  | { readonly value: string; readonly grade: string; readonly because: string }
+  | {
+      readonly value: string;
+      /** Null where too few were asked to grade anybody by it: `ungraded` says so. */
+      readonly grade: string | null;
+      readonly because: string;
+      readonly ungraded?: string;
+    }
   | { readonly missing: readonly string[] }
   | { readonly notYet: string };
 
@@ -80,9 +86,14 @@ export const ratesOf = (tally: Tally): Rates => ({
 
 /**
  * 100 − 0.3·(100 − 按期) − 0.2·返工 − 0.2·不满意, in per cent points. On time 98 %, rework 9.22 %, dissatisfied 6.87 %:
- * 100 − 0.6 − 1.844 − 1.374 = 96.18. Never below nought; a rate of nothing is missing, not perfect.
+ * 100 − 0.6 − 1.844 − 1.374 = 96.18. Never below nought; a rate of nothing is missing, not perfect; whom too few were asked
+ * about is not graded, as a draw does not rank them.
  */
-export function compositeOf(rates: Rates, rules: CompositeRules): Composite {
+export function compositeOf(
+  rates: Rates,
+  rules: CompositeRules,
+  { reached, atLeast }: { readonly reached: bigint; readonly atLeast: number },
+): Composite {
   const missing = (Object.keys(NAMES) as (keyof Rates)[]).filter((name) => rates[name] === null);
   if (missing.length > 0) return { missing: missing.map((name) => NAMES[name]) };
   const off = [
@@ -95,5 +106,12 @@ export function compositeOf(rates: Rates, rules: CompositeRules): Composite {
   const grade =
     rules.grades.find(({ atLeast }) => compare(value, fraction(atLeast)) >= 0) ?? rules.grades.at(-1)!;
   const because = `100 − ${points.map((each) => toFixed(each, 2)).join(' − ')}（未按期、返工、不满意）`;
+  if (reached < BigInt(atLeast))
+    return {
+      value: toFixed(value, 2),
+      grade: null,
+      because,
+      ungraded: `回访接通 ${reached} 件，不足 ${atLeast} 件，不评等级`,
+    };
   return { value: toFixed(value, 2), grade: grade.grade, because };
 }

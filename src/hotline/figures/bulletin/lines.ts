@@ -62,6 +62,12 @@ export interface Cell {
   readonly numerator: string;
   readonly denominator: string | null;
 }
+/** How many who could say whether they were content were reached. */
+export function reachedIn(tally: Tally): bigint {
+  const rate = figure('dissatisfaction-rate');
+  if (rate.kind !== 'rate') throw new Error('hotline.dissatisfaction-rate is no rate');
+  return total(rate.denominator, tally);
+}
 export function rateOf(name: string, tally: Tally): Fraction | null {
   const rate = figure(name);
   if (rate.kind !== 'rate') throw new Error(`hotline.${name} is no rate`);

@@ -19,7 +19,7 @@ function gradeOf(composite: Composite): string {
   if ('notYet' in composite) return composite.notYet;
   return 'missing' in composite
     ? `缺少${composite.missing.join('、')}`
-    : `${composite.value}（${composite.grade}）`;
+    : `${composite.value}（${composite.grade ?? composite.ungraded}）`;
 }
 
 /** A rate with what it is made of: 99.95 % without 11297/11303 is a rumour. */
