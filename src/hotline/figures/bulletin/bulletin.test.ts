@@ -127,7 +127,14 @@ test.each(['docx', 'xlsx'] as const)(
     const paper = bulletinPaper(await bulletinFor(office.supervisor));
     const { lines } = await readDocument(await writePaper(paper, format), { name: `通报.${format}` });
     const text = lines.map((each) => each.text).join('\n');
-    for (const said of [WATER!, '75.00%', '3/4', '85.83（回访接通 3 件，不足 30 件，不评等级）', '示例，非官方', '缺少不满意率'])
+    for (const said of [
+      WATER!,
+      '75.00%',
+      '3/4',
+      '85.83（回访接通 3 件，不足 30 件，不评等级）',
+      '示例，非官方',
+      '缺少不满意率',
+    ])
       expect(text).toContain(said);
   },
 );
