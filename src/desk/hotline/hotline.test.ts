@@ -170,6 +170,29 @@ test('of two candidates those that are likely come first with their probability,
   expect([topicOptions(null, topics), becauseSaid(null)]).toEqual([[], '']);
 });
 
+test('the topic comes as deep as the text bears, with what it may be beside, before its domain and the rest of it', () => {
+  const at = (path: string) => ({ value: path, title: path });
+  const topics = ['甲', '甲/乙', '甲/乙/丙', '甲/乙/丁', '甲/乙/戊', '己'].map(at);
+  const suggested = {
+    topics: [
+      { label: '甲', p: 0.9, path: '甲/乙/丙', share: 0.7, nearer: [{ path: '甲/乙/丁', share: 0.2 }] },
+      { label: '己', p: 0.1, path: '己', share: 1, nearer: [] },
+    ],
+    because: [{ gram: '灯', label: '甲' }],
+    words: [{ word: '路灯', path: '甲/乙/丙' }],
+    units: [],
+  };
+  expect(topicOptions(suggested, topics).map((each) => [each.value, each.hint])).toEqual([
+    ['甲/乙/丙', '建议 63%'],
+    ['甲/乙/丁', '建议 18%'],
+    ['己', '建议 10%'],
+    ['甲', undefined],
+    ['甲/乙', undefined],
+    ['甲/乙/戊', undefined],
+  ]);
+  expect(becauseSaid(suggested)).toBe('甲：灯；丙：路灯');
+});
+
 test('a registration sends what was said, and no caller where nobody gave a name', () => {
   const nobody = { name: ' ', phone: '', address: '' };
   const said = { ...NOTHING, type: 'help', title: '路灯不亮', text: '三天了', topic: 't', place: '430611' };

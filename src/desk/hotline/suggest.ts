@@ -2,7 +2,16 @@ import { askMaybe, findMaybe } from './optional.ts';
 import type { Option } from './pick.ts';
 
 interface Suggested {
-  readonly topics: readonly { readonly label: string; readonly path?: string; readonly p: number }[];
+  readonly topics: readonly {
+    readonly label: string;
+    /** The deepest topic below it that the text bears, with its part of the probability; and what else it may be there. */
+    readonly path?: string;
+    readonly share?: number;
+    readonly nearer?: readonly { readonly path: string; readonly share: number }[];
+    readonly p: number;
+  }[];
+  /** Words of topics that were said. */
+  readonly words?: readonly { readonly word: string; readonly path: string }[];
   /** The pieces of the text that spoke, and for which topic. */
   readonly because?: readonly { readonly gram: string; readonly label: string }[];
   readonly units: readonly { readonly id?: string | null; readonly name: string; readonly p: number }[];
@@ -24,19 +33,34 @@ export const suggestFor = (text: Text): Promise<Suggested | null> =>
 export function becauseSaid(suggested: Suggested | null): string {
   const label = suggested?.topics[0]?.label;
   const grams = suggested?.because?.filter((each) => each.label === label).map(({ gram }) => gram) ?? [];
-  return grams.length > 0 ? `${label}：${grams.join('、')}` : '';
+  const path = suggested?.topics[0]?.path ?? label;
+  const words = suggested?.words?.filter((each) => each.path === path && path !== label) ?? [];
+  return [
+    ...(grams.length > 0 ? [`${label}：${grams.join('、')}`] : []),
+    ...(words.length > 0 ? [`${path?.split('/').at(-1)}：${words.map(({ word }) => word).join('、')}`] : []),
+  ].join('；');
 }
 /** Less likely than this is no suggestion. */
 const LEAST = 0.01;
-/** Topics suggested, likeliest first; then what lies below the first, to be chosen more closely. */
+/**
+ * Topics suggested, each as deep as the text bears, with what it may be beside; then the first domain and all below it, to be
+ * chosen more closely.
+ */
 export function topicOptions(suggested: Suggested | null, topics: readonly Option[]): readonly Option[] {
   const likely = (suggested?.topics ?? []).filter(({ p }) => p >= LEAST).slice(0, 2);
-  const named = likely.flatMap(({ label, path, p }) => {
-    const topic = topics.find(({ value }) => value === (path ?? label));
-    return topic ? [{ ...topic, hint: `建议 ${percent(p)}` }] : [];
-  });
-  const first = named[0];
-  return first ? [...named, ...topics.filter(({ value }) => value.startsWith(`${first.value}/`))] : [];
+  const byPath = new Map(topics.map((each) => [each.value, each]));
+  const offer = (path: string, p: number): readonly Option[] => {
+    const topic = byPath.get(path);
+    return topic && p >= LEAST ? [{ ...topic, hint: `建议 ${percent(p)}` }] : [];
+  };
+  const named = likely.flatMap(({ label, path = label, share = 1, nearer = [], p }) => [
+    ...offer(path, p * share),
+    ...nearer.flatMap((each) => offer(each.path, p * each.share)),
+  ]);
+  const domain = likely[0]?.label;
+  if (named.length === 0 || domain === undefined) return [];
+  const below = topics.filter(({ value }) => value === domain || value.startsWith(`${domain}/`));
+  return [...named, ...below.filter(({ value }) => named.every((each) => each.value !== value))];
 }
 interface Precedent {
   readonly handler: string;

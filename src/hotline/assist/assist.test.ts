@@ -41,6 +41,18 @@ test('two topics and units with their reasons, units by the tenant’s own names
   expect(because.length).toBeGreaterThan(0);
 });
 
+test('the topic is as deep as the text bears: a lamp in the street is a public facility of the town', async () => {
+  const { body } = await ask('/api/hotline/suggest', 'agent', { text: '村口的路灯坏了一个星期' });
+  const { topics, words } = body as unknown as {
+    topics: { label: string; path: string; share: number }[];
+    words: { word: string; path: string }[];
+  };
+  const path = '城乡建设/城市建设和市政管理/城市公共设施';
+  // One word of one topic, at the beginning: 2 ÷ (2 + 1).
+  expect(topics[0]).toMatchObject({ label: '城乡建设', path, share: 2 / 3 });
+  expect(words).toEqual([{ word: '路灯', path }]);
+});
+
 test('nothing said is refused with the next step; a handler has no business here', async () => {
   expect((await ask('/api/hotline/suggest', 'agent', { title: '', text: '？！' })).status).toBe(422);
   expect((await ask('/api/hotline/suggest', 'unit', message)).status).toBe(403);

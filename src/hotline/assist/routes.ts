@@ -13,6 +13,7 @@ import { dayNumber, dayOf } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { pace } from '../pace.ts';
+import { placeTopics } from './place-topics.ts';
 import { matterOf, ownUnits } from './own-orders.ts';
 import { checkReply } from './reply/check-reply.ts';
 import { suggestFor, type Suggestion } from './suggest.ts';
@@ -56,12 +57,12 @@ const idOf = (tree: OrganisationTree, name: string): string | null =>
 async function unitsFor(
   app: App,
   suggestion: Suggestion,
-  { topic, place }: Message,
+  { topic, place }: Pick<Message, 'topic' | 'place'>,
 ): Promise<readonly UnitShown[]> {
   const tree = app.scopes() as OrganisationTree;
   const own = await ownUnits(app);
   if (own.count < ENOUGH) return suggestion.units.map((each) => ({ ...each, id: idOf(tree, each.name) }));
-  const matter = matterOf(tree, { topic: topic ?? suggestion.topics[0]?.label ?? '', place: place ?? '' });
+  const matter = matterOf(tree, { topic: topic ?? '', place: place ?? '' });
   return suggestUnits(own.model, { ...matter, day: dayNumber(dayOf(app.now())) }).map((each) => ({
     ...each,
     id: each.name,
@@ -75,12 +76,16 @@ function permitted(by: Person, rights: Rights, title: string): void {
   allowed(by.id);
 }
 
-/** `POST /api/hotline/suggest {title, text, topic?, place?}` → `{topics: [{label, path, p}], units, because}`. Changes nothing. */
+/**
+ * `POST /api/hotline/suggest {title, text, topic?, place?}` → `{topics: [{label, p, path, share, nearer: [{path, share}]}], units,
+ * because, words: [{word, path}]}`. Changes nothing.
+ */
 function suggestRoute(server: FastifyInstance, app: App): void {
   const schema = {
     tags: ['智能辅助'],
     summary: '建议主题和承办单位',
-    description: '按文字建议两个主题，按已办结工单和先例建议三个单位，并说明理由；离线计算，不改变任何记录',
+    description:
+      '按文字建议两个主题，各到文字足以确定的那一级，按已办结工单和先例建议三个单位，并说明理由；离线计算，不改变任何记录',
     operationId: 'hotline.suggest',
     body: Message,
   };
@@ -89,11 +94,10 @@ function suggestRoute(server: FastifyInstance, app: App): void {
     permitted(by, OFFICE, '建议主题和承办单位');
     const message = validated<Message>(Message, request.body);
     const suggestion = suggestFor([message.title ?? '', message.text ?? ''].join('\n'));
-    return {
-      topics: suggestion.topics.map((each) => ({ ...each, path: each.label })),
-      units: await unitsFor(app, suggestion, message),
-      because: suggestion.because,
-    };
+    const { topics, words } = await placeTopics(app, by, { message, topics: suggestion.topics });
+    const topic = message.topic ?? topics[0]?.path;
+    const units = await unitsFor(app, suggestion, { ...message, ...(topic === undefined ? {} : { topic }) });
+    return { topics, units, because: suggestion.because, words };
   });
 }
 
