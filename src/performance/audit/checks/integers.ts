@@ -49,6 +49,19 @@ function isAverageBefore({ subject, text, start }: Statement): boolean {
 }
 /** 每千人口执业医师2.61人、注册护士3.04人，其中…: the word at the head of a sentence is of all its members. */
 const AVERAGES = /平均|[人户日月村]均|每[一百千万个名户村人亩家]/;
+/** 按每万人信访量排名，最低的是九岭乡8.3件: nor need the word belong to any figure. */
+function isAverageInSentence({ text, start, figure }: Statement): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(start)];
+  const lead = before.slice(
+    Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf(';')) + 1,
+  );
+  // As in a table: one broken count is an error, several are measured in something else.
+  const sentence = `${lead}${/^[^。；;]*/.exec(after)![0]}`;
+  const broken = [...sentence.matchAll(/\d+\.\d+\s*(\p{sc=Han}{1,2})/gu)].filter(([, unit]) =>
+    unit!.startsWith(figure.unit.text),
+  );
+  return AVERAGES.test(lead) || broken.length > 1;
+}
 function isAverageInList(statement: Statement, earlier: readonly Statement[]): boolean {
   return earlier.some(
     (other) =>
@@ -70,7 +83,8 @@ const goesOn = (statement: Statement, before: Statement | undefined): boolean =>
 function wholeCount(statement: Statement, earlier: readonly Statement[]): readonly Finding[] {
   const before = earlier.at(-1);
   if (!isBroken(statement.figure) || statement.figure.approximate || statement.role !== 'level') return [];
-  const isAverage = AVERAGE.test(statement.subject) || isAverageBefore(statement);
+  const isAverage =
+    AVERAGE.test(statement.subject) || isAverageBefore(statement) || isAverageInSentence(statement);
   if (isAverage || isAverageInList(statement, earlier) || goesOn(statement, before)) return [];
   // 0.82次/百万公里, 2.6人每千人: so many to something.
   if (/^\s?(?:[/／]|每)/.test(statement.after)) return [];
