@@ -41,7 +41,7 @@ export interface Simulated {
 }
 
 /** About how many acts a matter takes, for the bar alone. */
-const ACTS_PER_MATTER = 5.8;
+const ACTS_PER_MATTER = 6;
 
 /**
  * Makes the hotline's year by its real actions under a simulated clock, and checks that it adds up. The row that says

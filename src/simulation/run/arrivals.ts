@@ -69,7 +69,7 @@ async function doneOn(
   return done;
 }
 
-/** How far each of these came: its steps were done one after the other, so the first that is missing is the next. */
+/** How far each of these came: the first that is missing is the next; what was done beyond it, on another matter, is left out. */
 async function howFar(app: Looking, threads: readonly Thread[]): Promise<readonly Arrival[]> {
   const born = await bornIn(app, threads);
   const idOf = ({ steps }: Thread): string | null => born.get(keyOfStep(steps[0]!)) ?? null;
@@ -82,8 +82,11 @@ async function howFar(app: Looking, threads: readonly Thread[]): Promise<readonl
   return threads.map((thread) => {
     const id = idOf(thread);
     if (id === null) return { thread, next: 0, id };
-    const missing = thread.steps.findIndex((step) => !done.get(id)!.has(keyOfStep(step)));
-    return { thread, next: missing === -1 ? thread.steps.length : missing, id };
+    const isMissing = (step: Step): boolean => !done.get(id)!.has(keyOfStep(step));
+    const missing = thread.steps.findIndex(isMissing);
+    const next = missing === -1 ? thread.steps.length : missing;
+    const steps = [...thread.steps.slice(0, next), ...thread.steps.slice(next).filter(isMissing)];
+    return { thread: { ...thread, steps }, next, id };
   });
 }
 

@@ -22,6 +22,8 @@ interface Live {
   id: string | null;
   /** The last act of this matter: the next one waits for it. */
   last: Promise<void>;
+  /** The last act on each other matter it touches: those of different ones do not wait for each other. */
+  readonly others: Map<string, Promise<void>>;
 }
 /** How the run stands. */
 interface Run {
@@ -101,7 +103,8 @@ function start(run: Run, live: Live): void {
   const step = live.thread.steps[live.next++]!;
   run.underWay += 1;
   // Whatever it waits for was begun before it, so nothing waits in a circle.
-  live.last = Promise.all([live.last, step.tied?.to.last])
+  const before = step.on && live.others.get(step.on.id);
+  const over = Promise.all([live.last, before, step.tied?.to.last])
     .then(() => (run.fault === null ? perform(run.app, live, step) : undefined))
     .then(
       () => run.report(++run.done + run.doneBefore),
@@ -111,7 +114,9 @@ function start(run: Run, live: Live): void {
       run.underWay -= 1;
       run.wake();
     });
-  if (step.tied) step.tied.to.last = live.last;
+  if (step.on) live.others.set(step.on.id, over);
+  else live.last = over;
+  if (step.tied) step.tied.to.last = over;
   const following = live.thread.steps[live.next];
   if (following) run.waiting.add(following.at, live);
 }
@@ -130,7 +135,7 @@ function take(run: Run, { thread, next, id }: Arrival): void {
   run.doneBefore += next;
   if (id !== null) thread.born?.(id);
   const step = thread.steps[next];
-  if (step) run.waiting.add(step.at, { thread, next, id, last: Promise.resolve() });
+  if (step) run.waiting.add(step.at, { thread, next, id, last: Promise.resolve(), others: new Map() });
 }
 
 interface Watching {
