@@ -48,8 +48,8 @@ test('what was decided stands with its days beside promise and law, and in the g
   )![1]!;
   expect([...cells.matchAll(/<td>(.*?)<\/td>/g)].map(([, text]) => text)).toEqual([
     '3',
-    '0.0 个工作日',
-    '0 个工作日',
+    '0.0',
+    '0',
     '当日',
     '5个工作日',
   ]);

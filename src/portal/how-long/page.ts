@@ -16,14 +16,13 @@ interface Shown {
 
 const limitText = (limit: Limit | null): string =>
   limit === null ? '—' : limit.amount === 0 ? '当日' : formatAmount(limit.amount, limit.unit);
-const days = (text: string | number | null): string => (text === null ? '—' : `${text} 个工作日`);
 
 const row = ({ itemCode, itemName, decided, average, ninety, promised, legal }: ItemTook): Html =>
   html`<tr>
     <th scope="row"><a href="/items/${encodeURIComponent(itemCode)}">${itemName}</a></th>
     <td>${decided}</td>
-    <td>${days(average)}</td>
-    <td>${days(ninety)}</td>
+    <td>${average ?? '—'}</td>
+    <td>${ninety ?? '—'}</td>
     <td>${limitText(promised)}</td>
     <td>${limitText(legal)}</td>
   </tr>`;
@@ -35,8 +34,8 @@ const table = (items: readonly ItemTook[]): Html =>
         <tr>
           <th scope="col">事项</th>
           <th scope="col">决定件数</th>
-          <th scope="col">平均用时</th>
-          <th scope="col">九成不超过</th>
+          <th scope="col">平均（工作日）</th>
+          <th scope="col">九成不超过（工作日）</th>
           <th scope="col">承诺时限</th>
           <th scope="col">法定时限</th>
         </tr>
