@@ -21,6 +21,7 @@ import { placeOfStatement } from './places.ts';
 import { bareName, indexOf, type Entry, type Index } from './table-entries.ts';
 import { cellPlace } from './table-rows.ts';
 import { isOfOtherMonths } from './table-time.ts';
+import { countsAnother } from './counted-thing.ts';
 import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow, isOfSomeRows } from './table-scope.ts';
 
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
@@ -145,7 +146,8 @@ function decide(
   if (held) return [describe(statement, held, cellCloseness(held.figure, figure))];
   if (isOfOtherRow(figure, all) || isOfOtherMonths(statement, first, reading)) return [];
   if (figure.unit.dimension !== 'rate' && isOfSomeRows(figure, first, first.column.index)) return [];
-  if (isPartOfForeignWhole(first, statement, reading)) return [];
+  if (countsAnother(statement, name, first.figure) || isPartOfForeignWhole(first, statement, reading))
+    return [];
   const near = isNear(first.figure, figure);
   // 人 are no 项: what is far off and not of one unit is another measure of that name.
   const isAlike = sameUnit(first.figure, figure);

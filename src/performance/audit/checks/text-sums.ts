@@ -13,6 +13,7 @@ import { sameUnit } from './growth-finding.ts';
 import { groupsIn, type SumGroup } from './text-groups.ts';
 import { isOfOneMeasure } from './one-measure.ts';
 import { areAttributes } from './attributes.ts';
+import { areHonours } from './honours.ts';
 import { areNested } from './nested-parts.ts';
 import { overlaps, saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
@@ -73,6 +74,7 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   if (areNested(parts) || !isOneList(group, around)) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (group.exhaustive) return [sumFinding(group, { verdict: 'contradiction', sum, ask: '' })];
+  if (areHonours(parts, whole)) return [];
   const isAboveAll = parts.some((part) => isAbove(part, whole));
   if (PEOPLE.test(whole.figure.unit.text) && areAttributes(parts) && !isAboveAll) return [];
   if (over) {

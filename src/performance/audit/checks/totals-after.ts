@@ -8,6 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { isBase } from './growth-pairs.ts';
+import { areHonours } from './honours.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 
@@ -41,12 +42,37 @@ const isAddable = ({ role, figure }: Statement): boolean =>
   !figure.approximate &&
   ['count', 'money', 'rate', 'score', 'none'].includes(figure.unit.dimension);
 
+/** 每座8.5万元, 人均2400元; 每年 is no price of a thing. */
+const PRICE =
+  /每(?![年月季天日])[^，,。;]{1,6}$|每(?![年月季天日])[^，,。;]{0,4}(?:奖补|补助|补贴|资助|奖励|投资|造价)|[人户亩]均|单价|标准/;
+
+/** 亩均投资分别为2400元、1500元: the second is a price as the first. */
+const isPrice = (each: Statement, before: readonly Statement[]): boolean => {
+  if (each.figure.unit.dimension !== 'money') return false;
+  if (PRICE.test(tight(each.subject))) return true;
+  const last = before[before.indexOf(each) - 1];
+  const isNext = /^[和与及、]?$/.test(tight(each.subject)) && each.mark !== '，' && each.mark !== ',';
+  return isNext && last !== undefined && isPrice(last, before);
+};
+
+/** 公厕12座，每座8.5万元，预算102万元: what is multiplied is no member of the sum, its product is. */
+const isFactor = (each: Statement, before: readonly Statement[], total: Statement): boolean => {
+  if (total.figure.unit.dimension !== 'money') return false;
+  const next = before[before.indexOf(each) + 1];
+  return (
+    isPrice(each, before) ||
+    (each.figure.unit.dimension === 'count' && next !== undefined && isPrice(next, before))
+  );
+};
+
 /** Members go back to the beginning of the sentence; one mark stands between them all. */
 function listBefore(before: readonly Statement[], total: Statement): readonly Statement[] {
   const list: Statement[] = [];
   for (const each of before.toReversed()) {
     const sameSentence = each.paragraph === total.paragraph && each.sentence === total.sentence;
-    if (!sameSentence || each.depth !== total.depth || !isAddable(each)) break;
+    if (!sameSentence || each.depth !== total.depth) break;
+    if (isFactor(each, before, total)) continue;
+    if (!isAddable(each)) break;
     // A total before this one closed a list of its own.
     if (!sameUnit(each.figure, total.figure) || isBase(each) || BARE.test(tight(each.subject))) break;
     list.unshift(each);
@@ -69,7 +95,7 @@ function totalFinding(total: Statement, list: readonly Statement[], bare: boolea
   // What stands for a total of its own, as 受理总数 does, need not be the list's.
   const first = list[0] as Statement;
   const divided = first.opens || /分别|按[^，,。;]{1,8}分/.test(first.subject);
-  if (overlaps([...list, total]) || (!bare && !divided)) return [];
+  if (overlaps([...list, total]) || areHonours(list, total) || (!bare && !divided)) return [];
   if (total.figure.unit.dimension === 'rate' && !isHundred(total)) return [];
   const least = list.every((each) => compare(each.figure.value, total.figure.value) < 0);
   const plain = least && (divided || list.every((each) => !STATE.test(each.subject) && each.mark !== ';'));
