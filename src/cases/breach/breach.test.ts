@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runReactions } from '#ledger/loops.ts';
 import { someone } from '#lib/testing/app.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import { breachRound } from './note.ts';
@@ -167,7 +168,8 @@ test('a term that is over is a word broken, whether the case goes on, is taken b
   expect(await of(NOBODY.back)).toEqual(expect.any(String));
 });
 
-test('what was recorded for a term made longer since is as if it had never been; broken again, it is recorded again', async () => {
+test('what was recorded for a term that a holiday moved since is as if it had never been; broken again, it is recorded again', async () => {
+  await runReactions(hall.app);
   hall.set('2020-05-11T09:00+08:00');
   const papers = ['申请书', '水资源论证报告'];
   const said = { papers, applicant: { name: '戊某', idNumber: NOBODY.flooded } };
@@ -187,15 +189,25 @@ test('what was recorded for a term made longer since is as if it had never been;
   hall.set('2020-05-26T09:00+08:00');
   await breachRound(hall.app);
   expect(await states()).toEqual(['unrepaired']);
-  // Three working days after 25 May: 26, 27, 28.
+  // What is over is not made longer: the record would be gone by one stroke of the pen.
   const flood = { days: 3, reason: '洪水断路' };
-  await hall.act(hall.decider, 'case-file.lengthen-outstanding', flood, id);
+  await expect(
+    hall.act(hall.decider, 'case-file.lengthen-outstanding', flood, id),
+  ).rejects.toMatchObject({ code: 'cases.outstanding-over' });
+  // The tenth working day was 25 May; with the 22nd off it is the 26th.
+  await hall.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+    title: '关于5月22日放假的通知',
+    change: '调整',
+    source: '区人民政府办公室',
+    days: [{ on: '2020-05-22', kind: '放假', name: '防汛' }],
+  });
+  await runReactions(hall.app);
   await breachRound(hall.app);
   expect(await states()).toEqual(['annulled']);
   const other = await apply();
   await accept(other);
   await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不办了', isSigned: true }, other);
-  hall.set('2020-05-28T17:01+08:00');
+  hall.set('2020-05-26T17:01+08:00');
   await breachRound(hall.app);
   expect(await states()).toEqual(['annulled', 'unrepaired']);
 });

@@ -38,7 +38,6 @@ export const project = noun({
     'cases.approver': 'department',
     'cases.decider': 'department',
     'cases.head': 'department',
-    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'stage', 'place', 'department'],
   searched: ['number', 'name', 'site', 'investor'],

@@ -46,7 +46,13 @@ function longerTerm(mine: CaseFile, { extension, calendar, now }: Lengthening) {
   return { outstandingClock: clock, outstandingDueAt: due(clock, calendar).dueAt };
 }
 
-/** 容缺延期 — beyond what was stated only for what nobody could help, and once. The clocks of the case are not touched. */
+/** No term outlasts the time that the law gives for the case. */
+function refuseTooLong(mine: CaseFile, until: Instant | null): void {
+  if (mine.legalDueAt !== null && until !== null && until > mine.legalDueAt)
+    refuse('cases.outstanding-beyond-law', { at: formatChinese(mine.legalDueAt) });
+}
+
+/** 容缺延期 — beyond what was stated only for what nobody could help, in time and once. The clocks of the case are not touched. */
 export const lengthenOutstanding = action(caseFile, {
   name: 'lengthen-outstanding',
   title: '延长容缺期限',
@@ -63,10 +69,14 @@ export const lengthenOutstanding = action(caseFile, {
   decide({ caseFile: mine, input, calendar, now }) {
     if (mine.outstandingLengthenedAt !== null)
       refuse('cases.lengthened-once', { at: formatChinese(mine.outstandingLengthenedAt) });
+    if (mine.outstandingDueAt !== null && now > mine.outstandingDueAt)
+      refuse('cases.outstanding-over', { at: formatChinese(mine.outstandingDueAt) });
     const extension = { amount: input.days, reason: input.reason, approvedAt: now };
+    const longer = longerTerm(mine, { extension, calendar, now });
+    refuseTooLong(mine, longer.outstandingDueAt);
     return {
       state: mine.state,
-      ...longerTerm(mine, { extension, calendar, now }),
+      ...longer,
       outstandingLengthenedAt: now,
       outstandingBecause: input.reason,
     };

@@ -26,6 +26,16 @@ refusals({
     message: '申请人没有签署承诺书',
     next: '请申请人阅读后签署，一式两份',
   },
+  'cases.outstanding-over': {
+    status: 422,
+    message: '容缺期限已于{at}届满，不能再延长',
+    next: '请终止办理，或在补齐后继续办理；逾期已经记入信用，有异议的按信用修复办理',
+  },
+  'cases.outstanding-beyond-law': {
+    status: 422,
+    message: '延长后的容缺期限晚于法定办结期限（{at}）',
+    next: '请缩短延长的天数；法定期限内补不齐的请终止办理',
+  },
   'cases.lengthened-once': {
     status: 422,
     message: '容缺期限已于{at}延长过一次',

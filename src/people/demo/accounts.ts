@@ -33,12 +33,12 @@ const officeName = (role: string): string =>
   role.startsWith('finance.') ? '区财政局' : (OFFICES[role] ?? BUREAU);
 
 /**
- * What a demo person may besides: who writes the evaluation follows its figures down to the orders and their entries; who
+ * What a demo person may besides: who writes the evaluation follows its figures down to orders, cases and entries; who
  * takes a call down may hand it on at once, as in a small office.
  */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   'hotline.agent': ['hotline.dispatcher'],
-  'performance.writer': ['hotline.supervisor', 'ledger.auditor'],
+  'performance.writer': ['hotline.supervisor', 'cases.inspector', 'ledger.auditor'],
 };
 
 /**
