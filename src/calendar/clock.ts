@@ -14,6 +14,11 @@ export interface Pause {
   /** The first moment that counts again; null while it lasts. */
   readonly to: Instant | null;
   readonly reason: string;
+  /**
+   * For so many working days at the most: after them it counts again, whether what it waits for is over or not. Kept as
+   * days and no moment, so that a holiday announced late moves their end too.
+   */
+  readonly told?: number;
 }
 
 /** More time, in the unit of the limit (行政许可法 42). Counts once approved. */

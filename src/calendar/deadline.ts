@@ -1,5 +1,5 @@
 import { dayNumberAt, dayOfNumber, instantOf, millis, type Day, type Instant } from '#lib/time.ts';
-import type { Clock } from './clock.ts';
+import { clockOf, type Clock, type Pause } from './clock.ts';
 import { stretchesOf, type Stretch } from './pauses.ts';
 import { runOf, type Run } from './rulers.ts';
 import type { CalendarTable } from './table.ts';
@@ -26,6 +26,16 @@ export interface Course {
   readonly waiting: Stretch | undefined;
 }
 
+/** The pauses of a clock as they end by the calendar of today. */
+export const pausesIn = ({ pauses }: Pick<Clock, 'pauses'>, table: CalendarTable): readonly Pause[] =>
+  pauses.map((pause) => (pause.told === undefined ? pause : endedAsTold(pause, pause.told, table)));
+
+function endedAsTold(pause: Pause, told: number, table: CalendarTable): Pause {
+  const days = courseOf(clockOf(pause.from, { amount: told, unit: 'working-day' }), table);
+  const over = instantOf(days.run.ruler.moment(days.end!)); // Without pauses it always ends.
+  return pause.to !== null && pause.to <= over ? pause : { ...pause, to: over };
+}
+
 /**
  * The last counted position, with every stretch before it leapt over. A stretch that begins when the period is
  * already over changes nothing: nobody repairs a missed deadline by a later hearing.
@@ -33,7 +43,7 @@ export interface Course {
 export function courseOf(clock: Clock, table: CalendarTable): Course {
   const run = runOf(clock, table);
   const { ruler, begin } = run;
-  const stretches = stretchesOf(clock.pauses, ruler);
+  const stretches = stretchesOf(pausesIn(clock, table), ruler);
   let target = ruler.count(begin) + run.needed;
   // No hours at all, begun outside business hours: at once, not at the closing before.
   let last = Math.max(begin, ruler.reach(target));

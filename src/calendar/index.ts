@@ -1,6 +1,6 @@
 export { type BusinessHours, type Session } from './business-hours.ts';
 export { clockOf, totalOf, type Clock, type Extension, type Limit, type Pause, type Unit } from './clock.ts';
-export { deadline, type Deadline } from './deadline.ts';
+export { deadline, pausesIn, type Deadline } from './deadline.ts';
 export { due, type Due } from './explain.ts';
 export { calendarNow, calendarOf, heldCalendar } from './held-calendar.ts';
 export { formatAmount, lines } from './lines.ts';

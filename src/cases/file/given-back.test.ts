@@ -97,3 +97,45 @@ describe('a holiday announced while a case waits', () => {
     expect(handed).toMatchObject({ isDeliveredInTime: true });
   });
 });
+
+describe('a hearing told to take eight working days', () => {
+  test('takes eight working days by the calendar as it is, and both clocks with it', async () => {
+    const other = await serviceHall('2020-01-20T09:00+08:00');
+    await runReactions(other.app);
+    await other.offer('GB-02', { ...waterPermit, specialProcedures: ['听证'] });
+    const { row } = await other.act(other.clerk, 'case-file.apply', application('GB-02'));
+    await other.act(other.clerk, 'case-file.accept', {}, row.id);
+    other.set('2020-01-22T09:00+08:00');
+    const told = {
+      kind: 'hearing',
+      reason: '涉及重大利益',
+      noticeNumber: '告知〔2020〕1号',
+      estimatedDays: 8,
+    };
+    await other.act(other.decider, 'case-file.begin-procedure', told, row.id);
+    const dates = async () =>
+      (
+        await other.app.query('select legal_due_at as legal, promised_due_at as promised from case_file', [])
+      )[0];
+    // 23 January 1, 31 2, Saturday 1 February (worked) 3, 3–7 –8. What counts: 21 and 22 January 1 and 2 … or rather 21 January
+    // alone, since the hearing began on the 22nd; from 10 February on 19 more for the law, 9 for the promise.
+    expect(await dates()).toEqual({
+      legal: '2020-03-05T09:00:00.000Z',
+      promised: '2020-02-20T09:00:00.000Z',
+    });
+    other.set('2020-01-27T08:00+08:00');
+    await other.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+      title: '关于延长2020年春节假期的通知',
+      change: '延长',
+      source: '国务院办公厅网站',
+      days: ['2020-01-31', '2020-02-01', '2020-02-02'].map((on) => ({ on, kind: '放假', name: '春节' })),
+    });
+    await runReactions(other.app);
+    // 23 January 1, 3–7 February –6, 10 and 11 –8; from 12 February on.
+    expect(await dates()).toEqual({
+      legal: '2020-03-09T09:00:00.000Z',
+      promised: '2020-02-24T09:00:00.000Z',
+    });
+    await other.close();
+  });
+});

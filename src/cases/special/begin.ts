@@ -8,7 +8,7 @@ import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
-import { paused, timed, workingDaysAfter } from '../clocks.ts';
+import { paused, timed } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -78,8 +78,7 @@ export const beginProcedure = action(caseFile, {
   decide({ caseFile: mine, input, edition, earlier, tree, calendar, by, now }) {
     refuseConflict(mine, by);
     refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], earlier, input, by, tree });
-    const to = workingDaysAfter(now, input.estimatedDays, calendar);
-    const pause = { from: now, to, reason: SPECIAL_PROCEDURES[input.kind] };
+    const pause = { from: now, to: null, told: input.estimatedDays, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),
       promisedClock: paused(mine.promisedClock!, pause),

@@ -9,6 +9,7 @@ import {
   type CalendarTable,
   type Clock,
   type Step,
+  pausesIn,
 } from '#calendar/index.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import type { Instant } from '#lib/time.ts';
@@ -44,7 +45,7 @@ function told({ title, clock, dueAt, because }: Running, { calendar, marks, at, 
     dueAt,
     light: isOver ? null : lightOf(dueAt, marks),
     lines: lines(because ?? [], '受理'),
-    pauses: clock.pauses,
+    pauses: pausesIn(clock, calendar),
   };
 }
 
