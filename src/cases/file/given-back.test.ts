@@ -117,8 +117,8 @@ describe('a hearing told to take eight working days', () => {
       (
         await other.app.query('select legal_due_at as legal, promised_due_at as promised from case_file', [])
       )[0];
-    // 23 January 1, 31 2, Saturday 1 February (worked) 3, 3–7 –8. What counts: 21 and 22 January 1 and 2 … or rather 21 January
-    // alone, since the hearing began on the 22nd; from 10 February on 19 more for the law, 9 for the promise.
+    // The eight: 23 January 1, 31 2, Saturday 1 February (worked) 3, 3–7 February –8. Counted: 21 January 1, 10–14 February –6,
+    // 17–20 –10; 21 11, 24–28 –16, 2–5 March –20.
     expect(await dates()).toEqual({
       legal: '2020-03-05T09:00:00.000Z',
       promised: '2020-02-20T09:00:00.000Z',
