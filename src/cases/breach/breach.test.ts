@@ -191,9 +191,9 @@ test('what was recorded for a term that a holiday moved since is as if it had ne
   expect(await states()).toEqual(['unrepaired']);
   // What is over is not made longer: the record would be gone by one stroke of the pen.
   const flood = { days: 3, reason: '洪水断路' };
-  await expect(
-    hall.act(hall.decider, 'case-file.lengthen-outstanding', flood, id),
-  ).rejects.toMatchObject({ code: 'cases.outstanding-over' });
+  await expect(hall.act(hall.decider, 'case-file.lengthen-outstanding', flood, id)).rejects.toMatchObject({
+    code: 'cases.outstanding-over',
+  });
   // The tenth working day was 25 May; with the 22nd off it is the 26th.
   await hall.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
     title: '关于5月22日放假的通知',

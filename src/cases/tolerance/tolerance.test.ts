@@ -101,9 +101,9 @@ describe('at the counter', () => {
     // Three working days after 18 May: 19, 20, 21 May; the promise stays where it was.
     const flood = { days: 3, reason: '洪水断路' };
     // Twenty working days of the law from 11 May end on 8 June, fifteen after 18 May.
-    await expect(
-      act(id, 'lengthen-outstanding', { ...flood, days: 16 }, hall.decider),
-    ).rejects.toMatchObject({ code: 'cases.outstanding-beyond-law' });
+    await expect(act(id, 'lengthen-outstanding', { ...flood, days: 16 }, hall.decider)).rejects.toMatchObject(
+      { code: 'cases.outstanding-beyond-law' },
+    );
     expect(await act(id, 'lengthen-outstanding', flood, hall.decider)).toMatchObject({
       outstandingDueAt: '2020-05-21T09:00:00.000Z',
       promisedDueAt: '2020-05-25T09:00:00.000Z',
