@@ -99,8 +99,10 @@ export function growthFinding({ change, computed, now, other, working, unsure = 
   const shown = inUnit(computed.middle, unit, decimals);
   const ask = verdict === 'doubtful' ? '；请说明以哪个数为基数' : '';
   const own = coreName(now.subject);
-  // 比上年的, (, 和: words that lead to a figure and do not name it.
-  const name = /^[(和与及、]*$|^[比较]|相比/.test(own) ? changedThing(change) : own;
+  // 比上年的, (, 和, 压缩至: words that lead to a figure and do not name it.
+  const name = /^[(和与及、]*$|^[比较]|相比|^[增减压提降升缩扩上下回][\u4e00-\u9fff]{0,2}[至到]的?$/.test(own)
+    ? changedThing(change)
+    : own;
   const calc = `${name.slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
   const where = [change, now, other].map(placeOfStatement);
   return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });

@@ -28,7 +28,8 @@ import {
   leadOf,
   namesPast,
 } from './growth-pairs.ts';
-import { placeOfStatement } from './places.ts';
+import { isOfOwnBase } from './own-base.ts';
+import { placeOfStatement, type StatedPlace } from './places.ts';
 import { shareWord } from '../other-readings/words.ts';
 
 const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
@@ -48,16 +49,28 @@ export function textGrowth(statements: readonly Statement[], year: number | null
     if (elsewhere) return rateFromBase(elsewhere);
     if (dimension !== 'rate') {
       if (compared && fitsDifference(compared.base, change)) return differenceFromBase(compared);
-      return dimension === 'points' ? pointsBetween(change, near) : differenceBetween(change, near);
+      const step = dimension === 'points' ? pointsBetween(change, near) : differenceBetween(change, near);
+      return ofItsBase(change, step);
     }
     // Between two rates the difference may be meant.
     if (compared && compared.base.figure.unit.dimension !== 'rate') return rateFromBase(compared);
     const wider = statements
       .slice(Math.max(0, at - 14), at)
       .filter((other) => other.paragraph === change.paragraph);
-    return firstOf(byIncrease(change, wider), byLevels(change, near));
+    return ofItsBase(change, firstOf(byIncrease(change, wider), byLevels(change, near)));
   });
 }
+
+/** What has a base of its own may agree with the figures before it and is not accused by them. */
+const ofItsBase = (change: Statement, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    ({ verdict, where }) =>
+      verdict === 'consistent' ||
+      !isOfOwnBase(
+        change,
+        where.flatMap(({ statement }: StatedPlace) => statement ?? []),
+      ),
+  );
 
 /** 比上年的11.2亿元增长12.5%，其中工业5.8亿元; 增长5%（上年同期4000户）；期末31500户: the base has had its change already. */
 const isSpoken = (first: Statement, second: Statement, near: readonly Statement[]): boolean =>

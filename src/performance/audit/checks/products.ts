@@ -12,6 +12,7 @@ const EACH =
   /^(?:按照?|标准为?|补助标准为?|发放标准为?)?(?:一次性)?每(人次|[人名户亩头只台套个辆栋座间])(?:发放|补助|补贴|奖励|资助|给予|救助|慰问|一次性)*$/;
 const TOGETHER =
   /^(?:共|共计|合计|总计)(?:发放|兑付|拨付|补助|支付|资助|计|奖励|支出|安排)?(?:资金|补助|补贴|金额)?$/;
+const REACH = 12;
 const PERSON = /^(?:万|千)?[人名位]$/;
 
 /** 1065人，每人1000元，共106.50万元: what stands side by side, head count, amount a head and their product. */
@@ -24,7 +25,11 @@ export const products = (statements: readonly Statement[]): readonly Finding[] =
     if (each.figure.unit.dimension !== 'money' || total.figure.unit.dimension !== 'money') return [];
     // 每人1000元/月, 每人1000元的80%: a further factor.
     if (/[/每月年学季天日]/.test(each.after) || isOfPart(total, next)) return [];
-    return isManifold(count, each, total) ? [] : [productFinding(count, each, total)];
+    // 甲奖5万元，乙奖3个每个1万元，合计8万元: the total is of all that stands before it.
+    const isOfMore = statements
+      .slice(Math.max(0, at - REACH), at - 1)
+      .some((other) => isPlain(other, each) && other.figure.unit.dimension === 'money');
+    return isOfMore || isManifold(count, each, total) ? [] : [productFinding(count, each, total)];
   });
 
 /** 全年慰问4次，213人，每人500元，共42.6万元: so many times over, by months, terms or visits that need not stand beside it. */

@@ -26,7 +26,7 @@ export const totalsAfter = (statements: readonly Statement[]): readonly Finding[
     if ((!bare && !NAMED.test(subject)) || total.opens || !isAddable(total)) return [];
     const before = statements.slice(Math.max(0, at - MOST), at);
     const list = listBefore(before, total);
-    return list.length < 2 || mixesFullAndGained(list) ? [] : totalFinding(total, list, bare);
+    return list.length < 2 || mixesFullAndGained(list) ? [] : totalFinding(total, list, { bare, before });
   });
 
 /** 产出40分得38分，效果20分得19分: full marks and marks gained stand side by side, and only one of them adds up. */
@@ -65,13 +65,20 @@ const isFactor = (each: Statement, before: readonly Statement[], total: Statemen
   );
 };
 
+/** 3个每个奖励1万元，合计14万元: a price whose product is not printed leaves a gap in the list. */
+const isOpenPrice = (each: Statement, before: readonly Statement[]): boolean =>
+  isPrice(each, before) && before[before.indexOf(each) + 1]?.figure.unit.dimension !== 'money';
+
 /** Members go back to the beginning of the sentence; one mark stands between them all. */
 function listBefore(before: readonly Statement[], total: Statement): readonly Statement[] {
   const list: Statement[] = [];
   for (const each of before.toReversed()) {
     const sameSentence = each.paragraph === total.paragraph && each.sentence === total.sentence;
     if (!sameSentence || each.depth !== total.depth) break;
-    if (isFactor(each, before, total)) continue;
+    if (isFactor(each, before, total)) {
+      if (isOpenPrice(each, before)) return [];
+      continue;
+    }
     if (!isAddable(each)) break;
     // A total before this one closed a list of its own.
     if (!sameUnit(each.figure, total.figure) || isBase(each) || BARE.test(tight(each.subject))) break;
@@ -87,11 +94,39 @@ function listBefore(before: readonly Statement[], total: Statement): readonly St
 
 const STATE = /满意|办结|完成|已|按期|按时|整改|新增|培训|答复|通过|回访|审定|支付/;
 
-function totalFinding(total: Statement, list: readonly Statement[], bare: boolean): readonly Finding[] {
+const LATER = /追加|增补|另|新增|增加|调增|上级|中央|年中|执行中/;
+
+/** 总投资500万元，其中…，另群众自筹30万元，合计530万元: a total named before, and what came to it later. */
+function isWithLater(total: Statement, before: readonly Statement[]): boolean {
+  const here = before.filter(
+    ({ paragraph, sentence, role, figure }) =>
+      paragraph === total.paragraph &&
+      sentence === total.sentence &&
+      role !== 'share' &&
+      sameUnit(figure, total.figure),
+  );
+  const later = here.filter(({ subject }) => LATER.test(tight(subject)));
+  return here.some((whole, at) => {
+    const added = later.filter((each) => here.indexOf(each) > at);
+    return added.some((_, from) => sumOf(total, [whole, ...added.slice(from)]).verdict !== 'contradiction');
+  });
+}
+
+interface Told {
+  readonly bare: boolean;
+  readonly before: readonly Statement[];
+}
+
+function totalFinding(
+  total: Statement,
+  list: readonly Statement[],
+  { bare, before: near }: Told,
+): readonly Finding[] {
   for (let from = 0; from + 2 <= list.length; from += 1) {
     const outcome = sumOf(total, list.slice(from));
     if (outcome.verdict !== 'contradiction') return [described(total, list.slice(from), outcome.verdict)];
   }
+  if (isWithLater(total, near)) return [];
   // What stands for a total of its own, as 受理总数 does, need not be the list's.
   const first = list[0] as Statement;
   const divided = first.opens || /分别|按[^，,。;]{1,8}分/.test(first.subject);
