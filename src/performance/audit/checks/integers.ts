@@ -51,7 +51,9 @@ function isAverageBefore({ subject, text, start }: Statement): boolean {
 const AVERAGES = /平均|[人户日月村]均|每[一百千万个名户村人亩家]/;
 /** 按每万人信访量排名，最低的是九岭乡8.3件: nor need the word belong to any figure. */
 function isAverageInSentence({ text, start, figure }: Statement): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(start)];
+  // The text begins thirty characters before the figure.
+  const at = Math.min(30, start);
+  const [before, after] = [text.slice(0, at), text.slice(at)];
   const lead = before.slice(
     Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf(';')) + 1,
   );
@@ -68,7 +70,8 @@ function isAverageInList(statement: Statement, earlier: readonly Statement[]): b
       other.paragraph === statement.paragraph &&
       other.segment === statement.segment &&
       other.sentence === statement.sentence &&
-      AVERAGES.test(other.subject),
+      (AVERAGES.test(other.subject) ||
+        (isBroken(other.figure) && other.figure.unit.text === statement.figure.unit.text)),
   );
 }
 /** 由平均8.6份减少到5.2份: what an average falls to is an average. */

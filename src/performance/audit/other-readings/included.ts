@@ -6,7 +6,8 @@ import type { Statement } from '../text/statement.ts';
 import { isAmount } from './figures.ts';
 
 /** What a sentence says is in a figure, or out of it: 含利用往年贮存1.2万吨, 扣除不可抗力3件. */
-const WITHIN = /含|包括|其中|计入|另有?|加上|扣除|剔除|除去|减去|往年|上年|历年|旧存|结转|结余|追加|增补|调增/;
+const WITHIN =
+  /含|包括|其中|计入|另有?|加上|扣除|剔除|除去|减去|往年|上年|历年|旧存|结转|结余|追加|增补|调增/;
 
 /**
  * 产生84.3万吨，利用71.6万吨（含往年贮存1.2万吨），利用率83.7%: by the trade's definition the part belongs above or below
