@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { simulateCasesToday, simulatedYears } from '../index.ts';
+import { instant, millis } from '#lib/time.ts';
 import { openCounters } from '../testing/district.ts';
 import { killedAfter } from '../testing/killed.ts';
+import { groundOf } from './ground.ts';
+import { morningOf } from './today.ts';
 
 /* What lies at the counters and in the departments this morning; begun, interrupted and gone on with. */
 let app: Assembled;
@@ -35,4 +38,23 @@ test('every desk has something on it, late and overdue included', async () => {
 test('it is marked as simulated, and the ledger is sound', async () => {
   expect(await simulatedYears(app)).toMatchObject([{ module: 'cases', scenario: 'desk', state: 'complete' }]);
   expect(await verifyApp(app)).toMatchObject({ ok: true });
+});
+
+test.each([
+  '2026-11-24T05:11+08:00', // Tuesday, before anybody came
+  '2026-11-23T09:02+08:00', // Monday, just open
+  '2026-11-22T15:00+08:00', // Sunday
+  '2026-10-08T08:00+08:00', // after eight days off
+  '2026-02-24T09:00+08:00', // after the Spring Festival
+  '2027-01-01T12:00+08:00', // a year whose holidays may be unknown
+  '2026-11-20T18:30+08:00', // Friday evening
+])('whenever the program is started first, everything is there: %s', async (moment) => {
+  const at = millis(instant(moment));
+  const threads = morningOf(await groundOf(app), {
+    at,
+    seed: Number(moment.slice(0, 4)),
+    staffed: new Set(),
+  });
+  expect(threads).toHaveLength(37);
+  expect(threads.flatMap(({ steps }) => steps).filter((step) => step.at > at)).toEqual([]);
 });

@@ -137,22 +137,48 @@ const inTurn = <T>(these: readonly T[], those: readonly T[]): readonly T[] =>
     .flat()
     .filter((each) => each !== undefined);
 
-/** So many of every standing, every other of a department that somebody can sign in for, as far as there are any. */
-function threadsOf(desk: Desk): readonly Thread[] {
-  const { plan, staffed } = desk;
-  const pool = Array.from({ length: plan.count }, (_, index) => ({ ...told(desk, index), index }));
-  const isOurs = ({ index }: { readonly index: number }): boolean =>
-    staffed.has(plan.matterOf(index).choice.item.department);
-  const chosen = STANDINGS.flatMap((standing) => {
-    const standingSo = pool.filter((each) => each.standing === standing);
-    const ours = standingSo.filter(isOurs);
-    return inTurn(
-      ours,
-      standingSo.filter((each) => !isOurs(each)),
-    ).slice(0, CASES[standing]);
-  });
-  return chosen.map(({ steps }) => ({ steps: steps! })).toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+type Found = Told & { readonly index: number };
+/** What chance leaves out once it has brought in a few rounds: at nine in the morning hardly anything came in today. */
+const MOST_ROUNDS = 20;
+
+/** Those of the pool that stand so, every other of a department that somebody can sign in for, as far as there are any. */
+function chosenOf({ plan, staffed }: Desk, pool: readonly Found[], most: number): readonly Found[] {
+  const isOurs = ({ index }: Found): boolean => staffed.has(plan.matterOf(index).choice.item.department);
+  const [ours, others] = [pool.filter(isOurs), pool.filter((each) => !isOurs(each))];
+  return inTurn(ours, others).slice(0, most);
 }
+
+/** So many of every standing: the pool is told again, each case as old as chance has it, until there are enough. */
+function threadsOf(desk: Desk): readonly Thread[] {
+  const chosen = new Map<number, Found>();
+  const missing = (standing: Standing): number =>
+    CASES[standing] - [...chosen.values()].filter((each) => each.standing === standing).length;
+  for (let round = 0; round < MOST_ROUNDS && STANDINGS.some((each) => missing(each) > 0); round++) {
+    const pool = Array.from({ length: desk.plan.count }, (_, index) => {
+      const found = told(desk, index);
+      return found === null || chosen.has(index) ? [] : [{ ...found, index }];
+    }).flat();
+    for (const standing of STANDINGS) {
+      const standingSo = pool.filter((each) => each.standing === standing);
+      for (const each of chosenOf(desk, standingSo, missing(standing))) chosen.set(each.index, each);
+    }
+  }
+  return [...chosen.values()]
+    .map(({ steps }) => ({ steps }))
+    .toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
+}
+
+/** What lies on the desks at a moment, in milliseconds since 1970, as far as it has been done by then. Pure. */
+export const morningOf = (
+  ground: Ground,
+  { seed, ...given }: Pick<Desk, 'at' | 'staffed'> & { readonly seed: number },
+): readonly Thread[] =>
+  threadsOf({
+    ...given,
+    plan: planYear({ year: seed, seed, ground }, { targets: POOL, planted: nothing }),
+    staff: staffOf(ground, seed),
+    by: chance(seed, 'cases-today'),
+  });
 
 /** Departments with an account that examines for them. */
 async function staffedIn(app: Pick<App, 'query'>): Promise<ReadonlySet<string>> {
@@ -170,16 +196,9 @@ async function staffedIn(app: Pick<App, 'query'>): Promise<ReadonlySet<string>> 
  * moment it was begun. Returns how many there are.
  */
 export async function simulateCasesToday(app: App): Promise<number> {
-  const ground: Ground = await groundOf(app);
+  const ground = await groundOf(app);
   const { id, at, seed, isResumed } = await markedToday(app, 'cases', '在办办件，供试用各工作台');
-  const desk: Desk = {
-    at,
-    plan: planYear({ year: seed, seed, ground }, { targets: POOL, planted: nothing }),
-    staff: staffOf(ground, seed),
-    by: chance(seed, 'cases-today'),
-    staffed: await staffedIn(app),
-  };
-  const threads = threadsOf(desk);
+  const threads = morningOf(ground, { at, seed, staffed: await staffedIn(app) });
   await runThreads(app, isResumed ? resumed(app, threads.values()) : newborn(threads));
   await act(app, 'complete', id, { totals: { 'cases.received': String(threads.length) } });
   return threads.length;
