@@ -52,8 +52,7 @@ const AVERAGES = /平均|[人户日月村]均|每[一百千万个名户村人亩
 /** 按每万人信访量排名，最低的是九岭乡8.3件: nor need the word belong to any figure. */
 function isAverageInSentence({ text, start, figure }: Statement): boolean {
   // The text begins thirty characters before the figure.
-  const at = Math.min(30, start);
-  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const [before, after] = [text.slice(0, Math.min(30, start)), text.slice(Math.min(30, start))];
   const lead = before.slice(
     Math.max(before.lastIndexOf('。'), before.lastIndexOf('；'), before.lastIndexOf(';')) + 1,
   );
@@ -69,7 +68,6 @@ function isAverageInList(statement: Statement, earlier: readonly Statement[]): b
     (other) =>
       other.paragraph === statement.paragraph &&
       other.segment === statement.segment &&
-      other.sentence === statement.sentence &&
       (AVERAGES.test(other.subject) ||
         (isBroken(other.figure) && other.figure.unit.text === statement.figure.unit.text)),
   );
