@@ -1,3 +1,4 @@
+import { isCalledReport } from '../order/report-words.ts';
 import type { OrderType } from '../order/words.ts';
 
 /**
@@ -5,7 +6,6 @@ import type { OrderType } from '../order/words.ts';
  * thanks is not helped. A client that knows better says so in `type`.
  */
 const SAID: readonly (readonly [OrderType, RegExp])[] = [
-  ['report', /举报|检举|揭发/],
   ['praise', /表扬|点赞|感谢信|送锦旗/],
   ['complaint', /投诉|态度恶劣|态度差|拒不|推诿|乱收费|不作为/],
   ['suggestion', /建议|提议/],
@@ -16,6 +16,6 @@ const REPORTS = /^纪检监察(?:\/|$)/;
 
 /** What kind of request a foreign client's text is; 求助 when its words say nothing else. */
 export function typeOf(topic: string, text: string): OrderType {
-  if (REPORTS.test(topic)) return 'report';
+  if (REPORTS.test(topic) || isCalledReport(text)) return 'report';
   return SAID.find(([, words]) => words.test(text))?.[0] ?? 'help';
 }

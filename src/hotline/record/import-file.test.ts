@@ -202,6 +202,32 @@ describe('broken rows', () => {
     expect(unit).toEqual({ name: '区水利局' });
   });
 
+  test.each([
+    ['类别', '举报'],
+    ['业务类型', '投诉举报'],
+    ['诉求分类', '舉報'],
+    ['要求保密', '是'],
+    ['保密要求', '是'],
+  ])('who asked to stay unknown does, whatever the heading: %s %s', async (heading, told) => {
+    const id = `BM${heading}`;
+    const row = {
+      编号: id,
+      标题: '欧阳明反映黑作坊',
+      登记时间: '2020-03-05',
+      来电人: '欧阳明',
+      电话: '13900001234',
+    };
+    expect(await read(JSON.stringify([{ ...row, [heading]: told }]))).toMatchObject({
+      imported: 1,
+      broken: [],
+    });
+    expect(await orderOf(id)).toMatchObject({
+      is_confidential: true,
+      title: '某某反映黑作坊',
+      caller_name: null,
+    });
+  });
+
   test('a unit that only a broken row names is not established', async () => {
     await read(sheet('B9,电话,求助,,君山区,,,,,2020-05-01 09:00,没有的单位,,,,,'));
     expect(await office.app.query('select 1 from organisation where name = $1', ['没有的单位'])).toEqual([]);

@@ -5,6 +5,7 @@ import { withoutCaller } from '../covering/masking.ts';
 import { coveredWords, type CoveredWords } from '../covering/words.ts';
 import { callerColumns } from '../order/register.ts';
 import { placeNamed } from '../places.ts';
+import { isCalledReport } from '../order/report-words.ts';
 import type { Topics } from '../topics/held-topics.ts';
 import type { RecordInput } from './input.ts';
 import { onTimeAsStated } from './on-time.ts';
@@ -41,8 +42,11 @@ const at = (value: Instant | undefined): Instant | null => value ?? null;
 
 /** Who spoke, sealed by the engine; apart from the order where the matter is confidential. */
 export const toldCaller = (input: RecordInput) => callerColumns(input.caller);
+/** A source without types may call its reports so among its topics. */
+const typeIn = ({ type, topic }: RecordInput) =>
+  type === undefined && topic !== undefined && isCalledReport(topic) ? 'report' : typeTold(type);
 export const isToldInConfidence = (input: RecordInput): boolean =>
-  input.isConfidential === true || typeTold(input.type) === 'report';
+  input.isConfidential === true || typeIn(input) === 'report' || isCalledReport(input.topic ?? '');
 
 /** What the source tells in words; covered where the matter is confidential. */
 export function toldWords(input: RecordInput): CoveredWords {
@@ -66,7 +70,7 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
   return {
     state: input.state,
     channel,
-    type: typeTold(input.type),
+    type: typeIn(input),
     topic: input.topic === undefined ? UNKNOWN : (topics.bySpoken.get(input.topic) ?? input.topic),
     place: placeTold(input.place, tree),
     ...toldWords(input).open,

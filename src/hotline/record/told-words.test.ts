@@ -49,12 +49,23 @@ describe('the channel that a source names', () => {
   });
 });
 
-test.each(['举报', '举报类', '投诉举报', '匿名举报', '投诉/举报', '违法举报', '举报件', '检举控告'])(
-  '%s is a report: who made it may not be known',
-  (told) => {
-    expect(typeTold(told)).toBe('report');
-  },
-);
+test.each([
+  '举报',
+  '举报类',
+  '投诉举报',
+  '匿名举报',
+  '投诉/举报',
+  '违法举报',
+  '举报件',
+  '检举控告',
+  '揭发',
+  '舉報',
+  'Report',
+  'REPORT',
+  '举 报',
+])('%s is a report: who made it may not be known', (told) => {
+  expect(typeTold(told)).toBe('report');
+});
 test('a type of theirs that is none of ours stays theirs', () => {
   expect(typeTold('信访件')).toBe('信访件');
 });

@@ -1,4 +1,5 @@
 import { CHANNELS, ORDER_TYPES, type CallBackResult, type Channel, type OrderType } from '../order/words.ts';
+import { isCalledReport } from '../order/report-words.ts';
 import type { RecordedState } from './input.ts';
 
 /** What stands where a source says nothing. */
@@ -19,8 +20,6 @@ const CHANNEL_WORDS: readonly (readonly [RegExp, Channel])[] = [
   [/差评/, 'rating'],
 ];
 const TYPE_WORDS: readonly (readonly [RegExp, OrderType])[] = [
-  // First of all: whoever reports may not be known, and 投诉举报 is as much a report as a complaint.
-  [/举报|检举|控告/, 'report'],
   [/^(?:咨询|咨询类)$/, 'consultation'],
   [/^(?:求助|求决|求助类|诉求)$/, 'help'],
   [/^(?:投诉|投诉类)$/, 'complaint'],
@@ -58,6 +57,8 @@ export function channelTold(told: string | undefined): Channel {
   return firstMatch(CHANNEL_WORDS, told) ?? (told as Channel);
 }
 export function typeTold(told: string | undefined): OrderType {
+  // First of all: 投诉举报 is as much a report as a complaint.
+  if (told !== undefined && isCalledReport(told)) return 'report';
   if (told === undefined || isKey(ORDER_TYPES, told)) return (told ?? UNKNOWN) as OrderType;
   return firstMatch(TYPE_WORDS, told) ?? (told as OrderType);
 }

@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../testing/database.ts';
 import { openKysely } from './kysely.ts';
-import { statementName } from './named-client.ts';
-import { openPool } from './pool.ts';
 import { databaseFault } from './sqlstate.ts';
 
 let database: TestDatabase;
 let pool: Pool;
+let statementName: (typeof import('./named-client.ts'))['statementName'];
+let openPool: (typeof import('./pool.ts'))['openPool'];
 beforeAll(async () => {
   database = await freshDatabase([]);
+  // Read anew: a process keeps so many names and no more, and other files of this one have used some.
+  vi.resetModules();
+  ({ statementName } = await import('./named-client.ts'));
+  ({ openPool } = await import('./pool.ts'));
   pool = openPool(database, { max: 2, lockTimeout: 50 });
 });
 afterAll(async () => {

@@ -39,8 +39,13 @@ export const COLUMNS: readonly AnyMeasure[] = [
   'city-dissatisfaction-rate',
 ].map(figure);
 
-/** Every count the columns are made of, once. */
-export const COUNTS: readonly Measure[] = [...new Set(COLUMNS.flatMap(countsOf))];
+/** Not printed, but nobody is graded by calls that nobody took. */
+const [CALLED_BACK, NOT_REACHED] = ['called-back', 'call-back-not-reached'].map(figure) as [
+  AnyMeasure,
+  AnyMeasure,
+];
+/** Every count the columns and grades are made of, once. */
+export const COUNTS: readonly Measure[] = [...new Set([...COLUMNS, NOT_REACHED].flatMap(countsOf))];
 export const findColumn = (name: string): AnyMeasure | undefined =>
   COLUMNS.find((each) => each.name === name);
 export const findCount = (name: string): Measure | undefined => COUNTS.find((each) => each.name === name);
@@ -62,12 +67,8 @@ export interface Cell {
   readonly numerator: string;
   readonly denominator: string | null;
 }
-/** How many who could say whether they were content were reached. */
-export function reachedIn(tally: Tally): bigint {
-  const rate = figure('dissatisfaction-rate');
-  if (rate.kind !== 'rate') throw new Error('hotline.dissatisfaction-rate is no rate');
-  return total(rate.denominator, tally);
-}
+/** How many callers were reached. */
+export const reachedIn = (tally: Tally): bigint => total(CALLED_BACK, tally) - total(NOT_REACHED, tally);
 export function rateOf(name: string, tally: Tally): Fraction | null {
   const rate = figure(name);
   if (rate.kind !== 'rate') throw new Error(`hotline.${name} is no rate`);

@@ -39,5 +39,16 @@ const known: ReadonlyMap<string, Heading> = new Map(
     [field, ...words].map((word) => [folded(word), field as Heading] as const),
   ),
 );
+/**
+ * What must not be overlooked for want of the very word: whether somebody is to stay unknown, and what kind of matter it is.
+ * 证件类型 and the like are of people.
+ */
+const LIKELY: readonly (readonly [RegExp, Heading])[] = [
+  [/保密|匿名/, 'isConfidential'],
+  [/^(?:业务|工单|诉求|事件|信访|信件|来信|来电|案件|反映|受理)(?:类型|类别|性质|分类)$/, 'type'],
+];
 /** What a heading means; nothing for one we do not know. Blanks, brackets, colons and asterisks do not matter. */
-export const findHeading = (heading: string): Heading | undefined => known.get(folded(heading));
+export function findHeading(heading: string): Heading | undefined {
+  const words = folded(heading);
+  return known.get(words) ?? LIKELY.find(([pattern]) => pattern.test(words))?.[1];
+}
