@@ -12,13 +12,13 @@ const PER_ROUND = 500;
 type Asked = { readonly row: Pick<CaseFile, 'breach'> };
 
 /**
- * 撤销失信记录 — the term that it was recorded for is not over after all: a holiday announced late gave days back, or it was
- * made longer for what nobody could help. As if it had never been; broken again, it is recorded again.
+ * 撤销失信记录 — the term that it was recorded for is not over after all: a holiday announced late gave days back. As if it
+ * had never been; broken again, it is recorded again.
  */
 export const liftBreach = action(caseFile, {
   name: 'lift-breach',
   title: '撤销失信记录',
-  about: '期限因放假安排变动顺延、或因不可抗力延长后并未逾期的，由系统撤销已作的记录',
+  about: '期限因放假安排变动顺延、并未逾期的，由系统撤销已作的记录',
   may: { 'cases.inspector': 'place' },
   hidden: true,
   from: BROKEN_IN,
@@ -29,7 +29,7 @@ export const liftBreach = action(caseFile, {
   decide: ({ caseFile: mine, noted }) => [
     { state: mine.state, breach: null },
     ...(noted
-      ? [change(breach, noted, { state: 'annulled', endedBecause: '期限已顺延或延长，并未逾期' })]
+      ? [change(breach, noted, { state: 'annulled', endedBecause: '期限因放假安排变动已顺延，并未逾期' })]
       : []),
   ],
 });

@@ -34,17 +34,23 @@ export interface HowLong {
 }
 /** A whole year is read for it and anybody may ask: it is counted once in so long, and says when. */
 const FRESH = 10 * MS_PER_MINUTE;
-const counted = new WeakMap<Reader, Map<number, Promise<HowLong>>>();
+interface Counting {
+  readonly at: Instant;
+  readonly year: Promise<HowLong>;
+}
+const counted = new WeakMap<Reader, Map<number, Counting>>();
 type Asking = Pick<App, 'db' | 'now'>;
 
-async function howLongIn({ db, now }: Asking, year: number): Promise<HowLong> {
-  const kept = counted.get(db) ?? new Map<number, Promise<HowLong>>();
+/** Whoever asks while it is being counted waits for the same count; one that failed is nobody's. */
+function howLongIn({ db, now }: Asking, year: number): Promise<HowLong> {
+  const kept = counted.get(db) ?? new Map<number, Counting>();
   counted.set(db, kept);
-  const before = await kept.get(year)?.catch(() => null);
+  const before = kept.get(year);
   const at = now();
-  if (before && millis(at) - millis(before.countedAt) < FRESH) return before;
+  if (before && millis(at) - millis(before.at) < FRESH) return before.year;
   const counting = tookIn(db, year).then((items) => ({ year, countedAt: at, items }));
-  kept.set(year, counting);
+  kept.set(year, { at, year: counting });
+  counting.catch(() => kept.delete(year));
   return counting;
 }
 
