@@ -104,10 +104,38 @@ async function lifecycle(connection: Connection): Promise<void> {
   await connection.post(`${at}/reply`, reply(), keyed(200));
   await connection.post(`${at}/close`, '{}', keyed(200));
 }
-const list = async (connection: Connection): Promise<void> =>
+const samePage = async (connection: Connection): Promise<void> =>
   void (await connection.get('/api/work-orders?limit=20'));
-const detail = async (connection: Connection): Promise<void> =>
+const sameDetail = async (connection: Connection): Promise<void> =>
   void (await connection.get(`/api/work-orders/${last.get(connection.base)!}`));
+
+/** So many pages of each server, as one leafs through them: where each begins, and the orders on them. */
+const PAGES = 40;
+const leafed = new Map<string, { readonly pages: readonly string[]; readonly orders: readonly string[] }>();
+async function leafThrough(base: string): Promise<void> {
+  const [pages, orders] = [[] as string[], [] as string[]];
+  for (let page = '/api/work-orders?limit=20'; pages.length < PAGES; ) {
+    pages.push(page);
+    const answer = await fetch(new URL(page, base), { headers: { authorization: `Bearer ${token}` } });
+    const { items, next } = (await answer.json()) as {
+      items: readonly { id: string }[];
+      next?: string | null;
+    };
+    orders.push(...items.map(({ id }) => id));
+    if (typeof next !== 'string') break;
+    page = `/api/work-orders?limit=20&after=${encodeURIComponent(next)}`;
+  }
+  leafed.set(base, { pages, orders });
+}
+let asked = 0;
+const anyPage = async (connection: Connection): Promise<void> => {
+  const { pages } = leafed.get(connection.base)!;
+  await connection.get(pages[asked++ % pages.length]!);
+};
+const anyDetail = async (connection: Connection): Promise<void> => {
+  const { orders } = leafed.get(connection.base)!;
+  await connection.get(`/api/work-orders/${orders[asked++ % orders.length]!}`);
+};
 
 /** Lifecycles a second of pgbench, one statement a step; null where it is not installed. */
 function pgbench(connections: number): number | null {
@@ -223,8 +251,11 @@ try {
     loaded = orders;
     for (const connections of CONNECTIONS) await line('全程', lifecycle, { orders, connections });
     const most = { orders, connections: CONNECTIONS.at(-1)! };
-    await line('列表20条', list, most);
-    await line('详情', detail, most);
+    for (const { url } of [own, ...Object.values(references)]) await leafThrough(url);
+    await line('列表20条，各看一页', anyPage, most);
+    await line('列表20条，同看一页', samePage, most);
+    await line('详情，各看一件', anyDetail, most);
+    await line('详情，同看一件', sameDetail, most);
   }
 } finally {
   for (const { child } of Object.values(references)) child.kill('SIGTERM');

@@ -110,13 +110,17 @@ server.post<Params>(
   ({ params, body: input }) => reply(params.id, input),
 );
 server.post<Params>('/api/work-orders/:id/close', ({ params }) => close(params.id, {}));
-server.get('/api/work-orders', async () => {
-  const { rows } = await pool.query({
-    name: 'list',
-    text: 'select * from plain_order order by id desc limit 20',
-    values: [],
-  });
-  return { items: rows };
+server.get<{ Querystring: { after?: string } }>('/api/work-orders', async ({ query }) => {
+  const { rows } = await pool.query<{ id: string }>(
+    query.after === undefined
+      ? { name: 'list', text: 'select * from plain_order order by id desc limit 20', values: [] }
+      : {
+          name: 'list-after',
+          text: 'select * from plain_order where id < $1 order by id desc limit 20',
+          values: [query.after],
+        },
+  );
+  return { items: rows, next: rows.at(-1)?.id };
 });
 server.get<Params>('/api/work-orders/:id', async ({ params }) => {
   const { rows } = await pool.query({

@@ -112,3 +112,18 @@ test('nobody at the port is "unavailable", not "unknown"', async () => {
   expect(await nowhere.query('select 1').catch(databaseFault)).toBe('unavailable');
   await nowhere.end();
 });
+
+test('a connection lost is told, but not of a pool that is ending', async () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  const other = openPool(database, { max: 1 });
+  const client = await other.connect();
+  other.emit('error', lost, client);
+  expect(told.mock.calls.join('')).toContain('database.connection-lost');
+  client.release();
+  await other.end();
+  told.mockClear();
+  other.emit('error', lost, client);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
+});

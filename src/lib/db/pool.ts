@@ -70,7 +70,10 @@ export function openPool(database: Addressed, options: PoolOptions = {}): Pool {
     ...(options.named === false ? {} : { Client: NamedClient }),
   };
   const pool = new Pool(config);
-  pool.on('error', (error) => log.warn('database.connection-lost', { code: sqlstateOf(error) ?? 'unknown' }));
+  pool.on('error', (error) => {
+    // `end()` does not wait for the sockets: a database stopped right after it is told to those still open.
+    if (!pool.ending) log.warn('database.connection-lost', { code: sqlstateOf(error) ?? 'unknown' });
+  });
   pool.on('connect', heedErrors);
   return pool;
 }
