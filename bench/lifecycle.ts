@@ -114,7 +114,7 @@ const PAGES = 40;
 const leafed = new Map<string, { readonly pages: readonly string[]; readonly orders: readonly string[] }>();
 async function leafThrough(base: string): Promise<void> {
   const [pages, orders] = [[] as string[], [] as string[]];
-  for (let page = '/api/work-orders?limit=20'; pages.length < PAGES; ) {
+  for (let page = '/api/work-orders?limit=20'; pages.length < PAGES;) {
     pages.push(page);
     const answer = await fetch(new URL(page, base), { headers: { authorization: `Bearer ${token}` } });
     const { items, next } = (await answer.json()) as {
