@@ -60,6 +60,7 @@ const normalise = (plain: string, mask: Mask): string => {
 
 /** 张\*、138\*\*\*\*1234、430611\*\*\*\*\*\*\*\*1234: what may be shown without permission (law-and-standards §7). */
 export function maskOf(plain: string, mask: Mask): string {
+  if (mask === 'words') return '***';
   const letters = [...normalise(plain, mask)];
   const stars = (count: number): string => '*'.repeat(Math.max(count, 1));
   if (mask === 'name') return letters.length > 0 ? `${letters[0]}${stars(letters.length - 1)}` : '';

@@ -3,7 +3,7 @@ import { action, change, type Write } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { DeliveryWayField } from '../file/fields.ts';
+import { DeliveryWayField, ProofField } from '../file/fields.ts';
 import { handedOver } from '../file/handed-over.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { bundle, type Bundle } from './bundle.ts';
@@ -26,7 +26,7 @@ export const deliverBundle = action(bundle, {
   to: ['completed', 'withdrawn'],
   input: Type.Object({
     way: DeliveryWayField,
-    proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
+    proof: ProofField,
   }),
   needs: { cases: casesOfBundle, calendar: calendarNow },
   decide({ bundle: mine, cases, input, calendar, by, now }) {

@@ -6,6 +6,7 @@ import { addDays, dayOf } from '#lib/time.ts';
 import { applicantColumns } from '../file/applicant.ts';
 import { getOffered } from '../file/apply.ts';
 import { Answers, ApplicantField, ItemCode, Place } from '../file/fields.ts';
+import { Matter, matterColumns } from '../file/matter.ts';
 import { standingAt } from '../file/place.ts';
 import { KEPT_DAYS } from '../online/begin.ts';
 import { caseDraft } from '../online/case-draft.ts';
@@ -26,7 +27,7 @@ export const beginFor = birth(caseDraft, {
     item: ItemCode,
     place: Place,
     applicant: ApplicantField,
-    matter: Type.Optional(Type.String({ title: '申请内容', maxLength: 500 })),
+    matter: Type.Optional(Matter),
     answers: Type.Optional(Answers),
   }),
   needs: {
@@ -39,6 +40,7 @@ export const beginFor = birth(caseDraft, {
   decide({ input, found, place, code, by, now }) {
     const offered = getOffered(found, input.item);
     refuseStray(input.answers ?? {}, offered.elements.situations);
+    const who = applicantColumns(input.applicant);
     return {
       state: 'open',
       item: offered.id,
@@ -47,8 +49,8 @@ export const beginFor = birth(caseDraft, {
       place: place.code,
       clerk: by.id,
       code,
-      ...applicantColumns(input.applicant),
-      matter: input.matter?.trim() || null,
+      ...who,
+      ...matterColumns(input.matter, who),
       answers: input.answers ?? {},
       isCommitted: false,
       files: [],

@@ -8,6 +8,7 @@ import { bundle } from '../bundle/bundle.ts';
 import { questionsOf } from '../bundle/questions.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
+import { matterColumns, matterMeant } from '../file/matter.ts';
 import { standingAt } from '../file/place.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { askedForBundle } from '../online/asked-online.ts';
@@ -68,9 +69,9 @@ export const takeInBundle = action(caseDraft, {
       },
       granted,
     });
-    const set = { ...who, matter: input.matter ?? draft.matter };
+    const set = { ...who, ...matterColumns(matterMeant(input.matter, draft, given.said[0]), who) };
     return [
-      { state: 'submitted', bundle: id(0), phone: null },
+      { state: 'submitted', bundle: id(0), phone: null, matterWhole: null },
       create(bundle, { ...row, ...who }),
       ...withFilesOfAll(writes, { asking, files, who: set, id }),
     ];

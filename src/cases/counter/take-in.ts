@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
 import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
+import { matterColumns, matterMeant } from '../file/matter.ts';
 import { standingAt } from '../file/place.ts';
 import type { Paper } from '../file/paper.ts';
 import { askedOnline } from '../online/asked-online.ts';
@@ -102,13 +103,20 @@ export const takeIn = action(caseDraft, {
     });
     const id = given.id(0);
     return [
-      { state: 'submitted', caseFile: id, phone: null, applicantName: null, applicantId: null },
+      {
+        state: 'submitted',
+        caseFile: id,
+        phone: null,
+        matterWhole: null,
+        applicantName: null,
+        applicantId: null,
+      },
       create(caseFile, {
         ...row,
         ...who,
         id,
         state: 'received',
-        matter: input.matter ?? draft.matter,
+        ...matterColumns(matterMeant(input.matter, draft, given.said[0]), who),
         papers: withFiles(row.papers, draft),
       }),
       ...moved(files, () => id),

@@ -33,6 +33,7 @@ import {
   WindowTypeField,
 } from './fields.ts';
 import { heldBy, sameApplicant } from './granted-before.ts';
+import { Matter, matterColumns } from './matter.ts';
 import { withMandate } from './on-behalf.ts';
 import { broughtIn } from './paper.ts';
 import { refuseMisplaced, refuseStray } from './so-booked.ts';
@@ -48,7 +49,7 @@ export const ApplicationFields = Type.Object({
   department: Type.Optional(Department),
   applicant: ApplicantField,
   agentName: Type.Optional(Type.String({ title: '代办人', minLength: 1, maxLength: 60, keep: 'never' })),
-  matter: Type.Optional(Type.String({ title: '申请内容', maxLength: 500 })),
+  matter: Type.Optional(Matter),
   answers: Type.Optional(Answers),
   papers: Type.Optional(PaperNames('已交材料')),
 });
@@ -159,6 +160,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
+  const who = applicantColumns(input.applicant);
   const windowType = windowTypeOf({ ...given, input, place, now }, offered, department);
   // What was sent on line came to no counter: whoever looks at it there is asked when they accept it.
   if (input.channel !== 'online') refuseUntrained({ ...given, by, now }, windowType);
@@ -181,8 +183,8 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     authority: authorityOf(offered.level),
     isOnBehalf: input.agentName === undefined ? null : true,
     agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
-    ...applicantColumns(input.applicant),
-    matter: input.matter ?? null,
+    ...who,
+    ...matterColumns(input.matter, who),
     papers,
     receivedAt: hadAt,
     receivedBy: by.id,

@@ -58,7 +58,9 @@ export const caseFile = noun({
     creditCode: text('统一社会信用代码').orNull(),
     /** Without its end: on the public page the last four digits open a case. */
     phone: personal('联系电话', 'phone').orNull().withoutEnd(),
+    /** Without who somebody is; the whole where anything was covered. */
     matter: text('申请内容').orNull(),
+    matterWhole: personal('申请内容原文', 'words').orNull(),
 
     papers: json<readonly Paper[]>('申请材料'),
     receivedAt: instant('收件时间').measured(),
@@ -146,6 +148,7 @@ export const caseFile = noun({
     issuedBy: uuid('用章人').orNull(),
     seal: uuid('审批专用章').orNull(),
     delivery: json<Delivery>('送达').orNull(),
+    deliveredTo: personal('签收人或单号', 'name').orNull(),
     /** 送达 within the days of 行政许可法 44. */
     isDeliveredInTime: flag('法定期限内送达').orNull().measured(),
     completedAt: instant('办结时间').orNull().measured(),

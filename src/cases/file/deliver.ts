@@ -5,7 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { DeliveryWayField } from './fields.ts';
+import { DeliveryWayField, ProofField } from './fields.ts';
 import { handedOver } from './handed-over.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
 import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
@@ -69,7 +69,7 @@ export const deliver = action(caseFile, {
   to: ['completed'],
   input: Type.Object({
     way: DeliveryWayField,
-    proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
+    proof: ProofField,
   }),
   needs: { edition },
   decide({ caseFile: mine, input, edition: held, by, now }) {

@@ -14,6 +14,14 @@ export const Place = Type.String({ title: '受理地', minLength: 2, maxLength: 
 export const Department = Type.String({ title: '审批部门', format: 'uuid', ref: 'organisation' });
 export const ChannelField = oneOf(BOOKED_CHANNELS, '申请渠道');
 export const WindowTypeField = oneOf(WINDOW_TYPES, '窗口类别');
+/** 签收 — the name under it, or the post's number: sealed with the case, never in the clear in the ledger. */
+export const ProofField = Type.String({
+  title: '签收人或单号',
+  minLength: 1,
+  maxLength: 120,
+  pattern: '\\S',
+  keep: 'never',
+});
 export const DeliveryWayField = oneOf(DELIVERY_WAYS, '送达方式');
 export const PaperNames = (title: string) =>
   Type.Array(Type.String(PAPER_NAME), { title, maxItems: 500, uniqueItems: true });

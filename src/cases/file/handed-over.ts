@@ -9,12 +9,13 @@ import type { Delivery } from './kept.ts';
  */
 export const handedOver = (
   { issueDueAt }: Pick<CaseFile, 'issueDueAt'>,
-  { way, proof }: Pick<Delivery, 'way' | 'proof'>,
+  { way, proof }: Pick<Delivery, 'way'> & { readonly proof: string },
   now: Instant,
 ) =>
   ({
     state: 'completed',
-    delivery: { way, proof: proof.trim(), at: now },
+    delivery: { way, at: now },
+    deliveredTo: { plain: proof.trim() },
     isDeliveredInTime: issueDueAt === null ? null : inTime(now, issueDueAt),
     completedAt: now,
     endedAt: now,

@@ -102,7 +102,7 @@ export const handle = birth(caseFile, {
       ...result,
       issuedAt: now,
       issuedBy: by.id,
-      delivery: { way: input.way ?? 'counter', proof: '当场', at: now },
+      delivery: { way: input.way ?? 'counter', at: now },
       completedAt: now,
       endedAt: now,
     };

@@ -32,8 +32,8 @@ export interface Chase {
 /** 交付 of the result. */
 export interface Delivery {
   readonly way: DeliveryWay;
-  /** Tracking number, or how the receiver signed. */
-  readonly proof: string;
+  /** Of cases handed over before it was sealed apart (`deliveredTo`). */
+  readonly proof?: string;
   readonly at: Instant;
 }
 /** 前序结果: the result of another item of the same bundle, by its code, and the paper that it is here. */

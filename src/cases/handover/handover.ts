@@ -71,6 +71,7 @@ export const handover = noun({
     isResultLate: flag('结果逾期').orNull().measured(),
     deliveredAt: instant('送达时间').orNull().measured(),
     handedOut: json<HandedOut>('送达方式').orNull(),
+    handedTo: personal('签收人或单号', 'name').orNull(),
     receipts: json<readonly Receipt[]>('回执'),
     /** What became of it here, when our departments decide. */
     caseId: uuid('本地办件').orNull().measured(),

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { calendarNow } from '#calendar/index.ts';
-import { DeliveryWayField } from '../file/fields.ts';
+import { DeliveryWayField, ProofField } from '../file/fields.ts';
 import { At, ReceiptNumber, ResultNumber } from './fields.ts';
 import { handover } from './handover.ts';
 import { OPEN, receipted } from './receipt.ts';
@@ -45,12 +45,13 @@ export const handOut = action(handover, {
   to: ['delivered'],
   input: Type.Object({
     way: DeliveryWayField,
-    proof: Type.String({ title: '签收人或单号', minLength: 1, maxLength: 120, pattern: '\\S' }),
+    proof: ProofField,
   }),
   when: (row) => row.isFromHere && row.caseId === null,
   decide: ({ input, now }) => ({
     state: 'delivered',
     deliveredAt: now,
-    handedOut: { way: input.way, proof: input.proof.trim() },
+    handedOut: { way: input.way },
+    handedTo: { plain: input.proof.trim() },
   }),
 });

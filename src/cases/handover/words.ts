@@ -40,5 +40,6 @@ export interface Receipt {
 }
 export interface HandedOut {
   readonly way: DeliveryWay;
-  readonly proof: string;
+  /** Of results handed over before it was sealed apart (`handedTo`). */
+  readonly proof?: string;
 }

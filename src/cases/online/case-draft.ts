@@ -34,7 +34,9 @@ export const caseDraft = noun({
     principal: uuid('委托人').orNull(),
     mandate: uuid('委托书').orNull(),
     phone: personal('联系电话', 'phone').orNull().withoutEnd(),
+    /** Without who somebody is; the whole where anything was covered. */
     matter: text('申请内容').orNull(),
+    matterWhole: personal('申请内容原文', 'words').orNull(),
     answers: json<Readonly<Record<string, string>>>('情形选择'),
     isCommitted: flag('选择告知承诺'),
     files: json<readonly DraftFile[]>('已传材料'),

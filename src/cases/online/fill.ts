@@ -11,6 +11,7 @@ import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Answers, Phone } from '../file/fields.ts';
+import { Matter, matterColumns } from '../file/matter.ts';
 import { PAPER_NAME } from '../file/paper.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
@@ -20,7 +21,13 @@ const OWN = { [APPLICANT]: 'applicant' } as const;
 const isKept = ({ expiresOn }: CaseDraft, now: Parameters<typeof dayOf>[0]): boolean =>
   dayOf(now) <= expiresOn;
 /** What was said of a person is not kept with a draft that is over. */
-const FORGOTTEN = { phone: null, applicantName: null, applicantId: null, creditCode: null } as const;
+const FORGOTTEN = {
+  phone: null,
+  matterWhole: null,
+  applicantName: null,
+  applicantId: null,
+  creditCode: null,
+} as const;
 type Asked = { readonly row: CaseDraft };
 const offered = find(item, ({ row }: Asked) => ({ id: row.item! })); // Null finds nothing.
 
@@ -35,7 +42,7 @@ export const fillDraft = action(caseDraft, {
   input: Type.Object({
     answers: Type.Optional(Answers),
     phone: Type.Optional(Phone),
-    matter: Type.Optional(Type.String({ title: '申请内容', maxLength: 500 })),
+    matter: Type.Optional(Matter),
     isCommitted: Type.Optional(Type.Boolean({ title: '选择告知承诺，并已阅读全文' })),
   }),
   needs: {
@@ -46,12 +53,14 @@ export const fillDraft = action(caseDraft, {
   decide({ draft, input, offered: found, asked, items }) {
     if (input.isCommitted === true && !found?.elements.commitment)
       refuse('cases.no-promise-offered', { item: draft.itemName });
+    // Sent back as the page showed it, covered, it is what it was.
+    const isSaidAnew = input.matter !== undefined && input.matter.trim() !== (draft.matter ?? '');
     refuseStray(input.answers ?? {}, asked ? questionsOf(asked, items) : found?.elements.situations);
     return {
       state: 'open',
       answers: input.answers ?? draft.answers,
       phone: input.phone === undefined ? draft.phone : { plain: input.phone.trim() },
-      matter: input.matter === undefined ? draft.matter : input.matter.trim() || null,
+      ...(isSaidAnew ? matterColumns(input.matter) : {}),
       isCommitted: input.isCommitted ?? draft.isCommitted,
     };
   },

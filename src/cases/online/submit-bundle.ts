@@ -9,6 +9,7 @@ import { bundleOf } from '../bundle/apply.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
+import { matterColumns, matterMeant } from '../file/matter.ts';
 import { askedForBundle } from './asked-online.ts';
 import { caseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
@@ -58,9 +59,13 @@ export const submitBundle = action(caseDraft, {
       granted,
       place: placeOf(tree, draft.place),
     });
-    const set = { ...who, matter: draft.matter, receivedBy: null };
+    const set = {
+      ...who,
+      ...matterColumns(matterMeant(undefined, draft, given.said[0]), who),
+      receivedBy: null,
+    };
     return [
-      { state: 'submitted', bundle: row.id, phone: null },
+      { state: 'submitted', bundle: row.id, phone: null, matterWhole: null },
       create(bundle, { ...row, ...who }),
       ...withFilesOfAll(writes, { asking, files, who: set, id: given.id }),
     ];

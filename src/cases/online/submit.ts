@@ -7,6 +7,7 @@ import { dayOf, type Instant } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
 import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
+import { matterColumns, matterMeant } from '../file/matter.ts';
 import type { Paper } from '../file/paper.ts';
 import { askedOnline, type AskedOnline } from './asked-online.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
@@ -83,14 +84,14 @@ export const submitDraft = action(caseDraft, {
     const row = takenIn({ ...given, input, offered, place, named: null, held });
     const id = given.id(0);
     return [
-      { state: 'submitted', caseFile: id, phone: null },
+      { state: 'submitted', caseFile: id, phone: null, matterWhole: null },
       create(caseFile, {
         ...row,
         ...who,
         id,
         state: 'applied',
         receivedBy: null,
-        matter: draft.matter,
+        ...matterColumns(matterMeant(undefined, draft, given.said[0]), who),
         papers: withFiles(row.papers, asking),
       }),
       ...moved(files, () => id),

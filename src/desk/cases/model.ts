@@ -40,6 +40,7 @@ export interface CaseFile extends Row {
   readonly creditCode: string | null;
   readonly phone: string | null;
   readonly matter: string | null;
+  readonly matterWhole: string | null;
   readonly papers: readonly Paper[];
   readonly receivedAt: string;
   readonly tellByAt: string | null;
@@ -77,6 +78,7 @@ export interface CaseFile extends Row {
   readonly validUntil: string | null;
   readonly issueDueAt: string | null;
   readonly delivery: Delivery | null;
+  readonly deliveredTo: string | null;
   readonly green: GreenChannel | null;
   readonly bundle: string | null;
   readonly project: string | null;

@@ -28,6 +28,7 @@ export const windowTypeChoices = choicesOf(WINDOW_TYPES);
 export const channelChoices = choicesOf(CHANNELS).filter(({ value }) =>
   ['window', 'on-site', 'post', 'terminal'].includes(value),
 );
+export const deliverySaid = said(DELIVERY_WAYS);
 export const deliveryChoices = choicesOf(DELIVERY_WAYS);
 
 const mark = (sign: Mark['sign'], word: string, tone: Mark['tone']): Mark => ({ sign, word, tone });

@@ -3,7 +3,7 @@ import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { dayOf } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
-import { masked } from '../covering/masking.ts';
+import { masked } from '#lib/covering/masking.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { matterOf } from './own-orders.ts';
 

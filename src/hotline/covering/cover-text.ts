@@ -5,9 +5,9 @@ import { refuse, type FieldFault } from '#lib/refusal.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { STATES, type OrderState } from '../order/words.ts';
 import { workOrder } from '../order/work-order.ts';
-import { personalIn } from './masking.ts';
+import { personalIn } from '#lib/covering/masking.ts';
 import { whereFound } from './where-found.ts';
-import type { Recorded } from './recorded.ts';
+import type { Recorded } from '#lib/covering/recorded.ts';
 import './refusals.ts';
 
 const ANY = Object.keys(STATES) as readonly OrderState[];

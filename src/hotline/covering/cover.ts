@@ -1,7 +1,7 @@
 import { askedIf, opened } from '#lib/action/need.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
-import { coveredText, withoutCaller } from './masking.ts';
-import type { Recorded } from './recorded.ts';
+import { coveredText, withoutCaller } from '#lib/covering/masking.ts';
+import type { Recorded } from '#lib/covering/recorded.ts';
 
 type Asked = { readonly row: { readonly id: string; readonly isConfidential: boolean | null } };
 

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coveredText, isTelling, masked, personalIn } from './masking.ts';
-import { recordedIn } from './recorded.ts';
+import { coveredText, isTelling, masked, personalIn } from '#lib/covering/masking.ts';
+import { recordedIn } from '#lib/covering/recorded.ts';
 
 const CALLER = { name: '欧阳锋', phone: '139-0730-9999', address: '君山区柳林洲街道荷花小区8栋302室' };
 

@@ -9,7 +9,7 @@ import { supervision } from '../course/supervision/supervision.ts';
 import { assistance } from '../order/assistance.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
-import { coveredText } from './masking.ts';
+import { coveredText } from '#lib/covering/masking.ts';
 import { recordedCaller } from './recorded-caller.ts';
 
 type Kept = Pick<WorkOrder, 'id' | 'place' | 'isConfidential'>;

@@ -3,7 +3,7 @@ import { rowFrom } from '#lib/action/engine/plan.ts';
 import type { App } from '#lib/app.ts';
 import { protectedCaller } from '../order/protected-caller.ts';
 import { workOrder } from '../order/work-order.ts';
-import type { Recorded } from './recorded.ts';
+import type { Recorded } from '#lib/covering/recorded.ts';
 
 /** Who is on record for an order, in the clear, wherever it is kept: to compare words with, never to be shown. */
 export async function recordedCaller(app: Pick<App, 'query' | 'suite'>, orderId: string): Promise<Recorded> {

@@ -1,4 +1,4 @@
-import type { Found } from './masking.ts';
+import type { Found } from '#lib/covering/masking.ts';
 
 const AROUND = 4;
 /** Beyond so many places a form is read anew anyway. */

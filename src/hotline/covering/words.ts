@@ -1,5 +1,5 @@
-import { coveredText } from './masking.ts';
-import type { Recorded } from './recorded.ts';
+import { coveredText } from '#lib/covering/masking.ts';
+import type { Recorded } from '#lib/covering/recorded.ts';
 
 /** What somebody said: in a confidential order the covered words, beside the caller the original ones. */
 export interface Words {

@@ -1,6 +1,6 @@
 import type { App } from '#lib/app.ts';
 import type { Instant } from '#lib/time.ts';
-import { masked } from '../covering/masking.ts';
+import { masked } from '#lib/covering/masking.ts';
 import { recordedCaller } from '../covering/recorded-caller.ts';
 import { expectedOn, standingOf, type Standing } from './standing.ts';
 import { getLetter, type Letter } from './views/followed.ts';

@@ -3,7 +3,7 @@ import type { App } from '#lib/app.ts';
 import { validated } from '#lib/http/validate.ts';
 import { Refusal, refuse } from '#lib/refusal.ts';
 import type { Day } from '#lib/time.ts';
-import { coveredText } from '../covering/masking.ts';
+import { coveredText } from '#lib/covering/masking.ts';
 import { recordedCaller } from '../covering/recorded-caller.ts';
 import type { WorkOrder } from '../order/work-order.ts';
 import { trying } from './attempts.ts';

@@ -6,8 +6,8 @@ import { NOT_PUBLIC } from '../order/public-words.ts';
 import { ANSWERED, WITH_UNIT } from '../order/words.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { LETTER_LIMIT } from '../order/fields.ts';
-import { isTelling, personalIn } from '../covering/masking.ts';
-import type { Recorded } from '../covering/recorded.ts';
+import { isTelling, personalIn } from '#lib/covering/masking.ts';
+import type { Recorded } from '#lib/covering/recorded.ts';
 import { whereFound } from '../covering/where-found.ts';
 
 const MAY = { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' } as const;

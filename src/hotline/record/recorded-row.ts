@@ -1,7 +1,7 @@
 import { dayOf, yearOf, type Instant } from '#lib/time.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
-import { withoutCaller } from '../covering/masking.ts';
+import { withoutCaller } from '#lib/covering/masking.ts';
 import { coveredWords, type CoveredWords } from '../covering/words.ts';
 import { callerColumns } from '../order/register.ts';
 import { placeNamed } from '../places.ts';

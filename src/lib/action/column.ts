@@ -26,7 +26,8 @@ export interface Column<T> {
   readonly _type?: () => T;
 }
 export type TypeOf<C> = C extends Column<infer T> ? T : never;
-export type Mask = 'name' | 'phone' | 'identity' | 'address';
+/** Of `words`, a text that says who somebody is, nothing is shown. */
+export type Mask = 'name' | 'phone' | 'identity' | 'address' | 'words';
 
 const BEGINNING = 3;
 

@@ -4,7 +4,7 @@ import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view } from '#lib/view.ts';
 import type { WorkOrder } from '../../order/work-order.ts';
-import { masked } from '../../covering/masking.ts';
+import { masked } from '#lib/covering/masking.ts';
 import { recordedCaller } from '../../covering/recorded-caller.ts';
 import { isPublic, publish } from '../publish.ts';
 

@@ -1,3 +1,5 @@
+import { CREDIT_CODE, isCreditCode } from '#lib/credit-code.ts';
+import { isResidentId } from '#lib/resident-id.ts';
 import { digitRuns } from './digits.ts';
 import { recordedIn, type Recorded } from './recorded.ts';
 
@@ -97,7 +99,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const overlaps = (a: Found, b: Found): boolean => a.at < b.at + b.text.length && b.at < a.at + a.text.length;
+type Stretch = Pick<Found, 'at' | 'text'>;
+const overlaps = (a: Stretch, b: Stretch): boolean =>
+  a.at < b.at + b.text.length && b.at < a.at + a.text.length;
 
 function foundBy({ title, pattern, isCertain, isOfSpeaker }: Kind, text: string): readonly Found[] {
   return [...text.matchAll(pattern)].map((match) => {
@@ -126,16 +130,25 @@ function apart(found: readonly Found[]): readonly Found[] {
   return kept.sort((a, b) => a.at - b.at);
 }
 
+const CODE = new RegExp(`(?<![0-9A-Za-z])${CREDIT_CODE}(?![0-9A-Za-z])`, 'g');
+/** Where a 统一社会信用代码 stands, which may be nearly all digits: whose it is stands in a public register. */
+const publicCodesIn = (text: string): readonly Stretch[] =>
+  [...text.matchAll(CODE)]
+    .map((match) => ({ at: match.index, text: match[0] }))
+    .filter(({ text: code }) => isCreditCode(code) && !isResidentId(code));
+
 /**
  * Everything in a text that tells of a person, in its order: of the one on record first, then of anybody. What is found is
  * a proposal: an officer reads after it.
  */
-export const personalIn = (text: string, recorded: Recorded = {}): readonly Found[] =>
-  apart([
+export function personalIn(text: string, recorded: Recorded = {}): readonly Found[] {
+  const codes = publicCodesIn(text);
+  const byKind = [...KINDS.flatMap((kind) => foundBy(kind, text)), ...numbersIn(text)];
+  return apart([
     ...recordedIn(text, recorded).map((each) => ({ ...each, isOfSpeaker: true })),
-    ...KINDS.flatMap((kind) => foundBy(kind, text)),
-    ...numbersIn(text),
+    ...byKind.filter((each) => !codes.some((code) => overlaps(code, each))),
   ]);
+}
 
 /** Whether a name may not stand in what is published: certain, or said by its bearer. */
 export const isTelling = ({ isCertain, title }: Found): boolean => isCertain || title === SELF_NAMED;

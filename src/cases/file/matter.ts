@@ -1,0 +1,42 @@
+import { Type } from 'typebox';
+import { coveredText } from '#lib/covering/masking.ts';
+
+/** 申请内容 — in the applicant's own words. The ledger keeps what the row shows, not what was typed. */
+export const Matter = Type.String({ title: '申请内容', maxLength: 500, keep: 'never' });
+
+type Plain = { readonly plain: string };
+/** Who applies, as far as the one who writes has it in the clear. */
+interface Speaker {
+  readonly applicantKind: 'person' | 'firm' | (string & {}) | null;
+  readonly applicantName: Plain | null;
+  readonly phone: Plain | null;
+}
+const NOBODY: Speaker = { applicantKind: null, applicantName: null, phone: null };
+
+/**
+ * What an applicant wrote, without what tells who they are – their name, telephones, identity numbers; the code of a firm
+ * is public –, and the whole of it sealed where anything was covered: it is shown in full as the applicant's name is. Pure.
+ */
+export function matterColumns(said: string | null | undefined, who: Speaker = NOBODY) {
+  const text = said?.trim() || null;
+  if (text === null) return { matter: null, matterWhole: null } as const;
+  const name = who.applicantKind === 'person' ? who.applicantName?.plain : null;
+  const matter = coveredText(text, { name, phone: who.phone?.plain });
+  return { matter, matterWhole: matter === text ? null : { plain: text } } as const;
+}
+
+interface Kept {
+  readonly matter: string | null;
+}
+/**
+ * What is meant when a draft is sent or taken in: what was said now, else what the draft holds in full. Who sends back the
+ * covered words that the page showed has changed nothing.
+ */
+export function matterMeant(
+  said: string | null | undefined,
+  { matter }: Kept,
+  opened: Readonly<Record<string, string | null | undefined>> | undefined,
+): string | null {
+  const isChanged = said !== undefined && said !== null && said.trim() !== matter;
+  return isChanged ? said : (opened?.['matterWhole'] ?? matter);
+}
