@@ -15,6 +15,7 @@ import { deliver, issue } from './deliver.ts';
 import { terminate, withdraw, withdrawOwn } from './end.ts';
 import { handle } from './handle.ts';
 import { addPapers, receive } from './receive.ts';
+import { recountDelivered, recountLoop } from './recount-delivered.ts';
 import { unmaskApplicant } from './unmask.ts';
 
 /** The case itself and its straight course. */
@@ -40,9 +41,10 @@ export const filePart: Part = {
     terminate,
     identify,
     unmaskApplicant,
+    recountDelivered,
   ],
   settings: [caseRules],
-  loops: [deemLoop],
+  loops: [deemLoop, recountLoop],
   clocks: [
     clocked(caseFile, {
       open: IN_EXAMINATION,
