@@ -3,7 +3,7 @@ import { action, create, type Action } from '#lib/action/action.ts';
 import type { Noun, Row, RowOf } from '#lib/action/noun.ts';
 import type { ClockedNoun } from '#lib/module.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, type Day, type Instant } from '#lib/time.ts';
+import { addDays, dayOf, startOfDay, type Day, type Instant } from '#lib/time.ts';
 import type { Clock } from '../clock.ts';
 import type { Deadline } from '../deadline.ts';
 import { due } from '../explain.ts';
@@ -20,6 +20,8 @@ interface ClockedSpec<N extends Noun> {
   readonly open: readonly RowOf<N>['state'][];
   /** The column with the deadline: an instant, or a day. */
   readonly due: Extract<keyof RowOf<N>, string>;
+  /** Its last day counts to midnight, not to the end of business. */
+  readonly isToMidnight?: true;
   /** A column that only rows under this clock have: those without it are not read, where few of many run. */
   readonly onlyWith?: Extract<keyof RowOf<N>, string>;
   /** The JSON column that keeps the steps of the reckoning, if there is one. */
@@ -31,14 +33,20 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Whether the column holds a day rather than a moment. */
 const holdsDay = (noun: Noun, column: string): boolean => noun.columns[column]?.sql === 'date';
+type Keeping = Pick<ClockedNoun, 'noun' | 'dueColumn' | 'isToMidnight'>;
+const midnightAfter = (on: Day | null): Instant | null => on && startOfDay(addDays(on, 1));
+/** A deadline as a moment. */
+const momentOf = ({ isToMidnight }: Keeping, { dueAt, dueOn }: Deadline): Instant | null =>
+  isToMidnight ? midnightAfter(dueOn) : dueAt;
 /** A deadline as the row keeps it. */
-export const keptDue = (noun: Noun, column: string, { dueAt, dueOn }: Deadline): string | null =>
-  holdsDay(noun, column) ? dueOn : dueAt;
+export const keptDue = (keeping: Keeping, is: Deadline): string | null =>
+  holdsDay(keeping.noun, keeping.dueColumn) ? is.dueOn : momentOf(keeping, is);
 
-function before(noun: Noun, column: string, kept: unknown): { wasAt: Instant | null; wasOn: Day | null } {
+function before(keeping: Keeping, kept: unknown): { wasAt: Instant | null; wasOn: Day | null } {
   if (kept === null) return { wasAt: null, wasOn: null };
-  if (holdsDay(noun, column)) return { wasAt: null, wasOn: kept as Day };
-  return { wasAt: kept as Instant, wasOn: dayOf(kept as Instant) };
+  if (holdsDay(keeping.noun, keeping.dueColumn)) return { wasAt: null, wasOn: kept as Day };
+  const lastOn = dayOf(kept as Instant);
+  return { wasAt: kept as Instant, wasOn: keeping.isToMidnight ? addDays(lastOn, -1) : lastOn };
 }
 
 interface Given {
@@ -47,13 +55,20 @@ interface Given {
   readonly now: Instant;
 }
 
+const keepingOf = <N extends Noun>(noun: N, spec: ClockedSpec<N>): Keeping => ({
+  noun,
+  dueColumn: spec.due,
+  ...(spec.isToMidnight && { isToMidnight: spec.isToMidnight }),
+});
+
 /** Decides on the row as it is now: what was paused, extended or closed meanwhile is respected. */
 function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
+  const keeping = keepingOf(noun, spec);
   const decide = ({ input, table, now, ...given }: Given & Values): unknown => {
     const row = given[noun.as] as Row;
     const clock = spec.clock(row as RowOf<N>);
     const is = clock ? due(clock, table) : refuse('calendar.not-moved');
-    const [was, kept] = [(row as unknown as Values)[spec.due], keptDue(noun, spec.due, is)];
+    const [was, kept] = [(row as unknown as Values)[spec.due], keptDue(keeping, is)];
     if (was === kept) refuse('calendar.not-moved');
     return [
       { state: row.state, [spec.due]: kept, ...(spec.because ? { [spec.because]: is.steps } : {}) },
@@ -62,8 +77,8 @@ function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
         subjectNoun: noun.name,
         subject: row.id,
         subjectNumber: row.number,
-        ...before(noun, spec.due, was),
-        isAt: holdsDay(noun, spec.due) ? null : is.dueAt,
+        ...before(keeping, was),
+        isAt: holdsDay(noun, spec.due) ? null : momentOf(keeping, is),
         isOn: is.dueOn,
         why: input.why,
         entry: input.entry,
@@ -94,10 +109,9 @@ function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
  * written by one action, so neither stands without the other.
  */
 export const clocked = <N extends Noun>(noun: N, spec: ClockedSpec<N>): ClockedNoun => ({
-  noun,
+  ...keepingOf(noun, spec),
   openStates: spec.open,
   clock: spec.clock as (row: Row) => Clock | null,
-  dueColumn: spec.due,
   ...(spec.onlyWith && { onlyWith: spec.onlyWith }),
   recompute: recomputeDue(noun, spec),
 });

@@ -66,7 +66,7 @@ function movedRows(
   rows: readonly Row[],
   { before, after, at }: Tables,
 ): readonly RecomputedClock[] {
-  const { noun, dueColumn } = clocks;
+  const { dueColumn } = clocks;
   const running = rows.flatMap((row) => {
     const clock = clocks.clock(row) as Clock | null;
     return clock ? [{ id: row.id, clock }] : [];
@@ -76,9 +76,7 @@ function movedRows(
   );
   return recompute(running, before, after).filter(
     (each) =>
-      each.outcome === 'moved' &&
-      isTouched(each, at) &&
-      kept.get(each.id) !== keptDue(noun, dueColumn, each.is),
+      each.outcome === 'moved' && isTouched(each, at) && kept.get(each.id) !== keptDue(clocks, each.is),
   );
 }
 

@@ -113,3 +113,50 @@ test('a notice can be taken away as a file by the unit it is addressed to, and b
   expect((await server.call('GET', path)).status).toBe(401);
   await server.close();
 });
+
+test('a holiday announced late moves the day a notice is to be answered by, and none that is answered or asks for nothing', async () => {
+  const { id } = await dispatched('2020-05-11T09:00');
+  const serve = (paper: string, answerWithinDays: number) =>
+    office.act(
+      office.supervisor,
+      'work-order.supervise',
+      { paper, text: '请说明为何未办', answerWithinDays },
+      id,
+    );
+  // Monday 11 May: the answer is due by the end of Wednesday the 13th.
+  for (const [paper, days] of [
+    ['supervision-order', 2],
+    ['reprimand', 2],
+    ['reminder', 0],
+  ] as const)
+    await serve(paper, days);
+  const dueOf = async (paper: string) =>
+    (
+      await office.app.query('select id, due_at from supervision where order_id = $1 and paper = $2', [
+        id,
+        paper,
+      ])
+    )[0]!;
+  const answered = (await dueOf('reprimand'))['id'] as string;
+  await office.act(office.handlerOf(WATER), 'supervision.answer', { text: '正在办理' }, answered);
+  expect((await dueOf('supervision-order'))['due_at']).toBe('2020-05-13T16:00:00.000Z');
+  await office.act(someone('日历员', ['calendar.keeper']), 'calendar-notice.announce', {
+    title: '关于防汛停工一天的通知',
+    change: '增设',
+    source: '区政府办公室',
+    days: [{ on: '2020-05-12', kind: '放假', name: '防汛停工' }],
+  });
+  await runReactions(office.app);
+  // 13 and 14 May, to midnight.
+  expect((await dueOf('supervision-order'))['due_at']).toBe('2020-05-14T16:00:00.000Z');
+  expect((await dueOf('reprimand'))['due_at']).toBe('2020-05-13T16:00:00.000Z');
+  expect((await dueOf('reminder'))['due_at']).toBeNull();
+  const served = (await Promise.all(['supervision-order', 'reprimand', 'reminder'].map(dueOf))).map(
+    (each) => each['id'],
+  );
+  const moved = await office.app.query(
+    "select was_on, is_on, is_at from moved_deadline where subject_noun = 'supervision' and subject = any($1::uuid[])",
+    [served],
+  );
+  expect(moved).toEqual([{ was_on: '2020-05-13', is_on: '2020-05-14', is_at: '2020-05-14T16:00:00.000Z' }]);
+});

@@ -1,3 +1,4 @@
+import { clocked } from '#calendar/index.ts';
 import type { Part } from '../part.ts';
 import { arbitrate } from './arbitrate.ts';
 import { askExtension } from './ask-extension.ts';
@@ -30,7 +31,7 @@ import { ladder } from './supervision/ladder.ts';
 import { supervisionLoop } from './supervision/loop.ts';
 import { supervisionRoutes } from './supervision/paper-route.ts';
 import { escalate, supervise } from './supervision/supervise.ts';
-import { supervision } from './supervision/supervision.ts';
+import { answerClock, supervision } from './supervision/supervision.ts';
 import { transfer } from './transfer.ts';
 import { putForwardCase, selectCase, sendCase } from './typical-case.ts';
 import { urge } from './urge.ts';
@@ -81,6 +82,7 @@ export const coursePart: Part = {
     breakPromise,
   ],
   views: [suggestPrecedents, replyReview, duePromises],
+  clocks: [clocked(supervision, { open: ['issued'], due: 'dueAt', isToMidnight: true, clock: answerClock })],
   settings: [ladder],
   loops: [supervisionLoop, promiseLoop, cameBackLoop, looseEndsLoop],
   measures: promiseMeasures,

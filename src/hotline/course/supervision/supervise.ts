@@ -35,6 +35,7 @@ const notice = ({ order, rung, level, text, calendar, now }: Served) => ({
   copyTo: rung.copyTo,
   text,
   issuedAt: now,
+  answerDays: rung.answerWithinDays || null,
   dueAt: answerDue(rung.answerWithinDays, now, calendar),
 });
 

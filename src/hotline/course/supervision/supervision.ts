@@ -1,5 +1,6 @@
 import { flag, instant, integer, prose, text, uuid } from '#lib/action/column.ts';
-import { noun } from '#lib/action/noun.ts';
+import { noun, type RowOf } from '#lib/action/noun.ts';
+import { clockOf, type Clock } from '#calendar/index.ts';
 
 /** 督办文书: what is served, from a reminder to a public reprimand. */
 export const PAPERS = {
@@ -38,6 +39,8 @@ export const supervision = noun({
     text: prose('督办内容'),
     isByClock: flag('系统督办').orNull().measured(),
     issuedAt: instant('督办时间').measured(),
+    /** By which a holiday announced late moves the day it is due; a reminder asks for no answer. */
+    answerDays: integer('回复期限（工作日）').orNull(),
     dueAt: instant('回复期限').orNull(),
     answer: prose('回复').orNull(),
     answeredAt: instant('回复时间').orNull().measured(),
@@ -47,3 +50,10 @@ export const supervision = noun({
   filters: ['state', 'orderId', 'unit', 'paper', 'level'],
   searched: ['orderNumber'],
 });
+
+/** The clock of the answer: so many working days from when it was served, the last one to midnight; none that is not asked for. */
+export const answerClock = ({
+  issuedAt,
+  answerDays,
+}: Pick<RowOf<typeof supervision>, 'issuedAt' | 'answerDays'>): Clock | null =>
+  answerDays === null ? null : clockOf(issuedAt, { amount: answerDays, unit: 'working-day' });
