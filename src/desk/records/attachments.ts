@@ -3,9 +3,11 @@ import { get, upload } from '#desk/api/http.ts';
 export interface Attachment {
   readonly id: string;
   readonly number: string;
+  /** `kept`, or `erased`. */
   readonly state: string;
-  /** Null once it was erased. */
+  /** Null once it was erased, and for who may not open it. */
   readonly name: string | null;
+  readonly isReleased: boolean | null;
   readonly size: number;
 }
 export interface Subject {

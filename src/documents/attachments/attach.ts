@@ -19,11 +19,13 @@ export const attach = birth(attachment, {
     subjectNoun: Type.String({ title: '所属记录种类' }),
     subject: Type.String({ title: '所属记录', format: 'uuid' }),
     scope: Type.Optional(Type.String({ title: '所属单位或区划' })),
+    isReleased: Type.Optional(Type.Boolean({ title: '可交承办方查看' })),
   }),
   decide: ({ input, by, now }) => ({
     ...input,
     state: 'kept',
     scope: input.scope ?? null,
+    isReleased: input.isReleased ?? null,
     uploadedBy: by.id,
     uploadedByName: by.name,
     uploadedAt: now,

@@ -6,6 +6,11 @@ refusals({
     message: '「{title}」{number} 当前没有您可办理的操作，不能添加附件',
     next: '请由正在办理的人员上传，或待流转到您这里后再上传',
   },
+  'documents.reserved': {
+    status: 403,
+    message: '附件 {number} 限知情人员打开',
+    next: '办理需要时，请联系受理单位核对后放行，或请其另传遮盖过的版本',
+  },
   'documents.erased': {
     status: 404,
     message: '附件 {number} 已清除',

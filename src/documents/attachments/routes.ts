@@ -12,7 +12,7 @@ import { attachment, type Attachment } from './attachment.ts';
 import { dispositionOf } from './file-name.ts';
 import { attachmentStore } from './keeping.ts';
 import { receive } from './receive.ts';
-import { mayRead } from './subject.ts';
+import { mayOpen } from './subject.ts';
 import { upload } from './upload.ts';
 
 const PER_MINUTE = 60;
@@ -75,7 +75,7 @@ function downloadRoute(server: FastifyInstance, app: App): void {
   server.get('/api/attachments/:id/content', { schema }, async (request, reply) => {
     const by = await anybodySignedIn(app, request);
     const row = await getAttachment(app, (request.params as { id: string }).id);
-    await mayRead(row, { by, app });
+    await mayOpen(row, { by, app });
     return send(reply, app, row);
   });
 }

@@ -18,7 +18,7 @@ interface Sender {
 /** Keeps a file and the row that speaks of it. The bytes come first: a row without its file would be a broken promise. */
 export async function upload(app: App, received: Received, { by, key }: Sender): Promise<Done> {
   const { bytes, subjectNoun, subject } = received;
-  const row = await getOpenSubject({ subjectNoun, subject }, { by, app });
+  const { row, isReleased } = await getOpenSubject({ subjectNoun, subject }, { by, app });
   const { kind, mediaType } = attachmentType(bytes, { name: received.name });
   refuseMisnamed(received.name, kind);
   const scope = scopeOf(row);
@@ -32,6 +32,7 @@ export async function upload(app: App, received: Received, { by, key }: Sender):
     subjectNoun,
     subject: row.id,
     ...(scope === undefined ? {} : { scope }),
+    ...(isReleased ? { isReleased } : {}),
   };
   const store = attachmentStore(app);
   return withContent(app, sha256, async (query) => {

@@ -8,12 +8,14 @@ import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { view, type Viewed } from '#lib/view.ts';
 import { attachment, type Attachment } from './attachment.ts';
-import { getSubject, mayRead } from './subject.ts';
+import { getSubject, maySee, openerOf } from './subject.ts';
 
 type Asked = Pick<Viewed<never>, 'by' | 'now' | 'app' | 'scopes'>;
 
-const shown = (row: Attachment, { by, now, app, scopes }: Asked) => ({
-  ...publicRow(attachment, row),
+/** A file as its reader is told of it; the name too may tell who somebody is. */
+const shown = (row: Attachment, { by, now, app, scopes, opens }: Asked & { readonly opens: boolean }) => ({
+  ...publicRow(attachment, opens ? row : { ...row, name: null }),
+  opens: opens && row.state === 'kept',
   actions: openActions(actionsOf(app, attachment.name), row, { by, now, scopes }).map(
     (action) => action.name,
   ),
@@ -39,7 +41,9 @@ export const attachmentsView = view({
     const isArchivists = (row: Attachment): boolean => permit(attachment.see, by, row, scopes) === 'allowed';
     // An archivist need not see the record itself, only what is kept of it.
     if (rows.length === 0 || !rows.every(isArchivists)) await getSubject(query, asked);
-    return { items: rows.map((row) => shown(row, asked)), next: null };
+    if (rows.length === 0) return { items: [], next: null };
+    const opens = await openerOf(query, asked);
+    return { items: rows.map((row) => shown(row, { ...asked, opens: opens(row) })), next: null };
   },
 });
 
@@ -55,7 +59,8 @@ export const attachmentView = view({
     const column = isUuid(key) ? 'id' : 'number';
     const [record] = await app.query(`select * from attachment where ${column} = $1`, [key]);
     const row = record ? (rowFrom(attachment, record) as Attachment) : refuse('lib.not-found');
-    await mayRead(row, asked);
-    return { ...shown(row, asked), timeline: await timelineOf(app, row.id) };
+    await maySee(row, asked);
+    const opens = (await openerOf(row, asked))(row);
+    return { ...shown(row, { ...asked, opens }), timeline: await timelineOf(app, row.id) };
   },
 });

@@ -205,5 +205,11 @@ export const workOrder = noun({
     'exclusion',
   ],
   searched: ['title', 'number', 'cityNumber'],
+  // No file is read for names: of a confidential order the unit opens what the office let through, and what it brought itself.
+  reservedFiles: {
+    when: 'isConfidential',
+    knows: { 'hotline.agent': 'place', 'hotline.caller-back': 'place', 'hotline.supervisor': 'place' },
+    gives: { 'hotline.handler': 'handler' },
+  },
 });
 export type WorkOrder = RowOf<typeof workOrder>;

@@ -1,8 +1,10 @@
 import { calendar, seedCalendar } from '#calendar/index.ts';
+import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
+import { knownPeople } from '#lib/testing/server.ts';
 import { instant, instantOf, millis, MS_PER_MINUTE, type Instant } from '#lib/time.ts';
 import {
   organisations,
@@ -36,8 +38,10 @@ export type HotlineOffice = Awaited<ReturnType<typeof hotlineOffice>>;
 /** The hotline office of the district on a fresh database: people, units and topics, at nine on a Monday of May 2020. */
 export async function hotlineOffice(start = '2020-05-11T09:00+08:00') {
   const clock = testClock(start);
-  const app = await testApp([ledger, settings, calendar, organisations, people, hotline], {
+  const signedIn = new Map<string, Person>();
+  const app = await testApp([ledger, settings, calendar, organisations, people, documents, hotline], {
     now: clock.now,
+    authenticate: knownPeople(signedIn),
     scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree,
   });
   await seedOrganisations(app);
@@ -56,6 +60,8 @@ export async function hotlineOffice(start = '2020-05-11T09:00+08:00') {
   return {
     app,
     clock,
+    /** Who a token stands for, in tests over HTTP. */
+    signedIn,
     act,
     unit,
     handlerOf,

@@ -16,6 +16,17 @@ export type RowFrom<States extends object, Cols> = Row<Extract<keyof States, str
 export type May<R> = Readonly<Record<string, Extract<keyof R, string> | 'anyone'>>;
 
 /**
+ * Files that not every reader of their row may open. While the flag `when` stands on the row, a file is opened by those who
+ * `know` and by whoever brought it; by the others once it was released. What one of `gives` brings tells his like nothing
+ * new and is released as it comes.
+ */
+export interface ReservedFiles<Column extends string = string> {
+  readonly when: Column;
+  readonly knows: Readonly<Record<string, Column | 'anyone'>>;
+  readonly gives: Readonly<Record<string, Column | 'anyone'>>;
+}
+
+/**
  * A noun is one table and its states. Its row type follows from its columns.
  * `root` names the noun whose version guards this one (a task lives and dies with its case); `rootColumn` holds its id.
  */
@@ -39,6 +50,8 @@ export interface Noun<As extends string = string, R extends Row = Row, Root = un
   /** Columns by which a list may be filtered, and those a search reads. */
   readonly filters: readonly string[];
   readonly searched: readonly string[];
+  /** Null where whoever may see the row opens its files. */
+  readonly reservedFiles: ReservedFiles | null;
   readonly _row?: R;
 }
 export type RowOf<N> = N extends { readonly _row?: infer R extends Row } ? R : never;
@@ -60,6 +73,7 @@ interface NounSpec<As extends string, States extends Record<string, string>, Col
   readonly see: May<RowFrom<States, Cols>>;
   readonly filters?: readonly Extract<keyof Cols | 'state' | 'number', string>[];
   readonly searched?: readonly Extract<keyof Cols | 'number', string>[];
+  readonly reservedFiles?: ReservedFiles<Extract<keyof Cols, string>>;
 }
 
 /** Declares a noun. Throws when a column would collide with what the engine keeps. */
@@ -87,5 +101,6 @@ export function noun<
     see: spec.see,
     filters: spec.filters ?? [],
     searched: spec.searched ?? [],
+    reservedFiles: spec.reservedFiles ?? null,
   };
 }
