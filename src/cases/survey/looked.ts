@@ -94,7 +94,7 @@ export function refuseUnseen(
   const open = wanted.flatMap(({ department, conditions }) => {
     const seen = looked.found.filter((each) => each.department === department);
     const left = conditions.filter((condition) => !seen.some((each) => each.condition === condition.trim()));
-    if (left.length === 0 && seen.length > 0) return [];
+    if (left.length === 0 && seen.some(({ result }) => result !== 'not-applicable')) return [];
     return left.length > 0 ? `${nameOf(department)}（${left.join('、')}）` : nameOf(department);
   });
   if (open.length > 0) refuse('cases.survey-needed', { departments: open.join('、') });

@@ -26,7 +26,7 @@ const at = (message: string) => ({ fields: [{ path: 'results', message }] });
 
 /**
  * What was found, condition by condition. Refuses while one of the list is not answered or answered twice, and something
- * not met without a word on what is wrong. Further things that were seen on the spot may be added. Pure.
+ * not met without a word on what is wrong, and a department that looked at nothing. Further things that were seen on the spot may be added. Pure.
  */
 function findings(conditions: readonly string[], said: Said): readonly Finding[] {
   const answered = said.map(({ condition }) => condition.trim());
@@ -35,6 +35,9 @@ function findings(conditions: readonly string[], said: Said): readonly Finding[]
     refuse('cases.survey-unanswered', { conditions: open.join('、') }, at('还没有逐项填写'));
   const twice = answered.find((each, n) => answered.indexOf(each) !== n);
   if (twice !== undefined) refuse('cases.survey-twice', { condition: twice }, at('同一项只填一次'));
+  // Who was there has looked at something: else the trip was made without them (行政许可法 34).
+  if (said.every(({ result }) => result === 'not-applicable'))
+    refuse('cases.survey-saw-nothing', {}, at('全部是“不涉及”'));
   const bare = said.find(({ result, note }) => result === 'unmet' && note === undefined);
   if (bare) refuse('cases.survey-bare', { condition: bare.condition }, at('不符合的须写明情况'));
   return said.map(({ condition, result, note }) => ({

@@ -49,6 +49,11 @@ refusals({
     message: '「{condition}」填写了两次',
     next: '请每项只填一次',
   },
+  'cases.survey-saw-nothing': {
+    status: 422,
+    message: '本单位各项都填“不涉及”，现场什么也没有查看，不能算参加了勘查',
+    next: '请补充写明在现场实际查看的内容和结果；没有到场查看的，请由组织勘查的单位登记未到场',
+  },
   'cases.survey-bare': {
     status: 422,
     message: '「{condition}」不符合，须写明情况',

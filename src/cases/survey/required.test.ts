@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
+import { refuseUnseen } from './looked.ts';
 
 const [LAND, BUILD] = ['区自然资源局', '区住房和城乡建设局'];
 const [INTAKE, METER] = ['取水口位置相符', '计量设施已装'] as const;
@@ -87,6 +88,18 @@ test('a department that left, or did not come, has seen nothing; one that went b
   await record(third, LAND, { [LAND_FREE]: 'met' });
   await finish(third);
   expect((await grant(id)).row).toMatchObject({ state: 'granted', isSurveyPassed: true });
+});
+
+test('what was answered with nothing but 不涉及, before that was refused, is no look either', () => {
+  const wanted = [{ department: 'land', conditions: [LAND_FREE] }];
+  const saw = (result: 'met' | 'not-applicable') => ({
+    looked: { found: [{ department: 'land', condition: LAND_FREE, result, survey: 's' }], failed: [] },
+  });
+  const naming = { nameOf: () => LAND! };
+  expect(() => refuseUnseen(saw('met'), wanted, naming)).not.toThrow();
+  expect(() => refuseUnseen(saw('not-applicable'), wanted, naming)).toThrow(
+    expect.objectContaining({ code: 'cases.survey-needed', facts: { departments: LAND } }),
+  );
 });
 
 test('no other survey takes the place of a failed one: the next says which it answers and repeats what was not met', async () => {

@@ -2,6 +2,7 @@ import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
 import type { Person } from '#lib/action/person.ts';
+import { withClient } from '#lib/db/index.ts';
 import { someone } from '#lib/testing/app.ts';
 import { cases } from '../index.ts';
 import { caseRules } from '../rules.ts';
@@ -81,7 +82,7 @@ const record = async (survey: string, name: string, said: ReturnType<typeof foun
   hall.act(name === WATER ? water() : land(), 'survey-unit.record', said, await unitOf(survey, name));
 const recordBoth = async (survey: string): Promise<void> => {
   await record(survey, WATER, found({ [PLACE_RIGHT]: 'met', [METER]: 'met' }));
-  await record(survey, LAND, found({ [LAND_FREE]: 'not-applicable' }));
+  await record(survey, LAND, found({ [LAND_FREE]: 'not-applicable', 四至范围: 'met' }));
 };
 const finish = (survey: string, conclusion: string, more = {}) =>
   on(survey, 'finish', { conclusion, text: '现场情况与申请一致', ...more }, hall.decider);
@@ -414,18 +415,33 @@ describe('the year and the day', () => {
   });
 });
 
-test('one person is not two in another writing, and a trip on which nothing was looked at passes nobody', async () => {
+test('one person is not two in another writing; a department that looked at nothing was not there, whoever else was', async () => {
   const id = await accepted();
   const survey = await asked(id);
   await on(survey, 'schedule', told('2020-05-11T15:00+08:00'));
   hall.set('2020-05-11T15:00+08:00');
   const water = { [PLACE_RIGHT]: 'not-applicable', [METER]: 'not-applicable' } as const;
+  const met = found({ [PLACE_RIGHT]: 'met', [METER]: 'met' });
   for (const again of ['勘查员甲 ', '勘查员　甲', '勘查员甲'])
-    await expect(
-      record(survey, WATER, { ...found(water), attendees: ['勘查员甲', again] }),
-    ).rejects.toMatchObject(refused('survey-attendee-twice'));
-  await record(survey, WATER, found(water));
-  await record(survey, LAND, found({ [LAND_FREE]: 'not-applicable' }));
+    await expect(record(survey, WATER, { ...met, attendees: ['勘查员甲', again] })).rejects.toMatchObject(
+      refused('survey-attendee-twice'),
+    );
+  const nothing = found({ [LAND_FREE]: 'not-applicable' });
+  const sawNothing = refused('survey-saw-nothing');
+  await expect(record(survey, WATER, found(water))).rejects.toMatchObject(sawNothing);
+  await record(survey, WATER, met);
+  await expect(record(survey, LAND, nothing)).rejects.toMatchObject(sawNothing);
+  expect(await rowOf(survey)).toMatchObject({ state: 'scheduled', held_at: null });
+  // Not applicable for one thing is an answer, beside another that was looked at.
+  await record(survey, LAND, found({ [LAND_FREE]: 'not-applicable', 四至范围: 'met' }));
+  expect(await rowOf(survey)).toMatchObject({ state: 'held', is_joint: true });
+  // As a survey that was recorded before stands.
+  await withClient(hall.app.database, { as: 'owner' }, (client) =>
+    client.query(
+      `update survey_unit set results = '[{"condition":"取水口位置相符","result":"not-applicable","note":null}]' where survey_id = $1`,
+      [survey],
+    ),
+  );
   await expect(finish(survey, 'passed')).rejects.toMatchObject(refused('survey-nothing-seen'));
   hall.set('2020-05-11T09:00+08:00');
 });
