@@ -108,6 +108,22 @@ export async function get<T>(path: string, query: Query = {}): Promise<T> {
   return (await request(withQuery(path, query))).json() as Promise<T>;
 }
 
+const NO_RECORD = {
+  status: 404,
+  code: 'lib.not-found',
+  message: '找不到这条记录，或它不在您的管辖范围内',
+  next: '请核对编号，或返回列表重新查找',
+  fields: [],
+  request: '',
+} as const satisfies Fault;
+
+/** One record by id or number, `GET /api/cases/{key}`. A key that is the address of something else finds none. */
+export async function getRecord<T extends { readonly id: string }>(path: string, key: unknown): Promise<T> {
+  const found = await get<Partial<T>>(`${path}/${encodeURIComponent(String(key))}`);
+  if (typeof found.id !== 'string') throw new Refused(NO_RECORD);
+  return found as T;
+}
+
 export async function send<T>(method: 'POST' | 'DELETE', path: string, change: Change = {}): Promise<T> {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (change.key !== undefined) headers['idempotency-key'] = change.key;
