@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resumeRound } from './resume-at-end.ts';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
 import { withClient } from '#lib/db/index.ts';
 import { someone } from '#lib/testing/app.ts';
@@ -42,7 +43,8 @@ test('a case stands still on a ground of the list, for another person than asked
   expect(await clocks(id)).toMatchObject({
     state: 'suspended',
     legal_due_at: '2020-06-08T09:00:00.000Z',
-    promised_due_at: null,
+    // Until 1 June is told: 2 June 1, 3–5 –4, 8–12 –9, Monday 15 June the tenth.
+    promised_due_at: '2020-06-15T09:00:00.000Z',
   });
   hall.set('2020-05-13T09:00+08:00');
   await act(id, 'resume', { reason: '判决已经生效' });
@@ -147,4 +149,52 @@ test('what is not handed over in ten days is late, and counted', async () => {
   expect(await deliver(soon)).toMatchObject({ isDeliveredInTime: true });
   hall.set('2020-05-26T09:00+08:00');
   expect(await deliver(late)).toMatchObject({ isDeliveredInTime: false });
+});
+
+test('a suspension with a told end is over when that day is, by itself; one until something happens waits for it', async () => {
+  const [told, until, late] = [await accepted(), await accepted(), await accepted()];
+  await ask(told);
+  await act(told, 'suspend');
+  await ask(until, { until: undefined, condition: '判决生效' });
+  await act(until, 'suspend');
+  await ask(late);
+  hall.set('2020-06-01T23:59+08:00');
+  await resumeRound(hall.app);
+  expect(await clocks(told)).toMatchObject({ state: 'suspended' });
+  // Nobody looked for days: what stood still ended with the day that was told all the same.
+  hall.set('2020-06-04T09:00+08:00');
+  await resumeRound(hall.app);
+  await resumeRound(hall.app);
+  expect(await clocks(told)).toMatchObject({
+    state: 'accepted',
+    promised_due_at: '2020-06-15T09:00:00.000Z',
+  });
+  expect(await clocks(until)).toMatchObject({ state: 'suspended', promised_due_at: null });
+  const entries = await hall.app.query(
+    "select subject, at, person_name from ledger_entry where action = 'resume-at-end' and subject = any($1::uuid[])",
+    [[told, until, late]],
+  );
+  expect(entries).toEqual([{ subject: told, at: '2020-06-01T16:00:00.000Z', person_name: '系统' }]);
+  // What was asked for until a day that is over is not agreed to any more.
+  await expect(act(late, 'suspend')).rejects.toMatchObject({ code: 'cases.halt-end-past' });
+});
+
+test('resumed before its told end the promise goes on from then; suspended before ends were kept, from its end', async () => {
+  const [soon, old] = [await accepted(), await accepted()];
+  for (const id of [soon, old]) {
+    await ask(id);
+    await act(id, 'suspend');
+  }
+  hall.set('2020-05-13T09:00+08:00');
+  await act(soon, 'resume', { reason: '判决已经生效' });
+  expect(await clocks(soon)).toMatchObject({ promised_due_at: '2020-05-27T09:00:00.000Z' });
+  await withClient(hall.app.database, { as: 'owner' }, (client) =>
+    client.query(
+      "update case_file set promised_clock = jsonb_set(promised_clock, '{pauses,0,to}', 'null'), promised_due_at = null where id = $1",
+      [old],
+    ),
+  );
+  hall.set('2020-06-10T09:00+08:00');
+  await act(old, 'resume', { reason: '判决已经生效' });
+  expect(await clocks(old)).toMatchObject({ state: 'accepted', promised_due_at: '2020-06-15T09:00:00.000Z' });
 });

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { calendarNow } from '#calendar/index.ts';
+import { refuse } from '#lib/refusal.ts';
+import { addDays, dayOf, formatDay, startOfDay, type Day, type Instant } from '#lib/time.ts';
+import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { paused, resumed, timed } from '../clocks.ts';
-import { caseFile } from '../file/case-file.ts';
+import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { letterNeeds } from '../powers/powered.ts';
@@ -10,9 +12,12 @@ import { DECIDING, getAsked, refuseUnentitled } from './agreed.ts';
 
 const SUSPENDED = '中止';
 
+/** The first moment after a suspension with a told end; null for one that lasts until something happens. Pure. */
+export const endOf = (until: Day | null): Instant | null => until && startOfDay(addDays(until, 1));
+
 /**
  * 中止 — agreed to by another person than the one who asked. Only the promise stands still: what the law spares is the time
- * of the procedures of article 45, and those are begun as such.
+ * of the procedures of article 45, and those are begun as such. With a told end it lasts no longer than that.
  */
 export const suspend = action(caseFile, {
   name: 'suspend',
@@ -28,7 +33,9 @@ export const suspend = action(caseFile, {
     const { caseFile: mine, calendar, by, now } = given;
     refuseUnentitled(mine, given);
     const halt = { ...getAsked(mine, by), agreedAt: now, agreedBy: by.id };
-    const pause = { from: now, to: null, reason: SUSPENDED };
+    if (halt.until !== null && halt.until < dayOf(now))
+      refuse('cases.halt-end-past', { until: formatDay(halt.until) });
+    const pause = { from: now, to: endOf(halt.until), reason: SUSPENDED };
     const clocks = { legalClock: mine.legalClock!, promisedClock: paused(mine.promisedClock!, pause) };
     return {
       state: 'suspended',
@@ -41,6 +48,25 @@ export const suspend = action(caseFile, {
   },
 });
 
+/** The case goes on, from a moment or from its told end if that was before. Pure. */
+export function goesOn(mine: CaseFile, calendar: CalendarTable, now: Instant) {
+  const began = { from: mine.suspendedAt!, reason: SUSPENDED };
+  const told = endOf(mine.suspendedUntil);
+  const at = told !== null && told < now ? told : now;
+  // A case suspended while the law's clock still stood with it lets both go on.
+  const clocks = {
+    legalClock: resumed(mine.legalClock!, began, at),
+    promisedClock: resumed(mine.promisedClock!, began, at),
+  };
+  return {
+    state: 'accepted',
+    suspendedAt: null,
+    suspendedUntil: null,
+    askedHalt: null,
+    ...timed(clocks, calendar),
+  } as const;
+}
+
 /** 恢复办理 — the promise goes on with what was left. */
 export const resume = action(caseFile, {
   name: 'resume',
@@ -52,18 +78,6 @@ export const resume = action(caseFile, {
   needs: { calendar: calendarNow },
   decide({ caseFile: mine, calendar, by, now }) {
     refuseConflict(mine, by);
-    const began = { from: mine.suspendedAt!, reason: SUSPENDED };
-    // A case suspended while the law's clock still stood with it lets both go on.
-    const clocks = {
-      legalClock: resumed(mine.legalClock!, began, now),
-      promisedClock: resumed(mine.promisedClock!, began, now),
-    };
-    return {
-      state: 'accepted',
-      suspendedAt: null,
-      suspendedUntil: null,
-      askedHalt: null,
-      ...timed(clocks, calendar),
-    };
+    return goesOn(mine, calendar, now);
   },
 });
