@@ -4,6 +4,7 @@ import {
   divide,
   fraction,
   max,
+  min,
   minus,
   one,
   plus,
@@ -86,9 +87,11 @@ export function percentOf(top: Figure, under: Figure): Interval | undefined {
   const a = intervalOf(top);
   const b = intervalOf(under);
   if (b.low.num <= 0n) return undefined;
-  const low = divide(times(max(a.low, zero), HUNDRED), b.high);
   const middle = divide(times(top.value, HUNDRED), under.value);
-  return { low, middle, high: divide(times(a.high, HUNDRED), b.low) };
+  const [least, most] = top.value.num < 0n ? [a.low, min(a.high, zero)] : [max(a.low, zero), a.high];
+  // A loss is the further from nothing the smaller its base.
+  const low = divide(times(least, HUNDRED), least.num < 0n ? b.low : b.high);
+  return { low, middle, high: divide(times(most, HUNDRED), most.num < 0n ? b.high : b.low) };
 }
 
 /** A printed rate against what it should be: half a digit is how it is printed, a whole digit is rounding. */

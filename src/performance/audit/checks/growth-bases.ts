@@ -133,7 +133,7 @@ function bestOf<Each extends { readonly verdict: Closeness }>(
     tried.find((each) => each.verdict === 'consistent') ?? tried.find((each) => each.verdict === 'rounding');
   if (held) return { tried: held, unsure: false };
   const only = tried.length === 1 ? tried[0] : plausible.length === 1 ? plausible[0] : undefined;
-  return { tried: only ?? plausible[0] ?? tried[0], unsure: only === undefined };
+  return { tried: only ?? plausible[0], unsure: only === undefined };
 }
 
 /** A difference against its base: 比上年902件多142件, 较上年28.1%下降2.7个百分点. */

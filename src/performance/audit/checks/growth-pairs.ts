@@ -5,7 +5,10 @@ import { withoutStep } from '../text/step-verbs.ts';
 
 const PAST = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 const PAST_WORDS = /上年|去年|上期|同期|上月|上季|上周|上一/;
-const FROM = /(?:从|由)\S{0,24}$/;
+/** 由100件增加到120件; 从业人员 and 自由 are words. */
+export const FROM = /(?:从(?![业事属严轻重])|(?<![自理缘事])由)\S{0,24}$/;
+const TOWARDS =
+  /^(?:\S{0,12}(?:[增加减少提高升降跌涨缩扩展压变调改转放延拉拓收滑落]|发展|回落))?(?:到|至|为|达)$/;
 
 /** 上年结转112万元, 上年遗留未结26件: what last year left, and this year has. */
 const LEFT =
@@ -35,8 +38,16 @@ const isRatio = ({ subject, figure }: Statement): boolean =>
 /** 比年初预算, 较2022年的, 低于: what another figure is compared with. */
 export const isCompared = (statement: Statement): boolean => {
   const subject = tight(statement.subject);
-  return AGAINST.test(subject) && !isRatio(statement) && endsInNoun(TIMED.exec(subject)?.[1] ?? '');
+  if (statement.role === 'change' || STEPS.test(subject) || isRatio(statement)) return false;
+  return (
+    (AGAINST.test(subject) || (WITH.test(subject) && /^\s?相比/.test(statement.after))) &&
+    endsInNoun(TIMED.exec(subject)?.[1] ?? '')
+  );
 };
+/** 比预算少2.38万元: how far from it, not how much it was. */
+const STEPS = /(?:[多少快慢超增减升降长短大小]|[高低](?!于))(?:了|出|达|约|近)*$/;
+/** 与2022年的20980件相比. */
+const WITH = /[与同和跟](?:上|去|前|同期|年初|(?:19|20)\d\d)[^，,。;]{0,16}$/;
 /** What stands between a time and the figure; a verb nobody listed makes a step of it, which is no base. */
 const TIMED =
   /[比较](?:上|去|前|同期|年初|(?:19|20)\d\d年?|\d{1,2}月)(?:一?年|月|周|期|季度?)?(?:度|末|底|同期|同一?时期)?(?:的|[(（].{0,12})?([^，,。;:]{0,16})$/;
@@ -64,7 +75,11 @@ export interface Ordered {
 
 /** Which of two is now and which before: the words decide, never the size. */
 export function inTime(first: Statement, second: Statement, change: Statement): Ordered | undefined {
-  if (FROM.test(tight(first.subject)) && /(?:到|至|为|达)$/.test(tight(second.subject)))
+  if (
+    first.segment === second.segment &&
+    FROM.test(tight(first.subject)) &&
+    TOWARDS.test(tight(second.subject))
+  )
     return { now: second, before: first };
   if (isOfPart(first) !== isOfPart(second) && !/同期/.test(first.subject + second.subject)) return undefined;
   const [a, b] = [yearIn(first.period), yearIn(second.period)];

@@ -6,6 +6,7 @@ import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
+import { isBound } from './bound-base.ts';
 import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts';
 import { levelsByName, namedElsewhere } from './growth-named.ts';
 import {
@@ -35,8 +36,14 @@ import { shareWord } from '../other-readings/words.ts';
 const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
   all.find((each) => each.length > 0) ?? [];
 
-/** Growth stated beside the figures it follows from. */
-export function textGrowth(statements: readonly Statement[], year: number | null): readonly Finding[] {
+/** Growth stated beside the figures it follows from; figures the words do not bind to it may bear it out, and accuse nobody. */
+export const textGrowth = (statements: readonly Statement[], year: number | null): readonly Finding[] =>
+  allGrowth(statements, year).filter(
+    ({ verdict, where }) =>
+      verdict === 'consistent' || isBound(where.flatMap(({ statement }: StatedPlace) => statement ?? [])),
+  );
+
+function allGrowth(statements: readonly Statement[], year: number | null): readonly Finding[] {
   const named = levelsByName(statements, year);
   return statements.flatMap((change, at) => {
     if (change.role !== 'change' || change.figure.approximate || isMeanOfYears(change)) return [];

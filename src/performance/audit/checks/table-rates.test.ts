@@ -28,3 +28,30 @@ describe('the row of means', () => {
   test('and nothing else', () => expect(rated('96.67%')).toEqual(['93.14']));
   test('which no other row may', () => expect(rated('94.67%', '丁区')).toEqual(['93.14']));
 });
+
+const losses = (margin: string): readonly string[] =>
+  auditDocument(
+    asGrid([
+      '2023年市属企业经营情况通报',
+      {
+        title: '经营情况',
+        rows: [
+          ['企业', '营业收入（万元）', '利润（万元）', '利润率'],
+          ['甲公司', '20000', '1250', '6.25%'],
+          ['乙公司', '16000', '800', '5.0%'],
+          ['丙公司', '12500', '1000', '8.0%'],
+          ['丁公司', '8000', '960', '12.0%'],
+          ['戊公司', '28500', '-1950', margin],
+        ],
+      },
+    ]),
+  )
+    .findings.filter(({ verdict }) => verdict === 'contradiction')
+    .map(({ kind }) => kind);
+
+describe('the rate of a loss', () => {
+  // −1950 ÷ 28500 = −6.84 %
+  test('is rounded as that of a gain', () => expect(losses('-6.8%')).toEqual([]));
+  test('in both digits', () => expect(losses('-6.84%')).toEqual([]));
+  test('and is held to its figures', () => expect(losses('-8.6%')).toEqual(['rate']));
+});

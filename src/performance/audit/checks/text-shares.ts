@@ -53,7 +53,9 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       const before = namedBefore(found, statement);
       const base = before?.base ?? namedBase(statement);
       // What was itself a share of that base is not the base.
-      const bases = before ? wholes.filter((whole) => whole !== before.part) : wholes;
+      const spoken = before ? wholes.filter((whole) => whole !== before.part) : wholes;
+      const behind = baseBehind(statement, part, statements[at + 1]);
+      const bases = behind ? [behind] : spoken;
       const listed = part === statements[at - 1] ? listedBefore(statements, at) : part;
       const tried = tryAll(statement, part, bases);
       const together = tried.some((each) => each.verdict !== 'contradiction')
@@ -86,6 +88,24 @@ function namedBefore(found: readonly ShareCase[], share: Statement): ShareCase |
   return before?.base.name === '' ? undefined : before;
 }
 
+/** 占GDP的21.5%（2023年GDP198.6亿元）: the bracket gives the base itself. */
+const baseBehind = (share: Statement, part: Statement, next: Statement | undefined): Statement | undefined =>
+  next &&
+  next.sentence === share.sentence &&
+  next.paragraph === share.paragraph &&
+  next.depth > share.depth &&
+  isAmount(next) &&
+  !next.opens &&
+  sameUnit(next.figure, part.figure) &&
+  isNamedBy(next, namedBase(share))
+    ? next
+    : undefined;
+
+/** 2022年GDP186.4亿元，2023年增加值42.7亿元: a part of another year. */
+const isOfOtherTime = (whole: Statement, part: Statement): boolean =>
+  whole.period !== part.period && YEAR.test(whole.period) && YEAR.test(part.period);
+const YEAR = /^(?:(?:19|20)\d\d年|上年|去年)/;
+
 const isPart = (part: Statement, share: Statement): boolean =>
   part.paragraph === share.paragraph &&
   part.sentence === share.sentence &&
@@ -115,9 +135,8 @@ function tryAll(share: Statement, part: Statement, wholes: readonly Statement[])
     const computed = fits ? percentOf(part.figure, whole.figure) : undefined;
     const verdict = computed && rateCloseness(share.figure, computed);
     // 人次 may be set against 人, but only like units accuse.
-    return verdict && (verdict !== 'contradiction' || sameUnit(whole.figure, part.figure))
-      ? [{ whole, verdict }]
-      : [];
+    const isBound = sameUnit(whole.figure, part.figure) && !isOfOtherTime(whole, part);
+    return verdict && (verdict !== 'contradiction' || isBound) ? [{ whole, verdict }] : [];
   });
 }
 

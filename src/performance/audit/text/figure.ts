@@ -41,7 +41,8 @@ const NOT_A_QUANTITY = new RegExp(
     String.raw`(?:指标|任务|目标|项目|附件|附表|表|图|类型|机构|序号|栏次)\s?\d{1,2}(?![\d.%]|[,，]\d{3}|\s?[件个万亿项条次人户名元亩吨公份家所座台场])`,
     String.raw`\d[\d.]{0,12}\s?[/／]\s?\d[\d.]{0,12}`,
     String.raw`\d[\d.]{0,12}%?(?:[(]含[)])?\s?[-—~～至]\s?\d[\d.]{0,12}\s?%?(?=[^\d])`,
-    String.raw`[A-Za-z][\w.-]{0,20}\d[\w.]{0,20}`,
+    // GDP198.6亿元 is an amount, A3 is none.
+    String.raw`[A-Za-z][\w.-]{0,20}\d[\w.]{0,20}(?![\w.]|\s?(?:亿|万)?元|%)`,
     String.raw`\d{1,6}[A-Za-z][A-Za-z\d]{0,10}`,
   ].join('|'),
   'g',

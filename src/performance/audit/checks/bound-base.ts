@@ -1,0 +1,57 @@
+import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
+import type { Statement } from '../text/statement.ts';
+import { shareWord } from '../other-readings/words.ts';
+import { FROM, isCompared, isPast } from './growth-pairs.ts';
+
+const PLAN = /预算|计划|目标|任务|指标|标准|时限|控制|承诺|全[国省市县区]|平均/;
+const PAST = /同比|环比|上一?[年期月季周]|去年|往年|同期|年初|年末|月末|季度|半年|\d月|(?:19|20)\d\d/;
+const FROM_PLAN =
+  /(?:[比较]|完成|低于|高于)[^，,。;]{0,8}(?:预算|计划|目标|任务|指标|标准|时限|控制|承诺|全[国省市县区])/;
+
+type Kind = 'plan' | 'past' | 'unsaid';
+
+const kindOf = (words: string): Kind => (PLAN.test(words) ? 'plan' : PAST.test(words) ? 'past' : 'unsaid');
+const kindOfChange = ({ subject }: Statement): Kind =>
+  kindOf(/(?:[比较]|相比|同比|环比).*$/.exec(tight(subject))?.[0] ?? '');
+const kindOfBase = (base: Statement): Kind =>
+  FROM_PLAN.test(tight(base.subject))
+    ? 'plan'
+    : isPast(base)
+      ? 'past'
+      : kindOf(/[比较].*$/.exec(tight(base.subject))?.[0] ?? '');
+
+/** 比上季度（600件）, 由6个减至5个: the sentence itself sets one against the other. */
+const isSaid = (base: Statement): boolean => isCompared(base) || FROM.test(tight(base.subject));
+
+/** Time, comparison and the verb that leads to a figure are no name of what is counted. */
+const thingOf = ({ subject }: Statement): string =>
+  coreName(
+    tight(subject)
+      .replace(
+        /^.*(?:上一?年|去年|上期|同期|上月|上季度?|上周|年初|相比|[一二三四]季度|[上下]半年|\d{1,2}月|(?:19|20)\d\d年)(?:份|度|同期|末|底|的|全年)*/,
+        '',
+      )
+      .replace(
+        /^(?:[由从比较]|低于|高于)|(?:(?:[增减提升降扩缩压涨跌调]|上升|发展|回落)[\u4e00-\u9fff]?)?(?:了|到|至|为|达)+$/g,
+        '',
+      ),
+  );
+
+/**
+ * A change accuses only by a base that the words make its base: of the kind it names (比上年, not 比预算), and of the thing
+ * that is said to have changed. 比预算少2.38万元，比上年少1.05万元 knows nothing of last year's figure.
+ */
+export function isBound([change, now, base]: readonly Statement[]): boolean {
+  if (!change || !now || !base) return true;
+  // 比目标增加3万元，同比增长5%: a step and a rate of two bases.
+  if (base.role === 'change') {
+    const kinds = [kindOfChange(change), kindOfChange(base)];
+    return kinds.includes('unsaid') || kinds[0] === kinds[1];
+  }
+  const [wanted, given] = [kindOfChange(change), kindOfBase(base)];
+  if (wanted !== 'unsaid' && given !== 'unsaid' && wanted !== given) return false;
+  if (base.segment === change.segment && isSaid(base)) return true;
+  const [one, other] = [thingOf(now), thingOf(base)];
+  return one === '' || other === '' || shareWord(one, other);
+}
