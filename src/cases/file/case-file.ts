@@ -141,6 +141,8 @@ export const caseFile = noun({
     isPromiseKept: flag('承诺时限内').orNull().measured(),
     workingDaysUsed: integer('用时（工作日）').orNull().measured(),
     resultNumber: text('结果文书号').orNull(),
+    /** The attachment of this case that its applicant may keep, once it is handed out. */
+    resultFile: uuid('结果文书扫描件').orNull(),
     validUntil: day('有效期至').orNull(),
     issueClock: json<Clock>('送达时限').orNull(),
     issueDueAt: instant('送达期限').orNull(),

@@ -14,6 +14,7 @@ import { deemAccepted, deemLoop, wholeAt } from './deem-accepted.ts';
 import { deliver, issue } from './deliver.ts';
 import { terminate, withdraw, withdrawOwn } from './end.ts';
 import { handle } from './handle.ts';
+import { keepResult } from './keep-result.ts';
 import { addPapers, receive } from './receive.ts';
 import { recountDelivered, recountLoop } from './recount-delivered.ts';
 import { unmaskApplicant } from './unmask.ts';
@@ -42,6 +43,7 @@ export const filePart: Part = {
     identify,
     unmaskApplicant,
     recountDelivered,
+    keepResult,
   ],
   settings: [caseRules],
   loops: [deemLoop, recountLoop],

@@ -46,6 +46,14 @@ export async function mandatesOf(app: Pick<App, 'query'>, agent: string): Promis
 }
 
 const IN_FORCE = `m.agent = $1 and m.state = 'in-force' and $2 between m.starts_on and m.ends_on`;
+/** Whether somebody may have the result of a case: the applicant, or whom a mandate of theirs lets receive it today. */
+export async function mayReceive(app: Pick<App, 'query' | 'now'>, mine: Of, who: string): Promise<boolean> {
+  if (mine.applicant === who) return true;
+  return (
+    mandateFor(await mandatesOf(app, who), mine, { agent: who, act: 'receive', now: app.now() }) !== undefined
+  );
+}
+
 /**
  * The ids of somebody's cases: their own; those applied for under a mandate that stands; and those for which another of the
  * applicant lets them see to something now. $1 who asks, $2 today.

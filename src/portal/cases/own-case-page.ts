@@ -54,6 +54,11 @@ const files = ({ files: all, number }: OwnCaseWhole): Html | string =>
           )}
         </ul>`;
 
+const result = ({ resultFile, number }: OwnCaseWhole): Html | string =>
+  resultFile === null
+    ? ''
+    : html`<p><a href="/mine/cases/${number}/files/${resultFile}">下载结果文书（扫描件）</a></p>`;
+
 const notices = ({ notices: all, number }: OwnCaseWhole): Html =>
   html`<h2>文书</h2>
     <ul>
@@ -77,7 +82,7 @@ export function ownCasePage(shown: Shown): Html {
         ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
-      ${gaps(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
+      ${result(own)} ${gaps(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

@@ -55,7 +55,7 @@ export function ownCasePages(server: FastifyInstance, app: App, site: Site): voi
   server.get('/mine/cases/:number/files/:id', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
     const { number, id } = request.params as { readonly number: string; readonly id: string };
-    return download(reply, await ownFile(app, await getOwnRow(app, who.id, number), id));
+    return download(reply, await ownFile(app, await getOwnRow(app, who.id, number), { id, who: who.id }));
   });
 }
 

@@ -15,7 +15,7 @@ import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
-import { filesOf, type OwnFile } from '../own-files.ts';
+import { filesOf, resultFileOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
 type Reading = Pick<App, 'query' | 'now' | 'held'>;
@@ -156,11 +156,17 @@ export async function getOwnRow(app: Reading, who: string, number: string): Prom
 /** One case with what was handed in for it on line. */
 export interface OwnCaseWhole extends OwnCase {
   readonly files: readonly OwnFile[];
+  /** The scan of the result, to be kept; null before it is handed out, or where there is none. */
+  readonly resultFile: string | null;
 }
 export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
   const row = await getOwnRow(app, who, number);
-  const [[own], files] = await Promise.all([told(app, [row], who), filesOf(app, row)]);
-  return { ...own!, files };
+  const [[own], files, resultFile] = await Promise.all([
+    told(app, [row], who),
+    filesOf(app, row),
+    resultFileOf(app, row, who),
+  ]);
+  return { ...own!, files, resultFile };
 }
 
 /** The number of the case that a sent draft became. */

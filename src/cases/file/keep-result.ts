@@ -1,0 +1,54 @@
+import { Type } from 'typebox';
+import { action } from '#lib/action/action.ts';
+import { rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import { attachment, type Attachment } from '#documents/index.ts';
+import { caseFile, type CaseFile } from './case-file.ts';
+import { refuseConflict } from './separation.ts';
+
+type Asked = { readonly row: Pick<CaseFile, 'id'> };
+
+/** The one file meant, of those laid with a case since its decision: nothing an applicant handed in is a result. Pure. */
+function resultAmong(
+  attached: readonly Attachment[],
+  { decidedAt }: Pick<CaseFile, 'decidedAt'>,
+  name: string | undefined,
+): Attachment {
+  const laid = attached
+    .filter(({ state, uploadedAt }) => state === 'kept' && decidedAt !== null && uploadedAt >= decidedAt)
+    .toSorted((a, b) => (a.uploadedAt < b.uploadedAt ? -1 : 1));
+  const meant = name === undefined ? laid : laid.filter((each) => each.name === name.trim());
+  if (meant.length === 0) refuse('cases.result-file-none');
+  if (name === undefined && meant.length > 1)
+    refuse('cases.result-file-which', { names: meant.map((each) => each.name ?? each.number).join('、') });
+  return meant.at(-1)!; // Of two of one name the later.
+}
+
+/** 登记结果扫描件 — what was sealed, as a file that its applicant finds under 我的办件 once it is handed out; again for a better one. */
+export const keepResult = action(caseFile, {
+  name: 'keep-result',
+  title: '登记结果扫描件',
+  about: '先把结果文书扫描件作为附件上传到本件；送达后申请人可以在「我的办件」下载',
+  may: { 'cases.sealer': 'department', 'cases.clerk': 'place', 'cases.deliverer': 'place' },
+  from: ['issued', 'completed'],
+  to: ['issued', 'completed'],
+  input: Type.Object({
+    name: Type.Optional(
+      Type.String({
+        title: '文件名（决定后只上传了一个文件时不填）',
+        minLength: 1,
+        maxLength: 200,
+        pattern: '\\S',
+        keep: 'never',
+      }),
+    ),
+  }),
+  needs: {
+    attached: rows(attachment, ({ row }: Asked) => ({ subjectNoun: caseFile.name, subject: row.id })),
+  },
+  when: (row) => row.outcome === 'granted' && row.revokedAt === null,
+  decide({ caseFile: mine, input, attached, by }) {
+    refuseConflict(mine, by);
+    return { state: mine.state, resultFile: resultAmong(attached, mine, input.name).id };
+  },
+});
