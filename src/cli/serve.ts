@@ -6,6 +6,7 @@ import type { Invited } from '#people/index.ts';
 import { openApp, openServer, type Running } from '../main.ts';
 import { firstStart } from './first-start.ts';
 import { EXIT, type Command } from './command.ts';
+import { refuseTakenPort } from './port.ts';
 
 const urlOf = (host: string, port: number): string =>
   `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/`;
@@ -14,19 +15,19 @@ const urlOf = (host: string, port: number): string =>
 async function serveUntilStopped(app: Running, invited: Invited | null): Promise<void> {
   const { host, port } = app.config;
   const { server, stop } = await openServer(app);
-  await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    say(`端口 ${port} 已被占用。请停掉占用它的程序，或换一个端口：PORT=8081 npm start`);
-    throw error;
-  });
-  const url = urlOf(host, (server.server.address() as AddressInfo).port);
-  say(`\n网址　${url}`);
-  if (invited) say(`首位管理员（账号 ${invited.account}）的一次性链接\n  ${new URL(invited.path, url).href}`);
-  say('按 Ctrl+C 停止\n');
-  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-  process.once('SIGINT', () => process.exit(130));
-  say('正在停止……');
-  await stop();
+  try {
+    await server.listen({ host, port });
+    const url = urlOf(host, (server.server.address() as AddressInfo).port);
+    say(`\n网址　${url}`);
+    if (invited) say(`首位管理员（账号 ${invited.account}）的一次性链接\n  ${new URL(invited.path, url).href}`);
+    say('按 Ctrl+C 停止\n');
+    await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+    process.once('SIGINT', () => process.exit(130));
+    say('正在停止……');
+  } finally {
+    // Also when it cannot listen: its loops would work on after the database was closed.
+    await stop();
+  }
 }
 
 export const serve: Command = {
@@ -36,6 +37,7 @@ export const serve: Command = {
   options: { empty: { type: 'boolean' } },
   takes: [0, 0],
   run: async ({ config, values }) => {
+    await refuseTakenPort(config);
     const app = await stage('数据库', () => openApp(config));
     try {
       await serveUntilStopped(app, await firstStart(app, { isEmpty: values['empty'] === true }));

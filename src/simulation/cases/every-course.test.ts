@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foldAll, measuresOfYear, verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
-import { newborn } from '../run/arrivals.ts';
+import { newborn, resumed } from '../run/arrivals.ts';
 import { runThreads } from '../run/run.ts';
 import { openCounters } from '../testing/district.ts';
 import { checked } from '../year/checked.ts';
@@ -49,6 +49,14 @@ describe('every course that a case of the published year takes', () => {
     await foldAll(app);
   }, 240_000);
   afterAll(() => app.close());
+
+  test('interrupted now, it would find everything done: no act of any course is unknown to the ledger', async () => {
+    const left: string[] = [];
+    const threads = threadsOf(plan, staffOf(await groundOf(app), YEAR));
+    for await (const { thread, next, id } of resumed(app, threads))
+      left.push(...thread.steps.slice(next).map(({ action, at }) => `${action}@${at} of ${id}`));
+    expect(left).toEqual([]);
+  });
 
   test('comes to the figures it was drawn for, the late ones late by their promise and in time by law', async () => {
     const tally = tallyOf(plan);

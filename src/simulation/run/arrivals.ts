@@ -15,7 +15,8 @@ export async function* newborn(threads: Iterable<Thread>): AsyncGenerator<Arriva
 const AT_ONCE = 500;
 /** `work-order.register@1577836800000`: no two acts of one matter have the same. */
 const keyOf = (action: string, at: number): string => `${action}@${at}`;
-const keyOfStep = ({ action, at }: Step): string => keyOf(action, at);
+/** As the ledger writes the moment: without parts of a millisecond. */
+const keyOfStep = ({ action, at }: Step): string => keyOf(action, millis(instantOf(at)));
 
 interface Found {
   readonly subject: string;
