@@ -1,4 +1,5 @@
 import { courseText, isCourseKind } from '../elements/course-text.ts';
+import { counterparts } from './counterparts.ts';
 import { ELEMENTS, type ElementKey, type Elements } from '../elements/elements.ts';
 
 /** 名称、编码、依据、类型: what 四级四同 asks for nationally; provinces ask for more, so the set is a setting. */
@@ -16,6 +17,8 @@ export interface Comparison<Own, Theirs> {
   readonly pairs: readonly {
     readonly own: Own;
     readonly theirs: Theirs;
+    /** How many items above have this code: with more than one the nearest by name was taken. */
+    readonly ofSeveral: number;
     readonly differences: readonly Difference[];
   }[];
   /** Items with a code the other catalogue does not have. */
@@ -76,26 +79,38 @@ interface Compared {
 }
 const codeOf = ({ elements }: Compared): string => elements.basicCode?.trim().toUpperCase() ?? '';
 
+const nameOf = ({ elements }: Compared): string => folded(elements.name ?? '');
+
 /**
- * Compares a catalogue with the one above by basic code. An own item without a code stands under `onlyOwn`; several own
- * items of one code (业务办理项) are each held against the one above.
+ * Compares a catalogue with the one above by basic code. An own item without a code stands under `onlyOwn`. Of several
+ * items of one code (业务办理项) each own one is held against the nearest by name (`counterparts`).
  */
 export function compareCatalogues<Own extends Compared, Theirs extends Compared>(
   own: readonly Own[],
   theirs: readonly Theirs[],
   fields: readonly ElementKey[] = FOUR_SAME,
 ): Comparison<Own, Theirs> {
-  const above = new Map(theirs.filter((each) => codeOf(each) !== '').map((each) => [codeOf(each), each]));
-  const isPaired = (each: Own): boolean => above.has(codeOf(each));
+  const above = Map.groupBy(theirs, codeOf);
+  const isPaired = (each: Own): boolean => codeOf(each) !== '' && above.has(codeOf(each));
+  const other = new Map<Own, Theirs>();
+  for (const [code, mine] of Map.groupBy(own.filter(isPaired), codeOf)) {
+    const found = counterparts<Own, Theirs>(mine, above.get(code)!, nameOf);
+    for (const [n, each] of mine.entries()) other.set(each, found[n]!);
+  }
   const pairs = own.filter(isPaired).map((mine) => {
-    const other = above.get(codeOf(mine))!;
-    return { own: mine, theirs: other, differences: differencesOf(mine.elements, other.elements, fields) };
+    const counterpart = other.get(mine)!;
+    return {
+      own: mine,
+      theirs: counterpart,
+      ofSeveral: above.get(codeOf(mine))!.length,
+      differences: differencesOf(mine.elements, counterpart.elements, fields),
+    };
   });
   const claimed = new Set(own.map(codeOf));
   return {
     pairs,
     onlyOwn: own.filter((each) => !isPaired(each)),
-    onlyTheirs: theirs.filter((each) => !claimed.has(codeOf(each))),
+    onlyTheirs: theirs.filter((each) => codeOf(each) === '' || !claimed.has(codeOf(each))),
     agreement: {
       same: pairs.filter(({ differences }) => differences.length === 0).length,
       compared: pairs.length,

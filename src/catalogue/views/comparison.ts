@@ -40,9 +40,11 @@ export const comparisonView = view({
     const [own, standard] = await Promise.all([itemsOf(app, place), itemsOf(app, above)]);
     const { pairs, onlyOwn, onlyTheirs, agreement } = compareCatalogues(own, standard, fields);
     const decisions = await decisionsOf(app, place);
-    const settled = pairs.flatMap(({ own: mine, theirs, differences }) => {
+    const settled = pairs.flatMap(({ own: mine, theirs, ofSeveral, differences }) => {
       const made = withDecisions(differences, decisions.get(`${mine.id} ${theirs.id}`) ?? []);
-      return made.length > 0 ? [{ own: shown(mine), theirs: shown(theirs), differences: made }] : [];
+      return made.length > 0
+        ? [{ own: shown(mine), theirs: shown(theirs), ofSeveral, differences: made }]
+        : [];
     });
     const isOpen = ({ differences }: (typeof settled)[number]): boolean =>
       differences.some(({ declined }) => declined === null);

@@ -20,6 +20,8 @@ interface ItemShown {
 export interface Pair {
   readonly own: ItemShown;
   readonly theirs: ItemShown;
+  /** How many items above have the same basic code. */
+  readonly ofSeveral: number;
   readonly differences: readonly DifferenceShown[];
 }
 export interface Comparison {

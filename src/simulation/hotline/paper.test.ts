@@ -125,6 +125,8 @@ const yearAt = (at: number): number => yearOf(dayOf(instantOf(at)));
 interface Told {
   readonly count: Record<string, number>;
   readonly replies: string[];
+  /** The answer each order has in the end. */
+  readonly standing: string[];
   readonly published: Said[];
   readonly lots: Said[];
   readonly called: number[];
@@ -143,7 +145,7 @@ function follow(
   own: readonly Step[],
   rules: DueRules,
   year: number,
-  { count, replies, published, called }: Told,
+  { count, replies, standing, published, called }: Told,
 ): void {
   const add = (name: string, isCounted: boolean): void => {
     if (isCounted) count[name] = (count[name] ?? 0) + 1;
@@ -176,6 +178,8 @@ function follow(
     called.push(step.at);
     add('dissatisfied', input['result'] === 'dissatisfied');
   }
+  const answered = own.findLast(({ action }) => action === 'work-order.reply');
+  if (answered) standing.push(inputOf(answered)['text'] as string);
   const isLetter = birth['channel'] === 'mailbox';
   add(isLetter ? 'letters' : 'orders', yearAt(own[0]!.at) === year);
   const isDue = kept.countedDue !== null && yearAt(kept.countedDue) === year && kept.state === 'closed';
@@ -194,7 +198,7 @@ interface Year {
 function onPaper({ year, seed, targets, planted, rules = standard }: Year): Told {
   const ground = groundWith(rules);
   const plan = planYear({ year, seed, ground }, { targets, planted });
-  const told: Told = { count: {}, replies: [], published: [], lots: [], called: [] };
+  const told: Told = { count: {}, replies: [], standing: [], published: [], lots: [], called: [] };
   const threads = [...threadsOf(plan, staffOf(ground, seed), targets)];
   for (const own of actsByOrder(threads)) follow(own, rules, year, told);
   for (const { steps } of threads)
@@ -272,11 +276,17 @@ test.each([1, 2, 7, 2020])('at its full size too, with seed %i, and no two answe
   expect(replies.length - new Set(replies).size).toBe(0);
 });
 
-test('in a careless year those alike are the copies: 120 of double dispatch and 45 of letters counted twice', () => {
-  const { replies } = onPaper({ year: 2021, seed: 3, targets: published2020, planted: careless2020 });
-  const groups = [...Map.groupBy(replies, (each) => each).values()].filter(({ length }) => length > 1);
-  expect(groups.map(({ length }) => length)).toEqual(Array.from({ length: 165 }, () => 2));
-});
+test.each([
+  [2020, 1],
+  [2021, 3],
+])(
+  'in the careless year %i those alike are the copies: 120 of double dispatch and 45 of letters counted twice, to the end',
+  (year, seed) => {
+    const { standing } = onPaper({ year, seed, targets: published2020, planted: careless2020 });
+    const groups = [...Map.groupBy(standing, (each) => each).values()].filter(({ length }) => length > 1);
+    expect(groups.map(({ length }) => length)).toEqual(Array.from({ length: 165 }, () => 2));
+  },
+);
 
 test('of the 301 letters of the year dozens are public, with consent, and some wait to be read', () => {
   const { published } = onPaper({ year: 2020, seed: 1, targets: published2020, planted: nothing });

@@ -29,12 +29,19 @@ function writingOn(telling: Telling, { index, id }: Closed, add: (step: Step) =>
   };
 }
 
+/** One of two whose answers are the same on purpose: a second answer of one would hide what was planted. */
+const isTwin = ({ plan }: Telling, index: number): boolean =>
+  (['twinned', 'letterTwinned'] as const).some((flag) => plan.has(index, flag)) ||
+  ['twin', 'letterTwin'].includes(plan.fateOf(index));
 /**
  * Whether it can be open again after a call: nothing else is to happen to it, it was in time, and it is not the city's own,
  * whose limit would be over by now.
  */
-const canOpen = ({ plan }: Telling, { index, lastAt }: Closed, at: number): boolean =>
-  lastAt < at && !plan.has(index, 'late') && !plan.has(index, 'city');
+const canOpen = (telling: Telling, { index, lastAt }: Closed, at: number): boolean =>
+  lastAt < at &&
+  !telling.plan.has(index, 'late') &&
+  !telling.plan.has(index, 'city') &&
+  !isTwin(telling, index);
 
 /** Somebody who is telephoned, and when. */
 export interface Called {
