@@ -4,6 +4,7 @@ import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { attachment, type Attachment } from '#documents/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
+import './refusals.ts';
 import { refuseConflict } from './separation.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };

@@ -43,6 +43,8 @@ test('by the end of its ten days it was in time, after it was not; once, and by 
   );
   expect(told).toEqual([{ person_name: '系统' }, { person_name: '系统' }]);
   await foldAll(hall.app);
-  const year = new Map((await measuresOfYear(hall.app, { year: 2020 })).map(({ name, value }) => [name, value]));
+  const year = new Map(
+    (await measuresOfYear(hall.app, { year: 2020 })).map(({ name, value }) => [name, value]),
+  );
   expect(year.get('cases.completed')).toBe('2');
 });
