@@ -33,6 +33,7 @@ import {
   WindowTypeField,
 } from './fields.ts';
 import { heldBy, sameApplicant } from './granted-before.ts';
+import { helpedUnder, HelperMandate, helperNeeds, withRegistered, type Helped } from './helper-mandate.ts';
 import { Matter, matterColumns } from './matter.ts';
 import { withMandate } from './on-behalf.ts';
 import { broughtIn } from './paper.ts';
@@ -86,6 +87,8 @@ interface Application extends AtWindow {
   /** By whichever way it came. */
   readonly input: Omit<Said, 'channel'> & { readonly channel?: Channel };
   readonly offered: Offered | null;
+  /** By which registered mandate a clerk applies for another; none when left out. */
+  readonly helped?: Helped | null;
   /** What need not be brought; nothing when left out. */
   readonly held?: Held;
   readonly place: RegionNode;
@@ -153,8 +156,11 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const answers = input.answers ?? {};
   refuseStray(answers, offered.elements.situations);
   const asked = askedPapers(offered.elements, answers, given.held);
+  const { helped = null } = given;
+  const agentName = helped?.agentName ?? input.agentName?.trim();
+  const wanted = agentName === undefined ? asked : withMandate(asked);
   const { papers, unknown } = broughtIn(
-    input.agentName === undefined ? asked : withMandate(asked),
+    helped ? withRegistered(wanted, helped) : wanted,
     input.papers ?? [],
     hadAt,
   );
@@ -181,8 +187,10 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     place: place.code,
     department,
     authority: authorityOf(offered.level),
-    isOnBehalf: input.agentName === undefined ? null : true,
-    agentName: input.agentName === undefined ? null : { plain: input.agentName.trim() },
+    isOnBehalf: agentName === undefined ? null : true,
+    agentName: agentName === undefined ? null : { plain: agentName },
+    mandate: helped?.mandate ?? null,
+    applicant: helped?.applicant ?? null,
     ...who,
     ...matterColumns(input.matter, who),
     papers,
@@ -204,10 +212,10 @@ export const apply = birth(caseFile, {
   about: '登记一件申请并出具收件凭证；收件不等于受理',
   may: { 'cases.clerk': 'place' },
   to: ['applied', 'received'],
-  input: ApplicationFields,
-  needs: applicationNeeds,
+  input: Type.Object({ ...ApplicationFields.properties, mandate: Type.Optional(HelperMandate) }),
+  needs: { ...applicationNeeds, ...helperNeeds },
   decide(given) {
-    const row = takenIn({ ...given, held: heldBy(given) });
+    const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
     const isFromAfar = row.channel === 'post' || row.channel === 'terminal';
     return {
       ...row,

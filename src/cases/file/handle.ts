@@ -14,6 +14,7 @@ import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { heldBy } from './granted-before.ts';
+import { helpedUnder, HelperMandate, helperNeeds } from './helper-mandate.ts';
 import { DeliveryWayField } from './fields.ts';
 import { refuseGiven, ResultNumber, resultOf } from './result.ts';
 
@@ -69,16 +70,17 @@ export const handle = birth(caseFile, {
   to: ['completed'],
   input: Type.Object({
     ...ApplicationFields.properties,
+    mandate: Type.Optional(HelperMandate),
     way: Type.Optional(DeliveryWayField),
     resultNumber: Type.Optional(ResultNumber()),
     seal: Type.Optional(
       Type.String({ title: '审批专用章（只有一枚时不填）', format: 'uuid', ref: 'approval-seal' }),
     ),
   }),
-  needs: { ...applicationNeeds, ...atOnceNeeds, sameNumber },
+  needs: { ...applicationNeeds, ...helperNeeds, ...atOnceNeeds, sameNumber },
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
-    const row = takenIn({ ...given, held: heldBy(given) });
+    const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     refuseMissing(row);
     const course = courseOf(offered!.elements);

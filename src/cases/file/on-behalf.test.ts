@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Mandate } from '#applicants/index.ts';
+import { WANG } from '#applicants/testing/office.ts';
 import { bareMaterial } from '#catalogue/index.ts';
+import { someone } from '#lib/testing/app.ts';
 import { DISTRICT, application, PAPERS, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import type { CaseFile } from './case-file.ts';
 import { isMandate } from './on-behalf.ts';
@@ -69,5 +72,43 @@ describe('for another at the counter (行政许可法 29)', () => {
     expect(bare.mandates).toMatchObject([{ state: 'missing' }, { state: 'missing' }]);
     const whole = await apply([...PAPERS, '授权委托书']);
     expect(whole.mandates).toMatchObject([{ state: 'present' }, { state: 'present' }]);
+  });
+
+  test('a clerk who is the registered helper names the mandate, and nobody else’s or another applicant’s will do', async () => {
+    const registrar = someone('登记员', ['applicants.registrar', '']);
+    const register = async (who: object): Promise<string> =>
+      (await hall.act(registrar, 'applicant.register', { ...who, isDocumentSeen: true } as never)).row.id;
+    const administrator = someone('管理员', ['people.administrator', '']);
+    const staff = async (account: string): Promise<string> =>
+      (await hall.act(administrator, 'account.create', { account, name: '帮代办员' })).row.id;
+    const [helper, other] = [await staff('helper'), await staff('other')];
+    const clerk = { ...hall.clerk, id: helper };
+    const given = async (principal: string, more = {}): Promise<Mandate> => {
+      const terms = {
+        extent: 'listed',
+        items: ['DB-01'],
+        acts: ['apply'],
+        startsOn: '2020-05-11',
+        endsOn: '2020-05-20',
+      };
+      const input = { principal, helper, ...terms, ...more };
+      return (await hall.act(registrar, 'mandate.give-at-counter', input as never)).row as Mandate;
+    };
+    const { applicant } = application('DB-01') as { readonly applicant: { readonly idNumber: string } };
+    const own = { name: '甲某', identityKind: 'resident', identity: applicant.idNumber };
+    const [principal, stranger] = [await register(own), await register(WANG)];
+    const apply = async (number: string, item = 'DB-01') =>
+      (await hall.act(clerk, 'case-file.apply', application(item, { mandate: number }))).row as CaseFile;
+    const { id, number } = await given(principal);
+    const mine = await apply(number);
+    expect(mine).toMatchObject({ isOnBehalf: true, mandate: id, applicant: principal });
+    expect(mandateOf(mine)).toMatchObject({ state: 'waived', because: `已登记委托（${number}），不用再交` });
+    expect(await act('accept', {}, mine.id)).toMatchObject({ state: 'accepted' });
+    const refused = { code: 'cases.no-mandate' };
+    await expect(apply(number, 'DB-02')).rejects.toMatchObject(refused);
+    await expect(apply('WT0000000000')).rejects.toMatchObject(refused);
+    await expect(apply((await given(stranger)).number)).rejects.toMatchObject(refused);
+    const others = await given(principal, { helper: other });
+    await expect(apply(others.number)).rejects.toMatchObject(refused);
   });
 });

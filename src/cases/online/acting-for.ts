@@ -12,7 +12,7 @@ interface Acting {
 /** In which way a mandate does not reach that far. */
 function shortfall(mandate: Mandate, { agent, item, act, now }: Acting): string {
   const today = dayOf(now);
-  if (mandate.agent !== agent) return '这份委托不是给您的，或者还没有与您绑定';
+  if (mandate.agent !== agent && mandate.helper !== agent) return '这份委托不是给您的，或者还没有与您绑定';
   if (mandate.endedAt !== null) return '这份委托已经撤销或者辞去';
   if (today < mandate.startsOn) return `这份委托从${formatDay(mandate.startsOn)}起才有效`;
   if (mandate.endsOn < today) return `这份委托已于${formatDay(mandate.endsOn)}到期`;

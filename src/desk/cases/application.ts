@@ -15,6 +15,8 @@ export interface Written {
   readonly creditCode: string;
   readonly phone: string;
   readonly agentName: string;
+  /** The number of the registered mandate, where the clerk is the helper. */
+  readonly mandate: string;
   readonly matter: string;
   readonly papers: readonly string[];
   readonly resultNumber: string;
@@ -32,6 +34,7 @@ export const NOTHING: Written = {
   creditCode: '',
   phone: '',
   agentName: '',
+  mandate: '',
   matter: '',
   papers: [],
   resultNumber: '',
@@ -56,14 +59,14 @@ export function applicationBody(
   { isInstant, asked }: { readonly isInstant: boolean; readonly asked: ReadonlySet<string> },
 ): Readonly<Record<string, unknown>> {
   const { item, answers, kind, name, idNumber, creditCode, phone, papers } = written;
-  const { place, channel, windowType, window, agentName, matter, resultNumber } = written;
+  const { place, channel, windowType, window, agentName, mandate, matter, resultNumber } = written;
   const own =
     kind === 'firm'
       ? filled({ creditCode: creditCode.toUpperCase() })
       : filled({ idNumber: idNumber.toUpperCase() });
   return {
     item: item?.number ?? '',
-    ...filled({ place, channel, windowType, window, agentName, matter }),
+    ...filled({ place, channel, windowType, window, agentName, mandate, matter }),
     ...(isInstant ? filled({ resultNumber }) : {}),
     applicant: { kind, ...filled({ name, phone }), ...own },
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
@@ -81,6 +84,7 @@ export const FIELD_TITLES: Readonly<Record<string, string>> = {
   'applicant.creditCode': '统一社会信用代码',
   'applicant.phone': '联系电话',
   agentName: '代办人',
+  mandate: '登记的委托编号',
   matter: '申请内容',
   papers: '申请材料',
   resultNumber: '结果文书号',
