@@ -100,12 +100,14 @@ const OPENING = ['reopen', 'rework-from-city', 'resume'];
 
 /**
  * Ends or opens again what a past year had counted; for what was never due, the year it was registered in. What the
- * program takes up again because something else was withdrawn is among them: it changes the year as much.
+ * program takes up again because something else was withdrawn is among them, and history brought in once more that says
+ * something else of what is counted: they change the year as much.
  */
 const afterYear = (looking: Looking): RawBuilder<unknown> => sql`
   select person_name as who, at, 1 as n, array[id] as orders from (${deeds(looking)}) as act
-   where (person <> ${SYSTEM_ID}::uuid or action = 'resume')
+   where (person <> ${SYSTEM_ID}::uuid or action in ('resume', 'amend-record'))
      and (action = any(${[...ENDING, ...OPENING]}::text[])
+          or (action = 'amend-record' and changes -> 0 -> 'was' is distinct from changes -> 0 -> 'is')
           or changes -> 0 -> 'is' ->> 'state' = any(${['reopened', 'joint-review', 'registered']}::text[]))
      and extract(year from ${local(sql`at`)}) > extract(year from ${local(sql`
        coalesce(changes -> 0 -> 'was' ->> 'countedDueAt', changes -> 0 -> 'was' ->> 'registeredAt')::timestamptz`)})`;
@@ -165,7 +167,7 @@ export const cluesOf = (looking: Looking): readonly Clue[] => {
       name: 'after-year',
       title: '跨年改动',
       about:
-        '应办理所在年度（没有应办理的按登记年度）过后，才作废、重办、返工、合并、撤回、恢复、退回或剔除的',
+        '应办理所在年度（没有应办理的按登记年度）过后，才作废、重办、返工、合并、撤回、恢复、退回、剔除，或者重新导入时改了计数内容的',
       rows: afterYear(looking),
     },
     {

@@ -4,6 +4,7 @@ import { someone } from '#lib/testing/app.ts';
 import { DISTRICT, hotlineOffice, lampOrder, type HotlineOffice } from '../../testing/office.ts';
 import { runReactions } from '#ledger/loops.ts';
 import { CITIZEN } from '../../letters/citizen.ts';
+import { importOrders } from '../../record/import-file.ts';
 import { gamingView } from './gaming-view.ts';
 
 const UNIT = '区水利局';
@@ -170,6 +171,28 @@ test('a letter taken back, an order of the city reworked and one taken up again 
   await runReactions(office.app);
   const found = await clue('after-year', office.supervisor, '2021-01-01', '2021-12-31');
   expect(idsOf(found.lines)).toEqual([letter.id, twin.id, city].toSorted());
+});
+
+test('history brought in again after its year is listed where what is counted of it changed, and not where words did', async () => {
+  office.clock.set('2020-05-04T09:00+08:00');
+  const brought = async (answered: string, title = '路灯') => {
+    const rows = ['甲', '乙'].map(
+      (id) =>
+        `${id},${title},2019-03-02 10:00,2019-03-10 17:00,${id === '甲' ? answered : '2019-03-09 09:00'},已办结`,
+    );
+    const text = ['工单号,诉求标题,受理时间,截止时间,回复时间,状态', ...rows].join('\n');
+    return importOrders(office.app, { name: '历史.csv', bytes: new TextEncoder().encode(text) });
+  };
+  expect(await brought('2019-03-12 09:00')).toMatchObject({ imported: 2, broken: [] });
+  const [row] = await office.app.query("select id, is_on_time from work_order where source_id = '甲'", []);
+  expect(row!['is_on_time']).toBe(false);
+  const listed = async () =>
+    idsOf((await clue('after-year', office.supervisor, '2020-05-04', '2020-05-05')).lines);
+  await brought('2019-03-12 09:00', '路灯不亮');
+  expect(await listed()).toEqual([]);
+  office.later(60);
+  await brought('2019-03-09 09:00', '路灯不亮');
+  expect(await listed()).toEqual([row!['id']]);
 });
 
 test('who replied and then passed or closed the same order is listed once; two hands are not', async () => {
