@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Period } from '../bulletin/period.ts';
 import { addDays, startOfDay, ZONE } from '#lib/time.ts';
+import { ENDED } from '../../order/words.ts';
 import type { GamingRules } from './rules.ts';
 
 /** Where orders may have been moved for the figures' sake. */
@@ -108,7 +109,8 @@ const afterYear = (looking: Looking): RawBuilder<unknown> => sql`
    where (person <> ${SYSTEM_ID}::uuid or action in ('resume', 'amend-record'))
      and (action = any(${[...ENDING, ...OPENING]}::text[])
           or (action = 'amend-record' and changes -> 0 -> 'was' is distinct from changes -> 0 -> 'is')
-          or changes -> 0 -> 'is' ->> 'state' = any(${['reopened', 'joint-review', 'registered']}::text[]))
+          or (changes -> 0 -> 'was' ->> 'state' = any(${[...ENDED]}::text[])
+              and changes -> 0 -> 'is' ->> 'state' = any(${['reopened', 'joint-review', 'registered']}::text[])))
      and extract(year from ${local(sql`at`)}) > extract(year from ${local(sql`
        coalesce(changes -> 0 -> 'was' ->> 'countedDueAt', changes -> 0 -> 'was' ->> 'registeredAt')::timestamptz`)})`;
 

@@ -195,6 +195,16 @@ test('history brought in again after its year is listed where what is counted of
   expect(await listed()).toEqual([row!['id']]);
 });
 
+test('a report of the old year read for its cover in the new one changes no year', async () => {
+  office.clock.set('2020-12-31T22:00+08:00');
+  const { id: report } = (
+    await office.act(office.agent, 'work-order.register', lampOrder({ type: 'report' }))
+  ).row;
+  office.clock.set('2022-01-04T08:00+08:00');
+  await office.cover(report);
+  expect((await clue('after-year', office.supervisor, '2022-01-01', '2022-12-31')).lines).toEqual([]);
+});
+
 test('who replied and then passed or closed the same order is listed once; two hands are not', async () => {
   const both = someone('一手', ['hotline.handler', office.unit(UNIT)], ['hotline.dispatcher', DISTRICT]);
   const [alone, shared] = [
