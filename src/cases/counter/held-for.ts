@@ -14,7 +14,13 @@ import { goodResults, heldOf } from '../online/held-results.ts';
 
 const MAY = { 'cases.clerk': 'place' } as const;
 const { idNumber, creditCode } = ApplicantField.properties;
-const Question = Type.Object({ item: ItemCode, idNumber, creditCode });
+const Question = Type.Object({
+  item: Type.Optional(ItemCode),
+  theme: Type.Optional(Type.String({ title: '一件事主题', format: 'uuid' })),
+  idNumber,
+  creditCode,
+});
+type Question = Static<typeof Question>;
 
 /** A material that need not be brought, and the result it is: of which item, under which number, decided when. */
 interface HeldPaper {
@@ -30,15 +36,36 @@ interface Holdings {
 }
 type Asking = Pick<App, 'query' | 'suite' | 'now'>;
 
-async function wantedBy(app: Asking, code: string): Promise<readonly { name: string; outputOf: string }[]> {
-  const [record] = await app.query(selectRows(item, 'where r.number = $1'), [code]);
-  const materials = record ? ((readRow(item, record) as Item).elements.materials ?? []) : [];
-  return materials.flatMap(({ name, outputOf }) => (outputOf ? [{ name, outputOf }] : []));
+/** The items meant: the one, or all of one thing. */
+async function codesOf(app: Asking, { item: code, theme }: Question): Promise<readonly string[]> {
+  if (theme === undefined) return code === undefined ? [] : [code.trim()];
+  const found = await app.query(
+    `select part ->> 'code' as code from theme t, jsonb_array_elements(t.items) as part
+      where t.id = $1 and t.state = 'published'`,
+    [theme],
+  );
+  return found.map((each) => each['code'] as string);
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly outputOf: string;
+}
+/** The materials that are somebody's result; of one name in several items only where it is so in all of them. */
+async function wantedBy(app: Asking, asked: Question): Promise<readonly Wanted[]> {
+  const codes = await codesOf(app, asked);
+  const records = await app.query(selectRows(item, 'where r.number = any($1) order by r.id'), [codes]);
+  const all = records.flatMap((record) => (readRow(item, record) as Item).elements.materials ?? []);
+  const byName = Map.groupBy(all, ({ name }) => name);
+  return [...byName].flatMap(([name, those]) => {
+    const outputOf = those[0]?.outputOf;
+    return outputOf && those.every((each) => each.outputOf) ? [{ name, outputOf }] : [];
+  });
 }
 
 /** What the office gave whoever has this number, of that alone which the item would ask for. */
-async function heldFor(app: Asking, asked: Static<typeof Question>): Promise<Holdings> {
-  const wanted = await wantedBy(app, asked.item.trim());
+async function heldFor(app: Asking, asked: Question): Promise<Holdings> {
+  const wanted = await wantedBy(app, asked);
   const records = await app.query(
     selectRows(
       caseFile,
@@ -65,7 +92,7 @@ async function heldFor(app: Asking, asked: Static<typeof Question>): Promise<Hol
 }
 
 /**
- * `POST /api/cases/held {item, idNumber | creditCode}` → `{results, numbers, papers}`: what a window need not ask for,
+ * `POST /api/cases/held {item | theme, idNumber | creditCode}` → `{results, numbers, papers}`: what a window need not ask for,
  * before it takes the application in. Posted, so that no number stands in an address; whole numbers only, and nothing but
  * what the item would ask for, so that nobody leafs through what people hold.
  */
@@ -74,13 +101,13 @@ export function heldRoutes(server: FastifyInstance, app: App): void {
     tags: ['办件'],
     summary: '申请人已持有的材料',
     description:
-      '按完整证件号码或信用代码，查这个事项的材料里本机关已经发给申请人、不用再交的；不改变任何记录',
+      '按完整证件号码或信用代码，查这个事项（或一件事）的材料里本机关已经发给申请人、不用再交的；不改变任何记录',
     operationId: 'cases.held',
     body: Question,
   };
   server.post('/api/cases/held', { schema }, async (request) => {
     const by = await signedIn(app, request);
     if (!hasRole(MAY, by)) refuse('lib.missing-role', { title: '查已持有的材料' });
-    return heldFor(app, validated<Static<typeof Question>>(Question, request.body ?? {}));
+    return heldFor(app, validated<Question>(Question, request.body ?? {}));
   });
 }

@@ -52,6 +52,15 @@ const applied = async (applicant: Readonly<Record<string, unknown>>) => {
   return papers[1];
 };
 
+const asking = async (by: Hall['clerk'], payload: object) => {
+  const app = { ...hall.app, authenticate: () => Promise.resolve(by) };
+  const server = bareServer(app);
+  heldRoutes(server, app);
+  const answer = await server.inject({ method: 'POST', url: '/api/cases/held', payload });
+  await server.close();
+  return { status: answer.statusCode, body: answer.json<unknown>() };
+};
+
 test('at a window, by the document number alone: waived, with the number it was given under', async () => {
   expect(await applied({ ...WHO, name: '甲某' })).toMatchObject({
     state: 'waived',
@@ -69,14 +78,6 @@ test('another number, and none at all, hold nothing', async () => {
 });
 
 test('before it is taken in a window is told what they hold, of that alone which the item asks for', async () => {
-  const asking = async (by: Hall['clerk'], payload: object) => {
-    const app = { ...hall.app, authenticate: () => Promise.resolve(by) };
-    const server = bareServer(app);
-    heldRoutes(server, app);
-    const answer = await server.inject({ method: 'POST', url: '/api/cases/held', payload });
-    await server.close();
-    return { status: answer.statusCode, body: answer.json<unknown>() };
-  };
   const number = '君水登〔2020〕7号';
   const nothing = { results: [], numbers: {}, papers: [] };
   const paper = { name: '取水户登记证', itemName: '取水户登记', number, on: dayOf(hall.now()) };
@@ -118,7 +119,14 @@ test('of one thing at once', async () => {
     sameQuestions: [],
     isJoint: false,
   });
+  const wish = { theme: theme.id, idNumber: WHO.idNumber };
+  // Nothing is told of what is not published.
+  expect((await asking(hall.clerk, wish)).body).toMatchObject({ papers: [] });
   await hall.act(hall.editor, 'theme.publish', {}, theme.id);
+  // A window is told before it takes the whole in.
+  expect((await asking(hall.clerk, wish)).body).toMatchObject({
+    papers: [{ name: '取水户登记证', number: '君水登〔2020〕7号' }],
+  });
   const said = { theme: theme.id, place: DISTRICT, applicant: WHO, papers: ['申请书'] };
   const { row } = await hall.act(hall.clerk, 'bundle.apply', said);
   const [mine] = await hall.app.query(

@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { computed, shallowRef, watch, type ShallowRef } from 'vue';
 import { send } from '#desk/api/http.ts';
 import type { Written } from './application.ts';
 
@@ -19,30 +19,38 @@ const NOTHING_HELD: Holdings = { results: [], numbers: {}, papers: [] };
 const ID_NUMBER = /^\d{17}[\dXx]$/;
 const CREDIT_CODE = /^[0-9A-Za-z]{18}$/;
 
-/** What to ask the office, once the number is whole and the item has a paper that is another's result; else null. */
-export function askedOf({
-  item,
-  kind,
-  idNumber,
-  creditCode,
-}: Written): Readonly<Record<string, string>> | null {
-  if (!item?.elements?.materials?.some(({ outputOf }) => outputOf)) return null;
+type Body = Readonly<Record<string, string>>;
+type Who = Pick<Written, 'kind' | 'idNumber' | 'creditCode'>;
+/** Whose document it is, once its number is whole. */
+function numberOf({ kind, idNumber, creditCode }: Who): Body | null {
   const number = (kind === 'firm' ? creditCode : idNumber).trim();
   if (!(kind === 'firm' ? CREDIT_CODE : ID_NUMBER).test(number)) return null;
-  return { item: item.number, [kind === 'firm' ? 'creditCode' : 'idNumber']: number.toUpperCase() };
+  return { [kind === 'firm' ? 'creditCode' : 'idNumber']: number.toUpperCase() };
+}
+
+/** What to ask the office, once the number is whole and the item has a paper that is another's result; else null. */
+export function askedOf({ item, kind, idNumber, creditCode }: Written): Body | null {
+  if (!item?.elements?.materials?.some(({ outputOf }) => outputOf)) return null;
+  const number = numberOf({ kind, idNumber, creditCode });
+  return number && { item: item.number, ...number };
+}
+/** The same of one thing. */
+export function askedOfTheme(theme: string, written: Who): Body | null {
+  const number = theme === '' ? null : numberOf(written);
+  return number && { theme, ...number };
 }
 
 /** What need not be brought by who stands at the counter. Without a network nothing is known; the office knows at the end. */
-export function useHeld(written: Readonly<Ref<Written>>): ShallowRef<Holdings> {
+export function useHeld(whose: () => Body | null): ShallowRef<Holdings> {
   const holdings = shallowRef<Holdings>(NOTHING_HELD);
-  const asked = computed(() => JSON.stringify(askedOf(written.value)));
+  const asked = computed(() => JSON.stringify(whose()));
   let turn = 0;
   watch(
     asked,
     async (now) => {
       const mine = ++turn;
       holdings.value = NOTHING_HELD;
-      const body = JSON.parse(now) as Readonly<Record<string, string>> | null;
+      const body = JSON.parse(now) as Body | null;
       if (body === null) return;
       const found = await send<Holdings>('POST', '/api/cases/held', { body }).catch(() => NOTHING_HELD);
       if (mine === turn) holdings.value = found;

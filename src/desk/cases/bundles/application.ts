@@ -1,6 +1,7 @@
 import { applicationBody, type Written } from '../application.ts';
 import type { AskedPapers } from '../asked.ts';
 import type { DraftShown } from '../draft/draft.ts';
+import type { HeldPaper } from '../held.ts';
 
 /** 一件事办理指南 as the window works by it: what is asked after the answers so far. */
 export interface Guide {
@@ -50,6 +51,14 @@ export function withDraft(papers: AskedPapers, draft: Pick<DraftShown, 'papers'>
     ],
   };
 }
+
+/** With what the office holds of whoever stands at the counter. */
+export const withHeld = (papers: AskedPapers, held: readonly HeldPaper[]): AskedPapers =>
+  withDraft(papers, {
+    papers: held
+      .filter(({ name }) => papers.asked.some((each) => each.name === name))
+      .map(({ name, number }) => ({ name, standing: 'waived', because: `已发（${number}）`, files: [] })),
+  });
 
 /** An application for a theme as the API takes it: that of one item, with the theme in its place. */
 export function bundleBody(

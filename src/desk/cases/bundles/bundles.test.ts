@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NOTHING } from '../application.ts';
-import { bundleBody, papersOf, withDraft } from './application.ts';
+import { bundleBody, papersOf, withDraft, withHeld } from './application.ts';
 import { byStage, isDecided, meterOf, waitsSaid, type Bundle, type CourseCase } from './bundle.ts';
 
 const papers = [
@@ -23,6 +23,21 @@ test('with a draft, what the office holds of its applicant is shown as held and 
     leftOut: [
       { name: '营业执照', because: '由登记转来' },
       { name: '申请书', because: '本机关已发：照1号' },
+    ],
+  });
+});
+
+test('what the office gave whoever stands at the counter is shown as held, and only what one thing asks for', () => {
+  const given = { itemName: '登记', number: '照1号', on: '2020-05-11' };
+  const held = [
+    { name: '申请书', ...given },
+    { name: '别的', ...given },
+  ];
+  expect(withHeld(papersOf({ papers }), held)).toEqual({
+    asked: [],
+    leftOut: [
+      { name: '营业执照', because: '由登记转来' },
+      { name: '申请书', because: '已发（照1号）' },
     ],
   });
 });
