@@ -119,7 +119,7 @@ export function auditDocument(extracted: Extracted): Audit {
     ...reading.sheets.filter((sheet) => sheet !== reading.sheet).flatMap(otherSheet),
     ...reading.sheets.flatMap(scoreSubtotals),
     ...sums,
-    ...accountingIdentities(reading.facts, new Set(sums.map(linesOf))),
+    ...accountingIdentities(reading.facts, new Set(sums.map(linesOf)), reading.paragraphs),
     ...CHECKS.flatMap((check) => check(reading)),
   ];
   return {

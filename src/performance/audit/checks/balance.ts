@@ -8,7 +8,7 @@ import { said, type Figure } from '../text/figure.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
 
 /** What was carried in and came in, less what went out and was distributed, is what is left. */
-export function balance(facts: readonly Fact[]): readonly Finding[] {
+export function balance(facts: readonly Fact[], saysNothingElse = false): readonly Finding[] {
   const account = accountOf(facts);
   const readings = account ? readingsOf(account) : [];
   const [first] = readings;
@@ -16,8 +16,14 @@ export function balance(facts: readonly Fact[]): readonly Finding[] {
   const held =
     readings.find(({ verdict }) => verdict === 'consistent') ??
     readings.find(({ verdict }) => verdict === 'rounding');
-  return [described(account, held ?? first)];
+  const shown = held ?? first;
+  const isShared = account.beside.some((fact) => BETWEEN_LEVELS.test(nameOf(fact)));
+  if (shown.verdict === 'contradiction' && isShared) return [];
+  return [described(account, shown, saysNothingElse)];
 }
+
+/** The account of a town or a county also has what other levels gave and took. */
+const BETWEEN_LEVELS = /上解|转移性|补助收入|调入|调出|稳定调节|债[务券]/;
 
 interface Reading {
   readonly added: readonly Fact[];
@@ -56,9 +62,10 @@ function readingOf(surplus: Fact, added: readonly Fact[], taken: readonly Fact[]
 
 const negative = (figure: Figure): Figure => ({ ...figure, value: minus(zero, figure.value) });
 
-/** All that came in is printed a second time, so nothing is left out of the account; or the table closes its own year. */
-function isPlain({ surplus, beside }: Account, { added }: Reading): boolean {
+/** Nothing is left out of the account: all that came in is printed a second time, the text says so, or the table closes its own year. */
+function isPlain({ surplus, beside }: Account, { added }: Reading, saysNothingElse: boolean): boolean {
   if (isOfYear(surplus)) return surplus.source === 'table';
+  if (saysNothingElse && added.length > 1) return true;
   const [first] = added;
   if (!first || added.length < 2) return false;
   const all = { ...first.figure, value: sum(added.map(({ figure }) => figure.value)) };
@@ -67,11 +74,11 @@ function isPlain({ surplus, beside }: Account, { added }: Reading): boolean {
   );
 }
 
-function described(account: Account, reading: Reading): Finding {
+function described(account: Account, reading: Reading, saysNothingElse: boolean): Finding {
   const { surplus } = account;
   const { added, taken, left } = reading;
   const { unit } = surplus.figure;
-  const doubted = reading.verdict === 'contradiction' && !isPlain(account, reading);
+  const doubted = reading.verdict === 'contradiction' && !isPlain(account, reading, saysNothingElse);
   const verdict = doubted ? 'doubtful' : reading.verdict;
   const working = `${added.map(term).join(' + ')} − ${taken.map(term).join(' − ')} = ${inUnit(left, unit)}${unit.text}`;
   const calc = `${surplus.name}${said(surplus.figure)}；${working}${doubted ? '；请说明是否另有结转或分配' : ''}`;

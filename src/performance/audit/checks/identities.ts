@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact.ts';
 import { factOf } from '../facts/store.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
 import { balance } from './balance.ts';
 import { sumCloseness } from './closeness.ts';
 
@@ -22,9 +23,21 @@ const IDENTITIES: readonly Identity[] = [
   { total: 'vehicles', parts: ['vehicleRunning', 'vehicleBuying'], closed: true },
 ];
 
+/** 没有结余分配和使用非财政拨款结余: neither given away nor brought in. */
+const NOTHING_ELSE =
+  /(?:没有|无|未发生|未进行|不涉及|不存在)(?:结余分配[^，,。;]{0,4}(?:使用|动用)(?:非财政拨款|专用)?结余|(?:使用|动用)(?:非财政拨款|专用)?结余[^，,。;]{0,4}结余分配)/;
+
 /** Sums that the classification of a department's money demands, wherever the figures stand. */
-export function accountingIdentities(facts: readonly Fact[], done: ReadonlySet<string>): readonly Finding[] {
-  return [...IDENTITIES.flatMap((identity) => identityFinding(identity, facts, done)), ...balance(facts)];
+export function accountingIdentities(
+  facts: readonly Fact[],
+  done: ReadonlySet<string>,
+  paragraphs: readonly Paragraph[] = [],
+): readonly Finding[] {
+  const saysNothingElse = paragraphs.some(({ text }) => NOTHING_ELSE.test(text));
+  return [
+    ...IDENTITIES.flatMap((identity) => identityFinding(identity, facts, done)),
+    ...balance(facts, saysNothingElse),
+  ];
 }
 
 function identityFinding(

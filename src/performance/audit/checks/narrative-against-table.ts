@@ -47,7 +47,7 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
       !/^\d{1,2}月|季度|半年/.test(statement.period)
     )
       return [];
-    if (conceptOf(tight(statement.subject)) !== undefined) return [];
+    if (conceptOf(tight(statement.subject)) !== undefined || SET.test(tight(statement.subject))) return [];
     const found = compareWith(statement, reading, index);
     const before = reading.statements.slice(Math.max(0, at - 6), at);
     return found
@@ -55,6 +55,9 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
       .map((each) => asQuestion(each, reading.statements.slice(at, at + 4)));
   });
 }
+
+/** 由18.20亿元调整为21.35亿元: the verb names no measure. */
+const SET = /(?:调整|变更|修订|调增|调减)(?:后)?(?:为|到|至)$/;
 
 /** 满意598件、基本满意21件 in the sentence, 满意619 in the table: the table may count both. */
 function asQuestion(each: Finding, [first, ...next]: readonly Statement[]): Finding {

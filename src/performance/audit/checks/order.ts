@@ -80,6 +80,13 @@ function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
     // 包括 may name what the count before it is about, not its parts.
     if (!part.opens || /包[括含]/.test(part.subject)) return [];
     if (part.role !== 'level' || part.figure.approximate) return [];
+    // 其余为普通卡乘客，其中扫码538.4万人次: of the rest, which is not printed.
+    if (
+      /(?:其余|其他|其它|剩余|余下)[^。;；\d]{0,40}其中[^，,。;；]{0,16}$/.test(
+        part.text.slice(0, Math.min(30, part.start)),
+      )
+    )
+      return [];
     const wholes = wholesBefore(statements, at);
     const whole = wholes.findLast((each) => /共|总|合计|累计/.test(each.subject)) ?? wholes.at(-1);
     // A loss has gains among its parts.

@@ -58,9 +58,14 @@ const WHOLES: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
   basic: ['personnel', 'operating'],
 };
 
+/** 两项合计即为全部来访: the text says itself that its parts are the whole. */
+const SAID_ALL =
+  /^[，,;；]?(?:以?上述?)?(?:[两二三四五六七八九]|\d{1,2})?(?:项|类|者|部分)?(?:合计|相加|之和|加总)(?:即|就|正好|恰好|等于|构成)+(?:是|为)?(?:全部|总[数量额]|上述总)/;
+
 /** Is nothing left over by the meaning of the words? */
 export function isClosed(whole: Statement, parts: readonly Statement[], opens: boolean): boolean {
   const subjects = parts.map((part) => tight(part.subject));
+  if (SAID_ALL.test(parts.at(-1)?.behind ?? '')) return true;
   // Without 其中 or 共 the first of a list looks like its whole.
   const said = opens || saysTotal(whole);
   if (said && subjects.slice(1).some((subject) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return true;

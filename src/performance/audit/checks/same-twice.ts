@@ -149,6 +149,7 @@ type Sure = 'yes' | 'perhaps' | 'no';
 
 function sureConcept(first: Fact, fact: Fact): Sure {
   if (isYearAndAll(first.name, fact.name) || isYearAndAll(fact.name, first.name)) return 'no';
+  if (isFlowAndStock(first, fact) || isFlowAndStock(fact, first)) return 'no';
   return !fact.concept ||
     !LOOSE.has(fact.concept) ||
     (plainName(first.name) === plainName(fact.name) &&
@@ -181,6 +182,13 @@ function clauseBefore({ figure, place }: Fact): string {
 
 /** 本年收入合计 and 收入总计 of the final accounts: what is carried over lies between them. */
 const isYearAndAll = (year: string, all: string): boolean => /总计/.test(all) && !/总计/.test(year);
+
+/** 本年收支结余 is what the year left, 年末结转 all that is left. */
+const isFlowAndStock = (flow: Fact, stock: Fact): boolean =>
+  flow.concept === 'surplus' &&
+  /当年|本年|收支/.test(flow.name) &&
+  !/当年|本年|收支/.test(stock.name) &&
+  /年末|年终|期末|滚存|累计|结转/.test(stock.name);
 
 /**
  * Do two equal names mean one thing? In the same company they do, and where both say that they speak of all there is;

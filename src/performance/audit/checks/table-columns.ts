@@ -26,7 +26,12 @@ const NOT_ADDED =
   /平均|日均|人均|均值|均价|单价|得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍|[比率]$/;
 
 function totalFindings(table: Table, total: Row): readonly Finding[] {
-  const columns = table.columns.filter((column) => column.kind === 'amount' && !NOT_ADDED.test(column.name));
+  const columns = table.columns.filter(
+    (column) =>
+      column.kind === 'amount' &&
+      !NOT_ADDED.test(column.name) &&
+      !column.path.some((each) => each.includes('百分点')),
+  );
   const attempts = gatheredBy(table, total)
     .filter((rows) => rows.length > 0)
     .map((rows) => ({ rows, tried: columns.flatMap((column) => tryColumn(total, column, rows)) }));
@@ -39,7 +44,14 @@ function totalFindings(table: Table, total: Row): readonly Finding[] {
     attempts.length === 1 && best.rows.length >= 2 && !best.rows.some((row) => depthOf(row.label) > 1);
   // One column more wrong than right is a table read wrongly, unless the table is as plain as can be.
   const established = holds > 0 ? holds >= fails : plain && fails <= 2 && !blanks;
-  return established ? best.tried.map((tried) => findingOf(table, total, tried)) : [];
+  // A line in the middle that was read as the head of the rest: what it gathers may stand above it.
+  const isRest = ({ column, verdict }: Tried): boolean =>
+    verdict === 'contradiction' &&
+    column.name === '' &&
+    (/总计/.test(total.label) || table.columns.some(({ name }) => name !== ''));
+  return established
+    ? best.tried.filter((tried) => !isRest(tried)).map((tried) => findingOf(table, total, tried))
+    : [];
 }
 
 const isHeld = (tried: Tried): boolean => tried.verdict !== 'contradiction';
@@ -61,6 +73,7 @@ function gatheredBy(table: Table, total: Row): readonly (readonly Row[])[] {
     topLevel(details),
     usable.filter((row) => row.kind === 'subtotal'),
     since,
+    withTotalBefore(total, above),
     ...[1, 2].map((most) => withoutAmong(table, details, most)),
   ];
   // A dump may have lost which group a numbered total belongs to; its number still tells.
@@ -83,6 +96,12 @@ function withoutAmong(table: Table, details: readonly Row[], most: number): read
 
 const sinceLastTotal = (above: readonly Row[]): readonly Row[] =>
   above.slice(above.findLastIndex((row) => row.kind !== 'detail') + 1);
+
+/** 收入合计, 上级补助收入, 上年结余, 收入总计: the year's own comes first among what the whole gathers. */
+function withTotalBefore(total: Row, above: readonly Row[]): readonly Row[] {
+  const at = above.findLastIndex((row) => row.kind !== 'detail');
+  return at >= 0 && /总计/.test(total.label) && !/总计/.test(above[at]?.label ?? '') ? above.slice(at) : [];
+}
 
 /** （七）总计 gathers what follows the line 三、 it belongs to, from wherever that line begins. */
 function sinceShallower(above: readonly Row[], depth: number): readonly Row[] {

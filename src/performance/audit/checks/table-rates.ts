@@ -1,4 +1,4 @@
-import { divide, fraction, sum } from '#lib/fraction.ts';
+import { divide, fraction, minus, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
@@ -108,6 +108,10 @@ interface Tried {
   readonly under: Figure;
   readonly computed: Interval;
   readonly verdict: Closeness;
+  /** The two are rates and the third is what lies between them. */
+  readonly points?: boolean;
+  /** Rate or difference, nobody says. */
+  readonly unsaid?: boolean;
 }
 
 function tryRow(row: Row, { rate, tops, under, growth }: Formula): readonly Tried[] {
@@ -116,10 +120,33 @@ function tryRow(row: Row, { rate, tops, under, growth }: Formula): readonly Trie
   const a = upper.length === 1 ? upper[0] : added(upper);
   const b = row.cells[under.index]?.figure;
   if (!stated || !a || !b || (a.value.num === 0n && b.value.num === 0n)) return [];
+  if (growth && isInPoints(row, rate)) return [inPoints({ row, stated, top: a, under: b })];
   const computed = growth ? growthOf(intervalOf(a), intervalOf(b)) : percentOf(a, b);
-  return computed
-    ? [{ row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) }]
-    : [];
+  if (!computed) return [];
+  const tried = { row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) };
+  if (!growth || tried.verdict !== 'contradiction' || !isOfRates(row, [a, b])) return [tried];
+  const apart = inPoints(tried);
+  return [apart.verdict === 'contradiction' ? { ...tried, unsaid: true } : apart];
+}
+
+/** +0.70个百分点, or a column of them. */
+const isInPoints = (row: Row, rate: Column): boolean =>
+  /百分点/.test(`${rate.path.join('')}${row.cells[rate.index]?.text ?? ''}`);
+
+/** 粪污利用率 | % | 89.60 | 91.30: the change of a rate may be printed either way. */
+const isOfRates = (row: Row, figures: readonly Figure[]): boolean =>
+  figures.some(({ unit }) => unit.dimension === 'rate') ||
+  /[率比度]$|占比|比[重例]|[(（]%[)）]/.test(row.label) ||
+  row.cells.some((cell) => /^[%％‰]$/.test(cell?.text.trim() ?? ''));
+
+function inPoints(tried: Omit<Tried, 'computed' | 'verdict'>): Tried {
+  const [now, before] = [intervalOf(tried.top), intervalOf(tried.under)];
+  const computed = {
+    low: minus(now.low, before.high),
+    middle: minus(now.middle, before.middle),
+    high: minus(now.high, before.low),
+  };
+  return { ...tried, computed, points: true, verdict: rateCloseness(tried.stated, computed) };
 }
 
 const MEAN = /平均|均值|均数/;
@@ -160,10 +187,14 @@ function describe(table: Table, formula: Formula, tried: Tried, firm: boolean): 
   const decimals = Math.max(2, stated.decimals);
   const b = inUnit(computed.middle, stated.unit, decimals);
   const working = formula.growth
-    ? `(${said(top)} − ${said(under)}) ÷ ${said(under)}`
+    ? tried.points
+      ? `${said(top)} − ${said(under)}`
+      : `(${said(top)} − ${said(under)}) ÷ ${said(under)}`
     : `${formula.tops.map((column) => column.name).join('+')}${said(top)} ÷ ${formula.under.name}${said(under)}`;
-  const verdict = tried.verdict === 'contradiction' && !firm ? 'doubtful' : tried.verdict;
-  const calc = `${row.label}的${formula.rate.name}${stated.printed}%；${working} = ${b}%`;
+  const isSure = firm && !tried.unsaid;
+  const verdict = tried.verdict === 'contradiction' && !isSure ? 'doubtful' : tried.verdict;
+  const sign = tried.points ? '个百分点' : '%';
+  const calc = `${row.label}的${formula.rate.name}${stated.printed}${sign}；${working} = ${b}${sign}`;
   const where = [formula.rate, ...formula.tops, formula.under].map((column) => cellPlace(table, row, column));
   return finding({
     kind: formula.growth ? 'growth' : 'rate',

@@ -190,6 +190,9 @@ const holds = (whole: Statement, parts: readonly Statement[]): boolean => {
   return fits && figures.every((figure) => compare(figure.value, whole.figure.value) <= 0);
 };
 
+const isOtherSide = (whole: Statement, part: Statement): boolean =>
+  tight(whole.subject).endsWith('收入') && /(?:支出|结余|结转)$/.test(tight(part.subject));
+
 /** The list goes on while the marks between its members stay the same. */
 function listOf(run: readonly Statement[], opens: boolean, whole: Statement): readonly Statement[] {
   const [first] = run;
@@ -204,6 +207,8 @@ function listOf(run: readonly Statement[], opens: boolean, whole: Statement): re
     )
       break;
     if (saysTotal(part) && /^(?:全|共|总)/.test(tight(part.subject))) break;
+    // 收入862.40万元，其中财政拨款848.40万元；全年支出851.10万元: what goes out is no part of what came in.
+    if (isOtherSide(whole, part)) break;
     parts.push(part);
   }
   return opens || whole.sentence === first?.sentence ? parts : [];

@@ -30,11 +30,16 @@ export function accountOf(facts: readonly Fact[]): Account | undefined {
   const surplus = factOf(facts, 'surplus');
   if (!surplus) return undefined;
   const spot = spotOf(surplus);
-  const near = facts.filter((fact) => !fact.figure.approximate && isMoney(fact) && spotOf(fact) === spot);
+  const near = facts.filter(
+    (fact) =>
+      !fact.figure.approximate && isMoney(fact) && spotOf(fact) === spot && isOfOneAccount(surplus, fact),
+  );
   const all = (concept: Concept): readonly Fact[] => [
     ...new Set([
       ...near.filter((fact) => fact.concept === concept && isActual(fact)).toSorted(ownFirst),
-      ...[factOf(facts, concept)].flatMap((fact) => (fact && isMoney(fact) ? fact : [])),
+      ...[factOf(facts, concept)].flatMap((fact) =>
+        fact && isMoney(fact) && isOfOneAccount(surplus, fact) ? fact : [],
+      ),
     ]),
   ];
   const named = (name: RegExp): readonly Fact[] =>
@@ -49,6 +54,13 @@ export function accountOf(facts: readonly Fact[]): Account | undefined {
     beside: near.filter((fact) => fact !== surplus).slice(0, 40),
   });
 }
+
+/** In a table of units every row has its own account, in a table of items every column. */
+const isOfOneAccount = ({ cell: own }: Fact, { cell }: Fact): boolean =>
+  !own ||
+  !cell ||
+  own.table !== cell.table ||
+  (own.across ? own.row === cell.row : cell.across || own.column === cell.column);
 
 /** 收、支总计8496.98万元，其中年初结转和结余1286.45万元: a part of the total, and still what the year began with. */
 const carriedBelow = (facts: readonly Fact[]): readonly Fact[] =>

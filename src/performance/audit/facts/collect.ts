@@ -22,6 +22,8 @@ import {
   isInSentenceOf,
   wholeBefore,
 } from './of-part.ts';
+import { openingBalance, placeIn } from './opening-balance.ts';
+import { ofUnitRows } from './unit-rows.ts';
 import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, type Owner } from './owner.ts';
 
 /** Everything stated: cells of tables, pairs of label and value, statements of the narrative. */
@@ -31,15 +33,15 @@ export function collectFacts(
   year: number | null,
 ): readonly Fact[] {
   return withoutFunds([
-    ...tables.flatMap((table) => [...tableFacts(table, year), ...pairFacts(table)]),
-    ...textFacts(statements, year),
+    ...tables.flatMap((table, at) => [...tableFacts(table, at, year), ...pairFacts(table)]),
+    ...textFacts(statements, ofUnitRows(statements, tables), year),
   ]);
 }
 
 const ASPECT_NAME =
   /^(?:(?:上年|本年|当年|全年|年初|年末|调整后|(?:19|20)\d\d年度?)*(?:预算|决算|执行|实际|完成|支出|金额|安排|调整|批复|实有|数额)*(?:数|额|金额|情况)?(?:[(（].{1,6}[)）])?)$/;
 
-function tableFacts(table: Table, year: number | null): readonly Fact[] {
+function tableFacts(table: Table, at: number, year: number | null): readonly Fact[] {
   const facts: Fact[] = [];
   const amounts = table.columns.filter((column) => column.kind === 'amount' || column.kind === 'rate');
   if (amounts.length === 0 || table.columns.every((column) => column.name === '')) return facts;
@@ -71,6 +73,12 @@ function tableFacts(table: Table, year: number | null): readonly Fact[] {
         figure: cell.figure,
         place: cellPlace(table, row, column),
         source: 'table',
+        cell: {
+          table: at,
+          row: row.index,
+          column: column.index,
+          across: conceptOf(column.name) !== undefined,
+        },
         whole: whole && !isOfOneFund(table.title),
       });
     }
@@ -121,7 +129,11 @@ function pairFacts(table: Table): readonly Fact[] {
 }
 
 /** 其中 after something that is not the unit's whole makes what follows a part of that, not of the unit. */
-function textFacts(statements: readonly Statement[], year: number | null): readonly Fact[] {
+function textFacts(
+  statements: readonly Statement[],
+  others: ReadonlySet<Statement>,
+  year: number | null,
+): readonly Fact[] {
   const facts: Fact[] = [];
   let part: { paragraph: number; sentence: number } | undefined;
   let owner: Owner;
@@ -139,7 +151,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
     );
     owner = ownerOf(statement, isInSentenceOf(before, statement) ? owner : ownerByTopic(statement.topic));
     const inherits = owner !== undefined && isAspectOnly(statement);
-    for (const fact of textFact(statement, year)) {
+    for (const fact of openingBalance(statement, before) ?? textFact(statement, year)) {
       facts.push({
         ...fact,
         concept: inherits ? (owner === OTHERS ? undefined : owner) : fact.concept,
@@ -148,6 +160,7 @@ function textFacts(statements: readonly Statement[], year: number | null): reado
         whole:
           fact.whole &&
           part === undefined &&
+          !others.has(statement) &&
           !(inherits && owner === OTHERS) &&
           !isOfOneFund(statement.section) &&
           !isOfOneBudget(statement.topic) &&
@@ -186,7 +199,7 @@ function textFact(statement: Statement, year: number | null): readonly Fact[] {
   const own = isOwnPeriod(statement.period, year) || (concept === 'carriedIn' && statement.period === '上年');
   if (!own && !isYearBefore(statement.period, year)) return [];
   const words = `${own ? '' : '上年'}${statement.subject}`;
-  const place = { line: statement.line, place: statement.section || '正文', text: quote(statement.text) };
+  const place = { line: statement.line, place: placeIn(statement), text: quote(statement.text) };
   return [
     {
       // What is carried over is inside 收入总计 and outside 本年收入合计.

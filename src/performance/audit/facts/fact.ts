@@ -5,6 +5,13 @@ import type { Concept } from './concepts.ts';
 /** Which of the figures that bear one name: what was spent, what was planned, or last year's. */
 export type Aspect = 'actual' | 'budget' | 'adjusted' | 'last' | 'last-budget' | 'other';
 
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly across: boolean;
+}
+
 /** One stated quantity, wherever it stands. */
 export interface Fact {
   readonly name: string;
@@ -17,6 +24,8 @@ export interface Fact {
   readonly company?: readonly string[];
   /** The figures right before and behind it in the sentence, with their names. */
   readonly neighbours?: readonly string[];
+  /** Where in which table; `across`: a column gives it its name, so that its account stands in its row. */
+  readonly cell?: Cell;
   /** Of the whole unit, not of one of its parts. */
   readonly whole: boolean;
 }

@@ -42,10 +42,10 @@ export const isOfMatter = (statement: Statement, before: Statement | undefined):
   before.figure.unit.dimension === 'count' &&
   !/编制|在职|实有|人员|机构|单位/.test(before.subject);
 
-/** 5.养老服务。支出2618.3万元: under a heading of its own a bare 支出 is what that matter cost. */
+/** 5.养老服务。支出2618.3万元: under a heading of its own a bare 支出 is what that matter cost, a bare 收入 what it brought. */
 export const isOfHeading = ({ topic, subject }: Statement): boolean =>
   topic !== '' &&
-  /^(?:共|累计|实际|全年|当年)*支出(?:资金|经费)?$/.test(tight(subject)) &&
+  /^(?:共|累计|实际|全年|当年)*(?:支出|收入)(?:资金|经费)?$/.test(tight(subject)) &&
   !/[收支]|资金|预算|决算|经费|财[务政]|执行|总体|整体|基本|概况/.test(topic);
 
 /** 政府性基金收入86420万元，下降16.6%；支出79310万元: what follows in the sentence is that fund's too. */

@@ -22,9 +22,13 @@ export interface RawTable {
   readonly guessed?: boolean;
 }
 
+/** **合计**, __合计__, ~~合计~~: how a word is set is no part of it. */
+const plain = (text: string): string =>
+  text.replace(/(\*\*|__|~~)(?=\S)([^*_~\n]{0,400}?\S)\1/g, '$2').trim();
+
 export const rawCell = (text: string, line: number): RawCell => ({
   // A dash is how a dump prints an empty cell.
-  text: /^\s*[-—–]{1,4}\s*$/.test(text) ? '' : text.trim(),
+  text: /^\s*[-—–]{1,4}\s*$/.test(text) ? '' : plain(text),
   line,
   column: -1,
   columnSpan: 1,

@@ -92,7 +92,7 @@ interface Open {
 }
 
 const headingIn = (text: string): string =>
-  HEADING.test(text) && text.trim().length <= 40 ? text.trim() : '';
+  HEADING.test(text) && text.trim().length <= 40 && !/。./.test(text.trim()) ? text.trim() : '';
 const CHAPTER = /^[一二三四五六七八九十]{1,3}\s?、/;
 /** （一）一般公共预算 below 一、2023年财政决算情况 is of 2023. */
 const headed = (chapter: string, heading: string): string =>

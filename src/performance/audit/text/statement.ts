@@ -19,6 +19,8 @@ export interface Statement {
   readonly subject: string;
   /** The words right after it, up to the next mark. */
   readonly after: string;
+  /** What follows it, up to two clauses on. */
+  readonly behind: string;
   /** 其中 stands between this and the statement before, or a clause begins with 包括. */
   readonly opens: boolean;
   /** How many brackets are open around it: (其中…) details what stands before the bracket. */
@@ -162,6 +164,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     direction: goesOn ? last.direction : role === 'change' && isDown(subject.slice(-6)) ? -1 : 1,
     subject,
     after,
+    behind: paragraph.text.slice(each.end, each.end + 40).split('。', 1)[0] ?? '',
     opens: OPENS.test(between),
     depth: spot.depth,
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
