@@ -20,7 +20,22 @@ describe('the account of a sentence', () => {
     expect(said(`${YEAR}，年末结转和结余18.15万元，比年初的12.60万元增长44.05%。`, 'doubtful')).toEqual([]));
 });
 
+describe('what was handed up', () => {
+  test('is neither spent nor left', () =>
+    // 86.2 + 1240.6 − 1198.3 − 40 = 88.5
+    expect(
+      said(
+        '年初结余86.2万元，全年收入1240.6万元，支出1198.3万元，上缴财政40万元，年末结余88.5万元。',
+        'doubtful',
+      ),
+    ).toEqual([]));
+});
+
 describe('parts', () => {
+  test('need not be all where nothing says that they are', () =>
+    expect(said('总诊疗人次118.62万人次，其中医院46.38万人次，基层机构66.10万人次。', 'doubtful')).toEqual(
+      [],
+    ));
   test('are all where the text says so', () =>
     // 283 + 171 = 454
     expect(

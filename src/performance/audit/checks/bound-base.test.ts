@@ -21,3 +21,15 @@ describe('a base is said to be the earlier figure', () => {
     '失业率3.2%，低于4.5%的控制目标2.3个百分点。', // 1.3
   ])('%s is accused', (text) => expect(accused(text)).toEqual(['growth']));
 });
+
+describe('growth in constant prices', () => {
+  test.each([
+    '全县地区生产总值186.4亿元，比上年的176.2亿元增长5.2%。',
+    '2023年地区生产总值186.4亿元，2022年176.2亿元，增长5.2%。',
+    '规模以上工业增加值42.6亿元，比上年的38.6亿元增长6.8%。',
+    '全年税收收入62.8亿元，比上年的58.6亿元增长4.6%（按同口径计算）。',
+  ])('%s accuses nobody', (text) => expect(accused(text)).toEqual([]));
+  // 62.8 ÷ 58.6 − 1 = 7.17 %
+  test('other money grows as it is printed', () =>
+    expect(accused('全年税收收入62.8亿元，比上年的58.6亿元增长4.6%。')).toEqual(['growth']));
+});

@@ -2,6 +2,7 @@ import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { shareWord } from '../other-readings/words.ts';
+import { growsInRealTerms } from './real-terms.ts';
 import { FROM, isCompared, isPast } from './growth-pairs.ts';
 
 const PLAN = /预算|计划|目标|任务|指标|标准|时限|控制|承诺|全[国省市县区]|平均/;
@@ -42,7 +43,7 @@ const thingOf = ({ subject }: Statement): string =>
  * A change accuses only by a base that the words make its base: of the kind it names (比上年, not 比预算), and of the thing
  * that is said to have changed. 比预算少2.38万元，比上年少1.05万元 knows nothing of last year's figure.
  */
-export function isBound([change, now, base]: readonly Statement[]): boolean {
+function isBound([change, now, base]: readonly Statement[]): boolean {
   if (!change || !now || !base) return true;
   // 比目标增加3万元，同比增长5%: a step and a rate of two bases.
   if (base.role === 'change') {
@@ -55,3 +56,15 @@ export function isBound([change, now, base]: readonly Statement[]): boolean {
   const [one, other] = [thingOf(now), thingOf(base)];
   return one === '' || other === '' || shareWord(one, other);
 }
+
+/** Bound to its base, and printed in the prices its growth is reckoned in. */
+export const mayAccuse = (stated: readonly Statement[]): boolean => {
+  const [change, ...levels] = stated;
+  const isRate = change?.figure.unit.dimension === 'rate';
+  const words = [change?.after, change?.behind.slice(0, 24), ...stated.map(({ subject }) => subject)].join(
+    ' ',
+  );
+  const isReal =
+    isRate && levels.some(({ figure }) => figure.unit.dimension === 'money') && growsInRealTerms(words);
+  return isBound(stated) && !isReal;
+};

@@ -6,7 +6,7 @@ import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
-import { isBound } from './bound-base.ts';
+import { mayAccuse } from './bound-base.ts';
 import { comparedIn, differenceFromBase, rateFromBase } from './growth-bases.ts';
 import { levelsByName, namedElsewhere } from './growth-named.ts';
 import {
@@ -40,7 +40,7 @@ const firstOf = (...all: readonly (readonly Finding[])[]): readonly Finding[] =>
 export const textGrowth = (statements: readonly Statement[], year: number | null): readonly Finding[] =>
   allGrowth(statements, year).filter(
     ({ verdict, where }) =>
-      verdict === 'consistent' || isBound(where.flatMap(({ statement }: StatedPlace) => statement ?? [])),
+      verdict === 'consistent' || mayAccuse(where.flatMap(({ statement }: StatedPlace) => statement ?? [])),
   );
 
 function allGrowth(statements: readonly Statement[], year: number | null): readonly Finding[] {

@@ -7,6 +7,7 @@ import { percentOf, rateCloseness, type Closeness, type Interval } from './close
 import { fewerConsistent } from './fewer.ts';
 import { growthOf } from './growth-finding.ts';
 import { intervalOf } from './closeness.ts';
+import { growsInRealTerms } from './real-terms.ts';
 import { rateNamed, type RateDefinition } from './rate-names.ts';
 import { cellPlace } from './table-rows.ts';
 
@@ -124,6 +125,8 @@ function tryRow(row: Row, { rate, tops, under, growth }: Formula): readonly Trie
   const computed = growth ? growthOf(intervalOf(a), intervalOf(b)) : percentOf(a, b);
   if (!computed) return [];
   const tried = { row, stated, top: a, under: b, computed, verdict: rateCloseness(stated, computed) };
+  if (growth && tried.verdict === 'contradiction' && growsInRealTerms(row.path.join('') + rate.path.join('')))
+    return [];
   if (!growth || tried.verdict !== 'contradiction' || !isOfRates(row, [a, b])) return [tried];
   const apart = inPoints(tried);
   return [apart.verdict === 'contradiction' ? { ...tried, unsaid: true } : apart];

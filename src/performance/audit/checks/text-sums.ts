@@ -91,10 +91,19 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   }
   // 其中 need not name everything; a small remainder is worth a question.
   const rest = compare(times10(minusOf(whole.figure.value, sum)), whole.figure.value) <= 0;
-  return rest && parts.length >= 2 && group.opens && group.parallel && !goesOn(group, around)
+  return rest &&
+    saysAll(whole) &&
+    parts.length >= 2 &&
+    group.opens &&
+    group.parallel &&
+    !goesOn(group, around)
     ? [sumFinding(group, { verdict: 'doubtful', sum, ask: '；其余部分文中未列，请说明' })]
     : [];
 }
+
+/** 共受理1000件: all of it; 总诊疗人次 and 各类补贴 name what is counted. */
+const saysAll = ({ subject }: Statement): boolean =>
+  /(?<!公)共(?![青享建同产和])|合计|总计|累计/.test(subject);
 
 const THE_REST = /[，,、;；](?:其余|其他|其它|剩余|余下)/;
 

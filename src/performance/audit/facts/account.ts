@@ -20,7 +20,7 @@ export interface Account {
 
 const USED =
   /^(?:使用|动用|用)(?:非财政拨款|专用|以前年度|历年)?(?:结转?结?余|结余|专用基金|事业基金)|弥补收支差额/;
-const GIVEN = /^结余分配/;
+const GIVEN = /^(?:结余分配|(?:上缴|上交|缴回|交回|缴还|收回)(?!前|后).{0,8}$)/;
 
 /**
  * The account that the document's surplus closes. The figures beside it, in its sentence or its table, come first: a

@@ -33,7 +33,10 @@ describe('a table of units has an account in every row', () => {
     '（一）局机关。全年收入862.40万元，其中财政拨款848.40万元；全年支出851.10万元。',
     '局机关全年收入862.40万元，全年支出851.10万元。',
     '（二）农业执法大队。收入426.15万元，支出430.20万元，年末结转1.55万元。',
-  ])('what speaks of one row is no whole: %s', (text) => expect(findings(TOTAL, text)).toEqual([]));
+    '二、分单位情况\n1.推广站。收入513.80万元，支出498.36万元，年末结转37.89万元。',
+  ])('what speaks of one row is no whole: %s', (text) =>
+    expect(findings(TOTAL, ...text.split('\n'))).toEqual([]),
+  );
 
   test('what speaks of all is', () =>
     expect(findings(TOTAL, '全年收入合计2061.05万元，其中财政拨款1900万元。')).toContain(

@@ -89,7 +89,7 @@ describe('labels as they are printed', () => {
       .join('\n');
   test('a list of words before a figure stays whole', () => {
     // 610 + 365 = 975 of 1000
-    const text = '下达专项资金1000万元。其中中央资金610万元，市、县两级配套365万元。';
+    const text = '共下达专项资金1000万元。其中中央资金610万元，市、县两级配套365万元。';
     expect(calcs(text)).toContain('市、县两级配套365万元');
   });
   test('the mark of a note is no word and no figure', () => {
