@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { statesPage, withStates } from '#lib/docs/states.ts';
 import { readTimeline } from '#lib/http/timeline.ts';
+import { countsOf } from '#lib/measure.ts';
 import { modules } from './modules.ts';
 
 const committed = (name: string): string =>
@@ -55,4 +56,13 @@ test('whatever stands in a history has a Chinese title: every action, and every 
   const lines = readTimeline({ actions, modules }, JSON.stringify(entries));
   expect(lines.filter(({ title }) => !/^[\p{Script=Han}（）、12]+$/u.test(title))).toEqual([]);
   expect(lines.at(-1)!.title).toBe('现已停用的操作');
+});
+
+test('the auditor of the ledger can open the records behind every measure', () => {
+  const hidden = modules
+    .flatMap((module) => module.measures)
+    .flatMap(countsOf)
+    .filter(({ noun }) => !('ledger.auditor' in noun.see) && !('people.staff' in noun.see))
+    .map(({ name, noun }) => `${name}: ${noun.name}`);
+  expect(hidden).toEqual([]);
 });

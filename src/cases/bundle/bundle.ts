@@ -75,7 +75,7 @@ export const bundle = noun({
     daysTook: integer('实际用时（工作日）').orNull().measured(),
   },
   series: 'YCB',
-  see: { 'cases.clerk': 'place', 'cases.inspector': 'place' },
+  see: { 'cases.clerk': 'place', 'cases.inspector': 'place', 'ledger.auditor': 'anyone' },
   filters: ['state', 'theme', 'place', 'channel'],
   searched: ['number', 'themeName'],
 });

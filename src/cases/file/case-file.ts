@@ -194,6 +194,7 @@ export const caseFile = noun({
     'cases.decider': 'department',
     'cases.head': 'department',
     'cases.sealer': 'department',
+    'ledger.auditor': 'anyone',
   },
   filters: [
     'state',

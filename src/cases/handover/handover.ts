@@ -83,6 +83,7 @@ export const handover = noun({
     'cases.clerk': 'fromPlace',
     'cases.inspector': 'fromPlace',
     'cases.liaison': 'toPlace',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'authority', 'fromPlace', 'toPlace', 'isFromHere', 'isToHere', 'caseId'],
   searched: ['number', 'itemName', 'sourceNumber', 'receiptNumber', 'toName', 'fromName'],

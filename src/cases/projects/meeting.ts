@@ -8,6 +8,7 @@ const SEE = {
   'cases.approver': 'department',
   'cases.decider': 'department',
   'cases.head': 'department',
+  'ledger.auditor': 'anyone',
 } as const;
 
 /** 协调会 — what several departments agreed about a project. Settled when everything that follows from it is done. */

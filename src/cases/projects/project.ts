@@ -38,6 +38,7 @@ export const project = noun({
     'cases.approver': 'department',
     'cases.decider': 'department',
     'cases.head': 'department',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'stage', 'place', 'department'],
   searched: ['number', 'name', 'site', 'investor'],

@@ -43,6 +43,7 @@ export const surveyUnit = noun({
     'cases.utility': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'surveyId', 'caseId', 'department'],
   searched: ['caseNumber', 'itemName', 'site'],

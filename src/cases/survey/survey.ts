@@ -68,6 +68,7 @@ export const survey = noun({
     'cases.head': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'caseId', 'department', 'project', 'bundle'],
   searched: ['number', 'caseNumber', 'itemName', 'site'],

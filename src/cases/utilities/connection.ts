@@ -56,6 +56,7 @@ export const connection = noun({
     'cases.decider': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'caseId', 'firm', 'service'],
   searched: ['number', 'caseNumber', 'itemName'],
