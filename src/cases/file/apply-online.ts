@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { birth } from '#lib/action/action.ts';
 import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
 import { caseFile } from './case-file.ts';
+import { signedFor } from '../tolerance/promise/promise.ts';
 import { heldBy } from './granted-before.ts';
 
 const { channel: _, ...fields } = ApplicationFields.properties;
@@ -17,10 +18,14 @@ export const applyOnline = birth(caseFile, {
   about: '政务服务平台推送的网上申请；由分发到的窗口核对后收件，告知期限自收到之日起算',
   may: { 'cases.platform': 'place' },
   to: ['applied'],
-  input: Type.Object(fields),
+  input: Type.Object({
+    ...fields,
+    signsTolerance: Type.Optional(Type.Boolean({ title: '申请人已在平台阅读并签署容缺受理承诺书' })),
+  }),
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, input: { ...given.input, channel: 'online' }, held: heldBy(given) });
-    return { ...row, state: 'applied', receivedBy: null };
+    const tolerancePromise = given.input.signsTolerance === true ? signedFor(row.papers, given) : null;
+    return { ...row, state: 'applied', receivedBy: null, tolerancePromise };
   },
 });

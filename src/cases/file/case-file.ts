@@ -5,6 +5,7 @@ import type { WindowType } from '#catalogue/index.ts';
 import type { AskedHalt, Halt } from '../halt/words.ts';
 import type { ProjectStage } from '../projects/words.ts';
 import type { Looked } from '../survey/words.ts';
+import type { TolerancePromise } from '../tolerance/words.ts';
 import {
   STATES,
   type Acceptance,
@@ -115,6 +116,8 @@ export const caseFile = noun({
     suppliedAt: instant('容缺补齐时间').orNull().measured(),
     /** 不可抗力: the term may be made longer once. */
     outstandingLengthenedAt: instant('容缺期限延长时间').orNull().measured(),
+    /** 容缺受理承诺书: what was signed on line, or at the counter for a case from on line; null when a clerk saw it signed. */
+    tolerancePromise: json<TolerancePromise>('容缺承诺').orNull(),
     outstandingBecause: prose('容缺期限延长理由').orNull(),
     chases: json<readonly Chase[]>('容缺催补').orNull(),
     promise: prose('承诺内容').orNull(),

@@ -1,3 +1,4 @@
+import { Type } from 'typebox';
 import { applicant, mandate, type Applicant, type Mandate } from '#applicants/index.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { attachment, type Attachment } from '#documents/index.ts';
@@ -75,6 +76,19 @@ export function applying({ draft, record, told, agentRecord, agentTold, said }: 
 export function refuseAgent({ draft, given, by, now }: Sending, items: readonly string[]): void {
   if (draft.principal === null) return;
   for (const item of items) refuseUncovered(given, { agent: by.id, item, act: 'apply', now });
+}
+
+/** Signed in the act of sending: what then lacks is known to both sides. */
+export const SIGNS_TOLERANCE = {
+  signsTolerance: Type.Optional(Type.Boolean({ title: '已阅读容缺受理承诺书，现予签署' })),
+};
+interface Unsigning extends Sending {
+  readonly input: { readonly signsTolerance?: boolean };
+}
+/** Refuses an agent who signs without a mandate to sign for each of these items today. */
+export function refuseUnsigning({ draft, given, input, by, now }: Unsigning, items: readonly string[]): void {
+  if (draft.principal === null || input.signsTolerance !== true) return;
+  for (const item of items) refuseUncovered(given, { agent: by.id, item, act: 'sign', now });
 }
 
 /** What is handled from afar is handled where the catalogue stands. */

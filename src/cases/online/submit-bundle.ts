@@ -1,21 +1,46 @@
 import { Type } from 'typebox';
 import type { Answers } from '#catalogue/index.ts';
-import { action, create } from '#lib/action/action.ts';
+import { action, create, type Write } from '#lib/action/action.ts';
 import { find, holding } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf } from '#lib/time.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
 import { bundleOf } from '../bundle/apply.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
 import { matterColumns, matterMeant } from '../file/matter.ts';
+import type { Paper } from '../file/paper.ts';
+import { signedFor } from '../tolerance/promise/promise.ts';
 import { askedForBundle } from './asked-online.ts';
 import { caseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
-import { applying, ownCases, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
+import {
+  applying,
+  ownCases,
+  placeOf,
+  refuseAgent,
+  refuseUnsigning,
+  sending,
+  SIGNS_TOLERANCE,
+  type Sent,
+} from './sending.ts';
 import { withFilesOfAll } from './shared-files.ts';
 import { refuseIncomplete } from './submit.ts';
+
+interface Signing {
+  readonly input: { readonly signsTolerance?: boolean };
+  readonly by: { readonly id: string };
+  readonly now: Instant;
+}
+/** Signed once, each case keeps what of it is its own. Pure. */
+function signed(writes: readonly Write[], given: Signing): readonly Write[] {
+  if (given.input.signsTolerance !== true) return writes;
+  return writes.map((each) => {
+    const { papers } = each.values as unknown as { readonly papers: readonly Paper[] };
+    return { ...each, values: { ...each.values, tolerancePromise: signedFor(papers, given) } };
+  });
+}
 
 /** 提交一件事 — every case of it at once, each paper handed in once; a second sending finds it sent. */
 export const submitBundle = action(caseDraft, {
@@ -26,7 +51,7 @@ export const submitBundle = action(caseDraft, {
   from: ['open'],
   to: ['submitted'],
   when: (row, now) => row.theme !== null && dayOf(now) <= row.expiresOn,
-  input: Type.Object({}),
+  input: Type.Object(SIGNS_TOLERANCE),
   needs: {
     ...sending,
     asked: find(theme, ({ row }: Sent) => ({ id: row.theme! })),
@@ -35,10 +60,9 @@ export const submitBundle = action(caseDraft, {
   decide(given) {
     const { draft, asked, items, files, tree, now } = given;
     if (asked?.state !== 'published') return refuse('cases.no-theme');
-    refuseAgent(
-      given,
-      asked.items.map(({ code }) => code),
-    );
+    const codes = asked.items.map(({ code }) => code);
+    refuseAgent(given, codes);
+    refuseUnsigning(given, codes);
     const granted = heldResults(ownCases(given), dayOf(now));
     const answers: Answers = draft.answers;
     const asking = askedForBundle({ theme: asked, items, held: granted }, { answers, files: draft.files });
@@ -67,7 +91,7 @@ export const submitBundle = action(caseDraft, {
     return [
       { state: 'submitted', bundle: row.id, phone: null, matterWhole: null },
       create(bundle, { ...row, ...who }),
-      ...withFilesOfAll(writes, { asking, files, who: set, id: given.id }),
+      ...withFilesOfAll(signed(writes, given), { asking, files, who: set, id: given.id }),
     ];
   },
 });

@@ -9,10 +9,21 @@ import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
 import { matterColumns, matterMeant } from '../file/matter.ts';
 import type { Paper } from '../file/paper.ts';
+import { signedFor } from '../tolerance/promise/promise.ts';
 import { askedOnline, type AskedOnline } from './asked-online.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
 import { heldResults } from './held-results.ts';
-import { applying, moved, ownCases, placeOf, refuseAgent, sending, type Sent } from './sending.ts';
+import {
+  applying,
+  moved,
+  ownCases,
+  placeOf,
+  refuseAgent,
+  refuseUnsigning,
+  sending,
+  SIGNS_TOLERANCE,
+  type Sent,
+} from './sending.ts';
 
 /** Refuses what cannot be sent yet, with what lacks. */
 export function refuseIncomplete({ open, lacking }: Pick<AskedOnline, 'open' | 'lacking'>): void {
@@ -46,6 +57,10 @@ function withFiles(papers: readonly Paper[], asking: Completed): readonly Paper[
   });
 }
 
+/** A paper that a 告知承诺 stands for does not follow. */
+const unpromised = (papers: readonly Paper[]): readonly Paper[] =>
+  papers.filter(({ because }) => because !== PROMISED);
+
 /** What a counter would have been told. */
 const inputOf = ({ itemCode, place }: CaseDraft, asking: Completed, name: string) => ({
   item: itemCode,
@@ -69,13 +84,14 @@ export const submitDraft = action(caseDraft, {
   to: ['submitted'],
   when: ({ item: of, supplies, expiresOn }, now) =>
     of !== null && supplies === null && dayOf(now) <= expiresOn,
-  input: Type.Object({}),
+  input: Type.Object(SIGNS_TOLERANCE),
   needs: { ...sending, found: find(item, ({ row }: Sent) => ({ id: row.item! })) }, // Null finds nothing.
   decide(given) {
     const { draft, found, files, tree } = given;
     const offered = getOffered(found, draft.itemCode);
     const own = ownCases(given);
     refuseAgent(given, [offered.number]);
+    refuseUnsigning(given, [offered.number]);
     const asking = complete({ draft, elements: offered.elements, own, now: given.now });
     const who = applying(given);
     const input = inputOf(draft, asking, who.applicantName.plain);
@@ -83,6 +99,7 @@ export const submitDraft = action(caseDraft, {
     const { held } = asking;
     const row = takenIn({ ...given, input, offered, place, named: null, held });
     const id = given.id(0);
+    const papers = withFiles(row.papers, asking);
     return [
       { state: 'submitted', caseFile: id, phone: null, matterWhole: null },
       create(caseFile, {
@@ -92,7 +109,8 @@ export const submitDraft = action(caseDraft, {
         state: 'applied',
         receivedBy: null,
         ...matterColumns(matterMeant(undefined, draft, given.said[0]), who),
-        papers: withFiles(row.papers, asking),
+        papers,
+        tolerancePromise: given.input.signsTolerance === true ? signedFor(unpromised(papers), given) : null,
       }),
       ...moved(files, () => id),
     ];

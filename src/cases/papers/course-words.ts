@@ -1,5 +1,5 @@
 import { formatAmount } from '#calendar/index.ts';
-import { dayOf, formatDay } from '#lib/time.ts';
+import { dayOf, formatChinese, formatDay } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
 import type { SpecialProcedure } from '../special/special-procedure.ts';
@@ -15,6 +15,10 @@ const applied = ({ itemName }: CaseFile): string => `你（单位）申请的「
 const owedOf = ({ papers }: CaseFile): string =>
   [...namesIn(papers, 'outstanding'), ...namesIn(papers, 'missing')].join('、');
 
+/** Of a promise signed on line, or of which the sheet lies with the case. */
+const signedWords = ({ tolerancePromise: signed }: CaseFile): readonly string[] =>
+  signed === null ? [] : [`${formatChinese(signed.at)}${signed.sheet === null ? '在网上' : '在窗口'}签署。`];
+
 /** 容缺受理承诺书: said by the applicant, signed before the case is accepted. */
 export const promiseWords = (row: CaseFile): readonly string[] => [
   `申请办理「${row.itemName}」，主要材料已经提交，下列材料暂缺，申请容缺受理：${owedOf(row) || '（已补齐）'}。`,
@@ -22,6 +26,7 @@ export const promiseWords = (row: CaseFile): readonly string[] => [
     ? '承诺在容缺受理告知书载明的期限内补齐。'
     : `承诺最迟于${lastDay(row.outstandingDueAt)}补齐。`,
   '承诺已经提交的材料真实有效；逾期未补齐或者补交的材料不符合要求的，同意终止办理，并承担相应的后果。',
+  ...signedWords(row),
 ];
 
 /** 容缺受理告知书: what is owed, until when, and what follows otherwise. */

@@ -30,6 +30,7 @@ const row = {
   promisedClock: { startAt: at, limit: { amount: 14, unit: 'natural-day' }, pauses: [], extensions: [] },
   promisedDueAt: instant('2020-05-26T00:00+08:00'),
   outstandingDueAt: instant('2020-05-20T17:00+08:00'),
+  tolerancePromise: null,
   outcome: null,
   reason: null,
   resultNumber: null,

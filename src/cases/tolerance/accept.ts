@@ -9,6 +9,7 @@ import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { marked, namesIn } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { goodCredit } from './barred.ts';
+import { sheets, signatureFor } from './promise/promise.ts';
 
 interface Stated {
   /** What the item states; null: the promised limit alone. */
@@ -49,8 +50,19 @@ export const acceptTolerantly = action(caseFile, {
   may: { 'cases.clerk': 'place' },
   from: ['received', 'correcting'],
   to: ['accepted'],
-  input: Type.Object({ isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }) }),
-  needs: { ...acceptanceNeeds, credit: goodCredit },
+  input: Type.Object({
+    isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }),
+    sheet: Type.Optional(
+      Type.String({
+        title: '窗口签署的承诺书扫描件（文件名；网上申请而没有在网上签署的才填）',
+        minLength: 1,
+        maxLength: 200,
+        pattern: '\\S',
+        keep: 'never',
+      }),
+    ),
+  }),
+  needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
   decide(given) {
     const { caseFile: mine, input, calendar, by, now } = given;
     refuseConflict(mine, by);
@@ -64,6 +76,7 @@ export const acceptTolerantly = action(caseFile, {
         acceptedBy: by.id,
         papers: marked(mine.papers, names, 'outstanding'),
         isSupplied: false,
+        tolerancePromise: signatureFor(mine, [...names], given),
         ...outstandingTerm(stated, calendar),
       },
       ...writes,

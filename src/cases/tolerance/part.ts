@@ -7,11 +7,12 @@ import { acceptTolerantly } from './accept.ts';
 import { barred } from './barred.ts';
 import { chasePapers, lengthenOutstanding } from './chase.ts';
 import { outstandingCases } from './outstanding-view.ts';
+import { signTolerance, signToleranceFor } from './promise/sign.ts';
 import './refusals.ts';
 
 /** 容缺受理: papers that come later. */
 export const tolerancePart: Part = {
-  actions: [acceptTolerantly, chasePapers, lengthenOutstanding],
+  actions: [acceptTolerantly, signTolerance, signToleranceFor, chasePapers, lengthenOutstanding],
   views: [outstandingCases],
   clocks: [
     clocked(caseFile, {

@@ -10,6 +10,7 @@ const flag = (word: string, tone: Flag['tone']): Flag => ({ word, tone });
 export function flagsOf(row: CaseFile): readonly Flag[] {
   return [
     ...(row.green ? [flag('特事特办', 'brand')] : []),
+    ...(row.tolerancePromise && row.isSupplied === null ? [flag('已签容缺承诺', 'brand')] : []),
     ...(row.isSupplied === false ? [flag('容缺待补', 'warn')] : []),
     ...(row.acceptance === 'committed' ? [flag('告知承诺', 'brand')] : []),
     ...((row.openProcedures ?? 0) > 0 ? [flag('特别程序中', 'warn')] : []),

@@ -5,6 +5,7 @@ import type { Step } from '#calendar/steps.ts';
 import type { Gap, Paper } from '#cases/file/paper.ts';
 import type { AskedExtension, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
 import type { AskedHalt, Halt } from '#cases/halt/words.ts';
+import type { TolerancePromise } from '#cases/tolerance/words.ts';
 import type { CaseState } from '#cases/words.ts';
 
 /** 事项 as the catalogue gives it; the elements come with the detail. */
@@ -63,6 +64,7 @@ export interface CaseFile extends Row {
   readonly openSurveys: number | null;
   readonly outstandingDueAt: string | null;
   readonly isSupplied: boolean | null;
+  readonly tolerancePromise: TolerancePromise | null;
   readonly chases: readonly Chase[] | null;
   readonly promise: string | null;
   readonly checkDueOn: string | null;

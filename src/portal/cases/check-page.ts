@@ -2,7 +2,8 @@ import type { OwnDraft } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { layout } from '../layout.ts';
 import { faultSummary, tick } from '../parts.ts';
-import { STANDINGS, type DraftShown } from './draft-page.ts';
+import { standingOf, type DraftShown } from './draft-page.ts';
+import { owedPart, promiseToSend } from './tolerance-part.ts';
 
 const row = (title: string, value: string, at: string): Html =>
   html`<div>
@@ -10,7 +11,8 @@ const row = (title: string, value: string, at: string): Html =>
     <dd>${value} <a href="${at}" aria-label="更改${title}">更改</a></dd>
   </div>`;
 
-function rows({ draft, asking, principal, phone, names, commitment }: OwnDraft): Html[] {
+function rows(own: OwnDraft): Html[] {
+  const { draft, asking, principal, phone, names, commitment } = own;
   const at = (anchor: string): string => `/mine/drafts/${draft.id}#${anchor}`;
   return [
     ...asking.asked.map(({ question }) =>
@@ -19,10 +21,10 @@ function rows({ draft, asking, principal, phone, names, commitment }: OwnDraft):
     ...(draft.supplies === null ? [row('联系电话', phone ?? '还没有填写', at('phone'))] : []),
     ...(draft.matter ? [row('要说明的情况', draft.matter, at('matter'))] : []),
     ...(commitment ? [row('告知承诺', draft.isCommitted ? '选择' : '不选择', at('isCommitted'))] : []),
-    ...asking.papers.map(({ name, standing, files }, n) =>
+    ...asking.papers.map((each, n) =>
       row(
-        name,
-        [STANDINGS[standing], ...files.map((id) => names.get(id) ?? '')].join('　'),
+        each.name,
+        [standingOf(own, each), ...each.files.map((id) => names.get(id) ?? '')].join('　'),
         at(`paper-${n}`),
       ),
     ),
@@ -48,6 +50,7 @@ export function checkPage({ own, fault, notice }: Omit<DraftShown, 'done'>): Htm
       <dl class="facts wide-terms">
         ${rows(own)}
       </dl>
+      ${owedPart(own.owed)}
       ${
         lacking.length > 0
           ? html`<h2>还不能提交</h2>
@@ -56,6 +59,7 @@ export function checkPage({ own, fault, notice }: Omit<DraftShown, 'done'>): Htm
               </ul>
               <p><a class="start" href="/mine/drafts/${draft.id}">返回填写</a></p>`
           : html`<form method="post" action="/mine/drafts/${draft.id}/submit" novalidate>
+              ${promiseToSend(own, fault)}
               ${tick({ name: 'sure', title: '以上内容和材料真实，我愿承担相应责任', fault })}
               <p><button class="start">${draft.supplies === null ? '提交申请' : '提交材料'}</button></p>
             </form>

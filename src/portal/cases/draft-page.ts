@@ -1,8 +1,9 @@
-import type { OwnDraft } from '#cases/index.ts';
+import { PAPER_STATES, type OwnDraft } from '#cases/index.ts';
 import { html, type Html } from '#lib/html.ts';
 import { formatDay } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { counterPart } from './counter-part.ts';
+import { owedPart } from './tolerance-part.ts';
 import { area, faultSummary, line, select, tick, words, type Fault } from '../parts.ts';
 
 export interface DraftShown {
@@ -15,13 +16,17 @@ export interface DraftShown {
 }
 type OnlinePaper = OwnDraft['asking']['papers'][number];
 
-export const STANDINGS: Readonly<Record<OnlinePaper['standing'], string>> = {
+const STANDINGS: Readonly<Record<OnlinePaper['standing'], string>> = {
   here: '已上传',
   lacking: '还没有上传',
   'may-follow': '可以后补',
   promised: '由告知承诺代替',
   waived: '不用交',
 };
+
+/** How a paper stands; of papers that follow, what the case says of those that are not here yet. */
+export const standingOf = ({ draft }: OwnDraft, { standing, state }: OnlinePaper): string =>
+  draft.supplies !== null && standing !== 'here' ? PAPER_STATES[state] : STANDINGS[standing];
 
 /** The field of a question: its place among those that are asked. */
 export const questionField = (n: number): string => `q${n + 1}`;
@@ -105,7 +110,7 @@ const uploading = (own: OwnDraft, { name }: OnlinePaper, n: number): Html =>
 
 const paper = (own: OwnDraft, each: OnlinePaper, n: number): Html =>
   html`<h3 id="paper-${n}">${each.name}</h3>
-    <p><strong>${STANDINGS[each.standing]}</strong>${each.because ? ` ${each.because}` : ''}</p>
+    <p><strong>${standingOf(own, each)}</strong>${each.because ? ` ${each.because}` : ''}</p>
     ${
       each.files.length > 0
         ? html`<ul class="letters">
@@ -133,9 +138,9 @@ export function draftPage(shown: DraftShown): Html {
     html`<h1>${draft.supplies === null ? '申请' : '补交材料'}：${draft.itemName}</h1>
       ${faultSummary(fault)} ${done ? html`<p class="done" role="status">${done}</p>` : ''}
       <p class="hint">
-        草稿 ${draft.number}，保留到 ${formatDay(draft.expiresOn)}${principal ? html`；受委托为 <strong>${principal}</strong> 申请` : ''}
+        ${own.until ? html`请最迟 <strong>${own.until}</strong> 提交；` : ''}草稿 ${draft.number}${own.until ? '，没提交的只' : '，'}保留到 ${formatDay(draft.expiresOn)}${principal ? html`；受委托为 <strong>${principal}</strong> 申请` : ''}
       </p>
-      ${answers(shown)} ${papers(shown)}
+      ${owedPart(own.owed)} ${answers(shown)} ${papers(shown)}
       <h2>核对并提交</h2>
       <p><a class="start" href="/mine/drafts/${draft.id}/check">下一步：核对</a></p>
       ${counterPart(shown)}

@@ -132,8 +132,10 @@ function submitting(server: FastifyInstance, app: App, site: Site): void {
     const { draft } = turn.own;
     if (draft.state !== 'open') return leadOn(app, turn.own, reply);
     try {
-      if (((request.body ?? {}) as Form)['sure'] !== 'on') refuse('portal.not-sure', {}, { fields: [SURE] });
-      await act(app, turn, { verb: verbOf(turn.own), input: {} });
+      const { sure, signsTolerance } = (request.body ?? {}) as Form;
+      if (sure !== 'on') refuse('portal.not-sure', {}, { fields: [SURE] });
+      const input = signsTolerance === 'on' ? { signsTolerance: true } : {};
+      await act(app, turn, { verb: verbOf(turn.own), input });
     } catch (error) {
       const { fault, status } = faultOf(error, TITLES);
       const own = await readOwnDraft(app, turn.who.person, draft.id);

@@ -4,6 +4,7 @@ import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { deeds } from './own-case-deeds.ts';
 import { fact, standing } from './standing.ts';
+import { owedPart, promiseOfCase } from './tolerance-part.ts';
 
 interface Shown {
   readonly own: OwnCaseWhole;
@@ -82,7 +83,7 @@ export function ownCasePage(shown: Shown): Html {
         ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
-      ${result(own)} ${gaps(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
+      ${result(own)} ${gaps(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

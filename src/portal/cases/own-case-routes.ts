@@ -10,6 +10,8 @@ import { perform, signedIn } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import { ownCasePage } from './own-case-page.ts';
 
+const DONE = { supplied: '材料已提交', withdrawn: '已撤回', signed: '承诺书已签署' };
+
 /** 补交 begins a draft for this case, 撤回 ends it. */
 function deeds(server: FastifyInstance, app: App): void {
   server.post('/mine/cases/:number/supply', HIDDEN, async (request, reply) => {
@@ -20,6 +22,15 @@ function deeds(server: FastifyInstance, app: App): void {
     const wish = { noun: 'case-draft', verb: 'begin-supply', id: null, input, key: null };
     const { row } = await perform(app, who, wish);
     return reply.redirect(`/mine/drafts/${row.id}`, 303);
+  });
+  server.post('/mine/cases/:number/promise', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number } = request.params as { readonly number: string };
+    const { id, isForAnother } = await readOwnCase(app, who.id, number);
+    if (((request.body ?? {}) as Form)['sure'] !== 'on') refuse('portal.not-sure');
+    const verb = isForAnother ? 'sign-tolerance-for' : 'sign-tolerance';
+    await perform(app, who, { noun: 'case-file', verb, id, input: {}, key: null });
+    return reply.redirect(`/mine/cases/${number}?signed=1`, 303);
   });
   server.post('/mine/cases/:number/withdraw', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
@@ -41,10 +52,13 @@ export function ownCasePages(server: FastifyInstance, app: App, site: Site): voi
     const who = await applicantOf(app, request);
     if (!who) return reply.redirect('/sign-in', 303);
     const { number } = request.params as { readonly number: string };
-    const { sent, supplied, withdrawn } = request.query as Readonly<Record<string, unknown>>;
-    const done = supplied === '1' ? '材料已提交' : withdrawn === '1' ? '已撤回' : null;
+    const asked = request.query as Readonly<Record<string, unknown>>;
+    const done = Object.entries(DONE).find(([name]) => asked[name] === '1')?.[1] ?? null;
     const own = await readOwnCase(app, who.id, number);
-    return send(reply, ownCasePage({ own, isSent: sent === '1', done, notice: await site.notice() }));
+    return send(
+      reply,
+      ownCasePage({ own, isSent: asked['sent'] === '1', done, notice: await site.notice() }),
+    );
   });
   server.get('/mine/cases/:number/papers/:file', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);

@@ -44,7 +44,10 @@ function applied(writing: Writing, clerk: Person, papers: readonly string[]): nu
   const { matter, staff, add } = writing;
   const said = application(writing, papers);
   return matter.fate.channel === 'online'
-    ? add(matter.at, 'case-file.apply-online', staff.platform(), said)
+    ? add(matter.at, 'case-file.apply-online', staff.platform(), {
+        ...said,
+        ...(matter.fate.acceptance === 'tolerant' ? { signsTolerance: true } : {}),
+      })
     : add(matter.at, 'case-file.apply', clerk, said);
 }
 

@@ -14,6 +14,8 @@ import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
+import { owedOf, promiseToSign, type Owed, type ToldPromise } from '../../tolerance/promise/told.ts';
+import { toSignFor } from '../../tolerance/promise/sign.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
 import { filesOf, resultFileOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
@@ -34,6 +36,8 @@ export interface OwnCase {
   readonly bundle: string | null;
   /** Whether papers are still waited for that can be handed in. */
   readonly takesPapers: boolean;
+  /** Whether the one who asks may sign the promise that papers will follow. */
+  readonly maySign: boolean;
   /** Whether the one who asks may still take it back. */
   readonly mayWithdraw: boolean;
   /** The mandate by which papers may be handed in; null for one's own case. */
@@ -82,15 +86,17 @@ function reach(row: CaseFile, { who, mandates, now }: Asker) {
   const open = {
     supply: TAKES.has(row.state) && row.papers.some(isAwaited),
     withdraw: OPEN.has(row.state),
+    sign: toSignFor(row).length > 0,
   };
   const by = (act: Act) => (isForAnother ? mandateFor(mandates, row, { agent: who, act, now }) : undefined);
-  const may = (act: 'supply' | 'withdraw'): boolean => open[act] && (!isForAnother || by(act) !== undefined);
+  const may = (act: keyof typeof open): boolean => open[act] && (!isForAnother || by(act) !== undefined);
   return {
     takesPapers: may('supply'),
     mayWithdraw: may('withdraw'),
+    maySign: may('sign'),
     mandate: by('supply')?.id ?? null,
     isForAnother,
-    uncovered: (['supply', 'withdraw'] as const)
+    uncovered: (['supply', 'sign', 'withdraw'] as const)
       .filter((act) => open[act] && !may(act))
       .map((act) => ACTS[act]),
   };
@@ -158,15 +164,21 @@ export interface OwnCaseWhole extends OwnCase {
   readonly files: readonly OwnFile[];
   /** The scan of the result, to be kept; null before it is handed out, or where there is none. */
   readonly resultFile: string | null;
+  /** 容缺: what may be signed for now; when it was signed; what must still come and by when. */
+  readonly promise: ToldPromise | null;
+  readonly signedAt: Instant | null;
+  readonly owed: Owed | null;
 }
 export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
   const row = await getOwnRow(app, who, number);
-  const [[own], files, resultFile] = await Promise.all([
+  const [[own], files, resultFile, promise] = await Promise.all([
     told(app, [row], who),
     filesOf(app, row),
     resultFileOf(app, row, who),
+    promiseToSign(app, row),
   ]);
-  return { ...own!, files, resultFile };
+  const owed = owedOf(row, { now: app.now(), calendar: calendarOf(app) });
+  return { ...own!, files, resultFile, promise, owed, signedAt: row.tolerancePromise?.at ?? null };
 }
 
 /** The number of the case that a sent draft became. */

@@ -1,17 +1,22 @@
-import { item, type Commitment } from '#catalogue/index.ts';
+import { mandate, mandateCovers, type Mandate } from '#applicants/index.ts';
+import { calendarOf } from '#calendar/index.ts';
+import { courseOf, folded, item, type Commitment, type Held } from '#catalogue/index.ts';
 import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import { withoutEnd } from '#lib/action/column.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
-import type { Held } from '#lib/action/need.ts';
+import type { Held as HeldTable } from '#lib/action/need.ts';
 import type { Noun, RowOf } from '#lib/action/noun.ts';
 import type { Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, type Day } from '#lib/time.ts';
+import { dayOf, formatDay, type Day } from '#lib/time.ts';
+import { bundlePapers } from '../../bundle/papers.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import { toFollow, withinWords } from '../../tolerance/promise/promise.ts';
+import { owedOf, type Owed, type ToldPromise } from '../../tolerance/promise/told.ts';
 import { themeItems, type ThemeItems } from '../../bundle/theme-items.ts';
-import { theme } from '../../bundle/theme.ts';
+import { theme, type Theme } from '../../bundle/theme.ts';
 import { askedForBundle, askedOnline, askedToFollow, type AskedOnline } from '../asked-online.ts';
 import { caseDraft, type CaseDraft } from '../case-draft.ts';
 import { heldResults } from '../held-results.ts';
@@ -21,6 +26,13 @@ export interface OwnDraft {
   readonly draft: CaseDraft;
   readonly asking: AskedOnline;
   readonly commitment: Commitment | null;
+  /** 容缺: what would follow, were it sent as it is, item by item; what a case still owes to which this supplies. */
+  readonly promises: readonly ToldPromise[];
+  readonly owed: Owed | null;
+  /** The last day for papers that a case waits for; null for an application of its own. */
+  readonly until: string | null;
+  /** Whether the one who fills it in may sign for that. */
+  readonly maySign: boolean;
   /** Names of the files, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Who fills it in, or for whom a clerk did; masked. */
@@ -71,21 +83,65 @@ async function rowOf<N extends Noun>(app: App, noun: N, id: string): Promise<Row
   return record ? (readRow(noun, record) as RowOf<N>) : refuse('lib.not-found');
 }
 
-type Asked = Pick<OwnDraft, 'asking' | 'commitment'>;
+type Asked = Pick<OwnDraft, 'asking' | 'commitment' | 'promises' | 'owed' | 'until'>;
+const NOTHING = { commitment: null, promises: [], owed: null, until: null } as const;
+/** The papers as the case will have them: those with a file are there, those that a 告知承诺 stands for never come. */
+const asSent = ({ papers, lacking }: AskedOnline) =>
+  lacking.length > 0 ? [] : papers.filter(({ standing }) => standing === 'may-follow');
+
+/** What would follow of one thing, item by item; nothing while a main paper lacks. Pure. */
+function promisesOf(asked: Theme, { items, held, asking }: Bundling): readonly ToldPromise[] {
+  const open = new Set(asSent(asking).map(({ name }) => folded(name)));
+  return bundlePapers(asked, items, asking.answers, held).parts.flatMap(({ name, elements, papers }) => {
+    const names = toFollow(papers.filter((each) => open.has(folded(each.name))));
+    return names.length === 0
+      ? []
+      : [{ itemName: name, papers: names, within: withinWords(courseOf(elements)) }];
+  });
+}
+interface Bundling {
+  readonly items: ThemeItems;
+  readonly held: Held;
+  readonly asking: AskedOnline;
+}
 /** What is still asked, by what the draft is for. */
 async function askedOf(app: App, draft: CaseDraft, whose: string | null): Promise<Asked> {
   if (draft.supplies !== null) {
-    const { papers } = await rowOf(app, caseFile, draft.supplies);
-    return { asking: askedToFollow(papers, draft.files), commitment: null };
+    const mine = await rowOf(app, caseFile, draft.supplies);
+    const owed = owedOf(mine, { now: app.now(), calendar: calendarOf(app) });
+    const correctBy = mine.state === 'correcting' ? mine.correctBy : null;
+    const until = owed?.until ?? (correctBy === null ? null : formatDay(correctBy));
+    return { ...NOTHING, asking: askedToFollow(mine.papers, draft.files), owed, until };
   }
   const held = heldResults(await grantedTo(app, whose, draft), dayOf(app.now()));
   if (draft.theme !== null) {
     const asked = await rowOf(app, theme, draft.theme);
-    const items = app.held.value(themeItems as Held<unknown>) as ThemeItems;
-    return { asking: askedForBundle({ theme: asked, items, held }, draft), commitment: null };
+    const items = app.held.value(themeItems as HeldTable<unknown>) as ThemeItems;
+    const asking = askedForBundle({ theme: asked, items, held }, draft);
+    return { ...NOTHING, asking, promises: promisesOf(asked, { items, held, asking }) };
   }
-  const { elements } = await rowOf(app, item, draft.item!); // One of the three is always said.
-  return { asking: askedOnline({ elements, held, ...draft }), commitment: elements.commitment ?? null };
+  const { elements, name } = await rowOf(app, item, draft.item!); // One of the three is always said.
+  const asking = askedOnline({ elements, held, ...draft });
+  const papers = toFollow(asSent(asking));
+  const promise = { itemName: name, papers, within: withinWords(courseOf(elements)) };
+  return {
+    ...NOTHING,
+    asking,
+    commitment: elements.commitment ?? null,
+    promises: papers.length === 0 ? [] : [promise],
+  };
+}
+
+/** Whether the mandate of a draft, where it is under one, lets its agent sign for all of it today. */
+async function maySign(app: App, draft: CaseDraft): Promise<boolean> {
+  if (draft.mandate === null || draft.principal === null) return true;
+  const given: Mandate = await rowOf(app, mandate, draft.mandate);
+  const codes =
+    draft.theme === null
+      ? [draft.itemCode]
+      : (await rowOf(app, theme, draft.theme)).items.map(({ code }) => code);
+  const deed = { agent: draft.applicant!, act: 'sign', day: dayOf(app.now()) } as const;
+  return codes.every((code) => mandateCovers(given, { ...deed, item: code }));
 }
 
 /** Somebody's own draft, by id; another's is as if there were none. */
@@ -96,16 +152,18 @@ export async function readOwnDraft(app: App, by: Person, id: string): Promise<Ow
 /** A draft with what is still asked; whether the one who asks may see it is for the caller to know. */
 export async function tellDraft(app: App, draft: CaseDraft): Promise<OwnDraft> {
   const whose = draft.principal ?? draft.applicant;
-  const [asked, names, self, other] = await Promise.all([
+  const [asked, names, self, other, signs] = await Promise.all([
     askedOf(app, draft, whose),
     namesOf(app, draft.id),
     nameAndPhone(app, draft.applicant),
     draft.principal === null ? null : nameAndPhone(app, draft.principal),
+    maySign(app, draft),
   ]);
   return {
     draft,
     ...asked,
     names,
+    maySign: signs,
     principal: other?.name ?? null,
     applicantName: (publicRow(caseDraft, draft)['applicantName'] as string | null) ?? self?.name ?? '',
     phone:

@@ -1,0 +1,73 @@
+import { attachment, type Attachment } from '#documents/index.ts';
+import { formatAmount } from '#calendar/index.ts';
+import type { Course } from '#catalogue/index.ts';
+import { rows } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
+import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import type { Paper } from '../../file/paper.ts';
+import type { TolerancePromise } from '../words.ts';
+import './refusals.ts';
+
+/** What would follow were the case accepted so: all that lacks, unless a main paper lacks, too. Pure. */
+export function toFollow(papers: readonly Pick<Paper, 'name' | 'isMain' | 'state'>[]): readonly string[] {
+  const lacking = papers.filter(({ state }) => state === 'missing');
+  return lacking.some(({ isMain }) => isMain) ? [] : lacking.map(({ name }) => name);
+}
+
+type Days = Pick<Course, 'toleranceDays' | 'promisedLimit' | 'legalLimit'>;
+const stated = (limit: Course['legalLimit']): string =>
+  limit === null
+    ? ''
+    : `（${formatAmount(limit.days, limit.unit === 'working' ? 'working-day' : 'natural-day')}）`;
+/** Until when they must come, as it is said before the acceptance, from which it runs: `自受理之日起 5 个工作日内，…`. Pure. */
+export function withinWords({ toleranceDays, promisedLimit, legalLimit }: Days): string {
+  const limit = `承诺办结期限${stated(promisedLimit ?? legalLimit)}`;
+  return toleranceDays === null
+    ? `自受理之日起、${limit}届满前`
+    : `自受理之日起 ${toleranceDays} 个工作日内，且不晚于${limit}`;
+}
+
+interface Signing {
+  readonly by: { readonly id: string };
+  readonly now: Instant;
+}
+/** What a signature under these papers is; null where nothing would follow. Pure. */
+export function signedFor(papers: readonly Paper[], { by, now }: Signing): TolerancePromise | null {
+  const names = toFollow(papers);
+  return names.length === 0 ? null : { papers: names, at: now, by: by.id, sheet: null };
+}
+/** Whether what was signed covers all of these. Pure. */
+export const isSignedFor = (
+  { tolerancePromise: signed }: Pick<CaseFile, 'tolerancePromise'>,
+  names: readonly string[],
+): boolean => signed !== null && names.every((name) => signed.papers.includes(name));
+
+type Asked = { readonly row: Pick<CaseFile, 'id'> };
+/** The files of the case, among which the sheet is looked for. */
+export const sheets = rows(attachment, ({ row }: Asked) => ({ subjectNoun: caseFile.name, subject: row.id }));
+
+interface Believing extends Signing {
+  readonly input: { readonly isSigned: boolean; readonly sheet?: string };
+  readonly attached: readonly Attachment[];
+}
+/**
+ * The signature on which a case is accepted with these papers to follow. At a counter the clerk sees it given; of an
+ * application on line, whose applicant the clerk never saw, it was given there, or its sheet lies with the case.
+ */
+export function signatureFor(
+  mine: CaseFile,
+  names: readonly string[],
+  { input, attached, by, now }: Believing,
+): TolerancePromise | null {
+  if (!input.isSigned) refuse('cases.not-signed');
+  if (mine.channel !== 'online' || isSignedFor(mine, names)) return mine.tolerancePromise;
+  if (input.sheet === undefined) refuse('cases.not-signed-online', { names: names.join('、') });
+  const handedIn = new Set(mine.papers.map(({ document }) => document));
+  const name = input.sheet.trim();
+  const sheet = attached.findLast(
+    (each) => each.state === 'kept' && each.name === name && !handedIn.has(each.id),
+  );
+  if (!sheet) return refuse('cases.no-sheet', { name });
+  return { papers: names, at: now, by: by.id, sheet: sheet.id };
+}

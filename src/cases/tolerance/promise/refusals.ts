@@ -1,0 +1,19 @@
+import { refusals } from '#lib/refusal.ts';
+
+refusals({
+  'cases.not-signed-online': {
+    status: 422,
+    message: '网上申请的申请人还没有签署容缺受理承诺书（{names}）',
+    next: '请通知申请人登录「我的办件」签署，或者请其到窗口签署，把承诺书扫描件传到本件后填写文件名；都不签的请一次性告知补正',
+  },
+  'cases.no-sheet': {
+    status: 422,
+    message: '本件没有窗口上传的文件「{name}」',
+    next: '请先把申请人签署的承诺书扫描件作为附件上传到本件，再填写它的文件名',
+  },
+  'cases.nothing-to-promise': {
+    status: 409,
+    message: '现在没有可以容缺后补的材料需要承诺',
+    next: '已经签署的不用再签；缺主要材料的，请先在网上补交或者到窗口补交',
+  },
+});
