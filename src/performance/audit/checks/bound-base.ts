@@ -3,7 +3,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { shareWord } from '../other-readings/words.ts';
 import { growsInRealTerms } from './real-terms.ts';
-import { FROM, isCompared, isPast } from './growth-pairs.ts';
+import { changedThing, FROM, isCompared, isPast } from './growth-pairs.ts';
 
 const PLAN = /预算|计划|目标|任务|指标|标准|时限|控制|承诺|全[国省市县区]|平均/;
 const PAST = /同比|环比|上一?[年期月季周]|去年|往年|同期|年初|年末|月末|季度|半年|\d月|(?:19|20)\d\d/;
@@ -57,6 +57,23 @@ function isBound([change, now, base]: readonly Statement[]): boolean {
   return one === '' || other === '' || shareWord(one, other);
 }
 
+const MEAN = /[人户日月亩村场件床次]均|平均|均价|单价|每[^日年月]/;
+
+/** 企业128家，比上年净增6家，增加值增长6.8%: the change names its thing, and none of the figures is one. */
+function isOfAnotherThing([change, ...others]: readonly Statement[]): boolean {
+  const thing = change ? changedThing(change) : '';
+  const names = others.map((other) =>
+    other.role === 'change' ? changedThing(other) : coreName(other.subject) + tight(other.after),
+  );
+  // 用电42.6万千瓦时，减少3.2万千瓦时，人均用电量下降8.6%: per head it is another figure.
+  if (MEAN.test(thing) && !others.some(({ subject }) => MEAN.test(subject))) return true;
+  return (
+    /[\u4e00-\u9fff]{2}/.test(thing) &&
+    names.some((name) => /[\u4e00-\u9fff]{2}/.test(name)) &&
+    !names.some((name) => shareWord(name, thing))
+  );
+}
+
 /** Bound to its base, and printed in the prices its growth is reckoned in. */
 export const mayAccuse = (stated: readonly Statement[]): boolean => {
   const [change, ...levels] = stated;
@@ -66,5 +83,5 @@ export const mayAccuse = (stated: readonly Statement[]): boolean => {
   );
   const isReal =
     isRate && levels.some(({ figure }) => figure.unit.dimension === 'money') && growsInRealTerms(words);
-  return isBound(stated) && !isReal;
+  return isBound(stated) && !isReal && !isOfAnotherThing(stated);
 };

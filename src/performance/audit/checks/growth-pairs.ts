@@ -106,7 +106,7 @@ export function inTime(first: Statement, second: Statement, change: Statement): 
 const COMPARISON =
   /^.*?(?:同比|环比|相比|[较比](?:上年|去年|上月|上季度?|上周|上期|同期|上一年|年初|20\d\d年?)(?:度|同期|[末底])?(?:的?\S{0,12}?[,，])?)/;
 const VERB =
-  /(?:增长|增加|上升|上涨|提高|提升|增收|减收|增支|减支|增幅|涨幅|升幅|下降|下跌|减少|降低|下滑|回落|降幅|同比|环比|净增|净减|净|共|了|率|为|约|达|,|，|分别)/g;
+  /(?:增长|增加(?!值)|上升|上涨|提高|提升|增收|减收|增支|减支|增幅|涨幅|升幅|下降|下跌|减少|降低|下滑|回落|降幅|同比|环比|净增|净减|净|共|了|率|为|约|达|,|，|分别)/g;
 
 /** 收入较上年增加: what stands before the comparison; empty when nothing does. */
 const LED =

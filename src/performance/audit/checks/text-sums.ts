@@ -103,7 +103,7 @@ function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
 
 /** 共受理1000件: all of it; 总诊疗人次 and 各类补贴 name what is counted. */
 const saysAll = ({ subject }: Statement): boolean =>
-  /(?<!公)共(?![青享建同产和])|合计|总计|累计/.test(subject);
+  /(?<!公)共(?![青享建同产和有])|合计|总计|累计/.test(subject);
 
 const THE_REST = /[，,、;；](?:其余|其他|其它|剩余|余下)/;
 
