@@ -1,19 +1,7 @@
-import {
-  ceiling,
-  compare,
-  divide,
-  floor,
-  fraction,
-  minus,
-  plus,
-  ratio,
-  times,
-  toDecimal,
-  type Fraction,
-} from '#lib/fraction.ts';
+import { floor } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
-import { half, lastDigit, said, type Figure } from '../text/figure.ts';
+import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import { isOfRateList } from '../text/rate-list.ts';
@@ -22,8 +10,7 @@ import { isWhole } from '../text/units.ts';
 import type { Table } from '../tables/table.ts';
 import { cellPlace } from './table-rows.ts';
 import { placeOfStatement } from './places.ts';
-import { rateNamed } from './rate-names.ts';
-import { qualifierOf } from './text-rates.ts';
+import { reachableRate } from './reachable-rates.ts';
 
 /** Counts of things are whole, and a rate of whole things is one of few. */
 export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
@@ -126,6 +113,8 @@ function isMostlyWhole({ rows }: Table, column: number): boolean {
   return figures.filter(({ value }) => value.den === 1n).length * 2 > figures.length;
 }
 
+const OF_RATES = /同比|环比|增减|增幅|增长|占比|比例|比重|[率均]|%/;
+
 function wholeCells(table: Table): readonly Finding[] {
   return table.columns
     .filter(
@@ -141,6 +130,8 @@ function wholeCells(table: Table): readonly Finding[] {
       table.rows.flatMap((row) => {
         const figure = row.cells[column.index]?.figure;
         if (!figure || figure.value.den === 1n || figure.unit.scale.num !== 1n) return [];
+        // A row 同比 below rows of counts, -14.3%.
+        if (['rate', 'points'].includes(figure.unit.dimension) || OF_RATES.test(row.path.join(''))) return [];
         const calc = `${row.label}的${column.name}${figure.printed}，计数应为整数`;
         return [
           finding({
@@ -155,72 +146,4 @@ function wholeCells(table: Table): readonly Finding[] {
         ];
       }),
     );
-}
-
-/** 回访1110件，不满意率9.39%: 104 of them are 9.37 %, 105 are 9.46 %. */
-function reachableRate(rate: Statement, before: readonly Statement[]): readonly Finding[] {
-  if (rate.role !== 'level' || rate.figure.unit.text !== '%' || rate.figure.approximate) return [];
-  const definition = rateNamed(tight(rate.subject));
-  if (!definition) return [];
-  const near = before.filter(
-    (other) =>
-      other.paragraph === rate.paragraph &&
-      other.sentence === rate.sentence &&
-      other.role === 'level' &&
-      isWhole(other.figure.unit) &&
-      other.figure.unit.scale.num === 1n &&
-      !other.figure.approximate,
-  );
-  if (
-    near.some(
-      (other) =>
-        definition.top.test(tight(other.subject)) &&
-        !(definition.notTop?.test(tight(other.subject)) ?? false),
-    )
-  )
-    return [];
-  // 对120名学员开展回访 names its base behind the number.
-  const bases = near.filter((other) =>
-    definition.under.some((name) => name.test(tight(other.subject + other.after))),
-  );
-  const base = bases.at(-1);
-  if (!base || bases.some((each) => canBe(rate.figure, each.figure.value))) return [];
-  const firm =
-    bases.length === 1 &&
-    near.at(-1) === base &&
-    /回访|评价|测评|调查|应办|抽查/.test(base.subject + base.after);
-  // 首次响应满意率 is of those who were heard at once, which the sentence need not count.
-  const own = qualifierOf(rate, definition);
-  if (own.length >= 2 && !firm && !tight(base.subject + base.after).includes(own)) return [];
-  return [unreachable(rate, base, firm)];
-}
-
-function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
-  const below = times(divide(rate.figure.value, fraction(100)), base.figure.value);
-  const [low, high] = [floor(below), ceiling(below)];
-  const shown = (count: bigint): string =>
-    `${count} ÷ ${base.figure.printed} = ${toDecimal(percentOf(count, base.figure.value), 2)}%`;
-  const ask = firm ? '' : '；请说明以哪个数为基数';
-  const calc = `${coreName(rate.subject)}${said(rate.figure)}；以${coreName(base.subject)}${said(base.figure)}为基数，${shown(low)}，${shown(high)}，没有整数件能得出这个比率${ask}`;
-  const a = rate.figure.value;
-  return finding({
-    kind: 'integer',
-    verdict: firm ? 'contradiction' : 'doubtful',
-    a,
-    b: percentOf(low, base.figure.value),
-    decimals: Math.max(2, rate.figure.decimals),
-    calc,
-    where: [rate, base].map(placeOfStatement),
-  });
-}
-
-const percentOf = (count: bigint, base: Fraction): Fraction => divide(ratio(count * 100n, 1n), base);
-
-/** Is there a whole number of things that prints as this rate, rounded or cut off? */
-function canBe(rate: Figure, base: Fraction): boolean {
-  if (base.num <= 0n) return true;
-  const count = (percent: Fraction): Fraction => divide(times(percent, base), fraction(100));
-  const low = count(minus(rate.value, half(rate)));
-  const high = count(plus(rate.value, lastDigit(rate)));
-  return compare(ratio(ceiling(low), 1n), high) < 0;
 }

@@ -8,7 +8,7 @@ const MOST_ROWS = 200;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十\d]{1,3}[)]|\d{1,2}[、.])/;
 
 /** What the rows of tables are of whose columns are 收入, 支出, 结余: 局机关, 执法大队, 工伤保险. */
-export function unitRows(tables: readonly Table[]): readonly string[] {
+function unitRows(tables: readonly Table[]): readonly string[] {
   const names = tables
     .filter(
       ({ columns, rows }) =>
