@@ -13,6 +13,8 @@ export interface NounShown {
   readonly states: Readonly<Record<string, string>>;
   readonly filters: readonly string[];
   readonly isSearchable: boolean;
+  /** False where files belong on the record it hangs on. */
+  readonly holdsFiles: boolean;
   readonly columns: Readonly<Record<string, ColumnShown>>;
 }
 export interface ActionShown {

@@ -15,6 +15,7 @@ const noun = (name: string, columns: NounShown['columns'] = {}): NounShown => ({
   states: {},
   filters: [],
   isSearchable: true,
+  holdsFiles: true,
   columns,
 });
 const row = (given: Partial<Row>): Row => ({ id: 'x', number: 'N1', version: 1, state: 's', ...given });

@@ -9,6 +9,7 @@ const noun = (name: string) => ({
   states: {},
   filters: [],
   isSearchable: false,
+  holdsFiles: true,
   columns: {},
 });
 /** These may be seen, and what stands before the colon may be done to those after it. */

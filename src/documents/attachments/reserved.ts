@@ -11,17 +11,18 @@ export interface Reserving {
   readonly scopes: ScopeTree;
 }
 
-const flagOf = (row: Row, column: string): boolean =>
-  (row as unknown as Readonly<Record<string, unknown>>)[column] === true;
+const isReserved = (row: Row, when: string): boolean =>
+  when === 'always' || (row as unknown as Readonly<Record<string, unknown>>)[when] === true;
 
 /** Whether somebody who sees the record opens this file of it. */
 export function isOpenTo(
   { noun, row, by, scopes }: Reserving,
   file: Pick<Attachment, 'isReleased' | 'uploadedBy'>,
 ): boolean {
-  const { reservedFiles } = noun;
-  if (reservedFiles === null || !flagOf(row, reservedFiles.when)) return true;
-  if (file.isReleased === true || file.uploadedBy === by.id) return true;
+  const { holdsFiles, reservedFiles } = noun;
+  if (file.uploadedBy === by.id) return true;
+  if (!holdsFiles) return false;
+  if (reservedFiles === null || !isReserved(row, reservedFiles.when) || file.isReleased === true) return true;
   return permit(reservedFiles.knows, by, row, scopes) === 'allowed';
 }
 

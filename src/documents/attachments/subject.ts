@@ -39,6 +39,7 @@ export async function getOpenSubject(named: Named, asked: Asked): Promise<OpenSu
   const { app, by } = asked;
   const row = await getSubject(named, asked);
   const noun = nounOf(app, named.subjectNoun);
+  if (!noun.holdsFiles) refuse('documents.holds-none', { title: noun.title });
   const actions = actionsOf(app, noun.name);
   if (openActions(actions, row, { by, now: app.now(), scopes: app.scopes() }).length === 0)
     refuse('documents.not-open', { title: noun.title, number: row.number });

@@ -33,6 +33,8 @@ export const call = noun({
     reference: text('平台通话编号').orNull(),
     isRecorded: flag('补录').orNull().measured(),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'LD',
   see: {
     'hotline.switchboard': 'anyone',

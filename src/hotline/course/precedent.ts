@@ -17,6 +17,8 @@ export const precedent = noun({
     orderId: uuid('工单'),
     orderNumber: text('工单编号'),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'CD',
   see: { 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place', 'hotline.handler': 'handler' },
   filters: ['state', 'topic', 'place', 'handler'],

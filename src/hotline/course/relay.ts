@@ -19,6 +19,8 @@ export const relay = noun({
     answer: prose('诉求人的答复').orNull(),
     answeredAt: instant('回复时间').orNull().measured(),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'ZD',
   root: workOrder,
   rootColumn: 'orderId',

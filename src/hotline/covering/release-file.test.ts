@@ -28,13 +28,16 @@ afterAll(async () => {
 });
 
 type Listed = { readonly id: string; readonly name: string | null; readonly opens: boolean };
-async function bring(token: string, subject: string, name = NAME): Promise<string> {
+async function send(token: string, subjectNoun: string, subject: string, name = NAME): Promise<Response> {
   const form = new FormData();
-  form.set('subjectNoun', 'work-order');
+  form.set('subjectNoun', subjectNoun);
   form.set('subject', subject);
   form.set('file', new Blob(['我叫欧阳锋，住在柳林洲']), name);
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${server.url}/api/attachments`, { method: 'POST', body: form, headers });
+  return fetch(`${server.url}/api/attachments`, { method: 'POST', body: form, headers });
+}
+async function bring(token: string, subject: string, name = NAME, noun = 'work-order'): Promise<string> {
+  const answer = await send(token, noun, subject, name);
   expect(answer.status).toBe(201);
   return ((await answer.json()) as Listed).id;
 }
@@ -102,6 +105,38 @@ test('what a unit found itself stays its own, also when the caller asks for conf
     { id: said, opens: false },
     { id: found, opens: true },
   ]);
+});
+
+test('what hangs on an order takes no files; a unit that assists brings its own and opens nobody else’s', async () => {
+  const id = await register({ type: 'report' });
+  await office.cover(id);
+  const units = { handler: office.unit(WATER), assisting: [office.unit(CITY)] };
+  await office.act(office.dispatcher, 'work-order.dispatch', units, id);
+  await office.act(
+    office.handlerOf(WATER),
+    'work-order.contact-through-office',
+    { question: '哪一处？' },
+    id,
+  );
+  const idOf = async (table: string): Promise<string> =>
+    (await office.app.query(`select id from ${table} where order_id = $1`, [id]))[0]!['id'] as string;
+  for (const [noun, table] of [
+    ['relay', 'relay'],
+    ['protected-caller', 'protected_caller'],
+  ] as const) {
+    const answer = await send('agent', noun, await idOf(table));
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      422,
+      'documents.holds-none',
+    ]);
+  }
+  const help = await idOf('assistance');
+  const own = await bring('city', help, '协办照片.txt', 'assistance');
+  const told = await bring('dispatcher', help, NAME, 'assistance');
+  expect([await opened('city', own), await opened('supervisor', own)]).toEqual([200, 200]);
+  expect([await opened('city', told), await opened('supervisor', told)]).toEqual([403, 200]);
+  for (const token of ['water', 'elsewhere']) expect([403, 404]).toContain(await opened(token, told));
+  expect(await opened('archivist', told)).toBe(403);
 });
 
 test('an ordinary order’s files are read by whoever reads the order', async () => {

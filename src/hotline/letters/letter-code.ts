@@ -13,6 +13,8 @@ export const letterCode = noun({
   title: '来信查询码',
   states: { issued: '有效' },
   columns: { orderId: uuid('工单'), code: secret('查询码').orNull() },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   see: {},
 });
 

@@ -23,6 +23,12 @@ export const assistance = noun({
     answer: prose('协办意见').orNull(),
     answeredAt: instant('回复时间').orNull(),
   },
+  // What the unit brings itself; what others bring may tell who spoke and belongs on the order.
+  reservedFiles: {
+    when: 'always',
+    knows: { 'hotline.supervisor': 'place' },
+    gives: { 'hotline.handler': 'unit' },
+  },
   series: 'XB',
   see: { 'hotline.handler': 'unit', 'hotline.dispatcher': 'place', 'hotline.supervisor': 'place' },
   filters: ['state', 'orderId', 'unit', 'lead'],

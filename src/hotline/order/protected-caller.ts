@@ -23,6 +23,8 @@ export const protectedCaller = noun({
     title: prose('原标题').orNull(),
     text: prose('原文').orNull(),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'BM',
   root: workOrder,
   rootColumn: 'orderId',

@@ -16,12 +16,12 @@ export type RowFrom<States extends object, Cols> = Row<Extract<keyof States, str
 export type May<R> = Readonly<Record<string, Extract<keyof R, string> | 'anyone'>>;
 
 /**
- * Files that not every reader of their row may open. While the flag `when` stands on the row, a file is opened by those who
+ * Files that not every reader of their row may open. While the flag `when` stands on the row, or always, a file is opened by those who
  * `know` and by whoever brought it; by the others once it was released. What one of `gives` brings tells his like nothing
  * new and is released as it comes.
  */
 export interface ReservedFiles<Column extends string = string> {
-  readonly when: Column;
+  readonly when: Column | 'always';
   readonly knows: Readonly<Record<string, Column | 'anyone'>>;
   readonly gives: Readonly<Record<string, Column | 'anyone'>>;
 }
@@ -50,6 +50,8 @@ export interface Noun<As extends string = string, R extends Row = Row, Root = un
   /** Columns by which a list may be filtered, and those a search reads. */
   readonly filters: readonly string[];
   readonly searched: readonly string[];
+  /** False where files belong on the record it hangs on, whose rules they follow. */
+  readonly holdsFiles: boolean;
   /** Null where whoever may see the row opens its files. */
   readonly reservedFiles: ReservedFiles | null;
   readonly _row?: R;
@@ -73,6 +75,7 @@ interface NounSpec<As extends string, States extends Record<string, string>, Col
   readonly see: May<RowFrom<States, Cols>>;
   readonly filters?: readonly Extract<keyof Cols | 'state' | 'number', string>[];
   readonly searched?: readonly Extract<keyof Cols | 'number', string>[];
+  readonly holdsFiles?: boolean;
   readonly reservedFiles?: ReservedFiles<Extract<keyof Cols, string>>;
 }
 
@@ -101,6 +104,7 @@ export function noun<
     see: spec.see,
     filters: spec.filters ?? [],
     searched: spec.searched ?? [],
+    holdsFiles: spec.holdsFiles ?? true,
     reservedFiles: spec.reservedFiles ?? null,
   };
 }

@@ -15,6 +15,7 @@ export const nounShown = (noun: Noun): unknown => ({
   states: noun.states,
   filters: noun.filters,
   isSearchable: noun.searched.length > 0,
+  holdsFiles: noun.holdsFiles,
   columns: Object.fromEntries(
     Object.entries(noun.columns)
       .filter(([, column]) => column.keeping !== 'secret')

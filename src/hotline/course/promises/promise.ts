@@ -33,6 +33,8 @@ export const promise = noun({
     evidence: text('兑现说明').orNull(),
     brokenAt: instant('逾期时间').orNull().measured(),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'CN',
   see: {
     'hotline.handler': 'unit',

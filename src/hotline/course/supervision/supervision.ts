@@ -45,6 +45,8 @@ export const supervision = noun({
     answer: prose('回复').orNull(),
     answeredAt: instant('回复时间').orNull().measured(),
   },
+  // Files belong on the order: there it is known who may open them.
+  holdsFiles: false,
   series: 'DC',
   see: { 'hotline.supervisor': 'place', 'hotline.dispatcher': 'place', 'hotline.handler': 'unit' },
   filters: ['state', 'orderId', 'unit', 'paper', 'level'],
