@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { Refusal } from '#lib/refusal.ts';
-import type { ExtractedTable } from './extracted.ts';
+import { bookTable } from './book-table.ts';
 import { findCsvRows } from './csv.ts';
+import { underHeadings, type Grid } from './headings.ts';
 import { readLimits } from './limits.ts';
 import { readInChild } from './read-in-child.ts';
 
@@ -84,35 +85,25 @@ function jsonRows(text: string, unreadable: Unreadable): FileRows {
   return isTorn ? unreadable(BROKEN_JSON) : each;
 }
 
-type Grid = readonly { readonly row: number; readonly cells: readonly string[] }[];
-const underHeadings = ([head, ...rest]: Grid): FileRows => ({
-  rows: rest
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ row, cells }) => ({
-      row,
-      told: Object.fromEntries(
-        (head?.cells ?? []).map((heading, column) => [heading.trim(), cells[column] ?? '']),
-      ),
-    })),
-  broken: [],
-});
-
-function gridOf(table: ExtractedTable): Grid {
-  const cells = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''));
-  for (const cell of table.cells) cells[cell.row]![cell.column] = cell.text;
-  return cells.map((row, index) => ({ row: index + 1, cells: row }));
+function tableRows(grid: Grid): FileRows {
+  const { headings, rows } = underHeadings(grid);
+  const told = (cells: readonly string[]): Told =>
+    Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? '']));
+  return { rows: rows.map(({ row, cells }) => ({ row, told: told(cells) })), broken: [] };
 }
 
+const severalAlike = (names: readonly string[]): string =>
+  `工作表${names.map((name) => `「${name}」`).join('')}表头相同而且都有内容，一次只读一张：请合并到一张工作表，或分开保存后逐个导入`;
 const BROKEN_BOOK: ReadonlySet<string> = new Set(['documents.damaged', 'documents.unknown-format']);
-/** The largest table of a workbook: the sheets beside it explain. */
 async function sheetRows({ name, bytes }: NamedFile, unreadable: Unreadable): Promise<FileRows> {
   const { tables } = await readInChild(bytes, { name }).catch((fault: unknown) => {
     // The way on is another table, not a document of any kind.
     const isNoBook = fault instanceof Refusal && BROKEN_BOOK.has(fault.code);
     return isNoBook ? unreadable('工作簿已损坏，或不是 xlsx，请重新导出') : Promise.reject(fault as Error);
   });
-  const [largest] = [...tables].sort((a, b) => b.rows - a.rows);
-  return largest ? underHeadings(gridOf(largest)) : unreadable('没有表格');
+  if (tables.length === 0) return unreadable('没有表格');
+  const found = bookTable(tables);
+  return 'grid' in found ? tableRows(found.grid) : unreadable(severalAlike(found.alike));
 }
 
 /** The rows of a file, whatever it is: xlsx, csv, JSON or JSON lines, packed by gzip or not. Refuses what is none. */
@@ -122,5 +113,5 @@ export async function readRows(file: NamedFile, unreadable: Unreadable): Promise
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace('\uFEFF', '').trimStart();
   if (/^[[{]/.test(start)) return jsonRows(new TextDecoder().decode(bytes).replace('\uFEFF', ''), unreadable);
   const csv = findCsvRows(bytes) ?? unreadable('不是文本，也不是工作簿');
-  return underHeadings(csv.map(({ line, cells }) => ({ row: line, cells })));
+  return tableRows(csv.map(({ line, cells }) => ({ row: line, cells })));
 }
