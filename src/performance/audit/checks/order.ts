@@ -21,6 +21,9 @@ export const orders = (statements: readonly Statement[], tables: readonly Table[
   ...pairsInOrder(statements),
 ];
 
+/** What is covered may not be what was due, and what is closed may be of last year. */
+const MAY_PASS = /覆盖|结案|利用|回访|评价/;
+
 function beyondHundred(statement: Statement): readonly Finding[] {
   const { figure } = statement;
   if (
@@ -32,13 +35,14 @@ function beyondHundred(statement: Statement): readonly Finding[] {
     return [];
   // More than was planned can be done, and more than last year.
   if (/计划|任务|目标|预算|上年|去年|同期/.test(statement.subject)) return [];
-  const isShare = statement.role === 'share' && /占|比重|比例/.test(statement.subject);
+  const isShare = statement.role === 'share' && /占|比重/.test(statement.subject);
   if (!isShare && !isShareName(coreName(statement.subject))) return [];
-  const calc = `${coreName(statement.subject)}${said(figure)}，大于100%`;
+  const may = MAY_PASS.test(tight(statement.subject)) || /^[(]?[^，,。;；]{0,6}[含包]/.test(statement.behind);
+  const calc = `${coreName(statement.subject)}${said(figure)}，大于100%${may ? '；请说明口径' : ''}`;
   return [
     finding({
       kind: 'order',
-      verdict: 'contradiction',
+      verdict: may ? 'doubtful' : 'contradiction',
       a: figure.value,
       b: HUNDRED,
       unit: figure.unit,
@@ -55,11 +59,12 @@ function ratesBeyondHundred(table: Table): readonly Finding[] {
       table.rows.flatMap((row) => {
         const figure = row.cells[column.index]?.figure;
         if (!figure || compare(figure.value, HUNDRED) <= 0) return [];
-        const calc = `${row.label}的${column.name}${figure.printed}%，大于100%`;
+        const may = MAY_PASS.test(column.name);
+        const calc = `${row.label}的${column.name}${figure.printed}%，大于100%${may ? '；请说明口径' : ''}`;
         return [
           finding({
             kind: 'order',
-            verdict: 'contradiction',
+            verdict: may ? 'doubtful' : 'contradiction',
             a: figure.value,
             b: HUNDRED,
             unit: figure.unit,

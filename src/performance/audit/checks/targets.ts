@@ -31,6 +31,7 @@ function comparison(goal: Goal, wanted: Figure, reached: Figure): readonly Findi
   if (answersAnother(goal)) return [];
   const side = compare(reached.value, wanted.value);
   const met = goal.sense === 'at-most' ? side <= 0 : side >= 0;
+  if (!met && isEitherWay(goal)) return [];
   const calc = `${goal.name}：目标${said(wanted)}，完成${said(reached)}${met ? '' : `，${goal.sense === 'at-most' ? '高于' : '低于'}目标${goal.scored === 'full' ? '而得满分' : ''}`}`;
   const verdict = met
     ? 'consistent'
@@ -53,6 +54,16 @@ function comparison(goal: Goal, wanted: Figure, reached: Figure): readonly Findi
     }),
   ];
 }
+
+const SIGNED = /[≥≤><=≧≦]|不(?:低|高|少|多|超|大|小)|以[上下内]|至少|最[多少高低]|控制在|低于|高于|达到/;
+const EITHER =
+  /时[长限间效]|用时|耗时|周期|天数|工期|[能电水油]耗|排放|浓度|死亡|发病|感染|伤亡|事故|投诉|差错|误差|偏差|漏损|漏失|损耗|失业|辍学|违[纪法规]|犯罪|发案|返贫|信访|上访|空置|逾期|超期|欠|负债|赤字|成本|费用?$|经费|单价|造价|均价|价格|不合格|不良|缺口|亏损/;
+/** 平均时长：目标7.50天，完成7.42天: a bare target does not say which side of it is the better. */
+const isEitherWay = ({ name, target, sense }: Goal): boolean =>
+  sense === 'at-least' &&
+  EITHER.test(name) &&
+  !/(?:按[时期]|及时|准时|达标|合格|完成|覆盖|满意|[办处]结)[^率]{0,6}[率度]/.test(name) &&
+  !SIGNED.test(target);
 
 /** 目标6000，完成5874，完成率97.9%; 受疫情影响未完成: who says that a target was missed need not be asked whether it was. */
 function isOwned({ beside, scored }: Goal, wanted: Figure, reached: Figure): boolean {
