@@ -10,6 +10,8 @@ import { validated } from '#lib/http/validate.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { toldSurveys, type ToldSurvey } from '../survey/told.ts';
+import { fetchingOf, type Fetching } from './views/fetching.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { unitsOf } from './views/own-cases.ts';
 
@@ -25,6 +27,9 @@ export interface FollowedCase {
   readonly itemName: string;
   readonly receivedAt: Instant;
   readonly progress: Progress;
+  /** When somebody comes and who; nothing of the place. */
+  readonly surveys: readonly Pick<ToldSurvey, 'number' | 'state' | 'at' | 'units' | 'putRightBy' | 'phone'>[];
+  readonly fetching: Fetching | null;
 }
 interface Asked {
   readonly number: string;
@@ -44,6 +49,12 @@ function opens({ suite }: Pick<App, 'suite'>, row: CaseFile | undefined, secret:
   return (/^\d{4}$/.test(secret) && isSame(phone?.mask.slice(-4) ?? '', secret)) || byPhone;
 }
 
+/** Neither where it is nor what is looked at there. */
+const withoutPlace = ({ site: _site, meetingPoint: _point, units, ...each }: ToldSurvey) => ({
+  ...each,
+  units: units.map(({ name }) => ({ name, conditions: [] })),
+});
+
 /**
  * Follows a case by its number and the last four digits of the phone. A number that does not exist and wrong digits are
  * one answer after the same work, and both count as a try.
@@ -57,12 +68,19 @@ export async function followCase(app: Following, asked: Asked): Promise<Followed
   const row = record && (readRow(caseFile, record) as CaseFile);
   if (!row || !opens(app, row, secret)) return refuse('cases.follow-unknown');
   await succeeded();
-  const units = (await unitsOf(app, [row])).get(row.id) ?? [];
+  const [byCase, surveys, fetching] = await Promise.all([
+    unitsOf(app, [row]),
+    toldSurveys(app, row),
+    fetchingOf(app, row),
+  ]);
+  const units = byCase.get(row.id) ?? [];
   return {
     number: row.number,
     itemName: row.itemName,
     receivedAt: row.receivedAt,
     progress: progressOf(row, { now: app.now(), calendar: calendarOf(app), units }),
+    surveys: surveys.map(withoutPlace),
+    fetching,
   };
 }
 

@@ -7,8 +7,9 @@ import { STATES, type CaseState } from '../words.ts';
 /** 时限 as it is told outside: by when, and why that day is the day. */
 interface ToldClock {
   readonly title: string;
-  /** Null where the clock stands still. */
+  /** Null where the clock stands still; then `standing` says why, and whether the law says so. */
   readonly until: string | null;
+  readonly standing: string | null;
   readonly because: readonly string[];
 }
 /** How far a case is, in words for its applicant and for who follows it by number. */
@@ -58,6 +59,7 @@ type Followed = Pick<
   | 'workingDaysUsed'
   | 'decidedAt'
   | 'outcome'
+  | 'openSurveys'
 >;
 interface Telling {
   readonly now: Instant;
@@ -66,17 +68,39 @@ interface Telling {
   readonly units: readonly string[];
 }
 
-const toldClock = (title: string, dueAt: Instant | null, steps: readonly Step[] | null): ToldClock => ({
+/** The law stops both clocks; where its own runs on, the promise stands still alone. */
+function standingWords(steps: readonly Step[] | null, legalDueAt: Instant | null): string {
+  if (legalDueAt === null) return '现在依法停止计算';
+  const reasons = (steps ?? []).flatMap((each) => (each.kind === 'waiting' ? [each.reason] : []));
+  const why = reasons.length === 0 ? '' : `因${reasons.join('、')}`;
+  return `现在${why}暂停计算；只暂停承诺期限，法定期限照计`;
+}
+interface Running {
+  readonly dueAt: Instant | null;
+  readonly steps: readonly Step[] | null;
+  readonly legalDueAt: Instant | null;
+}
+const toldClock = (title: string, { dueAt, steps, legalDueAt }: Running): ToldClock => ({
   title,
   until: dueAt === null ? null : lastDay(dueAt),
+  standing: dueAt === null ? standingWords(steps, legalDueAt) : null,
   because: lines(steps ?? [], '受理'),
 });
+/** 承诺 and 法定. */
+function clocksOf(row: Followed): readonly ToldClock[] {
+  const { legalDueAt, promisedDueAt } = row;
+  return [
+    toldClock('承诺期限', { dueAt: promisedDueAt, steps: row.promisedDueBecause, legalDueAt }),
+    toldClock('法定期限', { dueAt: legalDueAt, steps: row.legalDueBecause, legalDueAt }),
+  ];
+}
 
-function noteOf({ state, tellByAt, correctBy, outcome }: Followed): string {
+function noteOf({ state, tellByAt, correctBy, outcome, openSurveys }: Followed): string {
   const [note] = NOTES[state];
   if ((state === 'applied' || state === 'received') && tellByAt !== null)
     return `${note}；要补正的最迟${lastDay(tellByAt)}一次告知，逾期不告知即为受理`;
   if (state === 'correcting' && correctBy !== null) return `${note}，最迟${formatDay(correctBy)}`;
+  if (state === 'accepted' && (openSurveys ?? 0) > 0) return '已经受理，等待现场勘查';
   if (state === 'completed' && outcome === 'refused') return '已经办结，决定不予准许，理由见决定书';
   return note;
 }
@@ -101,11 +125,6 @@ export function progressOf(row: Followed, telling: Telling): Progress {
     note: noteOf(row),
     holder: holder && names[holder],
     daysUsed: daysUsed(row, telling),
-    clocks: RUNNING.has(row.state)
-      ? [
-          toldClock('承诺期限', row.promisedDueAt, row.promisedDueBecause),
-          toldClock('法定期限', row.legalDueAt, row.legalDueBecause),
-        ]
-      : [],
+    clocks: RUNNING.has(row.state) ? clocksOf(row) : [],
   };
 }

@@ -72,20 +72,28 @@ const correction = ({ row, nameOf }: Served): readonly Block[] => [
   ...(row.correctBy === null ? [] : [paragraph(`请于${formatDay(row.correctBy)}前（含当日）补正。`)]),
 ];
 
+interface Until {
+  readonly dueAt: Instant | null;
+  /** What is said while the clock stands still. */
+  readonly still: string;
+}
+const BY_LAW = '现依法停止计算';
 /** `法定办结时限20个工作日，至2020年6月8日。` */
-function limitWords(name: string, clock: Clock | null, dueAt: Instant | null): string {
+function limitWords(name: string, clock: Clock | null, { dueAt, still }: Until): string {
   if (clock === null) return '';
   const { amount, unit } = clock.limit;
   const length = amount === 0 ? '当日' : formatAmount(amount, unit);
-  return `${name}${length}，${dueAt === null ? '现依法停止计算' : `至${lastDay(dueAt)}`}。`;
+  return `${name}${length}，${dueAt === null ? still : `至${lastDay(dueAt)}`}。`;
 }
 function acceptance({ row, at }: Served): readonly Block[] {
   const owed = namesIn(row.papers, 'outstanding');
+  // A survey or a suspension stops the promise alone.
+  const still = row.legalDueAt === null ? BY_LAW : '现暂停计算';
   const until = row.outstandingDueAt === null ? '' : `最迟于${lastDay(row.outstandingDueAt)}`;
   return [
     paragraph(`你（单位）申请的「${row.itemName}」，自${formatDay(dayOf(at))}起予以受理。`),
     paragraph(
-      `${limitWords('法定办结时限', row.legalClock, row.legalDueAt)}${limitWords('承诺办结时限', row.promisedClock, row.promisedDueAt)}依法不计入时限的时间除外。`,
+      `${limitWords('法定办结时限', row.legalClock, { dueAt: row.legalDueAt, still: BY_LAW })}${limitWords('承诺办结时限', row.promisedClock, { dueAt: row.promisedDueAt, still })}依法不计入时限的时间除外。`,
     ),
     ...(owed.length === 0 ? [] : [paragraph(`以下材料容缺后补，请${until}补齐：${owed.join('、')}。`)]),
     materials(row.papers),

@@ -12,6 +12,7 @@ import { named, sendEntry } from './outbox/send-entry.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
 import { fitted } from './photo.ts';
 import type { ActionShown } from '#desk/api/program.ts';
+import { visitOf } from './words.ts';
 
 const elements = {
   situations: [{ question: '影响他人吗', choices: ['会', '不会'] }],
@@ -212,3 +213,8 @@ test.each([
     expect(awaits(open)).toBe(said);
   },
 );
+
+test('a survey stands on the page of its case with day and hour, and without any while none is named', () => {
+  expect(visitOf({ visitAt: '2026-03-12T02:00:00.000Z' })).toBe('2026-03-12 10:00');
+  expect([visitOf({ visitAt: null }), visitOf({})]).toEqual(['', '']);
+});

@@ -11,6 +11,7 @@ import {
   STAND_LEVELS,
   STATES,
 } from '#cases/words.ts';
+import { dayTime } from '#desk/components/format.ts';
 import type { Mark } from '#desk/components/marks.ts';
 import type { Choice } from '#desk/hotline/words.ts';
 
@@ -28,6 +29,9 @@ export const windowTypeChoices = choicesOf(WINDOW_TYPES);
 export const channelChoices = choicesOf(CHANNELS).filter(({ value }) =>
   ['window', 'on-site', 'post', 'terminal'].includes(value),
 );
+/** The day and hour of what hangs on a case and is a visit; nothing for anything else, or while no day is named. */
+export const visitOf = ({ visitAt }: Readonly<Record<string, unknown>>): string =>
+  typeof visitAt === 'string' ? dayTime(visitAt) : '';
 export const deliverySaid = said(DELIVERY_WAYS);
 export const deliveryChoices = choicesOf(DELIVERY_WAYS);
 

@@ -4,6 +4,7 @@ import { formatChinese } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { faultSummary, line, type Fault } from '../parts.ts';
 import { fact, standing } from './standing.ts';
+import { fetchingFact, surveysFollowed } from './told-parts.ts';
 
 interface Asking {
   readonly number: string;
@@ -46,7 +47,7 @@ export const followedPage = (followed: FollowedCase, notice: Html | null): Html 
     html`<h1>${followed.itemName}</h1>
       <dl class="facts wide-terms">
         ${fact('编号', followed.number)} ${fact('收到材料', formatChinese(followed.receivedAt))}
-        ${standing(followed.progress)}
+        ${standing(followed.progress)} ${surveysFollowed(followed.surveys)} ${fetchingFact(followed.fetching)}
       </dl>
       <p>申请人的姓名、材料和决定的内容，<a href="/mine/cases/${followed.number}">实名登录</a>后才显示。</p>
       <p><a href="/cases">查另一件</a>　<a href="/">返回首页</a></p>`,

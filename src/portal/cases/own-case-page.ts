@@ -4,6 +4,7 @@ import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { deeds } from './own-case-deeds.ts';
 import { fact, standing } from './standing.ts';
+import { fetchingFact, surveysOf } from './told-parts.ts';
 import { owedPart, promiseOfCase } from './tolerance-part.ts';
 
 interface Shown {
@@ -80,10 +81,10 @@ export function ownCasePage(shown: Shown): Html {
       <dl class="facts wide-terms">
         ${fact('编号', own.number)} ${fact('申请人', own.isForAnother ? `${own.applicantName}（您受委托代办）` : own.applicantName)}
         ${fact('提交', formatChinese(own.receivedAt))}
-        ${standing(progress)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
+        ${standing(progress)} ${fetchingFact(own.fetching)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>
-      ${result(own)} ${gaps(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
+      ${result(own)} ${gaps(own)} ${surveysOf(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

@@ -14,11 +14,11 @@ export const fact = (title: string, value: string | Html | null): Html | string 
 /** Until when, and on request why that day is the day. */
 const clocks = ({ clocks: all }: Progress): Html[] =>
   all.map(
-    ({ title, until, because }) =>
+    ({ title, until, standing: still, because }) =>
       html`<div>
         <dt>${title}</dt>
         <dd>
-          ${until ?? '现在依法停止计算'}
+          ${until ?? still}
           ${
             because.length > 0
               ? html`<details>

@@ -17,6 +17,8 @@ import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
 import { owedOf, promiseToSign, type Owed, type ToldPromise } from '../../tolerance/promise/told.ts';
 import { toSignFor } from '../../tolerance/promise/sign.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
+import { toldSurveys, type ToldSurvey } from '../../survey/told.ts';
+import { fetchingOf, type Fetching } from './fetching.ts';
 import { filesOf, resultFileOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
@@ -168,17 +170,23 @@ export interface OwnCaseWhole extends OwnCase {
   readonly promise: ToldPromise | null;
   readonly signedAt: Instant | null;
   readonly owed: Owed | null;
+  /** 现场勘查 that it waits for. */
+  readonly surveys: readonly ToldSurvey[];
+  readonly fetching: Fetching | null;
 }
 export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
   const row = await getOwnRow(app, who, number);
-  const [[own], files, resultFile, promise] = await Promise.all([
+  const [[own], files, resultFile, promise, surveys, fetching] = await Promise.all([
     told(app, [row], who),
     filesOf(app, row),
     resultFileOf(app, row, who),
     promiseToSign(app, row),
+    toldSurveys(app, row),
+    fetchingOf(app, row),
   ]);
   const owed = owedOf(row, { now: app.now(), calendar: calendarOf(app) });
-  return { ...own!, files, resultFile, promise, owed, signedAt: row.tolerancePromise?.at ?? null };
+  const signedAt = row.tolerancePromise?.at ?? null;
+  return { ...own!, files, resultFile, promise, owed, signedAt, surveys, fetching };
 }
 
 /** The number of the case that a sent draft became. */
