@@ -23,6 +23,7 @@ import {
   wholeBefore,
 } from './of-part.ts';
 import { openingBalance, placeIn } from './opening-balance.ts';
+import { ofLabels } from './labelled.ts';
 import { ofUnitRows } from './unit-rows.ts';
 import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, type Owner } from './owner.ts';
 
@@ -34,7 +35,7 @@ export function collectFacts(
 ): readonly Fact[] {
   return withoutFunds([
     ...tables.flatMap((table, at) => [...tableFacts(table, at, year), ...pairFacts(table)]),
-    ...textFacts(statements, ofUnitRows(statements, tables), year),
+    ...textFacts(statements, new Set([...ofUnitRows(statements, tables), ...ofLabels(statements)]), year),
   ]);
 }
 
