@@ -73,7 +73,7 @@ export const takeInBundle = action(caseDraft, {
     return [
       { state: 'submitted', bundle: id(0), phone: null, matterWhole: null },
       create(bundle, { ...row, ...who }),
-      ...withFilesOfAll(writes, { asking, files, who: set, id }),
+      ...withFilesOfAll(writes, { asking, files, drafted: draft.files, who: set, id }),
     ];
   },
 });

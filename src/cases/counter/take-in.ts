@@ -119,7 +119,7 @@ export const takeIn = action(caseDraft, {
         ...matterColumns(matterMeant(input.matter, draft, given.said[0]), who),
         papers: withFiles(row.papers, draft),
       }),
-      ...moved(files, () => id),
+      ...moved({ files, drafted: draft.files }, () => id),
     ];
   },
 });

@@ -12,7 +12,8 @@ import { windowNeeds } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
 import { refuseUncovered } from './acting-for.ts';
-import { caseDraft, type CaseDraft } from './case-draft.ts';
+import { caseDraft, type CaseDraft, type DraftFile } from './case-draft.ts';
+import { namesByPaper } from './file-names.ts';
 
 export type Sent = { readonly row: CaseDraft };
 const whose = ({ row }: Sent) => ({ id: row.principal ?? row.applicant! }); // Who may send it has begun it.
@@ -95,11 +96,23 @@ export function refuseUnsigning({ draft, given, input, by, now }: Unsigning, ite
 export const placeOf = (tree: OrganisationTree, code: string): RegionNode =>
   tree.regions.get(code) ?? tree.root ?? refuse('organisations.no-region');
 
-/** The files belong to the case now: whoever sees that may read them. */
-export const moved = (files: readonly Attachment[], to: (id: string) => string): readonly Write[] =>
-  files
+interface Moving {
+  readonly files: readonly Attachment[];
+  readonly drafted: readonly DraftFile[];
+}
+/** The files belong to the case now, under the names of their papers: whoever sees that may read them. */
+export function moved({ files, drafted }: Moving, to: (id: string) => string): readonly Write[] {
+  const names = namesByPaper(files, drafted);
+  return files
     .filter(({ state }) => state === 'kept')
-    .map((file) => change(attachment, file, { subjectNoun: caseFile.name, subject: to(file.id) }));
+    .map((file) =>
+      change(attachment, file, {
+        subjectNoun: caseFile.name,
+        subject: to(file.id),
+        name: names.get(file.id) ?? file.name,
+      }),
+    );
+}
 
 interface Own {
   readonly own: readonly CaseFile[];

@@ -15,6 +15,7 @@ const file = (id: string) =>
     number: `FX-${id}`,
     version: 1,
     state: 'kept',
+    name: `${id}.pdf`,
     sha256: `of-${id}`,
     subjectNoun: 'case-draft',
   }) as unknown as Attachment;
@@ -32,7 +33,14 @@ test('a paper of several cases lies with each of them under a record of its own,
     made('road', paper('营业执照')),
   ];
   const files = ['licence', 'plan', 'plan-2', 'stray'].map(file);
-  const writes = withFilesOfAll(cases, { asking, files, who: { matter: '开店' }, id: (n) => `new-${n}` });
+  const drafted = [{ paper: '营业执照', attachment: 'licence' }];
+  const writes = withFilesOfAll(cases, {
+    asking,
+    files,
+    drafted,
+    who: { matter: '开店' },
+    id: (n) => `new-${n}`,
+  });
   const papersOf = (id: string) =>
     (
       writes.find(({ noun, values }) => noun === caseFile && (values as { id?: string }).id === id)!
@@ -48,10 +56,17 @@ test('a paper of several cases lies with each of them under a record of its own,
   ]);
   const kept = writes.filter(({ noun }) => noun === attachment).map(({ values }) => values as object);
   expect(kept).toEqual([
-    { subjectNoun: 'case-file', subject: 'water' },
-    { subjectNoun: 'case-file', subject: 'gas' },
-    { subjectNoun: 'case-file', subject: 'gas' },
-    { subjectNoun: 'case-file', subject: 'water' },
-    { id: 'new-1001', state: 'kept', sha256: 'of-licence', subjectNoun: 'case-file', subject: 'road' },
+    { subjectNoun: 'case-file', subject: 'water', name: '营业执照 1.pdf' },
+    { subjectNoun: 'case-file', subject: 'gas', name: 'plan.pdf' },
+    { subjectNoun: 'case-file', subject: 'gas', name: 'plan-2.pdf' },
+    { subjectNoun: 'case-file', subject: 'water', name: 'stray.pdf' },
+    {
+      id: 'new-1001',
+      state: 'kept',
+      sha256: 'of-licence',
+      subjectNoun: 'case-file',
+      subject: 'road',
+      name: '营业执照 1.pdf',
+    },
   ]);
 });

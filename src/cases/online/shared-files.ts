@@ -3,6 +3,8 @@ import { create, type Write } from '#lib/action/action.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import type { Paper } from '../file/paper.ts';
 import type { AskedOnline } from './asked-online.ts';
+import type { DraftFile } from './case-draft.ts';
+import { namesByPaper } from './file-names.ts';
 import { moved } from './sending.ts';
 
 type Values = { readonly id: string; readonly papers: readonly Paper[] };
@@ -13,6 +15,8 @@ const FIRST_COPY = 1000;
 interface Handed {
   readonly asking: AskedOnline;
   readonly files: readonly Attachment[];
+  /** Which paper each is. */
+  readonly drafted: readonly DraftFile[];
   readonly who: Partial<CaseFile>;
   readonly id: (n: number) => string;
 }
@@ -52,9 +56,16 @@ export function withFilesOfAll(writes: readonly Write[], handed: Handed): readon
   });
   const firstOf = (file: string): string =>
     placed.find((each) => each.n === 0 && each.file.id === file)!.subject;
+  const names = namesByPaper(kept, handed.drafted);
   const copied = copies.map(
-    ({ file: { id: _id, number: _number, version: _version, ...file }, subject, id }) =>
-      create(attachment, { ...file, id, subjectNoun: 'case-file', subject }),
+    ({ file: { id: of, number: _number, version: _version, ...file }, subject, id }) =>
+      create(attachment, {
+        ...file,
+        id,
+        subjectNoun: 'case-file',
+        subject,
+        name: names.get(of) ?? file.name,
+      }),
   );
-  return [...withWho, ...moved(kept, firstOf), ...copied];
+  return [...withWho, ...moved({ files: kept, drafted: handed.drafted }, firstOf), ...copied];
 }

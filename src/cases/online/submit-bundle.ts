@@ -91,7 +91,13 @@ export const submitBundle = action(caseDraft, {
     return [
       { state: 'submitted', bundle: row.id, phone: null, matterWhole: null },
       create(bundle, { ...row, ...who }),
-      ...withFilesOfAll(signed(writes, given), { asking, files, who: set, id: given.id }),
+      ...withFilesOfAll(signed(writes, given), {
+        asking,
+        files,
+        drafted: draft.files,
+        who: set,
+        id: given.id,
+      }),
     ];
   },
 });

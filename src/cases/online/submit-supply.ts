@@ -54,7 +54,7 @@ export const submitSupply = action(caseDraft, {
     return [
       { state: 'submitted', caseFile: mine.id },
       change(caseFile, mine, { ...set, papers: withDocuments(set.papers, asking) }),
-      ...moved(files, () => mine.id),
+      ...moved({ files, drafted: draft.files }, () => mine.id),
     ];
   },
 });

@@ -112,7 +112,7 @@ export const submitDraft = action(caseDraft, {
         papers,
         tolerancePromise: given.input.signsTolerance === true ? signedFor(unpromised(papers), given) : null,
       }),
-      ...moved(files, () => id),
+      ...moved({ files, drafted: draft.files }, () => id),
     ];
   },
 });

@@ -69,6 +69,9 @@ test('the commitment is shown before sending – papers, until when, what follow
   });
   expect((await one.go(`/mine/cases/${number}`)).text).toContain('已签署容缺受理承诺书');
   expect((await tolerantly(id)).row).toMatchObject({ state: 'accepted', acceptance: 'tolerant' });
+  // Both files came as 材料.pdf; with the case they lie under the names of their papers.
+  const files = await site.app.query('select name from attachment where subject = $1 order by id', [id]);
+  expect(files.map(({ name }) => name)).toEqual(['申请书 1.pdf', '水资源论证报告 1.pdf']);
 });
 
 test('a clerk’s tick does not sign for an applicant on line: they sign on their page, or at the counter', async () => {
@@ -105,7 +108,7 @@ test('signed at the counter it is the scan of the sheet that says so', async () 
   const { number, id } = await sent(one, await filled(one, '/items/QS-01'));
   await expect(tolerantly(id, { sheet: '承诺书.pdf' })).rejects.toMatchObject({ code: 'cases.no-sheet' });
   // What the applicant handed in is no sheet signed at the counter.
-  const again = { isSigned: true, sheet: '材料.pdf' };
+  const again = { isSigned: true, sheet: '申请书 1.pdf' };
   await expect(site.act(site.clerk, 'case-file.accept-with-outstanding', again, id)).rejects.toMatchObject({
     code: 'cases.no-sheet',
   });

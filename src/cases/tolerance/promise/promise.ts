@@ -66,7 +66,11 @@ export function signatureFor(
   const handedIn = new Set(mine.papers.map(({ document }) => document));
   const name = input.sheet.trim();
   const sheet = attached.findLast(
-    (each) => each.state === 'kept' && each.name === name && !handedIn.has(each.id),
+    (each) =>
+      each.state === 'kept' &&
+      each.name === name &&
+      each.uploadedBy !== mine.applicant &&
+      !handedIn.has(each.id),
   );
   if (!sheet) return refuse('cases.no-sheet', { name });
   return { papers: names, at: now, by: by.id, sheet: sheet.id };

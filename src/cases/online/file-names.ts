@@ -1,0 +1,30 @@
+import type { Attachment } from '#documents/index.ts';
+import type { DraftFile } from './case-draft.ts';
+
+const LONGEST = 100;
+const ENDING = /\.[A-Za-z0-9]{1,5}$/;
+
+/** `身份证 1.jpg`: of a paper, its first file. */
+const nameOf = (paper: string, rank: number, kept: string): string =>
+  `${paper.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, LONGEST)} ${rank}${ENDING.exec(kept)?.[0].toLowerCase() ?? ''}`;
+
+/**
+ * The names under which files lie with a case, as a counter gives them: the paper, and which of its files. A phone calls
+ * everything IMG_0001.jpg; whoever decides must see which paper it is. By id; a file of no paper keeps its own name. Pure.
+ */
+export function namesByPaper(
+  files: readonly Pick<Attachment, 'id' | 'name'>[],
+  drafted: readonly DraftFile[],
+): ReadonlyMap<string, string> {
+  const kept = new Map(files.map(({ id, name }) => [id, name]));
+  const counted = new Map<string, number>();
+  return new Map(
+    drafted.flatMap(({ paper, attachment }) => {
+      const own = kept.get(attachment);
+      if (own === undefined || own === null) return [];
+      const rank = (counted.get(paper) ?? 0) + 1;
+      counted.set(paper, rank);
+      return [[attachment, nameOf(paper, rank, own)] as const];
+    }),
+  );
+}
