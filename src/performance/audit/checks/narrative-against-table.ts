@@ -34,26 +34,49 @@ export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
   );
   const index = indexOf(tables);
   if (!index) return [];
-  return reading.statements.flatMap((statement, at) => {
-    const { figure } = statement;
-    if (
-      statement.role !== 'level' ||
-      figure.approximate ||
-      !['count', 'rate', 'money'].includes(figure.unit.dimension)
-    )
-      return [];
-    if (
-      !isOwnPeriod(statement.period, reading.document.year) &&
-      !/^\d{1,2}月|季度|半年/.test(statement.period)
-    )
-      return [];
-    if (conceptOf(tight(statement.subject)) !== undefined || SET.test(tight(statement.subject))) return [];
-    const found = compareWith(statement, reading, index);
-    const before = reading.statements.slice(Math.max(0, at - 6), at);
-    return found
-      .filter((each) => !isOfFewer(each, statement, before))
-      .map((each) => asQuestion(each, reading.statements.slice(at, at + 4)));
-  });
+  const told = reading.statements.flatMap((statement, at) => findingsOf(statement, at, { reading, index }));
+  return told.filter((each) => !isOfOtherScope(each, told)).map(({ finding: found }) => found);
+}
+
+interface Told {
+  readonly statement: Statement;
+  readonly finding: Finding;
+}
+
+/** 城区小学12所，在校生11860人，专任教师612人: where two measures of a sentence differ, it counts something else. */
+const isOfOtherScope = ({ statement, finding: found }: Told, told: readonly Told[]): boolean =>
+  found.verdict !== 'consistent' &&
+  (/^[(][^()]{0,4}(?:含|包括|不计|剔除)/.test(statement.behind) ||
+    told.some(
+      (other) =>
+        other.statement !== statement &&
+        other.statement.paragraph === statement.paragraph &&
+        other.statement.sentence === statement.sentence &&
+        other.finding.verdict !== 'consistent' &&
+        other.finding.verdict !== 'rounding',
+    ));
+
+function findingsOf(
+  statement: Statement,
+  at: number,
+  { reading, index }: { readonly reading: Reading; readonly index: Index },
+): readonly Told[] {
+  const { figure } = statement;
+  if (
+    statement.role !== 'level' ||
+    figure.approximate ||
+    !['count', 'rate', 'money'].includes(figure.unit.dimension)
+  )
+    return [];
+  if (!isOwnPeriod(statement.period, reading.document.year) && !/^\d{1,2}月|季度|半年/.test(statement.period))
+    return [];
+  if (conceptOf(tight(statement.subject)) !== undefined || SET.test(tight(statement.subject))) return [];
+  const found = compareWith(statement, reading, index);
+  const before = reading.statements.slice(Math.max(0, at - 6), at);
+  return found
+    .filter((each) => !isOfFewer(each, statement, before))
+    .map((each) => asQuestion(each, reading.statements.slice(at, at + 4)))
+    .map((each) => ({ statement, finding: each }));
 }
 
 /** 由18.20亿元调整为21.35亿元: the verb names no measure. */
