@@ -10,6 +10,7 @@ import { organisations, organisationTree, seedOrganisations } from '#organisatio
 import { people } from '#people/index.ts';
 import { settings } from '#settings/index.ts';
 import { catalogue, importItems } from './index.ts';
+import { placesView } from './views/places.ts';
 import { remarksView } from './views/remarks.ts';
 import { comparisonView } from './views/comparison.ts';
 import { ratesView } from './views/rates.ts';
@@ -96,6 +97,19 @@ test('a row without a name, a type or a body is no item', async () => {
 const guangdong = sharedFile('data/service-items/guangdong-2021.jsonl.gz');
 const guangan = sharedFile('data/service-items/guangan-district.jsonl');
 const fileOf = (path: string) => ({ name: path.split('/').at(-1)!, bytes: readFileSync(path) });
+
+test('whose catalogues are here is told, with the own one', async () => {
+  const told = await placesView.read({ query: {}, by: editor, app, scopes: app.scopes() } as never);
+  const [counted] = await app.query(
+    "select count(*)::int as n from item where state <> 'cancelled' and place = '430611'",
+    [],
+  );
+  expect(told).toMatchObject({ own: '430611', above: null });
+  const own = (told as { places: { place: string; name: string }[] }).places.find(
+    ({ place }) => place === '430611',
+  );
+  expect(own).toEqual({ place: '430611', name: '君山区', items: counted!['n'] });
+});
 
 test.runIf(guangdong && guangan)(
   'both public catalogues come in, a second reading changes nothing, and what is broken in them is found',

@@ -2,6 +2,7 @@ import type { Part } from '#lib/part.ts';
 import { comparedFields, typeDigits } from '../settings.ts';
 import { comparisonView } from '../views/comparison.ts';
 import { ratesView } from '../views/rates.ts';
+import { placesView } from '../views/places.ts';
 import { remarksView } from '../views/remarks.ts';
 import { amendItem } from './amend.ts';
 import { item, itemEdition } from './item.ts';
@@ -12,6 +13,6 @@ import { cancelItem, publishItem, resumeItem, suspendItem } from './standing.ts'
 export const itemPart: Part = {
   nouns: [item, itemEdition],
   actions: [recordItem, amendItem, publishItem, suspendItem, resumeItem, cancelItem],
-  views: [remarksView, comparisonView, ratesView],
+  views: [remarksView, comparisonView, ratesView, placesView],
   settings: [typeDigits, comparedFields],
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cataloguePagesOf } from './menu.ts';
+import { placeAsked, placeSaid } from './places.ts';
 import { agreementText, brokenRows, openFields, type Pair } from './model.ts';
 
 test('the agreement is told with both its counts', () => {
@@ -25,4 +26,10 @@ test('a row with two faults is one broken row', () => {
 test('who edits the catalogue has its pages, nobody else', () => {
   expect(cataloguePagesOf(new Set(['catalogue.editor']))).toHaveLength(3);
   expect(cataloguePagesOf(new Set(['hotline.agent']))).toEqual([]);
+});
+test('a page looks at the own catalogue, or at the one its address names', () => {
+  expect(placeAsked(undefined, '430611')).toBe('430611');
+  expect(placeAsked('440000', '430611')).toBe('440000');
+  expect([placeAsked('', null), placeAsked(['1', '2'], '430611')]).toEqual(['', '430611']);
+  expect(placeSaid({ place: '440000', name: '440000', items: 2262 })).toBe('440000（2,262 项）');
 });
