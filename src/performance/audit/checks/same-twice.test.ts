@@ -33,3 +33,11 @@ test.each([
 ])('while the whole of the year is one: %s', (text) => {
   expect(accused(text)).toContain('equal');
 });
+
+test('what a heading narrows is another quantity', () => {
+  expect(
+    accused(
+      '全年累计发放临时救助资金186.2万元。\n（一）上半年。累计发放临时救助资金86.4万元。\n（二）甲镇。累计发放临时救助资金12.6万元。',
+    ),
+  ).toEqual([]);
+});

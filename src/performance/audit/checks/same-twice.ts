@@ -207,7 +207,10 @@ const isInLikeCompany = (first: Fact, fact: Fact): boolean =>
   first.figure.unit.dimension === 'money' &&
   (first.company ?? []).some((each) => fact.company?.some((other) => oneName(other) === oneName(each)));
 
+/** （一）上半年, （二）甲镇: 累计 below it is all of that. */
+const NARROW = /半年|季度|\d月|(?:[镇乡村科股站所队]|街道|社区|中心|学校|医院|公司)$/;
 const isOfAll = (fact: Fact): boolean =>
+  !NARROW.test(tight(fact.place.place)) &&
   /全[县市区省州旗镇乡年]|累计|共|总|截至|合计/.test(clauseBefore(fact));
 
 /** Amounts so far apart are hardly of one thing, whatever they are called. */
