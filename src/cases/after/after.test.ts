@@ -148,12 +148,38 @@ test('who declared an interest neither gives an opinion nor decides; another doe
 
 test('the green channel says why, by whom and until when, and moves no clock', async () => {
   const before = await accepted();
-  const wish = { reason: '抗旱应急取水', approver: '分管局长', until: '2020-05-15' };
-  await expect(
-    act(before.id, 'flag-green', { ...wish, until: '2020-05-10' }, hall.clerk),
-  ).rejects.toMatchObject({ code: 'cases.green-until' });
-  const after = await act(before.id, 'flag-green', wish, hall.clerk);
-  expect(after).toMatchObject({ isGreen: true, green: { ...wish, at: '2020-05-11T01:00:00.000Z' } });
+  const wish = { reason: '抗旱应急取水', until: '2020-05-15' };
+  const ask = (more: object, by = hall.clerk) => act(before.id, 'ask-green', { ...wish, ...more }, by);
+  await expect(ask({ until: '2020-05-10' })).rejects.toMatchObject({ code: 'cases.green-until' });
+  // Shipped with at most thirty days: 10 June is the thirtieth after 11 May 2020.
+  await expect(ask({ until: '2020-06-11' })).rejects.toMatchObject({ code: 'cases.green-too-long' });
+  // Nobody's word alone: asked for by one, approved by the deciding department, and by another person.
+  await expect(act(before.id, 'flag-green', {}, hall.decider)).rejects.toMatchObject({
+    code: 'lib.wrong-state',
+  });
+  expect(await ask({ until: '2020-06-10' }, hall.decider)).toMatchObject({ isGreen: null, green: null });
+  await expect(ask({})).rejects.toMatchObject({ code: 'cases.green-pending' });
+  await expect(act(before.id, 'flag-green', {}, hall.decider)).rejects.toMatchObject({
+    code: 'cases.same-person',
+  });
+  await expect(act(before.id, 'flag-green', {}, hall.clerk)).rejects.toMatchObject({
+    code: 'lib.missing-role',
+  });
+  const head = someone('局长', ['cases.head', hall.unit(WATER)]);
+  expect(await act(before.id, 'decline-green', { reason: '不属急件' }, head)).toMatchObject({
+    askedGreen: null,
+    green: null,
+  });
+  await ask({});
+  const after = await act(before.id, 'flag-green', {}, hall.decider);
+  const said = { ...wish, approver: '首席代表', approvedBy: hall.decider.id, askedBy: hall.clerk.id };
+  expect(after).toMatchObject({ isGreen: true, askedGreen: null });
+  expect(after.green).toEqual({ ...said, at: '2020-05-11T01:00:00.000Z' });
+  // Once more, and the first is not lost.
+  await ask({ reason: '旱情未解', until: '2020-05-20' });
+  const again = await act(before.id, 'flag-green', {}, hall.decider);
+  expect(again.green).toMatchObject({ reason: '旱情未解', until: '2020-05-20' });
+  expect(again.greenBefore).toEqual([after.green]);
   const clocks = ({ legalClock, legalDueAt, promisedClock, promisedDueAt }: CaseFile) => ({
     legalClock,
     legalDueAt,

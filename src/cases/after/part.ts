@@ -2,7 +2,8 @@ import type { Part } from '#lib/part.ts';
 import { declareConflict } from './conflict.ts';
 import { correctDecision, dropCorrection, makeCorrection } from './correct.ts';
 import { decisionCorrection } from './decision-correction.ts';
-import { flagGreen } from './green.ts';
+import { askGreen, declineGreen, flagGreen } from './green.ts';
+import { longestGreen } from './green-rules.ts';
 import { answerObjection, object } from './object.ts';
 import { objection } from './objection.ts';
 import { revoke } from './revoke.ts';
@@ -19,6 +20,9 @@ export const afterPart: Part = {
     object,
     answerObjection,
     declareConflict,
+    askGreen,
     flagGreen,
+    declineGreen,
   ],
+  settings: [longestGreen],
 };

@@ -26,4 +26,14 @@ refusals({
     message: '绿色通道的截止日期{until}已经过去',
     next: '请填写今天或以后的日期',
   },
+  'cases.green-too-long': {
+    status: 422,
+    message: '绿色通道最长{longest}天，到{last}为止',
+    next: '请缩短期限；到期仍需要的，再次提出并批准',
+  },
+  'cases.green-pending': {
+    status: 422,
+    message: '本件已有人提出绿色通道，等待审批部门的另一人批准',
+    next: '请先批准或不同意已经提出的，再重新提出',
+  },
 });

@@ -15,7 +15,7 @@ import {
   type Outcome,
   type StandLevel,
 } from '../words.ts';
-import type { AskedExtension, Awaited, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
+import type { AskedExtension, AskedGreen, Awaited, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
 import type { Gap, Paper } from './paper.ts';
 
 /**
@@ -164,7 +164,10 @@ export const caseFile = noun({
     revokedBasis: text('撤销依据').orNull(),
     objections: integer('异议次数').orNull().measured(),
 
+    askedGreen: json<AskedGreen>('待批准的绿色通道').orNull(),
     green: json<GreenChannel>('绿色通道').orNull(),
+    /** What was approved before, the oldest first. */
+    greenBefore: json<readonly GreenChannel[]>('以前的绿色通道').orNull(),
     isGreen: flag('特事特办').orNull().measured(),
     /** What it belongs to: 工程建设项目, 一件事, 异地收件. */
     project: uuid('工程建设项目').orNull(),

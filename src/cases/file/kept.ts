@@ -19,9 +19,19 @@ export interface Conflict {
 /** 绿色通道 (特事特办): never changes the statutory clock. */
 export interface GreenChannel {
   readonly reason: string;
+  /** By name; of cases flagged before accounts were asked for, as somebody wrote it. */
   readonly approver: string;
+  readonly approvedBy?: string;
+  readonly askedBy?: string;
   readonly until: Day;
   readonly at: Instant;
+}
+/** 绿色通道 that waits for another person. */
+export interface AskedGreen {
+  readonly reason: string;
+  readonly until: Day;
+  readonly askedAt: Instant;
+  readonly askedBy: string;
 }
 /** 催补 of papers that are outstanding: how and when the applicant was reminded. */
 export interface Chase {

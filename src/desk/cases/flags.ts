@@ -16,6 +16,7 @@ export function flagsOf(row: CaseFile): readonly Flag[] {
     ...((row.openProcedures ?? 0) > 0 ? [flag('特别程序中', 'warn')] : []),
     ...((row.openSurveys ?? 0) > 0 ? [flag('待现场勘查', 'warn')] : []),
     ...(row.askedExtension ? [flag('申请延期', 'warn')] : []),
+    ...(row.askedGreen ? [flag('待批准绿色通道', 'warn')] : []),
     ...(row.askedHalt ? [flag(row.askedHalt.what === 'suspend' ? '待批准中止' : '待批准终止', 'warn')] : []),
     ...(row.isOnBehalf ? [flag('帮代办', 'quiet')] : []),
     ...(row.bundle ? [flag('一件事', 'brand')] : []),

@@ -3,7 +3,7 @@ import type { Elements } from '#catalogue/elements/elements.ts';
 import type { Clock } from '#calendar/clock.ts';
 import type { Step } from '#calendar/steps.ts';
 import type { Gap, Paper } from '#cases/file/paper.ts';
-import type { AskedExtension, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
+import type { AskedExtension, AskedGreen, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
 import type { AskedHalt, Halt } from '#cases/halt/words.ts';
 import type { TolerancePromise } from '#cases/tolerance/words.ts';
 import type { CaseState } from '#cases/words.ts';
@@ -81,7 +81,9 @@ export interface CaseFile extends Row {
   readonly issueDueAt: string | null;
   readonly delivery: Delivery | null;
   readonly deliveredTo: string | null;
+  readonly askedGreen: AskedGreen | null;
   readonly green: GreenChannel | null;
+  readonly greenBefore: readonly GreenChannel[] | null;
   readonly bundle: string | null;
   readonly project: string | null;
   readonly projectStage: string | null;
