@@ -228,6 +228,36 @@ describe('broken rows', () => {
     });
   });
 
+  const named = { 标题: '欧阳明反映黑作坊', 登记时间: '2020-03-05', 来电人: '欧阳明', 电话: 13900001234 };
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['yes as JSON has it', { 诉求类型: '投诉', 是否保密: true }],
+    ['a key of our own API', { type: 'complaint', isConfidential: true }],
+    ['a second column that calls it a report', { 诉求类型: '投诉', 业务类型: '举报' }],
+    ['several kinds in a list', { 诉求类型: ['投诉', '举报'] }],
+    ['one of two columns says so', { 是否匿名: '否', 是否保密: '是' }],
+  ])('who asked to stay unknown does: %s', async (what, told) => {
+    const row = { 编号: `BM ${what}`, ...named, ...told };
+    expect(await read(JSON.stringify([row]))).toMatchObject({ imported: 1, broken: [] });
+    expect(await orderOf(row.编号)).toMatchObject({ is_confidential: true, caller_name: null });
+  });
+
+  test('yes and no of JSON count as words do, and what no cell can hold is said', async () => {
+    const row = { 编号: 'JB1', 标题: '漏电', 登记时间: '2020-03-05 10:00', 是否紧急: true, 是否解决: false };
+    expect(await read(JSON.stringify([row]))).toMatchObject({ imported: 1, broken: [] });
+    expect(await orderOf('JB1')).toMatchObject({ is_urgent: true, is_solved: false });
+    const nested = {
+      编号: 'JB2',
+      标题: '漏电',
+      登记时间: '2020-03-05 10:00',
+      诉求人: { 姓名: '欧阳明' },
+      电话: null,
+    };
+    expect(await read(JSON.stringify([nested]))).toMatchObject({
+      imported: 0,
+      broken: [{ row: 1, field: '诉求人', why: '不是文字、数字或是否，读不出来' }],
+    });
+  });
+
   test('a unit that only a broken row names is not established', async () => {
     await read(sheet('B9,电话,求助,,君山区,,,,,2020-05-01 09:00,没有的单位,,,,,'));
     expect(await office.app.query('select 1 from organisation where name = $1', ['没有的单位'])).toEqual([]);

@@ -1,20 +1,33 @@
+import { isCalledReport } from '../../order/report-words.ts';
 import { findInTime, findResult, findState, findYesNo } from '../told-words.ts';
 import type { RecordInput, RecordedState } from '../input.ts';
 import { findHeading, type Heading } from './headings.ts';
-import { findTold, stated, type RowFault, type Source, type Told } from './source.ts';
+import { findTold, isUnread, stated, type RowFault, type Source, type Told } from './source.ts';
 import { timesIn } from './times.ts';
 
 type Names = Partial<Record<Heading, string>>;
-/** Where each field stands: the first heading of several that mean the same and holds something. */
+/** What one heading of several of one meaning must say to be heard before the others: that somebody is to stay unknown. */
+const SPEAKS_FIRST: Partial<Record<Heading, (told: string) => boolean>> = {
+  type: isCalledReport,
+  isConfidential: (told) => findYesNo(told) === true,
+};
+/** Where each field stands: of several headings that mean the same the first that holds something. */
 function namesIn(row: Told): Names {
   const names: Names = {};
   for (const heading of Object.keys(row)) {
     const field = findHeading(heading);
-    if (field && (names[field] === undefined || findTold(row, names[field]!) === undefined))
-      names[field] = heading;
+    if (field === undefined) continue;
+    const [told, before] = [findTold(row, heading), names[field] && findTold(row, names[field])];
+    const isFirst = told !== undefined && SPEAKS_FIRST[field]?.(told) === true;
+    if (names[field] === undefined || before === undefined || isFirst) names[field] = heading;
   }
   return names;
 }
+/** Under a known heading stands what no cell holds: an object where a word was meant. */
+const unread = (row: Told, names: Names): readonly RowFault[] =>
+  Object.values(names).flatMap((name) =>
+    isUnread(row, name) ? [{ field: name, why: '不是文字、数字或是否，读不出来' }] : [],
+  );
 
 interface Reading {
   readonly text: (field: Heading) => string | undefined;
@@ -113,7 +126,12 @@ export const sheet: Source = {
       'caller.name': names.callerName,
       'caller.phone': names.phone,
     };
-    return { input, unit, names: onlyTexts(fields), faults: [...wrongTimes, ...faults] };
+    return {
+      input,
+      unit,
+      names: onlyTexts(fields),
+      faults: [...unread(row, names), ...wrongTimes, ...faults],
+    };
   },
 };
 const onlyTexts = (fields: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>

@@ -19,12 +19,27 @@ export interface Source {
 export const hasFields = (row: Told, ...fields: readonly string[]): boolean =>
   fields.every((field) => Object.hasOwn(row, field));
 
-/** Text of a field without blanks around; nothing when it is empty or neither text nor number. */
-export function findTold(row: Told, field: string): string | undefined {
-  const value = row[field];
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+/** What a value says, without blanks around: text, number, yes or no, or a list of such; nothing for what says nothing. */
+function worded(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    const all = value.map(worded);
+    return all.length === 0 || all.includes(undefined) ? undefined : all.join('、');
+  }
+  const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : '';
   return text === '' ? undefined : text;
 }
+
+/** Text of a field without blanks around; nothing when it is empty, or holds what no cell of a table holds. */
+export const findTold = (row: Told, field: string): string | undefined => worded(row[field]);
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.every(isEmpty));
+/** Whether a field holds something that we do not read: it must be said, or it would be lost. */
+export const isUnread = (row: Told, field: string): boolean =>
+  !isEmpty(row[field]) && findTold(row, field) === undefined;
 
 /** The same object without what is undefined. */
 export const stated = (fields: {
