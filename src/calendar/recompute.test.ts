@@ -12,7 +12,7 @@ test('the extension of 2020 made two working days rest days, and each names its 
   ]);
 });
 
-test('a late holiday moves the clocks that run through it, lists them, and leaves the others', () => {
+test('a late holiday moves the clocks that run through it, lists them, and leaves the ends of the others', () => {
   const clocks = [
     { id: 'through', clock: accepted('2020-01-22', workingDays(5)) },
     { id: 'over before', clock: accepted('2020-01-20', workingDays(3)) }, // 21–23 January
@@ -25,12 +25,18 @@ test('a late holiday moves the clocks that run through it, lists them, and leave
     },
     { id: 'first half', clock: accepted('2020-01-22', workingDays(2)) }, // 31 January became 3 February
   ];
-  const moved = recompute(clocks, before, after);
+  const all = recompute(clocks, before, after);
+  const moved = all.filter(({ outcome }) => outcome === 'moved');
   expect(moved.map(({ id, was, is, outcome }) => [id, was.dueOn, is.dueOn, outcome])).toEqual([
     ['through', '2020-02-04', '2020-02-06', 'moved'],
     ['first half', '2020-01-31', '2020-02-03', 'moved'],
   ]);
   expect(moved[0]?.because.map(({ on }) => on)).toEqual(['2020-01-31', '2020-02-01']);
+  // They run through the changed days as well: what they are due to has other reasons now.
+  expect(all.filter((each) => !moved.includes(each)).map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['still', 'retold'],
+    ['heard meanwhile', 'retold'],
+  ]);
 });
 
 test('a year that gets published confirms the deadlines it leaves where they were', () => {

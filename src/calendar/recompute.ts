@@ -28,8 +28,11 @@ export interface RecomputedClock {
   readonly id: string;
   readonly was: Deadline;
   readonly is: Deadline;
-  /** `moved`: another moment. `confirmed` and `doubtful`: the same moment, no longer or now provisional. */
-  readonly outcome: 'moved' | 'confirmed' | 'doubtful';
+  /**
+   * `moved`: another moment. `confirmed` and `doubtful`: the same moment, no longer or now provisional. `retold`: the same
+   * moment for other reasons, as when a day off and a day made up cancel each other.
+   */
+  readonly outcome: 'moved' | 'confirmed' | 'doubtful' | 'retold';
   /** The changed days this clock runs through. None when business hours or counting rules changed. */
   readonly because: readonly ChangedDay[];
 }
@@ -67,7 +70,7 @@ export function changeLine({ on, was, is, notice }: ChangedDay): string {
 }
 
 /**
- * The clocks whose deadline a new table changes, with the old and the new one and the days that did it.
+ * The clocks whose deadline, or its reasons, a new table changes, with the old and the new one and the days that did it.
  * The caller gives the open clocks: a closed case keeps the table it was counted with.
  */
 export function recompute(
@@ -81,8 +84,9 @@ export function recompute(
   for (const { id, clock } of clocks) {
     const was = deadline(clock, before);
     const is = deadline(clock, after);
-    const outcome = outcomeOf(was, is);
-    if (outcome) recomputed.push({ id, was, is, outcome, because: daysWithin(days, clock, [was, is]) });
+    const because = daysWithin(days, clock, [was, is]);
+    const outcome = outcomeOf(was, is) ?? (because.length > 0 ? 'retold' : undefined);
+    if (outcome) recomputed.push({ id, was, is, outcome, because });
   }
   return recomputed;
 }

@@ -71,6 +71,8 @@ export interface ClockedNoun {
   readonly onlyWith?: string;
   /** The column with the moment (or the day) it is due. */
   readonly dueColumn: string;
+  /** The column that keeps the steps of the reckoning, where there is one. */
+  readonly becauseColumn?: string;
   /** The last day counts to midnight, not to the end of business. */
   readonly isToMidnight?: true;
   /** The hidden action by which the system writes the new deadline. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action, create, type Action } from '#lib/action/action.ts';
 import type { Noun, Row, RowOf } from '#lib/action/noun.ts';
 import type { ClockedNoun } from '#lib/module.ts';
+import { canonical } from '#lib/action/engine/canonical.ts';
 import { refuse } from '#lib/refusal.ts';
 import { addDays, dayOf, startOfDay, type Day, type Instant } from '#lib/time.ts';
 import type { Clock } from '../clock.ts';
@@ -33,7 +34,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Whether the column holds a day rather than a moment. */
 const holdsDay = (noun: Noun, column: string): boolean => noun.columns[column]?.sql === 'date';
-type Keeping = Pick<ClockedNoun, 'noun' | 'dueColumn' | 'isToMidnight'>;
+type Keeping = Pick<ClockedNoun, 'noun' | 'dueColumn' | 'becauseColumn' | 'isToMidnight'>;
 const midnightAfter = (on: Day | null): Instant | null => on && startOfDay(addDays(on, 1));
 /** A deadline as a moment. */
 const momentOf = ({ isToMidnight }: Keeping, { dueAt, dueOn }: Deadline): Instant | null =>
@@ -58,6 +59,7 @@ interface Given {
 const keepingOf = <N extends Noun>(noun: N, spec: ClockedSpec<N>): Keeping => ({
   noun,
   dueColumn: spec.due,
+  ...(spec.because && { becauseColumn: spec.because }),
   ...(spec.isToMidnight && { isToMidnight: spec.isToMidnight }),
 });
 
@@ -68,10 +70,14 @@ function recomputeDue<N extends Noun>(noun: N, spec: ClockedSpec<N>): Action {
     const row = given[noun.as] as Row;
     const clock = spec.clock(row as RowOf<N>);
     const is = clock ? due(clock, table) : refuse('calendar.not-moved');
-    const [was, kept] = [(row as unknown as Values)[spec.due], keptDue(keeping, is)];
-    if (was === kept) refuse('calendar.not-moved');
+    const values = row as unknown as Values;
+    const [was, kept] = [values[spec.due], keptDue(keeping, is)];
+    const told = { state: row.state, ...(spec.because ? { [spec.because]: is.steps } : {}) };
+    // The same end for other reasons is no move; nor is it one to be listed.
+    const isRetold = spec.because !== undefined && canonical(values[spec.because]) !== canonical(is.steps);
+    if (was === kept) return isRetold ? told : refuse('calendar.not-moved');
     return [
-      { state: row.state, [spec.due]: kept, ...(spec.because ? { [spec.because]: is.steps } : {}) },
+      { ...told, [spec.due]: kept },
       create(movedDeadline, {
         state: 'moved',
         subjectNoun: noun.name,

@@ -177,6 +177,29 @@ test('impossible business hours are refused before anything counts with them', a
   ).rejects.toMatchObject({ code: 'calendar.business-hours' });
 });
 
+test('a day off and a day made up that cancel each other leave the deadline, and its lines tell of both', async () => {
+  office.at('2020-03-09 09:00');
+  ids['cancelled out'] = await office.apply('丁', 5); // 10–13 March, Monday 16 March
+  const lines16 = async () => lines((await rowOf('cancelled out'))['due_because'] as readonly Step[], '受理');
+  const before = await dueOf('cancelled out');
+  expect(await lines16()).toContain('3月14日—3月15日 周末，不计');
+  const moved = (await movedRows()).length;
+  await office.act(keeper, 'calendar-notice.announce', {
+    title: '关于调休的通知',
+    change: '调整',
+    source: '县政府办公室',
+    days: [
+      { on: '2020-03-12', kind: '放假', name: '建县纪念日' },
+      { on: '2020-03-14', kind: '上班', name: '建县纪念日' },
+    ],
+  });
+  await runReactions(office.app);
+  expect(await dueOf('cancelled out')).toBe(before);
+  expect((await lines16()).join()).toMatch(/3月12日.*建县纪念日.*不计/);
+  expect((await lines16()).join()).toMatch(/3月14日.*计第/);
+  expect((await movedRows()).length).toBe(moved);
+});
+
 test('twelve hundred open clocks move in pages, each once', async () => {
   office.at('2020-03-30 10:00');
   await Promise.all(Array.from({ length: 1200 }, (_, n) => office.apply(`户${n}`, 4))); // Friday 3 April

@@ -60,7 +60,7 @@ interface Tables {
 const isTouched = ({ because, was }: RecomputedClock, at: Instant): boolean =>
   because.length > 0 || was.dueAt === null || was.dueAt >= at;
 
-/** The rows of a page whose deadline is another now, and is not yet written so. */
+/** The rows of a page whose deadline is another now, or has other reasons, and is not yet written so. */
 function movedRows(
   clocks: ClockedNoun,
   rows: readonly Row[],
@@ -74,10 +74,10 @@ function movedRows(
   const kept = new Map(
     rows.map((row) => [row.id, (row as unknown as Record<string, unknown>)[dueColumn] ?? null]),
   );
-  return recompute(running, before, after).filter(
-    (each) =>
-      each.outcome === 'moved' && isTouched(each, at) && kept.get(each.id) !== keptDue(clocks, each.is),
-  );
+  // Whether the steps kept are still the true ones the action itself sees, under the lock of the row.
+  const isOther = ({ id, is, outcome }: RecomputedClock): boolean =>
+    outcome === 'moved' ? kept.get(id) !== keptDue(clocks, is) : clocks.becauseColumn !== undefined;
+  return recompute(running, before, after).filter((each) => isTouched(each, at) && isOther(each));
 }
 
 const whyOf = ({ because }: RecomputedClock): string =>
