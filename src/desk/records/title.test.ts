@@ -37,6 +37,11 @@ test('a record without a number of its own is told by its day and name, never by
   expect(rowTitle(noun('entry'), row({ id: 'u', number: 'u' }))).toBe('entry');
 });
 
+test('whose it is by an id alone is no title', () => {
+  const relay = noun('relay', { unit: column('承办单位', 'uuid') });
+  expect(rowTitle(relay, row({ unit: '01a20a9c-cfb5-73c0-a431-5aa743ac639e' }))).toBe('N1');
+});
+
 test.each([
   ['noticeId', 'calendar-notice'],
   ['organisation', 'organisation'],

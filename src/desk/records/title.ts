@@ -13,6 +13,8 @@ export function calledBy({ columns }: Columns): readonly string[] {
   return [day, name].filter((each) => each !== undefined);
 }
 
+/** Whose it is by an id alone says nothing to a reader. */
+const isWord = ({ columns }: Columns, name: string): boolean => columns[name]!.type !== 'uuid';
 const filled = (row: Row, name: string): boolean => typeof row[name] === 'string' && row[name] !== '';
 
 /** What a record is called: its name, title or whose it is; its number when it has none of these. */
@@ -21,7 +23,7 @@ export function rowTitle(noun: Columns & Partial<Pick<NounShown, 'title'>>, row:
     const called = calledBy(noun).flatMap((name) => (filled(row, name) ? [String(row[name])] : []));
     return called.length > 0 ? called.join(' ') : (noun.title ?? '');
   }
-  const named = NAMES.find((column) => column in noun.columns && filled(row, column));
+  const named = NAMES.find((column) => column in noun.columns && isWord(noun, column) && filled(row, column));
   return named === undefined ? row.number : String(row[named]);
 }
 
