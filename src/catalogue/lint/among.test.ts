@@ -27,6 +27,13 @@ test('handling items of one implementing code are one item', () => {
   const code = { implementingCode: '11440232MB2D06811W4000117051000', onlineAddress: 'http://a.gov.cn/7' };
   expect(rules([item('A', code), item('B', code)])).toEqual([]);
 });
+test('one address of many items is one finding with all of them, not one for each way of leaving one out', () => {
+  const items = ['A', 'B', 'C', 'D', 'E'].map((number) =>
+    item(number, { name: number, onlineAddress: 'http://a.gov.cn/7' }),
+  );
+  const said = new Set([...lintAmong(items).values()].flat().map(({ message }) => message));
+  expect([...said]).toEqual(['A、B、C 等 5 项 用同一网址，请核对是否指向各自的事项']);
+});
 test('one address for several items is a doubt, a home page is not', () => {
   const at = (onlineAddress: string, name: string): Elements => ({ onlineAddress, name });
   expect(

@@ -30,9 +30,12 @@ const sameItem = ({ place, elements: { name, body, handlingName } }: Listed): st
     ? undefined
     : [place, folded(body), folded(name), folded(handlingName ?? '')].join(' ');
 
-const others = (all: readonly Listed[], own: Listed): string => {
-  const rest = all.filter((each) => itemOf(each) !== itemOf(own)).map(({ number }) => number);
-  return `${rest.slice(0, 3).join('、')}${rest.length > 3 ? ` 等 ${rest.length} 项` : ''}`;
+/** All of them, in the same words at each: what several items share is one finding. */
+const named = (all: readonly Listed[]): string => {
+  const numbers = all.map(({ number }) => number);
+  return numbers.length > 4
+    ? `${numbers.slice(0, 3).join('、')} 等 ${numbers.length} 项`
+    : numbers.join('、');
 };
 
 /** What only shows beside others: items listed twice, and one address for several. By number. */
@@ -49,7 +52,7 @@ export function lintAmong(items: readonly Listed[]): ReadonlyMap<string, readonl
         rule: 'same-item',
         severity: 'doubt',
         field: 'name',
-        message: `与 ${others(all, own)} 的名称、实施主体相同，请核对是否重复`,
+        message: `${named(all)} 的名称、实施主体相同，请核对是否重复`,
       });
   for (const all of groups(items, ({ elements }) => sameAddress(elements.onlineAddress)))
     for (const own of all)
@@ -57,7 +60,7 @@ export function lintAmong(items: readonly Listed[]): ReadonlyMap<string, readonl
         rule: 'same-link',
         severity: 'doubt',
         field: 'onlineAddress',
-        message: `与 ${others(all, own)} 是同一网址，请核对是否指向本事项`,
+        message: `${named(all)} 用同一网址，请核对是否指向各自的事项`,
       });
   return remarks;
 }
