@@ -10,7 +10,7 @@ import type { CaseFile, ItemShown } from './model.ts';
 import { cleared, photoName, type Entry } from './outbox/entry.ts';
 import { named, sendEntry } from './outbox/send-entry.ts';
 import { useOutbox } from './outbox/use-outbox.ts';
-import { fitted } from './photo.ts';
+import { fitted, isPicture } from './photo.ts';
 import type { ActionShown } from '#desk/api/program.ts';
 import { visitOf } from './words.ts';
 
@@ -217,4 +217,12 @@ test.each([
 test('a survey stands on the page of its case with day and hour, and without any while none is named', () => {
   expect(visitOf({ visitAt: '2026-03-12T02:00:00.000Z' })).toBe('2026-03-12 10:00');
   expect([visitOf({ visitAt: null }), visitOf({})]).toEqual(['', '']);
+});
+
+test('a picture is known by its bytes, not by its name', async () => {
+  const of = (...bytes: readonly number[]) => isPicture(new File([new Uint8Array(bytes)], 'a.png'));
+  expect(await of(0xff, 0xd8, 0xff, 0xe0)).toBe(true);
+  expect(await of(0x89, 0x50, 0x4e, 0x47)).toBe(true);
+  // %PDF, and nothing at all.
+  expect([await of(0x25, 0x50, 0x44, 0x46), await of()]).toEqual([false, false]);
 });

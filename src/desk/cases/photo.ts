@@ -5,6 +5,12 @@ const LONGEST = 2000;
 const QUALITY = 0.82;
 const SMALL = 700_000;
 
+/** Whether a file is a JPEG or PNG picture by its first bytes, whatever it is called. */
+export async function isPicture(file: Blob): Promise<boolean> {
+  const [a, b, c, d] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return (a === 0xff && b === 0xd8 && c === 0xff) || (a === 0x89 && b === 0x50 && c === 0x4e && d === 0x47);
+}
+
 /** How large a picture of this size is drawn. */
 export function fitted(width: number, height: number, longest = LONGEST): readonly [number, number] {
   const share = Math.min(1, longest / Math.max(width, height));

@@ -108,9 +108,18 @@ const uploading = (own: OwnDraft, { name }: OnlinePaper, n: number): Html =>
     <p><button class="plain">上传${name}</button></p>
   </form>`;
 
+/** How it stands and why, said once: most reasons begin with how it stands. */
+function said(own: OwnDraft, each: OnlinePaper): Html {
+  const standing = standingOf(own, each);
+  const because = each.because?.startsWith(`${standing}：`)
+    ? each.because.slice(standing.length)
+    : each.because && ` ${each.because}`;
+  return html`<strong>${standing}</strong>${because}`;
+}
+
 const paper = (own: OwnDraft, each: OnlinePaper, n: number): Html =>
   html`<h3 id="paper-${n}">${each.name}</h3>
-    <p><strong>${standingOf(own, each)}</strong>${each.because ? ` ${each.because}` : ''}</p>
+    <p>${said(own, each)}</p>
     ${
       each.files.length > 0
         ? html`<ul class="letters">

@@ -80,7 +80,7 @@ export function ownCasePage(shown: Shown): Html {
       ${sent(shown)} ${shown.done ? html`<p class="done" role="status">${shown.done}</p>` : ''}
       <dl class="facts wide-terms">
         ${fact('编号', own.number)} ${fact('申请人', own.isForAnother ? `${own.applicantName}（您受委托代办）` : own.applicantName)}
-        ${fact('提交', formatChinese(own.receivedAt))}
+        ${fact('提交', formatChinese(own.submittedAt))}
         ${standing(progress)} ${fetchingFact(own.fetching)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
       </dl>

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DISTRICT } from '#cases/testing/hall.ts';
 import { bareMaterial } from '#catalogue/index.ts';
+import { withClient } from '#lib/db/index.ts';
 import { minePages } from '../mine/routes.ts';
 import { draftAt, li, offerRestaurant, PDF, upload, wang } from '../testing/applying.ts';
 import { citizensSite, type Site } from '../testing/site.ts';
@@ -40,6 +41,8 @@ test('one thing is applied for once: each paper once, the result of the first it
   const filled = await one.post(draft, { q1: '否' });
   expect(filled.text.match(/<h3 id="paper-/g)).toHaveLength(3);
   expect(filled.text).not.toContain('上传营业执照复印件');
+  // Why something is not asked for says so once.
+  expect(filled.text).toContain('<strong>不用交</strong>：同一次申请里正在办理');
   await upload(one, draft, 0);
   await upload(one, draft, 1);
   const both = await Promise.all([1, 2].map(() => one.post(`${draft}/submit`, { sure: 'on' })));
@@ -54,6 +57,15 @@ test('one thing is applied for once: each paper once, the result of the first it
   ]);
   const [bundle] = await site.app.query('select * from bundle', []);
   expect(cases.map((each) => each['applicant'])).toEqual([bundle!['applicant'], bundle!['applicant']]);
+  // A case that waited is received on the day it goes on; it was sent with the whole, on 10 March 2026.
+  const waited = cases[1]!;
+  await withClient(site.app.database, { as: 'owner' }, (client) =>
+    client.query("update case_file set received_at = received_at + interval '9 days' where id = $1", [
+      waited['id'],
+    ]),
+  );
+  const page = (await one.go(`/mine/cases/${String(waited['number'])}`)).text;
+  expect(/提交<\/dt>\s*<dd>([^<]+)/.exec(page)![1]).toBe('2026年3月10日 09:00');
   const other = await site.signedIn(wang);
   expect((await other.go(`/mine/bundles/${String(bundle!['id'])}`)).status).toBe(404);
 });

@@ -6,7 +6,7 @@ type Followed = FollowedCase['surveys'][number];
 
 const comes = ({ units }: Followed): string => units.map(({ name }) => name).join('、');
 const calling = ({ phone }: Followed): string =>
-  phone === null ? '可拨打 12345' : `请拨打 ${phone} 或 12345`;
+  phone === null || phone === '12345' ? '请拨打 12345' : `请拨打 ${phone} 或 12345`;
 /** When they come, or how far it is. */
 function whenOf({ at, state, putRightBy }: Followed): Html | string {
   if (state === 'held') return '已到现场看过，正在作出勘查结论';

@@ -6,7 +6,7 @@ import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { App } from '#lib/app.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, type Instant } from '#lib/time.ts';
+import { dayOf, instantOf, type Instant } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
@@ -170,23 +170,30 @@ export interface OwnCaseWhole extends OwnCase {
   readonly promise: ToldPromise | null;
   readonly signedAt: Instant | null;
   readonly owed: Owed | null;
+  /** When it was sent: of one thing, when the whole was; a case that waited for another is received later. */
+  readonly submittedAt: Instant;
   /** 现场勘查 that it waits for. */
   readonly surveys: readonly ToldSurvey[];
   readonly fetching: Fetching | null;
 }
+async function sentAt(app: Reading, { bundle, receivedAt }: CaseFile): Promise<Instant> {
+  const [whole] = await app.query('select applied_at as at from bundle where id = $1', [bundle]);
+  return whole ? instantOf(new Date(whole['at'] as Date)) : receivedAt;
+}
 export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
   const row = await getOwnRow(app, who, number);
-  const [[own], files, resultFile, promise, surveys, fetching] = await Promise.all([
+  const [[own], files, resultFile, promise, surveys, fetching, submittedAt] = await Promise.all([
     told(app, [row], who),
     filesOf(app, row),
     resultFileOf(app, row, who),
     promiseToSign(app, row),
     toldSurveys(app, row),
     fetchingOf(app, row),
+    sentAt(app, row),
   ]);
   const owed = owedOf(row, { now: app.now(), calendar: calendarOf(app) });
   const signedAt = row.tolerancePromise?.at ?? null;
-  return { ...own!, files, resultFile, promise, owed, signedAt, surveys, fetching };
+  return { ...own!, files, resultFile, promise, owed, signedAt, surveys, fetching, submittedAt };
 }
 
 /** The number of the case that a sent draft became. */
