@@ -10,6 +10,7 @@ import { levelOf } from '../file/place.ts';
 import type { CaseRules } from '../rules.ts';
 import type { ElsewhereInput } from './input.ts';
 import { isDecision } from './told-faults.ts';
+import { sourceKeyOf } from './source-key.ts';
 
 const atField = (path: string, message: string) => ({ fields: [{ path, message }] });
 
@@ -45,6 +46,7 @@ export function toldColumns(input: ElsewhereInput, { item, tree }: Known) {
     state: 'elsewhere',
     sourceSystem: input.sourceSystem.trim(),
     sourceId: input.sourceId.trim(),
+    sourceKey: sourceKeyOf(input),
     itemCode: item.number,
     place: place.code,
     level: levelOf(place),

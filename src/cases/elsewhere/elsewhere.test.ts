@@ -157,6 +157,31 @@ describe('a case of another system', () => {
     ).rejects.toMatchObject({ code: 'cases.elsewhere-other' });
   });
 
+  test('one number is one case, in whatever width and case it is typed', async () => {
+    const again = (id: string) => `${id}${LATE.slice(2)}`;
+    expect(await read(again('b2'), again('Ｂ２'))).toMatchObject({
+      imported: 0,
+      changed: 0,
+      unchanged: 1,
+      broken: [{ row: 3, why: '与第 2 行编号相同' }],
+    });
+    const importer = someone('导入员', ['cases.importer', DISTRICT]);
+    const told = {
+      sourceSystem: '省不动产平台',
+      sourceId: 'ｂ2',
+      item: 'QS-01',
+      applicant: { name: '乙某' },
+      receivedAt: '2020-05-11T01:00:00.000Z',
+    };
+    await expect(hall.act(importer, 'case-file.record-elsewhere', told)).rejects.toMatchObject({
+      code: 'cases.elsewhere-known',
+    });
+    // Told otherwise under another writing it is the same case, under the number it first came by.
+    expect(await read(again('b2').replace('准予', '不予'))).toMatchObject({ imported: 0, changed: 1 });
+    expect(await rowOf('B2')).toMatchObject({ outcome: 'refused' });
+    expect(await read(LATE)).toMatchObject({ imported: 0, changed: 1 });
+  });
+
   test('counted apart: its own figures, and none among ours', async () => {
     await foldAll(hall.app);
     const figures = new Map(

@@ -14,11 +14,15 @@ import { toldRows, type BrokenRow } from '../reading/told-rows.ts';
 import { getItem, toldColumns } from './columns.ts';
 import type { ElsewhereInput } from './input.ts';
 import { recordElsewhere, updateElsewhere } from './record.ts';
+import { sourceKeyOf, sourceWords } from './source-key.ts';
 import { toldFaults } from './told-faults.ts';
 import { HEADINGS, understandCase, type UnderstoodCase } from './understand.ts';
 
 export type Reads = Pick<App, 'held' | 'now' | 'query' | 'suite'>;
-const keyOf = (system: string | null, id: string | null): string => JSON.stringify([system, id]);
+
+/** Of a case that another system told. */
+const keyOf = ({ sourceSystem, sourceId }: CaseFile): string =>
+  sourceKeyOf({ sourceSystem: sourceSystem ?? '', sourceId: sourceId ?? '' });
 
 /** Codes of what was ever published here, by name. */
 async function codesByName(app: Reads, names: readonly string[]) {
@@ -33,16 +37,15 @@ async function codesByName(app: Reads, names: readonly string[]) {
 /** What earlier readings brought of these, and the items they are of. */
 async function known(app: Reads, inputs: readonly ElsewhereInput[]) {
   const cases = await app.query(
-    `select * from case_file where (source_system, source_id) in
-       (select * from unnest($1::text[], $2::text[]))`,
-    [inputs.map((each) => each.sourceSystem), inputs.map((each) => each.sourceId)],
+    'select * from case_file where source_id is not null and upper(normalize(source_id, NFKC)) = any($1::text[])',
+    [inputs.map((each) => sourceWords(each.sourceId))],
   );
   const items = await app.query('select * from item where number = any($1::text[])', [
     [...new Set(inputs.map((each) => each.item))],
   ]);
   const files = cases.map((row) => rowFrom(caseFile, row) as CaseFile);
   return {
-    files: new Map(files.map((each) => [keyOf(each.sourceSystem, each.sourceId), each])),
+    files: new Map(files.map((each) => [keyOf(each), each])),
     items: new Map(items.map((row) => [row['number'] as string, rowFrom(item, row) as Item])),
   };
 }
@@ -52,6 +55,8 @@ const SEALED = { applicantName: 'name', applicantId: 'identity', phone: 'phone' 
 const sameSealed = (kept: PersonalValue | null, told: string | null): boolean =>
   kept === null || isPlain(kept) ? kept === told : (kept as Personal).hash === told;
 
+/** By which it was found: another way of typing them says nothing new. */
+const IDENTIFYING: ReadonlySet<string> = new Set(['sourceSystem', 'sourceId', 'sourceKey']);
 /** The columns of which the source says something else than it did; sealed values are compared by their keyed hashes. */
 function changedColumns(
   mine: CaseFile,
@@ -65,7 +70,7 @@ function changedColumns(
     const plain = value as { readonly plain: string } | null;
     return sameSealed(row[name] as PersonalValue | null, plain && lookUp(plain.plain, kind));
   };
-  return Object.entries(told).flatMap((each) => (isSame(each) ? [] : [each[0]]));
+  return Object.entries(told).flatMap((each) => (IDENTIFYING.has(each[0]) || isSame(each) ? [] : [each[0]]));
 }
 
 /** A row to write; of a case known before, the columns that change. */
@@ -85,7 +90,7 @@ function withoutRepeats(all: readonly UnderstoodCase[]) {
   const broken: BrokenRow[] = [];
   for (const each of all) {
     const { row, input } = each;
-    const key = keyOf(input.sourceSystem, input.sourceId);
+    const key = sourceKeyOf(input);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, row.row);
@@ -106,7 +111,7 @@ interface Around {
  * said: so a preview finds broken what an import would.
  */
 function wishOf({ row, input }: UnderstoodCase, { files, items, tree, lookUp }: Around): PlannedCase | null {
-  const mine = files.get(keyOf(input.sourceSystem, input.sourceId));
+  const mine = files.get(sourceKeyOf(input));
   const action = mine ? updateElsewhere : recordElsewhere;
   validated(action.input, input);
   const told = toldColumns(input, { item: getItem(items.get(input.item) ?? null, input.item), tree });

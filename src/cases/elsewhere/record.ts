@@ -10,6 +10,7 @@ import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { caseRules } from '../rules.ts';
 import { followingColumns, getItem, toldColumns } from './columns.ts';
 import { ElsewhereInput } from './input.ts';
+import { sourceKeyOf } from './source-key.ts';
 import { toldFaults } from './told-faults.ts';
 
 const MAY = { 'cases.importer': 'place' } as const;
@@ -44,8 +45,10 @@ export const recordElsewhere = birth(caseFile, {
       sourceSystem: input.sourceSystem.trim(),
       sourceId: input.sourceId.trim(),
     })),
+    sameKey: find(caseFile, ({ input }: Asked) => ({ sourceKey: sourceKeyOf(input) })),
   },
-  decide({ input, found, before, tree, calendar, rules, now }) {
+  decide({ input, found, before: same, sameKey, tree, calendar, rules, now }) {
+    const before = same ?? sameKey;
     if (before)
       refuse('cases.elsewhere-known', {
         system: input.sourceSystem,
@@ -72,11 +75,17 @@ export const updateElsewhere = action(caseFile, {
   input: ElsewhereInput,
   needs: { ...needs, edition: find(itemEdition, ({ row }: Standing) => ({ id: row.itemEdition })) },
   decide({ caseFile: mine, input, found, edition, tree, calendar, rules, now }) {
-    if (mine.sourceSystem !== input.sourceSystem.trim() || mine.sourceId !== input.sourceId.trim())
+    const { sourceSystem, sourceId } = mine;
+    if (
+      sourceSystem === null ||
+      sourceId === null ||
+      sourceKeyOf({ sourceSystem, sourceId }) !== sourceKeyOf(input)
+    )
       refuse('cases.elsewhere-other', { source: mine.sourceId ?? '' });
     refuseImpossible(input, now);
     const known = getItem(found, input.item);
-    const told = toldColumns(input, { item: known, tree });
+    // The number stays as it first came.
+    const told = { ...toldColumns(input, { item: known, tree }), sourceSystem, sourceId };
     const isSameItem = known.id === mine.item && edition !== null;
     const editionId = isSameItem ? mine.itemEdition : known.editionId;
     const { elements } = isSameItem ? edition : known;

@@ -190,6 +190,8 @@ export const caseFile = noun({
     isElsewhere: flag('外部系统办件').orNull().measured(),
     sourceSystem: text('来源系统').orNull(),
     sourceId: text('来源编号').orNull(),
+    /** However the number is typed. */
+    sourceKey: text('来源编号（不分大小写、全半角）').orNull(),
   },
   series: 'BJ',
   see: {
