@@ -27,3 +27,10 @@ test('the sheet of the longest items, with questions, papers, code and sign, is 
   for (const each of longest)
     expect([each.elements.name, await pagesOf(each)]).toEqual([each.elements.name, 1]);
 });
+
+test('when a paper is brought only in a case, the sheet says so once', () => {
+  const offers = offersOf(['广兴洲镇']);
+  const said = offers.map((each) => JSON.stringify(sheetOf(each))).join('\n');
+  expect(said).toContain('看情形：');
+  expect(said).not.toMatch(/看情形；看情形/);
+});

@@ -53,7 +53,7 @@ function materials(source: GuideSource, answers: Answers): Block {
       cell('□', { align: 'center' }),
       cell(name),
       cell(amount, { align: 'center' }),
-      cell([need, notes].filter(Boolean).join('；')),
+      cell(notes.startsWith(need) ? notes : [need, notes].filter(Boolean).join('；')),
     ]),
   ]);
 }

@@ -34,7 +34,9 @@ const asked = ({ papers }: ToldTheme): Html =>
   html`<ul>
     ${papers.flatMap(({ name, isAsked, items, because }) =>
       isAsked
-        ? [html`<li>${name} <span class="hint">用于${items.join('、')}</span></li>`]
+        ? [
+            html`<li>${name} <span class="hint">用于${items.join('、')}${because === null ? '' : `；${because}`}</span></li>`,
+          ]
         : [html`<li>${name} <span class="hint">${because ?? '不用交'}</span></li>`],
     )}
   </ul>`;

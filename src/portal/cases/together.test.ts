@@ -19,7 +19,11 @@ beforeAll(async () => {
   themeId = await offerRestaurant(site, {
     premises: {
       situations: [{ question: '场所是否租赁', choices: ['是', '否'] }],
-      materials: [bareMaterial('申请书'), bareMaterial('身份证复印件')],
+      materials: [
+        bareMaterial('申请书'),
+        bareMaterial('身份证复印件'),
+        { ...bareMaterial('租赁合同'), when: [{ question: '场所是否租赁', oneOf: ['是'] }] },
+      ],
     },
     food: {
       resultName: '食品经营许可证',
@@ -34,12 +38,15 @@ const casesOf = (more = '') => site.app.query(`select * from case_file ${more} o
 test('one thing is applied for once: each paper once, the result of the first item is not asked for', async () => {
   expect((await site.browser().go('/themes')).text).toContain('开办餐饮店');
   expect((await site.browser().go(`/themes/${themeId}`)).text).toContain(`/themes/${themeId}/apply`);
+  // What is brought in one case alone says in which.
+  const listed = (await site.browser().go(`/themes/${themeId}`)).text;
+  expect(listed).toMatch(/租赁合同[^<]*<span class="hint">用于经营场所登记；看情形：场所是否租赁/);
   const one = await site.signedIn(li, `/themes/${themeId}/apply`);
   expect(one.led.at).toBe(`/themes/${themeId}/apply`);
   const key = /name="key" value="([\w-]{22})"/.exec(one.led.text)![1]!;
   const draft = draftAt((await one.post(`/themes/${themeId}/apply`, { key })).at);
   const filled = await one.post(draft, { q1: '否' });
-  expect(filled.text.match(/<h3 id="paper-/g)).toHaveLength(3);
+  expect(filled.text.match(/<h3 id="paper-/g)).toHaveLength(4);
   expect(filled.text).not.toContain('上传营业执照复印件');
   // Why something is not asked for says so once.
   expect(filled.text).toContain('<strong>不用交</strong>：同一次申请里正在办理');
@@ -155,6 +162,7 @@ test('the draft of one thing has a code, by which a counter takes it in once', a
   expect(papers.map(({ name, state, document }) => [name, state, document !== null])).toEqual([
     ['申请书', 'present', true],
     ['身份证复印件', 'present', false],
+    ['租赁合同', 'waived', false],
   ]);
   expect((await one.go(draft)).at).toBe(`/mine/bundles/${String(bundle!['id'])}?sent=1`);
 
