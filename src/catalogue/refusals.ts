@@ -94,7 +94,7 @@ refusals({
   'catalogue.no-above': {
     status: 422,
     message: '还没有说明以哪个区划的目录为准',
-    next: '请先导入上级目录，再由管理员在设置“上级对照目录”中填写它的区划代码',
+    next: '请先导入上级目录，再选择它，或由管理员在设置“上级对照目录”中填写它的区划代码',
   },
   'catalogue.no-pair': {
     status: 422,
