@@ -1,5 +1,5 @@
 import type { ExtractedTable } from './extracted.ts';
-import { underHeadings, type Grid } from './headings.ts';
+import { underHeadings, type Grid, type Headed, type Knows } from './headings.ts';
 
 function gridOf(table: ExtractedTable): Grid {
   const cells = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''));
@@ -7,24 +7,37 @@ function gridOf(table: ExtractedTable): Grid {
   return cells.map((row, index) => ({ row: index + 1, cells: row }));
 }
 
-/** The table that a workbook is about, or the names of several that could all be meant. */
-export type BookTable = { readonly grid: Grid } | { readonly alike: readonly string[] };
+/** The list that a workbook is about, or the names of several sheets that could all be meant. */
+export type BookTable = { readonly list: Headed } | { readonly alike: readonly string[] };
+
+interface Sheet extends Headed {
+  readonly name: string;
+  readonly named: ReadonlySet<string>;
+}
+const sizeOf = ({ rows, named }: Sheet): number => rows.length * named.size;
+
+/** A table of fewer columns explains: a legend, a list to choose from. */
+const OF_A_LIST = 4;
+/** Whether a sheet beside the list is another part of it: its headings are known, are the same, or are gone and it is as wide. */
+function isPart(sheet: Sheet, list: Sheet, knows: Knows): boolean {
+  const common = [...list.named].filter((each) => sheet.named.has(each)).length;
+  const isAsWide = sheet.named.size === list.named.size && list.named.size >= OF_A_LIST;
+  return knows(sheet.headings) || common * 2 >= list.named.size || isAsWide;
+}
 
 /**
- * The largest table of a workbook: the sheets beside it explain. One that has rows under half of the same headings or more
- * explains nothing, it is another part of the list (a sheet a month): then none is chosen. `tables` must not be empty.
+ * The largest table of a workbook: the sheets beside it explain. One that is another part of the list (a sheet a month)
+ * explains nothing: then none is chosen. `tables` must not be empty.
  */
-export function bookTable(tables: readonly ExtractedTable[]): BookTable {
-  const sheets = tables.map((table) => {
-    const grid = gridOf(table);
-    const { headings, rows } = underHeadings(grid);
-    return { name: table.name, grid, rows, headings: new Set(headings.filter((each) => each !== '')) };
+export function bookTable(tables: readonly ExtractedTable[], knows: Knows): BookTable {
+  const sheets = tables.map((table): Sheet => {
+    const headed = underHeadings(gridOf(table), knows);
+    return { ...headed, name: table.name, named: new Set(headed.headings.filter(Boolean)) };
   });
-  const size = ({ rows, headings }: (typeof sheets)[number]): number => rows.length * headings.size;
-  const largest = sheets.reduce((most, each) => (size(each) > size(most) ? each : most));
-  const alike = sheets.filter(({ rows, headings }) => {
-    const common = [...largest.headings].filter((each) => headings.has(each)).length;
-    return rows.length > 0 && common * 2 >= largest.headings.size;
-  });
-  return alike.length > 1 ? { alike: alike.map(({ name }) => name) } : { grid: largest.grid };
+  const known = sheets.filter(({ headings }) => knows(headings));
+  const list = (known.length > 0 ? known : sheets).reduce((most, each) =>
+    sizeOf(each) > sizeOf(most) ? each : most,
+  );
+  const parts = sheets.filter((each) => each === list || (each.rows.length > 0 && isPart(each, list, knows)));
+  return parts.length > 1 ? { alike: parts.map(({ name }) => name) } : { list };
 }

@@ -8,8 +8,10 @@ const sheet = (...rows: readonly (readonly string[])[]): string =>
 const unreadable = (why: string): never => {
   throw new Error(why);
 };
+const knows = (headings: readonly string[]): boolean =>
+  headings.some((each) => /^工单编?号$/.test(each)) && headings.some((each) => each.endsWith('标题'));
 const read = (sheets: Readonly<Record<string, string>>) =>
-  readRows({ name: '工单.xlsx', bytes: xlsxOf(sheets) }, unreadable);
+  readRows({ name: '工单.xlsx', bytes: xlsxOf(sheets) }, unreadable, knows);
 const readText = (text: string) =>
   readRows({ name: '工单.csv', bytes: new TextEncoder().encode(text) }, unreadable);
 
@@ -66,4 +68,26 @@ test('two sheets of one list are refused by name, so that none is left out in si
   await expect(read({ 一月: sheet(HEAD, lamp), 二月: sheet(other, [...drain, '区水利局']) })).rejects.toThrow(
     '「一月」「二月」',
   );
+});
+
+test('a sheet whose headings are other words of the same, or that goes on without any, is no explanation either', async () => {
+  const words = sheet(['工单编号', '诉求标题', '登记时间'], drain);
+  await expect(read({ 一月: sheet(HEAD, lamp), 二月: words })).rejects.toThrow('「一月」「二月」');
+  const wide = [...HEAD, '承办单位'];
+  const goesOn = sheet([...drain, '区水利局'], ['3', '井盖', '2020-02-04 10:00', '区城管局']);
+  await expect(read({ 一页: sheet(wide, [...lamp, '区城管局']), 二页: goesOn })).rejects.toThrow(
+    '「一页」「二页」',
+  );
+});
+
+test('a line of who, when and by whom is no line of headings where those are known', async () => {
+  const { rows } = await read({
+    工单: sheet(['工单汇总'], ['单位：君山区', '制表：某某', '2026年'], HEAD, lamp),
+  });
+  expect(rows).toEqual([{ row: 4, told: told(lamp) }]);
+});
+
+test('a heading that stands twice keeps what both columns say', async () => {
+  const { rows } = await read({ 工单: sheet(['工单号', '标题', '类型', '类型'], ['1', '路灯', '举报', '']) });
+  expect(rows[0]!.told).toMatchObject({ 类型: '举报', '类型（2）': '' });
 });

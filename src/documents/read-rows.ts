@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { Refusal } from '#lib/refusal.ts';
 import { bookTable } from './book-table.ts';
 import { findCsvRows } from './csv.ts';
-import { underHeadings, type Grid } from './headings.ts';
+import { underHeadings, type Headed, type Knows } from './headings.ts';
 import { readLimits } from './limits.ts';
 import { readInChild } from './read-in-child.ts';
 
@@ -85,33 +85,44 @@ function jsonRows(text: string, unreadable: Unreadable): FileRows {
   return isTorn ? unreadable(BROKEN_JSON) : each;
 }
 
-function tableRows(grid: Grid): FileRows {
-  const { headings, rows } = underHeadings(grid);
+function tableRows({ headings, rows }: Headed): FileRows {
   const told = (cells: readonly string[]): Told =>
     Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? '']));
   return { rows: rows.map(({ row, cells }) => ({ row, told: told(cells) })), broken: [] };
 }
 
 const severalAlike = (names: readonly string[]): string =>
-  `工作表${names.map((name) => `「${name}」`).join('')}表头相同而且都有内容，一次只读一张：请合并到一张工作表，或分开保存后逐个导入`;
+  `工作表${names.map((name) => `「${name}」`).join('')}都像是要导入的内容，一次只读一张：请合并到一张工作表，或分开保存后逐个导入`;
 const BROKEN_BOOK: ReadonlySet<string> = new Set(['documents.damaged', 'documents.unknown-format']);
-async function sheetRows({ name, bytes }: NamedFile, unreadable: Unreadable): Promise<FileRows> {
+async function sheetRows(
+  { name, bytes }: NamedFile,
+  unreadable: Unreadable,
+  knows: Knows,
+): Promise<FileRows> {
   const { tables } = await readInChild(bytes, { name }).catch((fault: unknown) => {
     // The way on is another table, not a document of any kind.
     const isNoBook = fault instanceof Refusal && BROKEN_BOOK.has(fault.code);
     return isNoBook ? unreadable('工作簿已损坏，或不是 xlsx，请重新导出') : Promise.reject(fault as Error);
   });
   if (tables.length === 0) return unreadable('没有表格');
-  const found = bookTable(tables);
-  return 'grid' in found ? tableRows(found.grid) : unreadable(severalAlike(found.alike));
+  const found = bookTable(tables, knows);
+  return 'list' in found ? tableRows(found.list) : unreadable(severalAlike(found.alike));
 }
 
-/** The rows of a file, whatever it is: xlsx, csv, JSON or JSON lines, packed by gzip or not. Refuses what is none. */
-export async function readRows(file: NamedFile, unreadable: Unreadable): Promise<FileRows> {
+/**
+ * The rows of a file, whatever it is: xlsx, csv, JSON or JSON lines, packed by gzip or not. Refuses what is none. `knows`
+ * finds the headings below any titles, and the sheets that hold the list.
+ */
+export async function readRows(
+  file: NamedFile,
+  unreadable: Unreadable,
+  knows: Knows = () => false,
+): Promise<FileRows> {
   const bytes = unpacked(file, unreadable);
-  if (isZip(bytes)) return sheetRows({ ...file, bytes }, unreadable);
+  if (isZip(bytes)) return sheetRows({ ...file, bytes }, unreadable, knows);
   const start = new TextDecoder().decode(bytes.subarray(0, 200)).replace('\uFEFF', '').trimStart();
   if (/^[[{]/.test(start)) return jsonRows(new TextDecoder().decode(bytes).replace('\uFEFF', ''), unreadable);
   const csv = findCsvRows(bytes) ?? unreadable('不是文本，也不是工作簿');
-  return tableRows(csv.map(({ line, cells }) => ({ row: line, cells })));
+  const grid = csv.map(({ line, cells }) => ({ row: line, cells }));
+  return tableRows(underHeadings(grid, knows));
 }

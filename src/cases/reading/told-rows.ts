@@ -44,8 +44,12 @@ export async function toldRows<K extends string>(
   must: readonly NoInfer<K>[],
 ): Promise<{ readonly rows: readonly ToldRow<K>[]; readonly broken: readonly BrokenRow[] }> {
   const unreadable = (why: string): never => refuse('cases.unreadable', { name: file.name, why });
-  const { rows, broken } = await readRows(file, unreadable);
   const known = meanings(headings);
+  const isOurs = (told: readonly string[]): boolean => {
+    const fields = new Set(told.map((heading) => known.get(folded(heading))));
+    return must.every((field) => fields.has(field));
+  };
+  const { rows, broken } = await readRows(file, unreadable, isOurs);
   const names: Partial<Record<K, string>> = {};
   for (const heading of new Set(rows.flatMap(({ told }) => Object.keys(told)))) {
     const field = known.get(folded(heading));

@@ -44,7 +44,7 @@ const unguarded = (name: string, told: Told): Told =>
 /** Reads a file of items row by row; nothing is compared with what is known yet. Refuses `catalogue.unreadable`. */
 export async function understandFile(file: NamedFile): Promise<UnderstoodFile> {
   const unreadable = (why: string): never => refuse('catalogue.unreadable', { name: file.name, why });
-  const { rows, broken } = await readRows(file, unreadable);
+  const { rows, broken } = await readRows(file, unreadable, areItems);
   const fields = [...new Set(rows.slice(0, 50).flatMap(({ told }) => Object.keys(told)))];
   if (!areItems(fields)) return unreadable('没有“事项名称”和“实施编码”或“基本编码”两列');
   const items: SoundItem[] = [];

@@ -241,6 +241,21 @@ describe('broken rows', () => {
     expect(await orderOf(row.编号)).toMatchObject({ is_confidential: true, caller_name: null });
   });
 
+  test('one heading over two columns: what one of them says counts, what both say differently is asked about', async () => {
+    const rows = [
+      'TB1,欧阳明反映,2020-03-05 10:00,举报,,是,,欧阳明',
+      'TB2,欧阳明反映,2020-03-05 10:00,投诉,举报,否,,欧阳明',
+      'TB3,欧阳明反映,2020-03-05 10:00,,举报,,,欧阳明',
+    ];
+    const head = '编号,标题,登记时间,诉求类型,诉求类型,是否保密,是否保密,来电人';
+    expect(await read([head, ...rows].join('\n'))).toMatchObject({
+      imported: 2,
+      broken: [{ row: 3, field: '诉求类型', why: '同名的两列内容不同，请只留一列' }],
+    });
+    for (const id of ['TB1', 'TB3'])
+      expect(await orderOf(id)).toMatchObject({ type: 'report', is_confidential: true, caller_name: null });
+  });
+
   test('yes and no of JSON count as words do, and what no cell can hold is said', async () => {
     const row = { 编号: 'JB1', 标题: '漏电', 登记时间: '2020-03-05 10:00', 是否紧急: true, 是否解决: false };
     expect(await read(JSON.stringify([row]))).toMatchObject({ imported: 1, broken: [] });

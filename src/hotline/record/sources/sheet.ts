@@ -23,6 +23,16 @@ function namesIn(row: Told): Names {
   }
   return names;
 }
+const withoutCount = (heading: string): string => heading.replace(/（\d+）$/, '');
+/** One heading stands over two columns that say different things: which of them is meant nobody knows. */
+const twofold = (row: Told, names: Names): readonly RowFault[] =>
+  Object.values(names).flatMap((name) => {
+    const said = Object.keys(row)
+      .filter((heading) => withoutCount(heading) === withoutCount(name))
+      .map((heading) => findTold(row, heading));
+    const different = new Set(said.filter((each) => each !== undefined));
+    return different.size > 1 ? [{ field: withoutCount(name), why: '同名的两列内容不同，请只留一列' }] : [];
+  });
 /** Under a known heading stands what no cell holds: an object where a word was meant. */
 const unread = (row: Told, names: Names): readonly RowFault[] =>
   Object.values(names).flatMap((name) =>
@@ -130,7 +140,7 @@ export const sheet: Source = {
       input,
       unit,
       names: onlyTexts(fields),
-      faults: [...unread(row, names), ...wrongTimes, ...faults],
+      faults: [...unread(row, names), ...twofold(row, names), ...wrongTimes, ...faults],
     };
   },
 };
