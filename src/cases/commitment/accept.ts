@@ -6,7 +6,9 @@ import { caseFile } from '../file/case-file.ts';
 import { marked } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { goodCredit } from '../tolerance/barred.ts';
+import { sheets } from '../tolerance/promise/promise.ts';
 import { promisedPapers } from './promised.ts';
+import { commitmentFor } from './signed.ts';
 
 /**
  * 告知承诺受理 — what the item's promise replaces is not asked for any more; the promise is kept as it read on that day. Not
@@ -22,8 +24,17 @@ export const acceptOnCommitment = action(caseFile, {
   input: Type.Object({
     isSigned: Type.Boolean({ title: '申请人已签署告知承诺书' }),
     isExcluded: Type.Boolean({ title: '属于不适用告知承诺的情形' }),
+    sheet: Type.Optional(
+      Type.String({
+        title: '窗口签署的承诺书扫描件（文件名；网上申请而没有在网上选择告知承诺的才填）',
+        minLength: 1,
+        maxLength: 200,
+        pattern: '\\S',
+        keep: 'never',
+      }),
+    ),
   }),
-  needs: { ...acceptanceNeeds, credit: goodCredit },
+  needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
@@ -31,7 +42,7 @@ export const acceptOnCommitment = action(caseFile, {
     const commitment = course.commitment ?? refuse('cases.no-commitment', { item: mine.itemName });
     if (input.isExcluded)
       refuse('cases.excluded', { exclusions: commitment.exclusions.join('；') || '经办人认定' });
-    if (!input.isSigned) refuse('cases.not-signed');
+    const commitmentSigned = commitmentFor(mine, given);
     const names = promisedPapers(mine, commitment);
     return [
       {
@@ -39,6 +50,7 @@ export const acceptOnCommitment = action(caseFile, {
         acceptedBy: by.id,
         papers: marked(mine.papers, names, 'promised'),
         promise: commitment.text,
+        commitmentSigned,
       },
       ...writes,
     ];

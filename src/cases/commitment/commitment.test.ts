@@ -1,3 +1,4 @@
+import { someone } from '#lib/testing/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '#calendar/index.ts';
 import type { Instant } from '#lib/time.ts';
@@ -42,6 +43,46 @@ const due = async (within: string) => {
   const { json } = (await duePromises.read(asked as never)) as { readonly json: string };
   return (JSON.parse(json) as { items: readonly { readonly id: string }[] }).items.map(({ id }) => id);
 };
+
+describe('an application on line, whose applicant no clerk has seen', () => {
+  const sent = async (more = {}) => {
+    const platform = someone('省平台', ['cases.platform', '430611']);
+    const { channel: _, ...said } = application('CN-01', { papers: MAIN, ...more });
+    const { id } = (await hall.act(platform, 'case-file.apply-online', said)).row;
+    return (await act(id, 'receive', {}, hall.clerk)).id;
+  };
+
+  test('binds nobody by a clerk’s tick: not chosen on line, it wants the sheet signed at a counter', async () => {
+    const id = await sent();
+    await expect(promise(id)).rejects.toMatchObject({ code: 'cases.commitment-unsigned' });
+    await expect(promise(id, { ...SIGNED, sheet: '承诺书.pdf' } as never)).rejects.toMatchObject({
+      code: 'cases.no-sheet',
+    });
+    const laid = await hall.act(
+      { ...hall.clerk, grants: [...hall.clerk.grants, { role: 'people.staff', scope: '' }] },
+      'attachment.attach',
+      {
+        name: '承诺书.pdf',
+        kind: 'pdf',
+        mediaType: 'application/pdf',
+        size: 1,
+        sha256: 'a'.repeat(64),
+        subjectNoun: 'case-file',
+        subject: id,
+      },
+    );
+    const mine = await promise(id, { ...SIGNED, sheet: '承诺书.pdf' } as never);
+    expect(mine).toMatchObject({
+      acceptance: 'committed',
+      commitmentSigned: { by: hall.clerk.id, sheet: laid.row.id },
+    });
+  });
+
+  test('chosen and signed there, it is kept with the case', async () => {
+    const mine = await promise(await sent({ signsCommitment: true }));
+    expect(mine).toMatchObject({ acceptance: 'committed', commitmentSigned: { sheet: null } });
+  });
+});
 
 describe('accepted on a promise', () => {
   test('what the promise replaces is never asked for; its words are kept', async () => {

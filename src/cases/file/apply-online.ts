@@ -21,11 +21,14 @@ export const applyOnline = birth(caseFile, {
   input: Type.Object({
     ...fields,
     signsTolerance: Type.Optional(Type.Boolean({ title: '申请人已在平台阅读并签署容缺受理承诺书' })),
+    signsCommitment: Type.Optional(Type.Boolean({ title: '申请人已在平台选择告知承诺并签署承诺书' })),
   }),
   needs: applicationNeeds,
   decide(given) {
     const row = takenIn({ ...given, input: { ...given.input, channel: 'online' }, held: heldBy(given) });
     const tolerancePromise = given.input.signsTolerance === true ? signedFor(row.papers, given) : null;
-    return { ...row, state: 'applied', receivedBy: null, tolerancePromise };
+    const commitmentSigned =
+      given.input.signsCommitment === true ? { at: given.now, by: given.by.id, sheet: null } : null;
+    return { ...row, state: 'applied', receivedBy: null, tolerancePromise, commitmentSigned };
   },
 });

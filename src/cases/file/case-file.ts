@@ -2,6 +2,7 @@ import { day, flag, instant, integer, json, personal, prose, text, uuid } from '
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
+import type { CommitmentSigned } from '../commitment/words.ts';
 import type { AskedHalt, Halt } from '../halt/words.ts';
 import type { ProjectStage } from '../projects/words.ts';
 import type { Looked } from '../survey/words.ts';
@@ -120,6 +121,8 @@ export const caseFile = noun({
     tolerancePromise: json<TolerancePromise>('容缺承诺').orNull(),
     outstandingBecause: prose('容缺期限延长理由').orNull(),
     chases: json<readonly Chase[]>('容缺催补').orNull(),
+    /** Of an application on line: that its applicant chose and signed the 告知承诺书; at a counter the clerk saw it. */
+    commitmentSigned: json<CommitmentSigned>('告知承诺签署').orNull(),
     promise: prose('承诺内容').orNull(),
     checkClock: json<Clock>('承诺核查时限').orNull(),
     checkDueOn: day('承诺核查期限').orNull(),

@@ -88,7 +88,7 @@ interface Unsigning extends Sending {
 }
 /** Refuses an agent who signs without a mandate to sign for each of these items today. */
 export function refuseUnsigning({ draft, given, input, by, now }: Unsigning, items: readonly string[]): void {
-  if (draft.principal === null || input.signsTolerance !== true) return;
+  if (draft.principal === null || !(draft.isCommitted || input.signsTolerance === true)) return;
   for (const item of items) refuseUncovered(given, { agent: by.id, item, act: 'sign', now });
 }
 

@@ -110,6 +110,7 @@ export const submitDraft = action(caseDraft, {
         receivedBy: null,
         ...matterColumns(matterMeant(undefined, draft, given.said[0]), who),
         papers,
+        commitmentSigned: draft.isCommitted ? { at: given.now, by: given.by.id, sheet: null } : null,
         tolerancePromise: given.input.signsTolerance === true ? signedFor(unpromised(papers), given) : null,
       }),
       ...moved({ files, drafted: draft.files }, () => id),

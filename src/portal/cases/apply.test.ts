@@ -211,11 +211,20 @@ describe('代办', () => {
       agentIdentity: WANG.identity,
       extent: 'listed',
       items: ['QS-01'],
-      acts: ['apply'],
+      acts: ['apply', 'sign'],
       startsOn: today,
       endsOn: '2026-03-20',
     });
     expect(given.status).toBe(201);
+    const toApply = await owner.api('POST', '/mandates', {
+      agentName: WANG.name,
+      agentIdentity: WANG.identity,
+      extent: 'listed',
+      items: ['QS-01'],
+      acts: ['apply'],
+      startsOn: today,
+      endsOn: '2026-03-20',
+    });
     await runReactions(site.app);
     const mandate = given.body['id'] as string;
     const unknown = await owner.post('/mine/mandates/new', {
@@ -236,6 +245,13 @@ describe('代办', () => {
     const draft = draftAt(begun.at);
     await agent.post(draft, { q1: '地下水', isCommitted: 'on' });
     await upload(agent, draft, 0);
+    // Who may apply and not sign binds nobody by a promise.
+    const unsigned = { key: 'u'.repeat(22), mandate: toApply.body['id'] as string };
+    const bound = draftAt((await agent.post('/items/QS-01/apply', unsigned)).at);
+    await agent.post(bound, { q1: '地下水', isCommitted: 'on' });
+    await upload(agent, bound, 0);
+    const without = await agent.post(`${bound}/submit`, { sure: 'on' });
+    expect([without.status, without.text.includes('这份委托不包括这一步')]).toEqual([422, true]);
     const sent = await agent.post(`${draft}/submit`, { sure: 'on' });
     expect(sent.text).toContain('申请已提交');
     const number = /BJ\d{10}/.exec(sent.text)![0];
@@ -245,6 +261,7 @@ describe('代办', () => {
       is_on_behalf: true,
       applicant_kind: 'firm',
       credit_code: firm.uscc,
+      commitment_signed: { by: expect.any(String), sheet: null },
     });
     expect(row!['agent_name']).toMatchObject({ mask: '王*' });
     expect((await owner.go(`/mine/cases/${number}`)).status).toBe(200);

@@ -47,6 +47,7 @@ function applied(writing: Writing, clerk: Person, papers: readonly string[]): nu
     ? add(matter.at, 'case-file.apply-online', staff.platform(), {
         ...said,
         ...(matter.fate.acceptance === 'tolerant' ? { signsTolerance: true } : {}),
+        ...(matter.fate.acceptance === 'committed' ? { signsCommitment: true } : {}),
       })
     : add(matter.at, 'case-file.apply', clerk, said);
 }

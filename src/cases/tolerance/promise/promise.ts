@@ -47,6 +47,20 @@ type Asked = { readonly row: Pick<CaseFile, 'id'> };
 /** The files of the case, among which the sheet is looked for. */
 export const sheets = rows(attachment, ({ row }: Asked) => ({ subjectNoun: caseFile.name, subject: row.id }));
 
+/** The scan of what was signed at a counter: laid with the case by somebody else than who applies, and no paper handed in. */
+export function sheetAmong(mine: CaseFile, attached: readonly Attachment[], named: string): Attachment {
+  const handedIn = new Set(mine.papers.map(({ document }) => document));
+  const name = named.trim();
+  const sheet = attached.findLast(
+    (each) =>
+      each.state === 'kept' &&
+      each.name === name &&
+      each.uploadedBy !== mine.applicant &&
+      !handedIn.has(each.id),
+  );
+  return sheet ?? refuse('cases.no-sheet', { name });
+}
+
 interface Believing extends Signing {
   readonly input: { readonly isSigned: boolean; readonly sheet?: string };
   readonly attached: readonly Attachment[];
@@ -63,15 +77,5 @@ export function signatureFor(
   if (!input.isSigned) refuse('cases.not-signed');
   if (mine.channel !== 'online' || isSignedFor(mine, names)) return mine.tolerancePromise;
   if (input.sheet === undefined) refuse('cases.not-signed-online', { names: names.join('、') });
-  const handedIn = new Set(mine.papers.map(({ document }) => document));
-  const name = input.sheet.trim();
-  const sheet = attached.findLast(
-    (each) =>
-      each.state === 'kept' &&
-      each.name === name &&
-      each.uploadedBy !== mine.applicant &&
-      !handedIn.has(each.id),
-  );
-  if (!sheet) return refuse('cases.no-sheet', { name });
-  return { papers: names, at: now, by: by.id, sheet: sheet.id };
+  return { papers: names, at: now, by: by.id, sheet: sheetAmong(mine, attached, input.sheet).id };
 }
