@@ -39,6 +39,18 @@ const thingOf = ({ subject }: Statement): string =>
       ),
   );
 
+const LED = /^(.*?[\u4e00-\u9fff]{2})(?:[比较]|[与同和跟](?=.*相?比|$))/;
+/** 利润率5.1%，产值增速较1—6月的1.7%提高: what is said before 较 is compared, and a figure of another name is not it. */
+function isOfLead(now: Statement, base: Statement): boolean {
+  const lead = coreName(LED.exec(tight(base.subject))?.[1] ?? '');
+  const own = coreName(now.subject) + tight(now.after);
+  // 住宅占78.4%，降幅比1—10月的12.1%收窄: no share and no level is a fall.
+  if (OF_GROWTH.test(lead)) return now.role === 'change' || OF_GROWTH.test(own);
+  return !HAN.test(lead) || !HAN.test(own) || shareWord(own, lead);
+}
+const OF_GROWTH = /[增降涨跌升]幅|增速|增长率|下降率/;
+const HAN = /[\u4e00-\u9fff]{2}/;
+
 /**
  * A change accuses only by a base that the words make its base: of the kind it names (比上年, not 比预算), and of the thing
  * that is said to have changed. 比预算少2.38万元，比上年少1.05万元 knows nothing of last year's figure.
@@ -52,7 +64,7 @@ function isBound([change, now, base]: readonly Statement[]): boolean {
   }
   const [wanted, given] = [kindOfChange(change), kindOfBase(base)];
   if (wanted !== 'unsaid' && given !== 'unsaid' && wanted !== given) return false;
-  if (base.segment === change.segment && isSaid(base)) return true;
+  if (base.segment === change.segment && isSaid(base)) return isOfLead(now, base);
   const [one, other] = [thingOf(now), thingOf(base)];
   return one === '' || other === '' || shareWord(one, other);
 }

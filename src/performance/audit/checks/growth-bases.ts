@@ -61,9 +61,17 @@ export function comparedIn(
       other.figure.unit.dimension === base.figure.unit.dimension,
   );
   const own = same.filter((other) => other.sentence === change.sentence);
+  // 零售额增长2.6%，增速较8月的1.1%提高: the sentence says itself what rose, and no rate of another sentence did.
+  if (own.length === 0 && change.figure.unit.dimension === 'points' && near.some(isGrowthBeside(change)))
+    return undefined;
   const nows = (own.length > 0 ? own : same).filter((other) => !other.figure.approximate);
   return nows.length === 0 ? undefined : { change, base, nows };
 }
+
+const isGrowthBeside =
+  (change: Statement) =>
+  ({ role, figure, sentence }: Statement): boolean =>
+    role === 'change' && figure.unit.dimension === 'rate' && sentence === change.sentence;
 
 const isNamedBase = (before: Statement): boolean =>
   isCompared(before) || (isPast(before) && /上年|去年|上期|同期|上月|上季/.test(before.subject));

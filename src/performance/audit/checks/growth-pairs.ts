@@ -40,10 +40,21 @@ export const isCompared = (statement: Statement): boolean => {
   const subject = tight(statement.subject);
   if (statement.role === 'change' || STEPS.test(subject) || isRatio(statement)) return false;
   return (
-    (AGAINST.test(subject) || (WITH.test(subject) && /^\s?相比/.test(statement.after))) &&
+    (AGAINST.test(subject) ||
+      isSetAgainst(subject, statement.after) ||
+      (WITH.test(subject) && /^\s?相比/.test(statement.after))) &&
     endsInNoun(TIMED.exec(subject)?.[1] ?? '')
   );
 };
+/**
+ * 较1—6月的1.7%提高, 比疫情前4.5%高: whatever words name it, what 比 leads to with 的, or with a step behind it, is a base.
+ */
+const LED_TO =
+  /(?<![占对同环评类性正反])(?:比|(?<!比)较)(?![例重值率较高低好大快慢小强弱长短差晚早为赛武选价])[^，,。;:比较多少增减超新]{1,16}$/;
+const STEP_BEHIND =
+  /^\s?(?:提[高升]|上[升涨]|增[长加]|扩大|加快|回[升落]|下[降滑]|降低|减少|压缩|缩[小短减]|收窄|放[缓慢]|净[增减]|[多少高低快慢长短增减升降])/;
+const isSetAgainst = (subject: string, after: string): boolean =>
+  LED_TO.test(subject) && (subject.endsWith('的') || STEP_BEHIND.test(after));
 /** 比预算少2.38万元: how far from it, not how much it was. */
 const STEPS = /(?:[多少快慢超增减升降长短大小]|[高低](?!于))(?:了|出|达|约|近)*$/;
 /** 与2022年的20980件相比. */

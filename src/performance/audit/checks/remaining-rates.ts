@@ -11,6 +11,8 @@ import { placeOfStatement } from './places.ts';
 
 const RATE = /^(?:总体|综合|抽检|抽查|抽样|检测|检验|监测)?(合格|达标)率$/;
 const TESTED = /抽检|抽查|抽样|检测|检验|监测/;
+/** 检验合格1274批次: the result of what was tested, and not all of it. */
+const RESULT = /(?:合格|达标|优秀|良好|安全|通过|正常|符合要求)$/;
 
 /** 抽检800批次，不合格12批次，合格率98.5%: what did not fail has passed. */
 export const remainingRates = (statements: readonly Statement[]): readonly Finding[] =>
@@ -27,8 +29,7 @@ export const remainingRates = (statements: readonly Statement[]): readonly Findi
         each.role === 'level' &&
         !each.figure.approximate,
     );
-    if (!failing || !together || !TESTED.test(tight(base.subject)) || !sameUnit(base.figure, failed.figure))
-      return [];
+    if (!failing || !together || !isTested(base) || !sameUnit(base.figure, failed.figure)) return [];
     const passed = { ...failed.figure, value: minus(base.figure.value, failed.figure.value) };
     const computed = passed.value.num < 0n ? undefined : percentOf(passed, base.figure);
     if (!computed) return [];
@@ -41,3 +42,6 @@ export const remainingRates = (statements: readonly Statement[]): readonly Findi
       finding({ kind: 'rate', verdict, a, b, unit, decimals, calc, where: three.map(placeOfStatement) }),
     ];
   });
+
+const isTested = ({ subject }: Statement): boolean =>
+  TESTED.test(tight(subject)) && !RESULT.test(coreName(subject));

@@ -99,10 +99,21 @@ function isNear({ value, unit }: Figure, top: Figure, under: Figure): boolean {
 export function isChangeElsewhere(change: Statement, all: readonly Statement[]): boolean {
   const near = within(change, all);
   const levels = inFinestDigits(near.filter(({ role }) => role === 'level'));
+  if (change.figure.unit.dimension === 'points')
+    return isDifference(change, [...levels, ...near.filter(isGrowthRate).flatMap(eitherWay)]);
   if (change.figure.unit.dimension !== 'rate') return isDifference(change, levels);
   const steps = near.filter((other) => other.role === 'change' && other.figure.unit.dimension !== 'rate');
   return isGrowth(change, levels) || steps.some((step) => isByStep(change, step, levels));
 }
+
+/** 同比增长4.6%，较1—6月的1.7%提高2.9个百分点: what rose by points may be a growth itself. */
+const isGrowthRate = ({ role, figure }: Statement): boolean =>
+  role === 'change' && figure.unit.dimension === 'rate';
+/** 下降9.4%，降幅收窄2.7个百分点 counts without the sign, 增速 with it. */
+const eitherWay = (each: Statement): readonly Statement[] => [
+  each,
+  { ...each, figure: { ...each.figure, value: signed(each) } },
+];
 
 const isGrowth = (change: Statement, levels: readonly Statement[]): boolean =>
   levels.some(({ figure: now }) =>
