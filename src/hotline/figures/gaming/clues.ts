@@ -88,7 +88,6 @@ const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => 
 /** What ends an order, or takes it out of the rates, whoever does it. */
 const ENDING = [
   'void',
-  'ask-void',
   'grant-void',
   'merge',
   'withdraw',

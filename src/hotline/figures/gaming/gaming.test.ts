@@ -148,7 +148,8 @@ test('an order opened or voided after the year it was due in is listed, one of t
   office.clock.set('2020-06-25T09:00+08:00');
   await office.act(office.supervisor, 'work-order.grant-void', { reason: '核对录音' }, old.id);
   const found = await clue('after-year');
-  expect(idsOf(found.lines)).toEqual([old.id, old.id, old.id]);
+  // Opened again, and void: that somebody asked for it changed nothing yet.
+  expect(idsOf(found.lines)).toEqual([old.id, old.id]);
 });
 
 test('a letter taken back, an order of the city reworked and one taken up again after the year are listed', async () => {
