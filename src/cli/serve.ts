@@ -19,7 +19,8 @@ async function serveUntilStopped(app: Running, invited: Invited | null): Promise
     await server.listen({ host, port });
     const url = urlOf(host, (server.server.address() as AddressInfo).port);
     say(`\n网址　${url}`);
-    if (invited) say(`首位管理员（账号 ${invited.account}）的一次性链接\n  ${new URL(invited.path, url).href}`);
+    if (invited)
+      say(`首位管理员（账号 ${invited.account}）的一次性链接\n  ${new URL(invited.path, url).href}`);
     say('按 Ctrl+C 停止\n');
     await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
     process.once('SIGINT', () => process.exit(130));
