@@ -86,15 +86,7 @@ const sameReplies = ({ period, rules, sight }: Looking): RawBuilder<unknown> => 
    group by md5(reply) having count(*) > 1`;
 
 /** What ends an order, or takes it out of the rates, whoever does it. */
-const ENDING = [
-  'void',
-  'grant-void',
-  'merge',
-  'withdraw',
-  'take-back',
-  'return-to-city',
-  'grant-exclusion',
-];
+const ENDING = ['void', 'grant-void', 'merge', 'withdraw', 'take-back', 'return-to-city', 'grant-exclusion'];
 /** What opens one again; beside these whatever leads from closed into a state that is not. */
 const OPENING = ['reopen', 'rework-from-city', 'resume'];
 
