@@ -69,8 +69,8 @@ const COMPARED_AND_DONE =
 
 const AGO = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 /** 主要是上年同期集中退税拉低基数，剔除后增长4.8%: a clause that tells a reason dates nothing behind it. */
-const REASON = /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受)[^，,;；]{0,40}(?=[，,;；])/g;
-const OF_REASON = /(?:因|由于|主要是|得益于|受)[^，,;；]{0,40}$/;
+const REASON = /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}(?=[，,;；])/g;
+const OF_REASON = /(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}$/;
 const datesIn = (text: string): string => text.replace(COMPARED_AND_DONE, '').replace(REASON, '');
 
 /** The statements of a paragraph; linear in its length. */
@@ -83,6 +83,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
   let period = '';
   let depth = 0;
   let from = 0;
+  let bracket = '';
   for (const [at, each] of found.entries()) {
     const between = paragraph.text.slice(from, each.start);
     const stops = between.split(/[。!！?？]/);
@@ -94,7 +95,9 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     }
     if (/[;；]/.test(between) && AGO.test(period)) period = '';
     const named = timeOf(datesIn(stops.at(-1) ?? ''));
-    const here = named ?? period;
+    if (depth === 0 || between.includes(')')) bracket = '';
+    if (depth > 0 && named !== undefined && isOfBracket(between)) bracket = named;
+    const here = named ?? (bracket === '' ? period : bracket);
     if (named !== undefined && depth === 0 && !ASIDE.test(stops.at(-1) ?? '') && !OF_REASON.test(between))
       period = named;
     const last = statements.at(-1);
@@ -119,6 +122,12 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
   }
   return statements;
 }
+
+/** 较2019年(1228批次、合格1192批次), (2019年为1228批次，合格1192批次): the time is of all the bracket holds. */
+const OF_BRACKET =
+  /[较比与同][^，,。;；、()]{0,4}(?:(?:19|20)\d\d\s?年|上年|去年|前年|上一年|同期|上月|上季|上期)[^，,。;；、()]{0,8}[(][^()]{0,12}$|[(](?:(?:19|20)\d\d年|上年|去年|前年|同期)(?:度|同期)*[为是:：]?[^，,。;；、()年]{0,6}$/;
+const isOfBracket = (between: string): boolean => OF_BRACKET.test(between) && !ASIDE_LEFT.test(between);
+const ASIDE_LEFT = /结转|结余|遗留|未结|立项|批复|下达/;
 
 /** Brackets opened and closed on the way; a sentence that ends closes them all. */
 function depthAfter(between: string, depth: number): number {
