@@ -24,7 +24,8 @@ export const isParallel = (parts: readonly Statement[], whole: Statement): boole
       (part.period === whole.period || part.period === ''),
   );
 
-const OVERLAP = /同时|重复|交叉|兼有|兼任|多选|不止一|多个(?:类别|渠道)|重叠/;
+const OVERLAP =
+  /同时|重复|分别统计|分别计[算入]?|同一[人案件企户名]|一人多|交叉|兼有|兼任|多选|不止一|多个(?:类别|渠道)|重叠/;
 /** Marks that one firm or one loan bears several of. */
 const MARKED = /涉农|普惠|小微|规上|规模以上|高新|专精特新|绿色|民营|制造业|夜间|居住场所|上市/;
 /** The sentence says itself that one thing is counted more than once, or its parts are marks of one thing. */

@@ -32,6 +32,7 @@ import { metricsOf } from '#performance/rules/index.ts';
 import { isComputable } from './metrics-of.ts';
 import { rateBeside, type RateBeside } from './rate-beside.ts';
 import type { Figure } from '../text/figure.ts';
+import { isSaidInWords, saidByRow } from './row-says.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** A row of the sheet against its own rule. */
@@ -111,13 +112,23 @@ function byRule(row: SheetRow, { claimed, full }: Points, source: Source) {
   }));
   const score = { claimed, slack: slackOf(row, parsed.rule) };
   const best = bestOf(scored, score);
-  if (!best)
+  if (!best) {
+    const own = outcomeOfRow(row, parsed.rule, score);
+    if (own) return { parsed, ...own, unreachable };
+    if (isSaidInWords(row, full, claimed))
+      return {
+        parsed,
+        status: 'judged' as const,
+        because: '该行说明以文字写明，由评价人员判断',
+        unreachable,
+      };
     return {
       ...withoutFigure(parsed, claimed, withNotes(row, source)),
       parsed,
       status: 'no-figure' as const,
       unreachable,
     };
+  }
   return {
     parsed,
     ...outcome(best, score),
@@ -197,6 +208,16 @@ function outcome({ candidate, scored }: Success, score: Score) {
         .filter((each) => each !== '')
         .join('；');
   return { status, recomputed, because: working, inputs: candidate.inputs, question };
+}
+
+/** What the row says without the name of its indicator speaks for its score, never against it. */
+function outcomeOfRow(row: SheetRow, rule: Rule, score: Score) {
+  const tried = saidByRow(row, metricsOf(rule)).map((candidate) => ({
+    candidate,
+    scored: scoreRule(rule, { figures: candidate.figures }, defaultSettings),
+  }));
+  const best = bestOf(tried, score);
+  return best && fits(best.scored, score) ? outcome(best, score) : undefined;
 }
 
 function withoutFigure(parsed: ParsedRule, claimed: Fraction, source: Source) {
