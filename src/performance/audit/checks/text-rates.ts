@@ -68,7 +68,13 @@ const isCounted = (other: Statement, rate: Statement): boolean =>
   other.paragraph === rate.paragraph &&
   other.role === 'level' &&
   isHeadcount(other.figure) &&
-  !other.figure.approximate;
+  !other.figure.approximate &&
+  !isAcrossBracket(other, rate);
+
+/** 达标188个，较2019年(180个、达标165个、达标率91.7%): what a bracket says of another year is answered within it. */
+const isAcrossBracket = (a: Statement, b: Statement): boolean =>
+  a.depth !== b.depth && a.period !== b.period && OTHER_YEAR.test(a.depth > b.depth ? a.period : b.period);
+const OTHER_YEAR = /^(?:(?:19|20)\d\d年|上年|去年|同期|上一年)/;
 
 interface Context {
   readonly near: readonly Statement[];

@@ -14,7 +14,6 @@ import {
 } from '#lib/fraction.ts';
 import {
   defaultSettings,
-  impliedRate,
   isReachable,
   parseRule,
   scoreRule,
@@ -26,7 +25,7 @@ import {
 import type { RowStatus } from '../audit.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Table } from '../tables/table.ts';
-import { candidatesFor, knownFigures, withNotes, type Candidate } from './candidates.ts';
+import { candidatesFor, withNotes, type Candidate } from './candidates.ts';
 import type { Input } from './input.ts';
 import { metricsOf } from '#performance/rules/index.ts';
 import { isComputable } from './metrics-of.ts';
@@ -34,6 +33,7 @@ import { rateBeside, type RateBeside } from './rate-beside.ts';
 import type { Figure } from '../text/figure.ts';
 import { isSaidInWords, saidByRow } from './row-says.ts';
 import type { SheetRow } from './sheet.ts';
+import { withoutFigure } from './without-figure.ts';
 
 /** A row of the sheet against its own rule. */
 export interface EvaluatedRow {
@@ -219,16 +219,3 @@ function outcomeOfRow(row: SheetRow, rule: Rule, score: Score) {
   const best = bestOf(tried, score);
   return best && fits(best.scored, score) ? outcome(best, score) : undefined;
 }
-
-function withoutFigure(parsed: ParsedRule, claimed: Fraction, source: Source) {
-  const { figures } = knownFigures(metricsOf(parsed.rule), source);
-  const lacking = scoreRule(parsed.rule, { figures }, defaultSettings);
-  const missing = lacking.status === 'missing' ? lacking.missing.join('、') : '计算所需的数据';
-  const implied = impliedRate(parsed.rule, claimed, defaultSettings);
-  const inverted = implied && isFullMark(parsed, claimed) ? undefined : implied;
-  const because = `无法计算：文中未能识别${missing}${inverted ? `；${inverted.text}` : ''}`;
-  return { because, implied: inverted };
-}
-
-const isFullMark = (parsed: ParsedRule, claimed: Fraction): boolean =>
-  'full' in parsed.rule && compare(claimed, fraction(parsed.rule.full)) >= 0;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditDocument } from '../audit-document.ts';
 import { fromText } from '../testing/extract.ts';
+import { accused } from '../testing/sentence.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { statementsOf } from './statement.ts';
 
@@ -30,4 +31,11 @@ test('figures of another year in a bracket are not held against the table of thi
   const text = `某县2020年度食品抽检通报\n2020年抽检994批次，合格975批次，合格率98.09%，较2019年（928批次、合格902批次、合格率97.20%）上升0.89个百分点。\n${table}`;
   const { findings } = auditDocument(fromText(text));
   expect(findings.filter(({ verdict }) => verdict !== 'consistent')).toEqual([]);
+});
+
+test('a rate in the bracket is answered by the counts of the bracket', () => {
+  // 165 ÷ 180 = 91.67 %
+  const text =
+    '2023年抽测点位200个，监测达标188个，超标12个，点位达标率94.0%，较2019年（180个点位、达标165个、达标率91.7%）提高2.3个百分点。';
+  expect(accused(text)).toEqual([]);
 });
