@@ -67,7 +67,12 @@ const NOUN =
   /[数量额值率平入出算金费标务划准限的期末底度年月日季初均价款税产积重比本分人户员名家次件项条工单案线车力]$/;
 /** Never the present value: last year's, what something is compared with, the plan that was fulfilled. */
 export const isBase = (statement: Statement): boolean =>
-  isPast(statement) || isCompared(statement) || PLANNED.test(tight(statement.subject));
+  isPast(statement) ||
+  isCompared(statement) ||
+  (PLANNED.test(tight(statement.subject)) && !isShareOfPlan(statement));
+/** 占计划的84.0%: how far one has come. */
+const isShareOfPlan = ({ subject, figure }: Statement): boolean =>
+  figure.unit.dimension === 'rate' && tight(subject).endsWith('的');
 
 const yearIn = (period: string): number | undefined => {
   const match = /^((?:19|20)\d\d)年/.exec(period);

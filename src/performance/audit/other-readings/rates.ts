@@ -100,7 +100,11 @@ export function isChangeElsewhere(change: Statement, all: readonly Statement[]):
   const near = within(change, all);
   const levels = inFinestDigits(near.filter(({ role }) => role === 'level'));
   if (change.figure.unit.dimension === 'points')
-    return isDifference(change, [...levels, ...near.filter(isGrowthRate).flatMap(eitherWay)]);
+    return isDifference(change, [
+      ...levels,
+      ...near.filter(({ role }) => role === 'share'),
+      ...near.filter(isGrowthRate).flatMap(eitherWay),
+    ]);
   if (change.figure.unit.dimension !== 'rate') return isDifference(change, levels);
   const steps = near.filter((other) => other.role === 'change' && other.figure.unit.dimension !== 'rate');
   return isGrowth(change, levels) || steps.some((step) => isByStep(change, step, levels));
