@@ -8,11 +8,10 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
 import { asFine, sameUnit } from './growth-finding.ts';
 import { isBase } from './growth-pairs.ts';
+import { isAnswered, isInline, isRate } from './inline-rates.ts';
 import { placeOfStatement } from './places.ts';
 
 const BACK = 6;
-/** 的80%, 的比例为80%: nothing else stands between the base and its rate. */
-const OF = /^的(?:比例|比重)?(?:为|达到?|约)?$/;
 /** 完成年初预算的95%, 为年度计划的102.5%: the base is named, its figure stood before. */
 const OF_NAMED = /(?:完成|达到?|为|是)(?:了)?([^，,。;\d]{2,12}?)的$/;
 /** 决算数为年初预算的130.55%: what was spent is named again, and only that is meant. */
@@ -26,15 +25,17 @@ export const statedBases = (statements: readonly Statement[]): readonly Finding[
       .slice(Math.max(0, at - BACK), at)
       .filter((other) => other.paragraph === rate.paragraph && isAmount(other));
     const last = statements[at - 1];
-    const inline = last !== undefined && near.at(-1) === last && OF.test(tight(rate.subject));
+    const inline = last !== undefined && near.at(-1) === last && isInline(rate);
     return inline && last.sentence === rate.sentence
       ? ofInline(rate, last, near.slice(0, -1))
-      : ofNamed(rate, near);
+      : ofNamed(
+          rate,
+          near.filter(
+            (each) => !isAnswered(each, statements[statements.indexOf(each, Math.max(0, at - BACK)) + 1]),
+          ),
+        );
   });
 
-/** 106.4 % and 1.31 倍. */
-const isRate = ({ figure, after }: Statement): boolean =>
-  figure.unit.dimension === 'rate' || (figure.unit.dimension === 'none' && after.startsWith('倍'));
 const isAmount = ({ role, figure }: Statement): boolean =>
   role === 'level' && !figure.approximate && ['count', 'money', 'time'].includes(figure.unit.dimension);
 

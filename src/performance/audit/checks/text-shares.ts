@@ -7,6 +7,7 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { saysTotal } from './part-words.ts';
+import { isAnswered } from './inline-rates.ts';
 import { placeOfStatement } from './places.ts';
 import { isBase, isPast } from './growth-pairs.ts';
 import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
@@ -70,7 +71,7 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
         base,
         far,
       });
-    } else if (isWhole(statement)) {
+    } else if (isWhole(statement) && !isAnswered(statement, statements[at + 1])) {
       // What 其中 divides is a total, whatever it is called.
       const last = statements[at - 1];
       if (statement.opens && last && isWhole(last)) divided.add(last);
