@@ -8,6 +8,7 @@ const silent = [
   '造林完成2.1万亩，完成计划2万亩的105%；义务植树86万株，完成计划的107.5%；抚育1.2万亩，完成计划的120%。',
   '新建农村公路86公里，占计划80公里的107.5%，安防工程42公里，占计划的105%。',
   '支出2.4亿元，完成预算2.5亿元的96%。教育支出0.8亿元，完成预算的98%。',
+  '城乡居民养老保险参保24.6万人，完成任务24.5万人的100.4%，参保率98.2%。',
 ];
 test.each(silent)('a target that has had its rate is not the target of another figure: %s', (text) => {
   expect(accused(text)).toEqual([]);

@@ -10,6 +10,7 @@ import type { Statement } from '../text/statement.ts';
 import { budgetRate, isOfSomeMoney } from './budget-rates.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
+import { isAnswered } from './inline-rates.ts';
 import { openRate } from './open-rates.ts';
 import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
@@ -34,7 +35,10 @@ export function textRates(
     const ofBudget = budgetRate(rate, paragraph, amounts);
     if (ofBudget.length > 0) return ofBudget;
     const definition = rateNamed(tight(rate.subject));
-    const wider = statements.slice(Math.max(0, at - BACK), at).filter((other) => isCounted(other, rate));
+    const from = Math.max(0, at - BACK);
+    const wider = statements
+      .slice(from, at)
+      .filter((other, index) => isCounted(other, rate) && !isAnswered(other, statements[from + index + 1]));
     const near = wider.filter((other) => rate.sentence - other.sentence <= 1);
     const spent = new Set(near.filter((other) => isSpent(other, rate, after(other, statements, at))));
     const known = definition ? rateFinding(rate, definition, { near, wider, spent }) : [];
