@@ -145,7 +145,7 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
           computed,
           now: other,
           other: increase,
-          working: `${said(increase.figure)} ÷ ${base}`,
+          working: `${increase.direction === 1 ? '' : '-'}${said(increase.figure)} ÷ ${base}`,
         }),
       ]
     : [];
