@@ -198,9 +198,13 @@ function sureName(first: Fact, fact: Fact): Sure {
   const shared = (first.neighbours ?? []).some((each) => fact.neighbours?.includes(each) === true);
   const ofGoal = fact.source === 'goal' || first.source === 'goal';
   if (shared || (ofGoal && fact.name.length >= 5)) return 'yes';
+  if (isDetail(first) !== isDetail(fact) && isFar(first.figure, fact.figure)) return 'no';
   if (isOfAll(first) && isOfAll(fact) && (fact.name.length >= 8 || fact.name.length < 4)) return 'yes';
   return fact.name.length >= 6 || isInLikeCompany(first, fact) ? 'perhaps' : 'no';
 }
+
+/** 处理46人，其中给予处分29人 beside 给予处分204人: of that whole alone. */
+const isDetail = (fact: Fact): boolean => clauseBefore(fact).includes('其中');
 
 /** 项目预算资金260万元，实际支出247万元; 项目资金260万元，实际支出274万元: perhaps one project, perhaps two of one size. */
 const isInLikeCompany = (first: Fact, fact: Fact): boolean =>

@@ -34,3 +34,9 @@ describe('what stands behind a semicolon is a neighbour of the whole, not one mo
     expect(accused('共受理412件，其中占道251件；噪音152件；油烟219件。')).toEqual(['sum']);
   });
 });
+
+test('what 其中 opens under a whole of its own is no second value of the count for all', () => {
+  const text = '立案216件，给予党纪政务处分204人。\n查处作风问题31起，处理46人，其中给予党纪政务处分29人。';
+  expect(accused(text)).toEqual([]);
+  expect(said(text, 'doubtful')).toEqual([]);
+});
