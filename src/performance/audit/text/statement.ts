@@ -69,7 +69,8 @@ const COMPARED_AND_DONE =
 
 const AGO = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 /** 主要是上年同期集中退税拉低基数，剔除后增长4.8%: a clause that tells a reason dates nothing behind it. */
-const REASON = /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}(?=[，,;；])/g;
+const REASON =
+  /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}(?=[，,;；])/g;
 const OF_REASON = /(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}$/;
 const datesIn = (text: string): string => text.replace(COMPARED_AND_DONE, '').replace(REASON, '');
 
