@@ -40,3 +40,8 @@ test('what 其中 opens under a whole of its own is no second value of the count
   expect(accused(text)).toEqual([]);
   expect(said(text, 'doubtful')).toEqual([]);
 });
+
+test('qualities behind semicolons that come to twice the whole are no parts of it', () => {
+  const text = '全县仓房总仓容9.6万吨，其中完好仓容8.7万吨；低温仓容3.2万吨；机械通风仓容7.1万吨。';
+  expect(accused(text)).toEqual([]);
+});
