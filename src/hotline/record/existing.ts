@@ -5,7 +5,7 @@ import type { Personal, PersonalValue } from '#lib/action/column.ts';
 import type { App } from '#lib/app.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import type { RecordInput } from './input.ts';
-import { isToldInConfidence, recordedColumns, toldCaller, type Known } from './recorded-row.ts';
+import { heard, isToldInConfidence, recordedColumns, toldCaller, type Known } from './recorded-row.ts';
 
 const AT_ONCE = 2_000;
 
@@ -39,7 +39,7 @@ const sameSealed = (kept: PersonalValue | null, told: string | null): boolean =>
 
 /** Whether the source still says of it what it said; sealed values are compared by their keyed hashes. */
 export function isUnchanged(order: WorkOrder, input: RecordInput, known: Known, lookUp: LookUp): boolean {
-  const columns = Object.entries(recordedColumns(input, known));
+  const columns = Object.entries(recordedColumns(heard(order, input), known));
   const row = order as unknown as Readonly<Record<string, unknown>>;
   const isSame = columns.every(
     ([name, value]) =>

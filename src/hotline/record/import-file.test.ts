@@ -241,6 +241,53 @@ describe('broken rows', () => {
     expect(await orderOf(row.编号)).toMatchObject({ is_confidential: true, caller_name: null });
   });
 
+  test('no word of a report tells who made it, in no column and in no entry', async () => {
+    const row = {
+      编号: 'JB9',
+      标题: '黑作坊',
+      登记时间: '2020-03-05 10:00',
+      诉求类型: '举报',
+      来电人: '欧阳锋',
+      电话: '13800001234',
+      所在区划: '柳林洲街道欧阳锋家门口',
+      诉求主题: '欧阳锋家附近',
+      办结情况: '已电话告知欧阳锋（13800001234）',
+    };
+    expect(await read(JSON.stringify([row]))).toMatchObject({ imported: 1, broken: [] });
+    const mine = (await orderOf('JB9'))!;
+    expect(JSON.stringify(mine)).not.toMatch(/欧阳锋|13800001234/);
+    expect(mine['stated_outcome']).toContain('已电话告知');
+    const entries = await office.app.query('select * from ledger_entry where subject = $1', [mine['id']]);
+    expect(JSON.stringify(entries)).not.toMatch(/欧阳锋|13800001234/);
+  });
+
+  test('read again after it became confidential, a row uncovers nothing and changes nothing; a new answer comes covered', async () => {
+    const row = {
+      编号: 'JB10',
+      标题: '黑作坊',
+      登记时间: '2020-03-05 10:00',
+      诉求类型: '投诉',
+      来电人: '欧阳锋',
+      电话: '13800001234',
+      回复: '欧阳锋您好，已查处',
+      办结情况: '已告知欧阳锋',
+      状态: '已答复',
+    };
+    await read(JSON.stringify([row]));
+    const { id } = (await orderOf('JB10')) as { readonly id: string };
+    await office.act(office.supervisor, 'work-order.keep-confidential', { reason: '来电人要求' }, id);
+    const kept = await orderOf('JB10');
+    expect(JSON.stringify(kept)).not.toContain('欧阳锋');
+    expect(await read(JSON.stringify([row]))).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await orderOf('JB10')).toEqual(kept);
+    const { 来电人: _, 电话: __, ...nameless } = row;
+    const told = { ...nameless, 回复: '欧阳锋您好，已查处并罚款' };
+    expect(await read(JSON.stringify([told]))).toMatchObject({ changed: 1, broken: [] });
+    const after = await orderOf('JB10');
+    expect(after!['reply']).toContain('已查处并罚款');
+    expect(JSON.stringify(after)).not.toContain('欧阳锋');
+  });
+
   test('one heading over two columns: what one of them says counts, what both say differently is asked about', async () => {
     const rows = [
       'TB1,欧阳明反映,2020-03-05 10:00,举报,,是,,欧阳明',

@@ -40,8 +40,8 @@ export const RecordInput = Type.Object({
   text: Type.Optional(Long('内容')),
   channel: Type.Optional(Word('渠道', 40)),
   type: Type.Optional(Word('诉求类型', 40)),
-  topic: Type.Optional(Word('诉求主题', 120)),
-  place: Type.Optional(Word('所在区划', 60)),
+  topic: Type.Optional(Word('诉求主题', 120, 'never')),
+  place: Type.Optional(Word('所在区划', 60, 'never')),
   caller: Type.Optional(CallerField),
   isConfidential: Type.Optional(Type.Boolean({ title: '要求保密' })),
   isUrgent: Type.Optional(Type.Boolean({ title: '紧急' })),
@@ -59,6 +59,6 @@ export const RecordInput = Type.Object({
   dayOnly: Type.Optional(
     Type.Array(oneOf(TIMES, '时间'), { title: '只有日期的时间', maxItems: 7, uniqueItems: true }),
   ),
-  statedOutcome: Type.Optional(Word('来源所述结果', 100)),
+  statedOutcome: Type.Optional(Word('来源所述结果', 100, 'never')),
 });
 export type RecordInput = Static<typeof RecordInput>;

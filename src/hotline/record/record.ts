@@ -1,5 +1,5 @@
 import { action, birth, create } from '#lib/action/action.ts';
-import { holding } from '#lib/action/need.ts';
+import { holding, opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisationTree } from '#organisations/index.ts';
@@ -7,13 +7,14 @@ import { protectedCaller } from '../order/protected-caller.ts';
 import { workOrder, type WorkOrder } from '../order/work-order.ts';
 import { heldTopics } from '../topics/held-topics.ts';
 import { RECORDED_STATES, RecordInput, type RecordedState } from './input.ts';
-import { isToldInConfidence, recordedColumns, toldCaller, toldWords } from './recorded-row.ts';
+import { heard, isToldInConfidence, recordedColumns, toldCaller, toldWords } from './recorded-row.ts';
 import { toldFaults } from './told-faults.ts';
 import './refusals.ts';
 
 const MAY = { 'hotline.supervisor': 'place' } as const;
 const STATES = Object.keys(RECORDED_STATES) as RecordedState[];
 const needs = { tree: holding(organisationTree), topics: holding(heldTopics) };
+type Asked = { readonly row: Pick<WorkOrder, 'id'> };
 
 function refuseImpossible(input: RecordInput, now: Instant): void {
   const fields = toldFaults(input, now);
@@ -59,11 +60,11 @@ export const amendRecord = action(workOrder, {
   to: STATES,
   hidden: true,
   input: RecordInput,
-  needs,
+  needs: { ...needs, known: opened(protectedCaller, ({ row }: Asked) => ({ orderId: row.id })) },
   when: isAsRecorded,
-  decide({ order, input, tree, topics, now, id }) {
+  decide({ order, input, tree, topics, known, now, id }) {
     refuseImpossible(input, now);
-    const columns = recordedColumns(input, { tree, topics });
+    const columns = recordedColumns(heard(order, input, known[0]), { tree, topics });
     const { name, phone, address } = toldCaller(input);
     // What was once confidential stays so, and so do the words an officer has covered, whatever the source says later.
     const { title, text } = order;

@@ -18,12 +18,12 @@ export interface Known {
 }
 
 /** Our code where the place is one of ours, else the source's own word: foreign history keeps its foreign places. */
-function placeTold(told: string | undefined, tree: OrganisationTree): string {
-  if (told === undefined) return UNKNOWN;
+function placeTold(input: RecordInput, tree: OrganisationTree): string {
+  if (input.place === undefined) return UNKNOWN;
   try {
-    return placeNamed(tree, told).code;
+    return placeNamed(tree, input.place).code;
   } catch (fault) {
-    if (fault instanceof Refusal) return told;
+    if (fault instanceof Refusal) return open(input, input.place);
     throw fault;
   }
 }
@@ -48,6 +48,22 @@ const typeIn = ({ type, topic }: RecordInput) =>
 export const isToldInConfidence = (input: RecordInput): boolean =>
   input.isConfidential === true || typeIn(input) === 'report' || isCalledReport(input.topic ?? '');
 
+/**
+ * What a source tells of an order that is there already: once that is confidential, every word is told in confidence, of
+ * whoever the source or the office knows to have spoken.
+ */
+export const heard = (
+  { isConfidential }: { readonly isConfidential: boolean | null },
+  input: RecordInput,
+  known: Readonly<Record<string, string | null | undefined>> = {},
+): RecordInput => {
+  if (isConfidential !== true) return input;
+  const office = ['name', 'phone', 'address'].flatMap((field) =>
+    known[field] ? [[field, known[field]]] : [],
+  );
+  return { ...input, isConfidential: true, caller: { ...input.caller, ...Object.fromEntries(office) } };
+};
+
 /** What the source tells in words; covered where the matter is confidential. */
 export function toldWords(input: RecordInput): CoveredWords {
   const said = { title: input.title.trim(), text: input.text ?? '' };
@@ -56,12 +72,12 @@ export function toldWords(input: RecordInput): CoveredWords {
     : { open: said, original: { title: null, text: null } };
 }
 
-/** The answer as it was given; without the caller where the matter is confidential. */
-function toldReply(input: RecordInput): string | null {
-  const { reply, caller } = input;
-  if (reply === undefined) return null;
-  return isToldInConfidence(input) ? withoutCaller(reply, caller ?? {}) : reply;
+/** A word of the source's own as it stands; without the caller where the matter is confidential. */
+function open(input: RecordInput, told: string): string {
+  return isToldInConfidence(input) ? withoutCaller(told, input.caller ?? {}) : told;
 }
+const maybeOpen = (input: RecordInput, told: string | undefined): string | null =>
+  told === undefined ? null : open(input, told);
 
 /** The columns of a recorded order but for who spoke; what the source leaves out is null, 未知 where a word must stand. Pure. */
 export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
@@ -71,8 +87,9 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
     state: input.state,
     channel,
     type: typeIn(input),
-    topic: input.topic === undefined ? UNKNOWN : (topics.bySpoken.get(input.topic) ?? input.topic),
-    place: placeTold(input.place, tree),
+    topic:
+      input.topic === undefined ? UNKNOWN : (topics.bySpoken.get(input.topic) ?? open(input, input.topic)),
+    place: placeTold(input, tree),
     ...toldWords(input).open,
     isConfidential: flagged(isToldInConfidence(input)),
     isUrgent: flagged(input.isUrgent),
@@ -82,7 +99,7 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
     dueAt: at(input.dueAt),
     ...countedAsStated(input, isOnTime),
     isOnTime,
-    reply: toldReply(input),
+    reply: maybeOpen(input, input.reply),
     repliedAt: at(input.repliedAt),
     closedAt: at(input.closedAt),
     calledBackAt: at(input.calledBackAt),
@@ -94,6 +111,6 @@ export function recordedColumns(input: RecordInput, { tree, topics }: Known) {
     isRecorded: true,
     sourceSystem: input.sourceSystem,
     sourceId: input.sourceId,
-    statedOutcome: input.statedOutcome ?? null,
+    statedOutcome: maybeOpen(input, input.statedOutcome),
   } as const;
 }
