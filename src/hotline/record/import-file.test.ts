@@ -288,6 +288,16 @@ describe('broken rows', () => {
     expect(JSON.stringify(after)).not.toContain('欧阳锋');
   });
 
+  test('the number of an order goes before the number of its line, which another sheet has as well', async () => {
+    const head = '编号,工单编号,标题,登记时间';
+    const month = (m: string) =>
+      read([head, `1,XH2019${m}1,漏水,2019-${m}-05 10:00`, `2,,断电,2019-${m}-06 10:00`].join('\n'));
+    const lacking = [{ row: 3, field: '工单编号' }];
+    expect(await month('01')).toMatchObject({ imported: 1, changed: 0, broken: lacking });
+    expect(await month('02')).toMatchObject({ imported: 1, changed: 0, broken: lacking });
+    expect(await read('编号,标题,登记时间\nXH9,漏水,2019-01-05 10:00\n')).toMatchObject({ imported: 1 });
+  });
+
   test('one heading over two columns: what one of them says counts, what both say differently is asked about', async () => {
     const rows = [
       'TB1,欧阳明反映,2020-03-05 10:00,举报,,是,,欧阳明',

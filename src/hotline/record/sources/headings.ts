@@ -52,3 +52,10 @@ export function findHeading(heading: string): Heading | undefined {
   const words = folded(heading);
   return known.get(words) ?? LIKELY.find(([pattern]) => pattern.test(words))?.[1];
 }
+
+/** The best of the headings that are there: 工单编号 before 编号, which may count the lines of a sheet. */
+export function bestHeading(field: Heading, headings: readonly string[]): string | undefined {
+  const words: readonly string[] = [field, ...HEADINGS[field]];
+  const ranked = headings.map((heading) => ({ heading, rank: words.map(folded).indexOf(folded(heading)) }));
+  return ranked.filter(({ rank }) => rank !== -1).toSorted((a, b) => a.rank - b.rank)[0]?.heading;
+}

@@ -1,7 +1,7 @@
 import { isCalledReport } from '../../order/report-words.ts';
 import { findInTime, findResult, findState, findYesNo } from '../told-words.ts';
 import type { RecordInput, RecordedState } from '../input.ts';
-import { findHeading, type Heading } from './headings.ts';
+import { bestHeading, findHeading, type Heading } from './headings.ts';
 import { findTold, isUnread, stated, type RowFault, type Source, type Told } from './source.ts';
 import { timesIn } from './times.ts';
 
@@ -21,7 +21,9 @@ function namesIn(row: Told): Names {
     const isFirst = told !== undefined && SPEAKS_FIRST[field]?.(told) === true;
     if (names[field] === undefined || before === undefined || isFirst) names[field] = heading;
   }
-  return names;
+  // Never another one where it is blank: the number of a line is no number of an order.
+  const number = bestHeading('sourceId', Object.keys(row));
+  return number === undefined ? names : { ...names, sourceId: number };
 }
 const withoutCount = (heading: string): string => heading.replace(/（\d+）$/, '');
 /** One heading stands over two columns that say different things: which of them is meant nobody knows. */
