@@ -1,9 +1,11 @@
 import type { ExtractedTable } from './extracted.ts';
 import { underHeadings, type Grid, type Headed, type Knows } from './headings.ts';
 
+/** What is merged over several rows (合并单元格) is said of each of them. */
 function gridOf(table: ExtractedTable): Grid {
   const cells = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ''));
-  for (const cell of table.cells) cells[cell.row]![cell.column] = cell.text;
+  for (const { row, column, rowSpan, text } of table.cells)
+    for (const each of cells.slice(row, row + rowSpan)) each[column] = text;
   return cells.map((row, index) => ({ row: index + 1, cells: row }));
 }
 

@@ -91,3 +91,10 @@ test('a heading that stands twice keeps what both columns say', async () => {
   const { rows } = await read({ 工单: sheet(['工单号', '标题', '类型', '类型'], ['1', '路灯', '举报', '']) });
   expect(rows[0]!.told).toMatchObject({ 类型: '举报', '类型（2）': '' });
 });
+
+test('what is merged over several rows is said of each of them', async () => {
+  const cells = [HEAD, ['1', '举报', '2020-01-02'], ['2', '', '2020-01-03'], ['3', '', '2020-01-04']];
+  const merged = `${sheet(...cells)}<mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>`;
+  const { rows } = await read({ 工单: merged });
+  expect(rows.map((each) => each.told['标题'])).toEqual(['举报', '举报', '']);
+});
