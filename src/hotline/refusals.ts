@@ -23,6 +23,11 @@ refusals({
     message: '时限表第 {line} 行的时限为 0 小时',
     next: '请填写至少 1 小时；要求当日办结的，单位选工作日，时限填 0',
   },
+  'hotline.no-clock': {
+    status: 422,
+    message: '这张工单没有由本系统计算的办理期限，不能申请延期',
+    next: '补录的工单按来源所述期限办理；需要重新计时的，请退单后由派单员派单',
+  },
   'hotline.clock-stands': { status: 422, message: '时限正在中止，没有截止时间', next: '请先恢复计时' },
   'hotline.anonymous-named': {
     status: 422,

@@ -40,9 +40,9 @@ function ownStep(order: WorkOrder, looking: Looking): readonly StepLight[] {
 /** Until when the unit may still return it: yellow on the last day; nothing once that has passed or was ruled out. */
 function returning(order: WorkOrder, { calendar, returnWithinDays, now }: Looking): readonly StepLight[] {
   const mayReturn = order.state === 'dispatched' || order.state === 'signed';
-  if (!mayReturn || order.clock === null || order.precedent !== null) return [];
+  if (!mayReturn || order.precedent !== null) return [];
   const lastOn = lastReturnDay(order, returnWithinDays, calendar);
-  if (dayOf(now) > lastOn) return [];
+  if (lastOn === null || dayOf(now) > lastOn) return [];
   const light = dayOf(now) === lastOn ? 'yellow' : 'green';
   return [{ name: 'return', title: '退单', dueAt: startOfDay(addDays(lastOn, 1)), light }];
 }

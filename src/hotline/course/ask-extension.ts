@@ -32,6 +32,7 @@ function isTooLongForUrgent({ clock }: WorkOrder, days: number, { longestHours, 
 
 /** Refuses what may not be asked: too late, too long, too often, twice at once, or behind the caller's back. */
 function mayAsk(order: WorkOrder, { days, isTold }: Asking, rules: Rules, now: Instant): void {
+  if (order.clock === null) refuse('hotline.no-clock');
   if (order.askedExtension !== null) refuse('hotline.extension-pending');
   if (order.dueAt !== null && now > order.dueAt)
     refuse('hotline.extension-too-late', { dueAt: formatChinese(order.dueAt) });

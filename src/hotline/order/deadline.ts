@@ -67,9 +67,15 @@ export const extended = (clock: OrderClock, extension: Extension): OrderClock =>
   extensions: [...clock.extensions, extension],
 });
 
-/** The last day on which the unit may still return the order: it has its days from when it was given it itself. */
-export const lastReturnDay = (
+/**
+ * The last day on which the unit may still return the order: it has its days from when it was given it itself. Null where
+ * nobody knows when that was, as of history brought in.
+ */
+export function lastReturnDay(
   { handedAt, clock }: Pick<WorkOrder, 'handedAt' | 'clock'>,
   days: number,
   calendar: CalendarTable,
-): Day => addWorkingDays(calendar, dayOf(handedAt ?? clock!.startAt), days);
+): Day | null {
+  const givenAt = handedAt ?? clock?.startAt ?? null;
+  return givenAt && addWorkingDays(calendar, dayOf(givenAt), days);
+}

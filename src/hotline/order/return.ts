@@ -21,7 +21,8 @@ export const returnOrder = action(workOrder, {
   decide({ order, input, speakers, calendar, rules, steps, now }) {
     if (order.precedent !== null) refuse('hotline.ruled');
     const lastOn = lastReturnDay(order, rules.returnWithinDays, calendar);
-    if (dayOf(now) > lastOn) refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
+    if (lastOn !== null && dayOf(now) > lastOn)
+      refuse('hotline.return-too-late', { lastOn: formatDay(lastOn) });
     return {
       state: 'returned',
       returnReason: coverIn(order, speakers).note(input.reason),

@@ -298,6 +298,32 @@ describe('broken rows', () => {
     expect(await read('编号,标题,登记时间\nXH9,漏水,2019-01-05 10:00\n')).toMatchObject({ imported: 1 });
   });
 
+  test('what was done here since is the source’s no more: a call-back, an answer; a unit may return what it got so', async () => {
+    const rows = [
+      'LV1,漏水,2020-03-05 10:00,区水利局,已办结',
+      'LV2,漏水,2020-03-05 10:00,区水利局,办理中',
+      'LV3,漏水,2020-03-05 10:00,区水利局,办理中',
+    ];
+    const text = ['编号,标题,登记时间,承办单位,状态', ...rows].join('\n');
+    expect(await read(text)).toMatchObject({ imported: 3 });
+    const idOf = async (id: string) => (await orderOf(id))!['id'] as string;
+    const unit = office.handlerOf('区水利局');
+    const act = async (by: typeof unit, name: string, input: object, id: string) =>
+      office.act(by, `work-order.${name}`, input as never, await idOf(id));
+    await act(office.callerBack, 'call-back', { result: 'dissatisfied', solved: true }, 'LV1');
+    const contacted = { at: office.clock.now(), how: '电话', withCaller: true };
+    await act(unit, 'reply', { text: '已经修好，今天恢复供水。', contacted }, 'LV2');
+    await expect(
+      act(unit, 'ask-extension', { days: 1, reason: '等配件', isTold: true }, 'LV3'),
+    ).rejects.toMatchObject({ code: 'hotline.no-clock' });
+    await act(unit, 'return', { reason: '不属于本单位职责' }, 'LV3');
+    const before = await Promise.all(['LV1', 'LV2', 'LV3'].map(orderOf));
+    const again = await read(text);
+    expect(again).toMatchObject({ imported: 0, changed: 0 });
+    expect(again.broken.map(({ why }) => why.includes('已在本系统继续办理'))).toEqual([true, true, true]);
+    expect(await Promise.all(['LV1', 'LV2', 'LV3'].map(orderOf))).toEqual(before);
+  });
+
   test('one heading over two columns: what one of them says counts, what both say differently is asked about', async () => {
     const rows = [
       'TB1,欧阳明反映,2020-03-05 10:00,举报,,是,,欧阳明',

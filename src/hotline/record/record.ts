@@ -46,9 +46,35 @@ export const record = birth(workOrder, {
   },
 });
 
+/** What only our own acts write: whoever sent it out, signed, spoke with the caller, answered, telephoned, rated, put it forward. */
+const LIVED = [
+  'clock',
+  'outcome',
+  'handedAt',
+  'signedAt',
+  'contacts',
+  'repliedBy',
+  'approvedAt',
+  'submittedAt',
+  'callBacks',
+  'rating',
+  'cityResult',
+  'askedExtension',
+  'extensions',
+  'returnReason',
+  'returns',
+  'transfers',
+  'reworks',
+  'reopenings',
+  'mergedInto',
+  'askedVoid',
+  'exclusion',
+  'caseStanding',
+  'publishedAt',
+] as const satisfies readonly (keyof WorkOrder)[];
 /** Nothing of our own has been done to it since. */
 export const isAsRecorded = (order: WorkOrder): boolean =>
-  order.isRecorded === true && order.clock === null && order.outcome === null;
+  order.isRecorded === true && LIVED.every((column) => order[column] === null);
 
 /** 更正补录 — the source says something else than it did; only as long as nobody here has taken the order further. */
 export const amendRecord = action(workOrder, {
