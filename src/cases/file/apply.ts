@@ -166,6 +166,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   );
   if (unknown.length > 0) refuse('cases.unknown-paper', { names: unknown.join('、') });
   const course = courseOf(offered.elements);
+  const agent = agentName === undefined ? null : { plain: agentName };
   const who = applicantColumns(input.applicant);
   const windowType = windowTypeOf({ ...given, input, place, now }, offered, department);
   // What was sent on line came to no counter: whoever looks at it there is asked when they accept it.
@@ -188,11 +189,11 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     department,
     authority: authorityOf(offered.level),
     isOnBehalf: agentName === undefined ? null : true,
-    agentName: agentName === undefined ? null : { plain: agentName },
+    agentName: agent,
     mandate: helped?.mandate ?? null,
     applicant: helped?.applicant ?? null,
     ...who,
-    ...matterColumns(input.matter, who),
+    ...matterColumns(input.matter, { ...who, agentName: agent }),
     papers,
     receivedAt: hadAt,
     receivedBy: by.id,

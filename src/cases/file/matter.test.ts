@@ -22,6 +22,19 @@ describe('what an applicant wrote', () => {
     expect(matterColumns(said, WHO)).toEqual({ matter: said, matterWhole: null });
   });
 
+  test('an agent is covered as the applicant is, whoever applies', () => {
+    const agentName = { plain: '赵小兰' };
+    const said = '由赵小兰代王小明办理';
+    expect(matterColumns(said, { ...WHO, agentName })).toEqual({
+      matter: '由某某代某某办理',
+      matterWhole: { plain: said },
+    });
+    const firm = { applicantKind: 'firm', applicantName: { plain: '临溪供水公司' }, phone: null } as const;
+    expect(matterColumns('赵小兰为临溪供水公司办', { ...firm, agentName }).matter).toBe(
+      '某某为临溪供水公司办',
+    );
+  });
+
   test('a firm’s name is public', () => {
     const firm = { applicantKind: 'firm', applicantName: { plain: '临溪供水公司' }, phone: null } as const;
     expect(matterColumns('临溪供水公司申请取水', firm)).toMatchObject({ matterWhole: null });
@@ -29,7 +42,7 @@ describe('what an applicant wrote', () => {
 
   test('nothing, or blanks, is nothing', () => {
     for (const said of [null, undefined, ' '])
-      expect(matterColumns(said)).toEqual({ matter: null, matterWhole: null });
+      expect(matterColumns(said, WHO)).toEqual({ matter: null, matterWhole: null });
   });
 });
 

@@ -5,23 +5,28 @@ import { coveredText } from '#lib/covering/masking.ts';
 export const Matter = Type.String({ title: '申请内容', maxLength: 500, keep: 'never' });
 
 type Plain = { readonly plain: string };
-/** Who applies, as far as the one who writes has it in the clear. */
-interface Speaker {
+/** Who applies and who acts for them, as far as the one who writes has it in the clear. */
+export interface Speaker {
   readonly applicantKind: 'person' | 'firm' | (string & {}) | null;
   readonly applicantName: Plain | null;
   readonly phone: Plain | null;
+  readonly agentName?: Plain | null;
 }
-const NOBODY: Speaker = { applicantKind: null, applicantName: null, phone: null };
+
+/** Without whoever of these it names. */
+function withoutThem(text: string, who: Speaker): string {
+  const names = [who.applicantKind === 'person' ? who.applicantName?.plain : null, who.agentName?.plain];
+  return names.reduce((said: string, name) => coveredText(said, { name, phone: who.phone?.plain }), text);
+}
 
 /**
- * What an applicant wrote, without what tells who they are – their name, telephones, identity numbers; the code of a firm
- * is public –, and the whole of it sealed where anything was covered: it is shown in full as the applicant's name is. Pure.
+ * What an applicant wrote, without what tells who they or their agent are – names, telephones, identity numbers; the code
+ * of a firm is public –, and the whole of it sealed where anything was covered: it is shown in full as the applicant's name is. Pure.
  */
-export function matterColumns(said: string | null | undefined, who: Speaker = NOBODY) {
+export function matterColumns(said: string | null | undefined, who: Speaker) {
   const text = said?.trim() || null;
   if (text === null) return { matter: null, matterWhole: null } as const;
-  const name = who.applicantKind === 'person' ? who.applicantName?.plain : null;
-  const matter = coveredText(text, { name, phone: who.phone?.plain });
+  const matter = withoutThem(text, who);
   return { matter, matterWhole: matter === text ? null : { plain: text } } as const;
 }
 

@@ -15,6 +15,7 @@ import { Matter, matterColumns } from '../file/matter.ts';
 import { PAPER_NAME } from '../file/paper.ts';
 import { refuseStray } from '../file/so-booked.ts';
 import { caseDraft, type CaseDraft } from './case-draft.ts';
+import { speakerOf, speaking } from './sending.ts';
 
 const MOST_FILES = 100;
 const OWN = { [APPLICANT]: 'applicant' } as const;
@@ -49,8 +50,10 @@ export const fillDraft = action(caseDraft, {
     offered,
     asked: find(theme, ({ row }: Asked) => ({ id: row.theme! })),
     items: holding(themeItems),
+    ...speaking,
   },
-  decide({ draft, input, offered: found, asked, items }) {
+  decide(given) {
+    const { draft, input, offered: found, asked, items } = given;
     if (input.isCommitted === true && !found?.elements.commitment)
       refuse('cases.no-promise-offered', { item: draft.itemName });
     // Sent back as the page showed it, covered, it is what it was.
@@ -60,7 +63,7 @@ export const fillDraft = action(caseDraft, {
       state: 'open',
       answers: input.answers ?? draft.answers,
       phone: input.phone === undefined ? draft.phone : { plain: input.phone.trim() },
-      ...(isSaidAnew ? matterColumns(input.matter) : {}),
+      ...(isSaidAnew ? matterColumns(input.matter, speakerOf(given)) : {}),
       isCommitted: input.isCommitted ?? draft.isCommitted,
     };
   },

@@ -10,6 +10,7 @@ import { organisationTree, type OrganisationTree, type RegionNode } from '#organ
 import { settingNow } from '#settings/index.ts';
 import { windowNeeds } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import type { Speaker } from '../file/matter.ts';
 import { caseRules } from '../rules.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft, type CaseDraft, type DraftFile } from './case-draft.ts';
@@ -19,13 +20,17 @@ export type Sent = { readonly row: CaseDraft };
 const whose = ({ row }: Sent) => ({ id: row.principal ?? row.applicant! }); // Who may send it has begun it.
 const agent = ({ row }: Sent) => ({ id: row.applicant! });
 
-/** What the sending of any draft must have on the table: who applies, who acts for them, the files, days. */
-export const sending = {
+/** Who applies and who acts for them, as their own records and the draft have it. */
+export const speaking = {
   record: find(applicant, whose),
   told: opened(applicant, whose),
   agentRecord: find(applicant, agent),
   agentTold: opened(applicant, agent),
   said: opened(caseDraft, ({ row }: Sent) => ({ id: row.id })),
+};
+/** What the sending of any draft must have on the table: who applies, who acts for them, the files, days. */
+export const sending = {
+  ...speaking,
   given: find(mandate, ({ row }: Sent) => ({ id: row.mandate! })), // Null finds nothing.
   own: rows(caseFile, ({ row }: Sent) => ({ applicant: whose({ row }).id })),
   /** Of the same document number, whether or not by this account. */
@@ -39,18 +44,32 @@ export const sending = {
 };
 
 type Told = Readonly<Record<string, string | null | undefined>>;
-interface Sending {
+interface Speaking {
   readonly draft: CaseDraft;
   readonly record: Applicant | null;
   readonly told: readonly Told[];
   readonly agentRecord: Applicant | null;
   readonly agentTold: readonly Told[];
   readonly said: readonly Told[];
+}
+interface Sending extends Speaking {
   readonly given: Mandate | null;
   readonly by: { readonly id: string };
   readonly now: Instant;
 }
 const PHONE = { path: 'phone', message: '请填写' };
+
+const sealed = (text: string | null | undefined) => (text ? { plain: text } : null);
+/** Who speaks in a draft of their own, before it is sent: nothing need be complete. */
+export function speakerOf({ draft, record, told, agentRecord, agentTold, said }: Speaking): Speaker {
+  const isForAnother = draft.principal !== null;
+  return {
+    applicantKind: record?.kind ?? null,
+    applicantName: sealed(told[0]?.['name']),
+    phone: sealed(said[0]?.['phone'] ?? agentTold[0]?.['phone']),
+    agentName: isForAnother && !agentRecord?.firmName ? sealed(agentTold[0]?.['name']) : null,
+  };
+}
 
 /** Who applies, as a case takes them down from their own record, and who applies for them. Refuses without a phone. */
 export function applying({ draft, record, told, agentRecord, agentTold, said }: Sending) {

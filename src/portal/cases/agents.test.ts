@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LI, WANG } from '#applicants/testing/office.ts';
 import { runReactions } from '#ledger/loops.ts';
 import { minePages } from '../mine/routes.ts';
-import { draftAt, firm, offerRestaurant, upload, wang } from '../testing/applying.ts';
+import { draftAt, firm, offerRestaurant, upload, li, wang } from '../testing/applying.ts';
 import { citizensSite, type Site } from '../testing/site.ts';
 import { casePages } from './routes.ts';
 
@@ -141,4 +141,34 @@ test('one thing is applied for in the firm’s name, and a mandate that leaves o
   ]);
   const [after] = await site.app.query('select state, open_cases as open from bundle', []);
   expect(after).toEqual({ state: 'withdrawn', open: 0 });
+});
+
+test('what is filled in names neither who applies nor who acts for them, in the draft or in the ledger', async () => {
+  const ouyang = { ...li, sub: 'ouyang', name: '欧阳大海', id_number: '430611189001011240' };
+  const zhao = { ...wang, sub: 'zhao', name: '赵小兰', id_number: '430611188502284576' };
+  const [owner, agent] = [await site.signedIn(ouyang), await site.signedIn(zhao)];
+  const mandate = await given(owner, { agentName: zhao.name, agentIdentity: zhao.id_number });
+  for (const { by, more, shown } of [
+    { by: owner, more: {}, shown: '我是居民某某，急用' },
+    { by: agent, more: { mandate }, shown: '我是居民某某，某某代办，急用' },
+  ]) {
+    const matter = `我是居民${ouyang.name}，${by === agent ? `${zhao.name}代办，` : ''}急用`;
+    const begun = await by.post('/items/QS-01/apply', { key: crypto.randomUUID().slice(0, 22), ...more });
+    const draft = draftAt(begun.at);
+    await by.post(draft, { phone: '13900005678', matter });
+    const id = draft.split('/').at(-1)!;
+    const [kept] = await site.app.query('select matter from case_draft where id = $1', [id]);
+    expect(kept).toEqual({ matter: shown });
+    const written = await site.app.query(
+      'select e.details, e.changes, p.text from ledger_entry e left join ledger_prose p on p.entry = e.id',
+      [],
+    );
+    expect(JSON.stringify(written)).not.toMatch(/居民欧阳大海|赵小兰代办/);
+    // Sent, the case has the whole of it sealed, and shows no more.
+    for (const n of [0, 1]) await upload(by, draft, n);
+    const { text } = await by.post(`${draft}/submit`, { sure: 'on' });
+    const row = await rowOf(/BJ\d{10}/.exec(text)![0]);
+    expect(row['matter']).toBe(shown);
+    expect(row['matter_whole']).not.toBeNull();
+  }
 });
