@@ -1,9 +1,11 @@
+import type { Person } from '#lib/action/person.ts';
+import { breachRound } from '../breach/note.ts';
 import { someone } from '#lib/testing/app.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '#calendar/index.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { application, serviceHall, WATER, waterPermit, type Hall } from '../testing/hall.ts';
 import { duePromises } from './due-view.ts';
 import { checkTerm } from './promised.ts';
 
@@ -25,6 +27,10 @@ beforeAll(async () => {
   });
 });
 afterAll(() => hall.close());
+let second: Person;
+beforeAll(() => {
+  second = someone('另一位首席代表', ['cases.decider', hall.unit(WATER)]);
+});
 
 const MAIN = ['申请书', '水资源论证报告'];
 const act = async (id: string, name: string, input = {}, by = hall.decider) =>
@@ -135,7 +141,7 @@ describe('checked after the decision', () => {
     await expect(act(id, 'check-promise', finding)).rejects.toMatchObject({ code: 'lib.wrong-state' });
   });
 
-  test('false: put right within the days given, or revoked', async () => {
+  test('false: put right within the days given', async () => {
     const { id } = await granted();
     const wrong = { result: 'put-right', finding: '协议缺签章', putRightDays: 5 };
     // Five working days after 11 May: 18 May, seven days from now.
@@ -148,22 +154,52 @@ describe('checked after the decision', () => {
     const done = await act(id, 'confirm-put-right', { finding: '已补签章' });
     expect(done).toMatchObject({ state: 'granted', putRightAt: '2020-05-11T01:00:00.000Z' });
     expect(await due('14')).not.toContain(id);
-
-    const other = (await granted()).id;
-    await act(other, 'check-promise', wrong);
-    const fallen = await act(other, 'revoke-on-promise', { finding: '逾期未整改' });
-    expect(fallen).toMatchObject({ state: 'revoked', revokedBecause: '逾期未整改' });
-    expect(await due('14')).not.toContain(other);
   });
 
-  test('false beyond repair: revoked at once, with the ground kept', async () => {
+  test('not put right: revoked only when the day told is over, and not by who looked alone', async () => {
     const { id } = await granted();
-    expect(await act(id, 'revoke-on-promise', { finding: '协议系伪造' })).toMatchObject({
+    await act(id, 'check-promise', { result: 'put-right', finding: '协议缺签章', putRightDays: 5 });
+    const revoke = (by: Person) => act(id, 'revoke-on-promise', { finding: '逾期未整改' }, by);
+    await expect(revoke(second)).rejects.toMatchObject({
+      code: 'cases.put-right-runs',
+      facts: { until: '2020年5月18日' },
+    });
+    // The eighteenth is theirs to its end.
+    hall.set('2020-05-18T23:59+08:00');
+    await expect(revoke(second)).rejects.toMatchObject({ code: 'cases.put-right-runs' });
+    await breachRound(hall.app);
+    const [still] = await hall.app.query('select breach from case_file where id = $1', [id]);
+    expect(still!['breach']).toBeNull();
+    hall.set('2020-05-19T09:00+08:00');
+    await expect(revoke(hall.decider)).rejects.toMatchObject({ code: 'cases.promise-same-person' });
+    expect(await revoke(second)).toMatchObject({ state: 'revoked', revokedBecause: '逾期未整改' });
+    expect(await due('14')).not.toContain(id);
+    hall.set('2020-05-11T09:00+08:00');
+  });
+
+  test('false beyond repair: found so by one, revoked by another or the head, with the ground kept', async () => {
+    const { id } = await granted();
+    const fall = (by: Person) => act(id, 'revoke-on-promise', { finding: '协议系伪造' }, by);
+    // What nobody looked at is not revoked as false.
+    await expect(fall(second)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+    const hopeless = { result: 'hopeless', finding: '协议系伪造，第三者不存在' };
+    expect(await act(id, 'check-promise', hopeless)).toMatchObject({
+      state: 'granted',
+      isPromiseTrue: false,
+      putRightBy: null,
+    });
+    expect(await due('0')).toContain(id);
+    await breachRound(hall.app);
+    const [still] = await hall.app.query('select breach from case_file where id = $1', [id]);
+    expect(still!['breach']).toBeNull();
+    await expect(fall(hall.decider)).rejects.toMatchObject({ code: 'cases.promise-same-person' });
+    expect(await fall(someone('局长', ['cases.head', hall.unit(WATER)]))).toMatchObject({
       state: 'revoked',
       isPromiseTrue: false,
       revokedAt: '2020-05-11T01:00:00.000Z',
       outcome: 'granted',
     });
+    expect(await due('0')).not.toContain(id);
   });
 
   test('only what was accepted on a promise; where the item names no days, the rule says how many', async () => {

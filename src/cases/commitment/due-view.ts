@@ -5,7 +5,7 @@ import { addDays, dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { caseFile } from '../file/case-file.ts';
 
-/** 待核查承诺 — promises to be looked at, and faults to be put right, within so many days or late already. */
+/** 待核查承诺 — promises to be looked at, and faults to be put right, within so many days or late already; what is beyond repair awaits its revocation. */
 export const duePromises = view({
   name: 'cases.promises-due',
   title: '待核查承诺',
@@ -22,7 +22,7 @@ export const duePromises = view({
     const last = addDays(dayOf(now), Number(within ?? 7));
     return listPage(caseFile, rest, { by, app }, [
       sql`state in ('granted', 'issued', 'completed')`,
-      sql`(is_promise_true is null and check_due_on <= ${last}::date or put_right_at is null and put_right_by <= ${last}::date)`,
+      sql`(is_promise_true is null and check_due_on <= ${last}::date or put_right_at is null and (put_right_by <= ${last}::date or is_promise_true is false and put_right_by is null))`,
     ]);
   },
 });

@@ -129,6 +129,8 @@ export const caseFile = noun({
     /** 承诺: null until it was looked at. */
     isPromiseTrue: flag('承诺属实').orNull().measured(),
     promiseFinding: prose('承诺核查情况').orNull(),
+    /** Who looked at the promise: another revokes what was granted on it. */
+    promiseCheckedBy: uuid('承诺核查人').orNull(),
     putRightClock: json<Clock>('整改时限').orNull(),
     putRightBy: day('整改期限').orNull(),
     putRightAt: instant('整改完成时间').orNull().measured(),
