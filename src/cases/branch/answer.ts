@@ -11,6 +11,7 @@ import { refuseConflict } from '../file/separation.ts';
 import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
 import { afterAnswer } from './finish.ts';
+import { said, withSaid } from './said.ts';
 
 const MAY = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
 type Asked = { readonly row: Pick<Branch, 'caseId'> };
@@ -20,7 +21,7 @@ const Opinion = Type.String({
   minLength: 2,
   maxLength: 4000,
   pattern: '\\S',
-  keep: 'never',
+  keep: 'prose',
 });
 const isOpinion = (row: Branch): boolean => row.kind === 'opinion';
 
@@ -65,9 +66,10 @@ export const sendBack = action(branch, {
   to: ['sent-back'],
   input: Type.Object({ reason: Reason('退回原因') }),
   when: isOpinion,
-  decide: ({ branch: mine, input }) => ({
+  decide: ({ branch: mine, input, now }) => ({
     state: 'sent-back',
     sentBackReason: input.reason,
+    saidBefore: withSaid(mine, said('退回窗口', input.reason, now)),
     sendBacks: (mine.sendBacks ?? 0) + 1,
   }),
 });
@@ -80,10 +82,14 @@ export const resubmit = action(branch, {
   from: ['sent-back'],
   to: ['asked'],
   input: Type.Object({ note: Reason('补充说明') }),
-  decide: ({ input }) => ({ state: 'asked', request: input.note }),
+  decide: ({ branch: mine, input, now }) => ({
+    state: 'asked',
+    request: input.note,
+    saidBefore: withSaid(mine, said('重新转交', input.note, now)),
+  }),
 });
 
-/** 重新审查 — the deciding department asks a branch that objected once more, before it decides. */
+/** 重新审查 — a branch that objected is asked once more, before the decision; what it had against it stays on the branch. */
 export const askAgain = action(branch, {
   name: 'ask-again',
   title: '请重新审查',
@@ -99,6 +105,11 @@ export const askAgain = action(branch, {
       {
         state: 'asked',
         request: input.note,
+        saidBefore: withSaid(
+          mine,
+          said('不同意', mine.opinion!, mine.answeredAt!),
+          said('请重新审查', input.note, now),
+        ),
         opinion: null,
         answeredAt: null,
         answeredBy: null,

@@ -42,6 +42,8 @@ export const branch = noun({
     sentBackReason: prose('退回原因').orNull(),
     sendBacks: integer('退回次数').orNull().measured(),
     opinion: prose('意见').orNull(),
+    /** 退回、不同意、再问: what was said before the branch was asked again, a line each. */
+    saidBefore: prose('此前意见').orNull(),
     answeredAt: instant('答复时间').orNull().measured(),
     answeredBy: uuid('答复人').orNull(),
   },

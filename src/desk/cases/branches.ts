@@ -12,6 +12,7 @@ export interface Branch extends Row {
   readonly sentBackReason?: string | null;
   readonly sendBacks: number | null;
   readonly opinion?: string | null;
+  readonly saidBefore?: string | null;
   readonly answeredAt: string | null;
 }
 export interface Stage {
