@@ -15,7 +15,7 @@ test('what a department had against it stays on its branch, and in the ledger, h
   const [found] = await hall.app.query('select id from case_branch where case_id = $1', [caseId]);
   const id = found!['id'] as string;
   const approver = hall.approverOf(WATER);
-  const act = async (by: typeof approver, name: string, input: object) =>
+  const act = async (by: typeof approver, name: string, input: Readonly<Record<string, unknown>>) =>
     (await hall.act(by, `case-branch.${name}`, input, id)).row;
 
   await act(approver, 'send-back', { reason: '坐标不清' });
