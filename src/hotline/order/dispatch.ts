@@ -11,6 +11,7 @@ import { limits } from '../limits.ts';
 import { assistance } from './assistance.ts';
 import { clockFor, countedColumns, dueColumns } from './deadline.ts';
 import { Note, OrganisationId } from './fields.ts';
+import { asStated, isOverAlready } from './stated-limit.ts';
 import { stepBegun, stepNeeds } from './step.ts';
 import { workOrder } from './work-order.ts';
 
@@ -63,9 +64,10 @@ export const dispatch = action(workOrder, {
     if (order.state === 'returned' && unit.id === order.handler)
       refuse('hotline.needs-ruling', { unit: unit.name });
     const round = { calendar, aheadDays: rules['aheadOfCityDays'] as number, now };
+    const own = () => asStated(clockFor(order, table as never, now), order, now);
     const timed =
       order.clock === null
-        ? dueColumns(underCity(clockFor(order, table as never, now), order.cityDueAt, round), calendar)
+        ? dueColumns(underCity(own(), order.cityDueAt, round), calendar)
         : { clock: order.clock, dueAt: order.dueAt, dueBecause: order.dueBecause };
     const patch = {
       state: 'dispatched',
@@ -78,6 +80,7 @@ export const dispatch = action(workOrder, {
       ...(order.countedDueAt === null && timed.dueAt !== null
         ? countedColumns(order.registeredAt, timed.dueAt)
         : {}),
+      ...(isOverAlready(order, now) ? { isOnTime: false } : {}),
     } as const;
     const request = coverIn(order, speakers).note(input.note ?? '请协助办理');
     const asked = helpers.map((each) =>

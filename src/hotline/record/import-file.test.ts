@@ -324,6 +324,34 @@ describe('broken rows', () => {
     expect(await Promise.all(['LV1', 'LV2', 'LV3'].map(orderOf))).toEqual(before);
   });
 
+  test('a stated limit stays the limit of what is sent out here: over already it is late, to come it is kept', async () => {
+    const rows = [
+      'SL1,漏水,2019-03-05 10:00,2019-03-10 17:00,待派单',
+      'SL2,漏水,2020-05-30 10:00,2020-06-02 12:30,待派单',
+    ];
+    await read(['编号,标题,登记时间,期限,状态', ...rows].join('\n'));
+    for (const id of ['SL1', 'SL2']) {
+      const order = (await orderOf(id))!['id'] as string;
+      const handler = office.unit('区水利局');
+      await office.act(office.dispatcher, 'work-order.dispatch', { handler }, order);
+      const contacted = { at: office.clock.now(), how: '电话', withCaller: true };
+      await office.act(
+        office.handlerOf('区水利局'),
+        'work-order.reply',
+        { text: `已修好 ${id}。`, contacted },
+        order,
+      );
+      await office.act(office.dispatcher, 'work-order.approve-reply', {}, order);
+      await office.act(office.dispatcher, 'work-order.close', {}, order);
+    }
+    expect(await orderOf('SL1')).toMatchObject({
+      is_on_time: false,
+      counted_due_at: '2019-03-10T09:00:00.000Z',
+    });
+    const kept = '2020-06-02T04:30:00.000Z';
+    expect(await orderOf('SL2')).toMatchObject({ is_on_time: true, due_at: kept, counted_due_at: kept });
+  });
+
   test('one heading over two columns: what one of them says counts, what both say differently is asked about', async () => {
     const rows = [
       'TB1,欧阳明反映,2020-03-05 10:00,举报,,是,,欧阳明',
