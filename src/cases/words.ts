@@ -50,6 +50,9 @@ export const CHANNELS = {
   elsewhere: '其他业务系统',
 } as const;
 export type Channel = keyof typeof CHANNELS;
+/** Where a clerk of ours stands before the applicant; by any other way nobody here sees them sign. */
+const SEEN: ReadonlySet<Channel> = new Set(['window', 'on-site']);
+export const isUnseen = (channel: Channel): boolean => !SEEN.has(channel);
 /** Those that a window books itself; what is sent on line, envelopes and the cases of other systems come by ways of their own. */
 const { online: _online, handover: _handover, elsewhere: _elsewhere, ...booked } = CHANNELS;
 export const BOOKED_CHANNELS = booked;

@@ -402,6 +402,20 @@ test('all of it is withdrawn at once, one of it alone by itself', async () => {
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'withdrawn', open_cases: 0, ungranted: 3 });
 });
 
+test('of who was never seen here it goes by no tick: one signed sheet, laid with any of its cases, takes all of it back', async () => {
+  const mine = await apply({ channel: 'post' });
+  const back = (more: object) =>
+    hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', ...more }, mine.id);
+  await expect(back({ isSigned: true })).rejects.toMatchObject({ code: 'cases.wish-unseen' });
+  const sheet = await hall.lay(caseOf(mine, 'ZP-01'), '撤回申请书.pdf');
+  await back({ sheet: '撤回申请书.pdf' });
+  for (const code of ['CS-01', 'SP-01'])
+    expect(await row('case_file', caseOf(mine, code))).toMatchObject({
+      state: 'withdrawn',
+      wish_signed: { by: hall.clerk.id, sheet },
+    });
+});
+
 test('withdrawn after one decision: that one stays, the others and what waits end in one act with all that hangs on them', async () => {
   const mine = await apply();
   const [shop, sign, food] = ['CS-01', 'ZP-01', 'SP-01'].map((code) => caseOf(mine, code)) as [

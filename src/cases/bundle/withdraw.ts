@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { mandate, type Mandate } from '#applicants/index.ts';
+import { attachment } from '#documents/index.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { action, change, type Write } from '#lib/action/action.ts';
 import { rows, rowsOfEach } from '#lib/action/need.ts';
@@ -7,8 +8,9 @@ import { refuse } from '#lib/refusal.ts';
 import { APPLICANT } from '#people/index.ts';
 import { branch } from '../branch/branch.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { letGo, refuseUnwished, STILL_OPEN, WishField, withdrawn, type Hanging } from '../file/end.ts';
+import { letGo, STILL_OPEN, withdrawn, type Hanging } from '../file/end.ts';
 import { Reason } from '../file/fields.ts';
+import { WishField, wishFor } from '../file/wish.ts';
 import { refuseUnmandated } from '../online/mandated.ts';
 import { specialProcedure } from '../special/special-procedure.ts';
 import { surveyUnit } from '../survey/survey-unit.ts';
@@ -28,6 +30,10 @@ const needs = {
   connections: rowsOfEach(connection, ofEach),
   calendar: calendarNow,
 };
+/** The files of its cases; one sheet signed for all of it lies with any of them. */
+const attached = rowsOfEach(attachment, ({ row }: Asked) =>
+  row.parts.map(({ caseId }) => ({ subjectNoun: caseFile.name, subject: caseId })),
+);
 const input = Type.Object({ reason: Reason('撤回原因') });
 
 const open: ReadonlySet<string> = new Set(STILL_OPEN);
@@ -40,17 +46,20 @@ type Leaving = Hanging & {
   readonly cases: readonly CaseFile[];
   readonly input: { readonly reason: string };
   readonly calendar: CalendarTable;
+  /** By case, what a window adds of the signature. */
+  readonly signed?: ReadonlyMap<string, ReturnType<typeof wishFor>>;
 };
 /**
  * All of it that is not decided, with whatever hangs on it, in one act: what waited for a result ends too, what is decided
  * stays, and with nothing left the bundle is over. Refuses where nothing is left to take back. Pure.
  */
-function givenUp({ bundle: mine, cases, input: said, calendar, now, ...hanging }: Leaving) {
+function givenUp({ bundle: mine, cases, input: said, calendar, now, signed, ...hanging }: Leaving) {
   const gone = stillOpen(cases);
   if (gone.length === 0) refuse('cases.bundle-decided');
   const ids = new Set(gone.map(({ id }) => id));
   const left = (each: CaseFile) => ({
     ...withdrawn(each, said.reason, { calendar, now }),
+    ...signed?.get(each.id),
     awaitsOthers: null,
   });
   const after = inOrder(mine, cases).map((each) => (ids.has(each.id) ? { ...each, ...left(each) } : each));
@@ -80,10 +89,10 @@ export const withdrawBundle = action(bundle, {
   from: ['open'],
   to: ['open', 'completed', 'withdrawn'],
   input: Type.Object(WishField),
-  needs,
+  needs: { ...needs, attached },
   decide(given) {
-    for (const each of stillOpen(given.cases)) refuseUnwished(each, given);
-    return givenUp(given);
+    const signed = new Map(stillOpen(given.cases).map((each) => [each.id, wishFor(each, given)]));
+    return givenUp({ ...given, signed });
   },
 });
 

@@ -26,7 +26,7 @@ export const acceptOnCommitment = action(caseFile, {
     isExcluded: Type.Boolean({ title: '属于不适用告知承诺的情形' }),
     sheet: Type.Optional(
       Type.String({
-        title: '窗口签署的承诺书扫描件（文件名；网上申请而没有在网上选择告知承诺的才填）',
+        title: '承诺书扫描件（文件名；窗口没有见到申请人、也没有在网上选择告知承诺的须填）',
         minLength: 1,
         maxLength: 200,
         pattern: '\\S',

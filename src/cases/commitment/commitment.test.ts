@@ -64,24 +64,26 @@ describe('an application on line, whose applicant no clerk has seen', () => {
     await expect(promise(id, { ...SIGNED, sheet: '承诺书.pdf' } as never)).rejects.toMatchObject({
       code: 'cases.no-sheet',
     });
-    const laid = await hall.act(
-      { ...hall.clerk, grants: [...hall.clerk.grants, { role: 'people.staff', scope: '' }] },
-      'attachment.attach',
-      {
-        name: '承诺书.pdf',
-        kind: 'pdf',
-        mediaType: 'application/pdf',
-        size: 1,
-        sha256: 'a'.repeat(64),
-        subjectNoun: 'case-file',
-        subject: id,
-      },
-    );
+    const sheet = await hall.lay(id, '承诺书.pdf');
     const mine = await promise(id, { ...SIGNED, sheet: '承诺书.pdf' } as never);
     expect(mine).toMatchObject({
       acceptance: 'committed',
-      commitmentSigned: { by: hall.clerk.id, sheet: laid.row.id },
+      commitmentSigned: { by: hall.clerk.id, sheet },
     });
+  });
+
+  test('nor of one that came by post, from a terminal or another counter', async () => {
+    for (const channel of ['post', 'terminal']) {
+      const said = application('CN-01', { papers: MAIN, channel });
+      const { id } = (await hall.act(hall.clerk, 'case-file.apply', said)).row;
+      await act(id, 'receive', {}, hall.clerk);
+      await expect(promise(id)).rejects.toMatchObject({ code: 'cases.commitment-unsigned' });
+      const sheet = await hall.lay(id, '承诺书.pdf');
+      expect(await promise(id, { ...SIGNED, sheet: '承诺书.pdf' } as never)).toMatchObject({
+        acceptance: 'committed',
+        commitmentSigned: { by: hall.clerk.id, sheet },
+      });
+    }
   });
 
   test('chosen and signed there, it is kept with the case', async () => {

@@ -3,6 +3,7 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { sheetAmong } from '../tolerance/promise/promise.ts';
+import { isUnseen } from '../words.ts';
 import './refusals.ts';
 import type { CommitmentSigned } from './words.ts';
 
@@ -13,15 +14,15 @@ interface Believing {
   readonly now: Instant;
 }
 /**
- * The signature on which a case is accepted on its applicant's word. At a counter the clerk sees it given; of an application
- * on line it was given there, or its sheet lies with the case.
+ * The signature on which a case is accepted on its applicant's word. At a counter the clerk sees it given; of an applicant
+ * whom no clerk of ours saw it was given on line, or its sheet lies with the case.
  */
 export function commitmentFor(
   mine: CaseFile,
   { input, attached, by, now }: Believing,
 ): CommitmentSigned | null {
   if (!input.isSigned) refuse('cases.not-signed');
-  if (mine.channel !== 'online' || mine.commitmentSigned !== null) return mine.commitmentSigned;
+  if (!isUnseen(mine.channel) || mine.commitmentSigned !== null) return mine.commitmentSigned;
   if (input.sheet === undefined) refuse('cases.commitment-unsigned');
   return { at: now, by: by.id, sheet: sheetAmong(mine, attached, input.sheet).id };
 }

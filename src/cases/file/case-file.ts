@@ -123,6 +123,7 @@ export const caseFile = noun({
     chases: json<readonly Chase[]>('容缺催补').orNull(),
     /** Of an application on line: that its applicant chose and signed the 告知承诺书; at a counter the clerk saw it. */
     commitmentSigned: json<CommitmentSigned>('告知承诺签署').orNull(),
+    wishSigned: json<CommitmentSigned>('撤回申请书').orNull(),
     promise: prose('承诺内容').orNull(),
     checkClock: json<Clock>('承诺核查时限').orNull(),
     checkDueOn: day('承诺核查期限').orNull(),

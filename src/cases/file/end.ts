@@ -18,12 +18,14 @@ import { specialProcedure, type SpecialProcedure } from '../special/special-proc
 import { surveysLapsed } from '../survey/lapsed.ts';
 import { survey, type Survey } from '../survey/survey.ts';
 import { surveyUnit, type SurveyUnit } from '../survey/survey-unit.ts';
+import { sheets } from '../tolerance/promise/promise.ts';
 import { connection, type Connection } from '../utilities/connection.ts';
 import { connectionsLapsed } from '../utilities/lapsed.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
+import { WishField, wishFor } from './wish.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
 /** What hangs on a case and ends with it. */
@@ -104,25 +106,7 @@ export const givenUp = ({ input, caseFile: mine, ...all }: Leaving) =>
 /** Until the decision the applicant may take it back. */
 export const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 
-/** What a window writes down of somebody's wish to take back. */
-export const WishField = {
-  reason: Reason('撤回原因'),
-  isSigned: Type.Optional(Type.Boolean({ title: '申请人已签署撤回申请书（已受理的须签署）' })),
-};
-interface Wishing {
-  readonly input: { readonly isSigned?: boolean | undefined };
-  readonly by: { readonly id: string };
-}
-/**
- * Refuses a window that takes back for the applicant: with an interest of its own in the case, and, once the office must
- * decide, without their signature.
- */
-export function refuseUnwished(mine: CaseFile, { input, by }: Wishing): void {
-  refuseConflict(mine, by);
-  if (mine.acceptedAt !== null && input.isSigned !== true) refuse('cases.wish-not-signed');
-}
-
-/** 撤回 — the applicant no longer wants it; until the decision, at any moment, and once it is accepted by their signature. */
+/** 撤回 — the applicant no longer wants it; until the decision, at any moment, by their signature (`wish.ts`). */
 export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
@@ -130,10 +114,11 @@ export const withdraw = action(caseFile, {
   from: [...STILL_OPEN],
   to: ['withdrawn'],
   input: Type.Object(WishField),
-  needs: leavingNeeds,
+  needs: { ...leavingNeeds, attached: sheets },
   decide(given) {
-    refuseUnwished(given.caseFile, given);
-    return givenUp(given);
+    const signed = wishFor(given.caseFile, given);
+    const [patch, ...writes] = givenUp(given);
+    return [{ ...patch, ...signed }, ...writes] as const;
   },
 });
 /** The same by the applicant's own hand, from their page alone: its answer would show them what is the office's affair. */

@@ -55,10 +55,19 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
     await act(editor, 'item.publish', {}, row.id);
     return code;
   }
+  const clerk = inDistrict('cases.clerk', '窗口员');
+  const scanning = { ...clerk, grants: [...clerk.grants, { role: 'people.staff', scope: '' }] };
+  /** A sheet signed at the counter, scanned and laid with a case; the file's id. */
+  async function lay(subject: string, name: string): Promise<string> {
+    const scan = { kind: 'pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    const said = { ...scan, name, subjectNoun: 'case-file', subject };
+    return (await act(scanning, 'attachment.attach', said)).row.id;
+  }
   return {
     app,
     act,
     unit,
+    lay,
     offer,
     now,
     set: (text: string): void => {
@@ -67,7 +76,7 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
     later: (minutes: number): void => {
       at += minutes * MS_PER_MINUTE;
     },
-    clerk: inDistrict('cases.clerk', '窗口员'),
+    clerk,
     inspector: inDistrict('cases.inspector', '监督员'),
     approverOf: (name: string): Person => of('cases.approver', `${name}审查员`, name),
     decider: of('cases.decider', '首席代表'),

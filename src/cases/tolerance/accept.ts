@@ -54,7 +54,7 @@ export const acceptTolerantly = action(caseFile, {
     isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }),
     sheet: Type.Optional(
       Type.String({
-        title: '窗口签署的承诺书扫描件（文件名；网上申请而没有在网上签署的才填）',
+        title: '承诺书扫描件（文件名；窗口没有见到申请人、也没有在网上签署的须填）',
         minLength: 1,
         maxLength: 200,
         pattern: '\\S',

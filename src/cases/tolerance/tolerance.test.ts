@@ -117,6 +117,28 @@ describe('at the counter', () => {
     expect(await act(id, 'grant', {}, hall.decider)).toMatchObject({ state: 'granted' });
   });
 
+  test('who came by post or stood at another counter was not seen signing: their sheet lies with the case', async () => {
+    const unseen = { code: 'cases.not-signed-online' };
+    for (const channel of ['post', 'terminal', 'handover'] as const) {
+      const isBooked = channel !== 'handover';
+      const { id } = await applied('RQ-01', isBooked ? { channel } : {});
+      if (isBooked) await act(id, 'receive');
+      else
+        await withClient(hall.app.database, { as: 'owner' }, (client) =>
+          client.query('update case_file set channel = $2 where id = $1', [id, channel]),
+        );
+      await expect(tolerantly(id)).rejects.toMatchObject(unseen);
+      const sheet = await hall.lay(id, '承诺书.pdf');
+      const signed = { isSigned: true, sheet: '承诺书.pdf' };
+      expect(await act(id, 'accept-with-outstanding', signed)).toMatchObject({
+        state: 'accepted',
+        tolerancePromise: { papers: ['与第三者的协议'], sheet },
+      });
+      await hall.lay(id, '撤回申请书.pdf');
+      await act(id, 'withdraw', { reason: '改日再办', sheet: '撤回申请书.pdf' });
+    }
+  });
+
   test('of somebody without a document nothing is known: no word of theirs is taken', async () => {
     const applicant = { name: '乙某', phone: '13800001235' };
     const papers = ['申请书', '水资源论证报告'];

@@ -118,6 +118,15 @@ interface Drawn {
   readonly group: Group;
   readonly choice: Choice;
 }
+/** Who signs a sheet comes to a counter for it: a promise sent by post, a wish to take back from afar. */
+function seenWhereSigned(
+  channel: Fate['channel'],
+  { acceptance, ending }: Pick<Fate, 'acceptance' | 'ending'>,
+): Fate['channel'] {
+  const promises = channel === 'post' && (acceptance === 'tolerant' || acceptance === 'committed');
+  const takesBack = ending === 'withdrawn' && channel !== 'on-site';
+  return promises || takesBack ? 'window' : channel;
+}
 /** Draws how a matter goes; a plain one goes straight. */
 export function fateOf(
   { group, choice }: Drawn,
@@ -143,7 +152,7 @@ export function fateOf(
   return {
     acceptance,
     ending,
-    channel: channelOf(choice, group, by),
+    channel: seenWhereSigned(channelOf(choice, group, by), { acceptance, ending }),
     isFirm: isFirmIn(choice, by),
     isOnBehalf: group !== 'handedDistrict' && group !== 'handedCity' && by.happens(ON_BEHALF[group] ?? 0.02),
     isLate,

@@ -6,6 +6,7 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import type { Paper } from '../../file/paper.ts';
+import { isUnseen } from '../../words.ts';
 import type { TolerancePromise } from '../words.ts';
 import './refusals.ts';
 
@@ -67,7 +68,8 @@ interface Believing extends Signing {
 }
 /**
  * The signature on which a case is accepted with these papers to follow. At a counter the clerk sees it given; of an
- * application on line, whose applicant the clerk never saw, it was given there, or its sheet lies with the case.
+ * applicant whom no clerk of ours saw (on line, by post, at a terminal, at another place's counter) it was given on line,
+ * or its sheet lies with the case.
  */
 export function signatureFor(
   mine: CaseFile,
@@ -75,7 +77,7 @@ export function signatureFor(
   { input, attached, by, now }: Believing,
 ): TolerancePromise | null {
   if (!input.isSigned) refuse('cases.not-signed');
-  if (mine.channel !== 'online' || isSignedFor(mine, names)) return mine.tolerancePromise;
+  if (!isUnseen(mine.channel) || isSignedFor(mine, names)) return mine.tolerancePromise;
   if (input.sheet === undefined) refuse('cases.not-signed-online', { names: names.join('、') });
   return { papers: names, at: now, by: by.id, sheet: sheetAmong(mine, attached, input.sheet).id };
 }

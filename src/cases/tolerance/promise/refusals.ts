@@ -3,8 +3,8 @@ import { refusals } from '#lib/refusal.ts';
 refusals({
   'cases.not-signed-online': {
     status: 422,
-    message: '网上申请的申请人还没有签署容缺受理承诺书（{names}）',
-    next: '请通知申请人登录「我的办件」签署，或者请其到窗口签署，把承诺书扫描件传到本件后填写文件名；都不签的请一次性告知补正',
+    message: '窗口没有见到申请人签署，申请人也没有在网上签署容缺受理承诺书（{names}）',
+    next: '请申请人登录「我的办件」签署，或者请其签署纸质承诺书，把扫描件传到本件后填写文件名；都不签的请一次性告知补正',
   },
   'cases.no-sheet': {
     status: 422,
