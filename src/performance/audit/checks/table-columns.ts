@@ -1,9 +1,10 @@
-import { compare, max, min } from '#lib/fraction.ts';
+import { compare, fraction, max, min, sum, times } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { depthOf } from '../tables/row-kind.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
+import { isPerUnit } from '../text/per-unit.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
 import { cellPlace } from './table-rows.ts';
 
@@ -22,14 +23,14 @@ interface Tried {
 }
 
 /** What a total row does not add up: means, scores, prices, limits. */
-const NOT_ADDED =
-  /平均|日均|人均|均值|均价|单价|得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍|[比率]$/;
+const NOT_ADDED = /得分|评分|总分|排名|编码|代码|指数|系数|时长|时限|天数|标准|年份|电话|温度|倍|[比率]$/;
 
 function totalFindings(table: Table, total: Row): readonly Finding[] {
   const columns = table.columns.filter(
     (column) =>
       column.kind === 'amount' &&
       !NOT_ADDED.test(column.name) &&
+      !column.path.some(isPerUnit) &&
       !column.path.some((each) => each.includes('百分点')),
   );
   const attempts = gatheredBy(table, total)
@@ -153,11 +154,17 @@ function tryColumn(total: Row, column: Column, rows: readonly Row[]): readonly T
   return [{ column, rows, verdict: sumCloseness(stated.figure, figures).verdict }];
 }
 
-/** Between the least and the greatest of three or more: the row may print a mean there. */
+/**
+ * Between the least and the greatest: the row may print a mean there. Of two, only what is far from their sum: 199 is
+ * no mean of 200 and 5.
+ */
 function mayBeMean(stated: Figure, figures: readonly Figure[]): boolean {
   const values = figures.map((figure) => figure.value);
   const [least, most] = [values.reduce(min), values.reduce(max)];
-  return figures.length >= 3 && compare(stated.value, least) >= 0 && compare(stated.value, most) <= 0;
+  const far = compare(times(stated.value, fraction('1.4')), sum(values)) < 0;
+  return (
+    (figures.length >= 3 || far) && compare(stated.value, least) >= 0 && compare(stated.value, most) <= 0
+  );
 }
 
 function findingOf(table: Table, total: Row, tried: Tried): Finding {
@@ -166,16 +173,26 @@ function findingOf(table: Table, total: Row, tried: Tried): Finding {
   const figures = cells.flatMap((row) => row.cells[column.index]?.figure ?? []);
   const stated = total.cells[column.index]?.figure;
   if (!stated) throw new Error('a column total without a figure was tried');
-  const { sum } = sumCloseness(stated, figures);
+  const added = sumCloseness(stated, figures).sum;
   // Without a head the rows above may have been lost with it.
   const headless = table.columns.every(({ name }) => name === '');
-  const unsure = tried.verdict === 'contradiction' && (headless || mayBeMean(stated, figures));
+  const mean = tried.verdict === 'contradiction' && mayBeMean(stated, figures);
+  const unsure = mean || (tried.verdict === 'contradiction' && headless);
   const verdict = unsure ? 'doubtful' : tried.verdict;
   const shown = cells.slice(0, 12).map((row) => `${row.label}${row.cells[column.index]?.text.trim() ?? ''}`);
   const more = cells.length > 12 ? ` + …（共${cells.length}行）` : '';
   const name = `${column.name || `第${column.index + 1}列`}的${total.label}`;
-  const calc = `${name}${said(stated)}；${shown.join(' + ')}${more} = ${inUnit(sum, stated.unit)}${stated.unit.text}`;
-  const order = compare(stated.value, sum) === 0 ? cells.slice(0, 3) : cells.slice(0, 8);
+  const calc = `${name}${said(stated)}；${shown.join(' + ')}${more} = ${inUnit(added, stated.unit)}${stated.unit.text}`;
+  const order = compare(stated.value, added) === 0 ? cells.slice(0, 3) : cells.slice(0, 8);
   const where = [total, ...order].map((row) => cellPlace(table, row, column));
-  return finding({ kind: 'sum', verdict, a: stated.value, b: sum, unit: stated.unit, calc, where });
+  return finding({
+    kind: 'sum',
+    verdict,
+    ...(mean ? { severity: 'minor' as const } : {}),
+    a: stated.value,
+    b: added,
+    unit: stated.unit,
+    calc,
+    where,
+  });
 }

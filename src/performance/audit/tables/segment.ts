@@ -1,5 +1,6 @@
 import { isBlankCell } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
+import { isFormLine, titleWith } from './form-line.ts';
 import { filled, hasFigure, isHeaderRow, isNumber } from './header-row.ts';
 import type { RawCell, RawRow, RawTable } from './raw.ts';
 
@@ -47,6 +48,14 @@ export function segmentsOf(raw: RawTable): readonly Segment[] {
   for (let at = 0; at < raw.rows.length; at += 1) {
     const row = raw.rows[at] ?? [];
     if (row.length === 0 && !raw.known) continue;
+    if (
+      isFormLine(row) &&
+      (body.length === 0 || isHeaderRow(raw.rows[at + 1] ?? [], raw.rows[at + 2], true))
+    ) {
+      end();
+      title = titleWith(title, row);
+      continue;
+    }
     if (isTitle(row, wide)) {
       end();
       title = row.find((cell) => cell.text !== '')?.text ?? title;
