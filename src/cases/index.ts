@@ -25,6 +25,7 @@ import { utilitiesPart } from './utilities/part.ts';
 import { trainedPart } from './trained/part.ts';
 import { viewsPart } from './views/part.ts';
 import { whatIfPart } from './what-if/part.ts';
+import { stayingOut } from './file/stay-out.ts';
 import './refusals.ts';
 
 export { drawnFor } from './after-check/make-draw.ts';
@@ -58,37 +59,40 @@ export { servicesOf } from './utilities/services.ts';
 export { SERVICES, type Service } from './utilities/words.ts';
 export { PAPER_STATES } from './words.ts';
 
+const parts = joined([
+  filePart,
+  branchPart,
+  specialPart,
+  extensionPart,
+  surveyPart,
+  projectsPart,
+  utilitiesPart,
+  tolerancePart,
+  commitmentPart,
+  breachPart,
+  haltPart,
+  afterPart,
+  afterCheckPart,
+  bundlePart,
+  figuresPart,
+  trainedPart,
+  viewsPart,
+  whatIfPart,
+  papersPart,
+  handoverPart,
+  powersPart,
+  elsewherePart,
+  onlinePart,
+  counterPart,
+]);
+
 /** 办件 — accept in front, approve behind, deliver at one place. */
 export const cases = module({
   name: 'cases',
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
-  ...joined([
-    filePart,
-    branchPart,
-    specialPart,
-    extensionPart,
-    surveyPart,
-    projectsPart,
-    utilitiesPart,
-    tolerancePart,
-    commitmentPart,
-    breachPart,
-    haltPart,
-    afterPart,
-    afterCheckPart,
-    bundlePart,
-    figuresPart,
-    trainedPart,
-    viewsPart,
-    whatIfPart,
-    papersPart,
-    handoverPart,
-    powersPart,
-    elsewherePart,
-    onlinePart,
-    counterPart,
-  ]),
+  ...parts,
+  actions: parts.actions.map(stayingOut),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },
