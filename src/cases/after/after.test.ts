@@ -126,6 +126,31 @@ test('a neighbour objects, is counted and answered; the case and its clocks go o
   });
 });
 
+test('nothing is granted over an objection that nobody has answered; answered, it is', async () => {
+  const { id } = await accepted();
+  const said = { objector: '乙某', interest: '相邻取水户', statement: '取水影响下游灌溉' };
+  await act(id, 'object', said, hall.clerk);
+  const second = await act(id, 'object', { ...said, objector: '丙某' }, hall.clerk);
+  expect(second).toMatchObject({ objections: 2, openObjections: 2 });
+  const answer = async (result: string) =>
+    hall.act(
+      hall.decider,
+      'case-objection.answer',
+      { result, answer: '已核算下游水量' },
+      (
+        await hall.app.query(
+          "select id from case_objection where case_id = $1 and state = 'registered' limit 1",
+          [id],
+        )
+      )[0]!['id'] as string,
+    );
+  await expect(act(id, 'grant')).rejects.toMatchObject({ code: 'cases.objection-open', facts: { count: 2 } });
+  await answer('dismissed');
+  await expect(act(id, 'grant')).rejects.toMatchObject({ code: 'cases.objection-open', facts: { count: 1 } });
+  await answer('dismissed');
+  expect(await act(id, 'grant')).toMatchObject({ state: 'granted', objections: 2, openObjections: 0 });
+});
+
 test('who declared an interest neither gives an opinion nor decides; another does', async () => {
   const { id } = await accepted('SH-02');
   const approver = hall.approverOf(WATER);

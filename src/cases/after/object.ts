@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { action, create } from '#lib/action/action.ts';
+import { action, change, create } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
@@ -8,7 +8,7 @@ import { objection } from './objection.ts';
 
 const OBJECTABLE = ['accepted', 'suspended', 'granted', 'refused', 'issued', 'completed'] as const;
 
-/** 登记异议 — from the acceptance on, by whoever is touched; the clocks go on, the department answers. */
+/** 登记异议 — from the acceptance on, by whoever is touched; the clocks go on, the department answers before it grants. */
 export const object = action(caseFile, {
   name: 'object',
   title: '登记异议',
@@ -30,7 +30,11 @@ export const object = action(caseFile, {
     statement: Reason('异议内容'),
   }),
   decide: ({ caseFile: mine, input, now }) => [
-    { state: mine.state, objections: (mine.objections ?? 0) + 1 },
+    {
+      state: mine.state,
+      objections: (mine.objections ?? 0) + 1,
+      openObjections: (mine.openObjections ?? 0) + 1,
+    },
     create(objection, {
       state: 'registered',
       caseId: mine.id,
@@ -61,6 +65,9 @@ export const answerObjection = action(objection, {
   }),
   decide({ caseFile: file, input, by, now }) {
     refuseConflict(file, by);
-    return { state: input.result, answer: input.answer, answeredAt: now, answeredBy: by.id };
+    return [
+      { state: input.result, answer: input.answer, answeredAt: now, answeredBy: by.id },
+      change(caseFile, file, { openObjections: Math.max(0, (file.openObjections ?? 1) - 1) }),
+    ];
   },
 });

@@ -1,6 +1,11 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'cases.objection-open': {
+    status: 422,
+    message: '利害关系人的异议还有 {count} 件没有答复，不能准予（行政许可法第三十六条）',
+    next: '请先听取意见，在本件的「利害关系人异议」中逐件答复，再作决定',
+  },
   'cases.nothing-corrected': {
     status: 422,
     message: '更正没有写明改什么',

@@ -169,6 +169,8 @@ export const caseFile = noun({
     revokedBecause: prose('撤销理由').orNull(),
     revokedBasis: text('撤销依据').orNull(),
     objections: integer('异议次数').orNull().measured(),
+    /** Nothing is granted over one (行政许可法 36). */
+    openObjections: integer('待答复异议').orNull(),
 
     askedGreen: json<AskedGreen>('待批准的绿色通道').orNull(),
     green: json<GreenChannel>('绿色通道').orNull(),

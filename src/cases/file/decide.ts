@@ -6,6 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { objection } from '../after/objection.ts';
 import { branch } from '../branch/branch.ts';
 import { fedNeeds, refuseLost } from '../bundle/fed.ts';
 import { tookUntil, workingTerm } from '../clocks.ts';
@@ -70,7 +71,7 @@ const checkOf = ({ acceptance }: CaseFile, { elements, rules, calendar, now }: G
     ? checkTerm(now, courseOf(elements).commitment?.checkWithin ?? rules.promisedCheckDays, calendar)
     : {};
 
-/** 准予 — every branch agrees, every outstanding paper is in, no procedure is open; not by the person who accepted. */
+/** 准予 — every branch agrees, every objection is answered, every outstanding paper is in, no procedure is open; not by the person who accepted. */
 export const grant = action(caseFile, {
   name: 'grant',
   title: '准予',
@@ -81,6 +82,7 @@ export const grant = action(caseFile, {
   input: Type.Object({ note: Type.Optional(Reason('决定说明')) }),
   needs: {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
+    unanswered: rows(objection, ({ row }: Asked) => ({ caseId: row.id, state: 'registered' })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     ...fedNeeds,
     ...groundNeeds,
@@ -97,6 +99,7 @@ export const grant = action(caseFile, {
     refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
     refuseLost(given);
     refuseGroundless(given);
+    if (given.unanswered.length > 0) refuse('cases.objection-open', { count: given.unanswered.length });
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return {

@@ -15,6 +15,7 @@ export function flagsOf(row: CaseFile): readonly Flag[] {
     ...(row.acceptance === 'committed' ? [flag('告知承诺', 'brand')] : []),
     ...((row.openProcedures ?? 0) > 0 ? [flag('特别程序中', 'warn')] : []),
     ...((row.openSurveys ?? 0) > 0 ? [flag('待现场勘查', 'warn')] : []),
+    ...((row.openObjections ?? 0) > 0 ? [flag('异议待答复', 'bad')] : []),
     ...(row.askedExtension ? [flag('申请延期', 'warn')] : []),
     ...(row.askedGreen ? [flag('待批准绿色通道', 'warn')] : []),
     ...(row.askedHalt ? [flag(row.askedHalt.what === 'suspend' ? '待批准中止' : '待批准终止', 'warn')] : []),

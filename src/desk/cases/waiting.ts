@@ -52,6 +52,11 @@ const LINES: readonly WaitingLine[] = [
   }),
   line(DEPARTMENT, '待本部门答复', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'branches' }),
   line(DEPARTMENT, '本部门待决定', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'cases' }),
+  line(['cases.decider'], '待答复的异议', {
+    to: '/records/case-objections?state=registered',
+    ask: `/api/case-objections?state=registered&limit=${MOST}`,
+    isAlarming: true,
+  }),
   line(['cases.sealer'], '准予待制证', {
     to: '/records/cases?state=granted',
     ask: `/api/cases?state=granted&limit=${MOST}`,
