@@ -1,15 +1,18 @@
 import { Type } from 'typebox';
 import { action, change, type Write } from '#lib/action/action.ts';
+import { hangingOn, opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { attachment } from '#documents/index.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { DeliveryWayField, ProofField } from '../file/fields.ts';
 import { handedOver } from '../file/handed-over.ts';
+import { fetchingNeeds, HandingFields, refuseStranger } from '../file/receiver.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { bundle, type Bundle } from './bundle.ts';
 import { isOver } from './course.ts';
 import { casesOfBundle, inOrder, standing, UNDER_WAY } from './follow.ts';
 
+type Asked = { readonly row: Pick<Bundle, 'id'> };
 /** Refused and sealed cases are ready; a granted one when its decision is all there is. */
 const isReady = ({ parts }: Bundle, { id, state }: CaseFile): boolean =>
   state === 'issued' ||
@@ -24,12 +27,15 @@ export const deliverBundle = action(bundle, {
   may: { 'cases.clerk': 'place', 'cases.deliverer': 'place' },
   from: UNDER_WAY,
   to: ['completed', 'withdrawn'],
-  input: Type.Object({
-    way: DeliveryWayField,
-    proof: ProofField,
-  }),
-  needs: { cases: casesOfBundle, calendar: calendarNow },
-  decide({ bundle: mine, cases, input, calendar, by, now }) {
+  input: Type.Object(HandingFields),
+  needs: {
+    cases: casesOfBundle,
+    calendar: calendarNow,
+    ...fetchingNeeds,
+    people: opened(caseFile, ({ row }: Asked) => ({ bundle: row.id })),
+    attached: hangingOn([attachment, 'subject'], caseFile, ({ row }: Asked) => [{ bundle: row.id }]),
+  },
+  decide({ bundle: mine, cases, input, calendar, by, now, ...given }) {
     const open = cases.filter((each) => !isOver(each));
     for (const each of open) refuseConflict(each, by);
     const unready = open.filter((each) => !isReady(mine, each));
@@ -37,6 +43,9 @@ export const deliverBundle = action(bundle, {
       refuse('cases.bundle-undecided', {
         names: unready.map(({ itemName, number }) => `${itemName}（${number}）`).join('、'),
       });
+    // All cases of a bundle have one applicant and one agent.
+    const handing = { ...given, input, person: given.people[0], now };
+    for (const each of open) refuseStranger(each, handing);
     const handed = (each: CaseFile) => ({ ...handedOver(each, input, now), awaitsOthers: null });
     const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed(each) }));
     const patch = standing(mine, after, calendar);

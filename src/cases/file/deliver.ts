@@ -1,16 +1,18 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
-import { find, rows } from '#lib/action/need.ts';
+import { find, opened, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { DeliveryWayField, ProofField } from './fields.ts';
 import { handedOver } from './handed-over.ts';
+import { fetchingNeeds, HandingFields, refuseStranger } from './receiver.ts';
+import { sheets } from '../tolerance/promise/promise.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
 import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
 
+type Own = { readonly row: Pick<CaseFile, 'id'> };
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
 type Sealing = {
   readonly row: Pick<CaseFile, 'department'>;
@@ -67,13 +69,16 @@ export const deliver = action(caseFile, {
   may: { 'cases.clerk': 'place', 'cases.deliverer': 'place' },
   from: ['granted', 'issued', 'refused'],
   to: ['completed'],
-  input: Type.Object({
-    way: DeliveryWayField,
-    proof: ProofField,
-  }),
-  needs: { edition },
-  decide({ caseFile: mine, input, edition: held, by, now }) {
+  input: Type.Object(HandingFields),
+  needs: {
+    edition,
+    ...fetchingNeeds,
+    people: opened(caseFile, ({ row }: Own) => ({ id: row.id })),
+    attached: sheets,
+  },
+  decide({ caseFile: mine, input, edition: held, by, now, ...given }) {
     refuseConflict(mine, by);
+    refuseStranger(mine, { ...given, input, person: given.people[0], now });
     if (mine.awaitsOthers === true && !isLastDay(mine, now)) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });

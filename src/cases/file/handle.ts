@@ -82,6 +82,8 @@ export const handle = birth(caseFile, {
     const { input, offered, calendar, rules, by, now } = given;
     const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
+    // Nothing was scanned yet that an account could see.
+    if (input.way === 'electronic') refuse('cases.not-electronic');
     refuseMissing(row);
     const course = courseOf(offered!.elements);
     refuseUnseen({ looked: null }, wantedBy(course.surveys, given.tree), given.tree);

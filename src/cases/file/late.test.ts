@@ -162,7 +162,7 @@ describe('the one notice (行政许可法 32)', () => {
     await expect(act('ask-checks', { departments: [hall.unit(WATER)] }, id)).rejects.toMatchObject(own);
     await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject(own);
     await expect(act('decline', { reason: '材料不全' }, id)).rejects.toMatchObject(own);
-    await act('add-papers', { papers: ['水资源论证报告'] }, id);
+    await expect(act('add-papers', { papers: ['水资源论证报告'] }, id)).rejects.toMatchObject(own);
     await expect(act('accept', {}, id)).rejects.toMatchObject(own);
   });
 });

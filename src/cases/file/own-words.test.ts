@@ -26,7 +26,14 @@ const clearIn = async (table: string): Promise<string> =>
   JSON.stringify(await hall.app.query(`select * from ${table}`, []));
 
 test('the matter and the signature are sealed; who has to do with the case may read them for a reason', async () => {
-  const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-01', { matter: SAID }));
+  const { row } = await hall.act(
+    hall.clerk,
+    'case-file.apply',
+    application('QS-01', {
+      matter: SAID,
+      applicant: { name: '王小明', idNumber: '11010518491231008X', phone: '13800001234' },
+    }),
+  );
   const { id } = row;
   await hall.act(hall.clerk, 'case-file.accept', {}, id);
   await hall.act(hall.decider, 'case-file.grant', {}, id);

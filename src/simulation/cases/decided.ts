@@ -3,11 +3,10 @@ import { suppliedLater, type Accepted } from './accepted.ts';
 import { examined } from './examined.ts';
 import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './script.ts';
 
-const WAYS = ['counter', 'counter', 'counter', 'post', 'electronic'] as const;
+const WAYS = ['counter', 'counter', 'counter', 'post', 'counter'] as const;
 const PROOFS = {
   counter: '本人签收',
   post: '邮政特快专递，已签收',
-  electronic: '已下载电子文书',
 } as const;
 
 /** 制证 and 送达. `then` is told after each. */

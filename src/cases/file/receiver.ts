@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import type { Attachment } from '#documents/index.ts';
+import { mandate, mandateCovers, type Mandate } from '#applicants/index.ts';
+import { askedIf, find, opened } from '#lib/action/need.ts';
+import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Instant } from '#lib/time.ts';
+import { sheetAmong } from '../tolerance/promise/promise.ts';
+import type { CaseFile } from './case-file.ts';
+import { DeliveryWayField, ProofField } from './fields.ts';
+import type { Delivery } from './kept.ts';
+import { isMandate } from './on-behalf.ts';
+
+/** What is said when a result is handed out: how, who signed; of somebody else than the applicant by what they may. */
+export const HandingFields = {
+  way: DeliveryWayField,
+  proof: ProofField,
+  mandate: Type.Optional(
+    Type.String({
+      title: '登记的委托编号（受托人代领时填写）',
+      minLength: 4,
+      maxLength: 40,
+      pattern: '\\S',
+    }),
+  ),
+  sheet: Type.Optional(
+    Type.String({
+      title: '代领委托书的文件名（已上传到本件）',
+      minLength: 1,
+      maxLength: 200,
+      pattern: '\\S',
+      keep: 'never',
+    }),
+  ),
+};
+interface Said {
+  readonly way: Delivery['way'];
+  readonly proof: string;
+  readonly mandate?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+type Asked = { readonly input: Pick<Said, 'mandate'> };
+const isNamed = ({ input }: Asked): boolean => input.mandate !== undefined;
+const numbered = ({ input }: Asked) => ({ number: input.mandate!.trim() });
+/** The mandate by which somebody fetches a result, with the name it was given to. */
+export const fetchingNeeds = {
+  registered: askedIf(isNamed, find(mandate, numbered), null),
+  agents: askedIf(isNamed, opened(mandate, numbered), []),
+};
+type Clear = { readonly applicantName?: string | null; readonly agentName?: string | null };
+export interface Handing {
+  readonly input: Said;
+  readonly registered: Mandate | null;
+  readonly agents: readonly { readonly agentName?: string | null }[];
+  /** Applicant and agent of the case in the clear. */
+  readonly person: Clear | undefined;
+  readonly attached: readonly Attachment[];
+  readonly now: Instant;
+}
+
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+const names = (proof: string, name: string | null | undefined): boolean =>
+  name !== null && name !== undefined && bare(proof).includes(bare(name));
+
+/** Whether the mandate lets its agent fetch results of this case today, and the agent is who signed. Pure. */
+function mayFetch(mine: CaseFile, { input, registered, agents, now }: Handing): boolean {
+  if (registered === null || registered.principal !== mine.applicant) return false;
+  const agent = registered.agent ?? registered.helper ?? '';
+  const deed = { agent, item: mine.itemCode, act: 'receive', day: dayOf(now) } as const;
+  const name = agents[0]?.agentName ?? null;
+  return mandateCovers(registered, deed) && (name === null || names(input.proof, name));
+}
+/** 代办人 of the case itself, whose 委托书 the applicant handed in with it. Pure. */
+const isOwnAgent = (mine: CaseFile, { input, person }: Handing): boolean =>
+  names(input.proof, person?.agentName) &&
+  mine.papers.some(({ name, state }) => isMandate(name) && state === 'present');
+
+/**
+ * Refuses to hand a result to a stranger (行政许可法 44): over a counter it goes to the applicant, or to an agent by a mandate
+ * that covers 领取 or a sheet that lies with the case; electronically where there is a file, and an account that sees it.
+ */
+export function refuseStranger(mine: CaseFile, handing: Handing): void {
+  const { input, person } = handing;
+  if (input.way === 'electronic' && (mine.resultFile === null || mine.applicant === null))
+    refuse('cases.not-electronic');
+  if (input.way !== 'counter') return;
+  if (bare(input.proof).startsWith('本人') || names(input.proof, person?.applicantName)) return;
+  if (input.sheet !== undefined) sheetAmong(mine, handing.attached, input.sheet);
+  else if (!isOwnAgent(mine, handing) && !mayFetch(mine, handing)) refuse('cases.receiver-unknown');
+}
