@@ -378,7 +378,12 @@ describe('handed out together', () => {
     const mine = await apply({ isTogether: true });
     await granted(caseOf(mine, 'ZP-01'));
     await hall.act(hall.clerk, 'bundle.choose-delivery', { isTogether: false }, mine.id);
-    await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '本人签收' }, caseOf(mine, 'ZP-01'));
+    await hall.act(
+      hall.clerk,
+      'case-file.deliver',
+      { way: 'counter', proof: '本人签收' },
+      caseOf(mine, 'ZP-01'),
+    );
     await follow();
     expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 2 });
   });
@@ -550,7 +555,12 @@ test('joined by the law, what follows has what is left of the forty-five days, a
         { resultNumber: `联合${(number += 1)}号` },
         caseOf(mine, code),
       );
-      await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '本人签收' }, caseOf(mine, code));
+      await hall.act(
+        hall.clerk,
+        'case-file.deliver',
+        { way: 'counter', proof: '本人签收' },
+        caseOf(mine, code),
+      );
     }
   await follow();
   expect(await row('bundle', timely.id)).toMatchObject({ state: 'completed', is_on_time: true });
