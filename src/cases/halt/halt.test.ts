@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { calendarOf } from '#calendar/index.ts';
+import { breachRound } from '../breach/note.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import { owedOf } from '../tolerance/promise/told.ts';
 import { resumeRound } from './resume-at-end.ts';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
 import { withClient } from '#lib/db/index.ts';
@@ -54,6 +58,38 @@ test('a case stands still on a ground of the list, for another person than asked
     legal_due_at: '2020-06-08T09:00:00.000Z',
     promised_due_at: '2020-05-27T09:00:00.000Z',
   });
+});
+
+test('while a case lies still, so does the term of the papers that follow: nobody breaks their word in it', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const papers = ['申请书', '水资源论证报告'];
+  const { row } = await hall.act(hall.clerk, 'case-file.apply', application('ZZ-01', { papers }));
+  const { id } = row;
+  await act(id, 'accept-with-outstanding', { isSigned: true }, hall.clerk);
+  const term = async () =>
+    (
+      await hall.app.query('select outstanding_due_at as "dueAt", breach from case_file where id = $1', [id])
+    )[0];
+  // With the promise: the tenth working day after 11 May is the 25th.
+  expect(await term()).toEqual({ dueAt: '2020-05-25T09:00:00.000Z', breach: null });
+  await ask(id);
+  await act(id, 'suspend');
+  // Until 1 June is told: the tenth after it is Monday 15 June.
+  expect(await term()).toEqual({ dueAt: '2020-06-15T09:00:00.000Z', breach: null });
+  hall.set('2020-05-26T00:30+08:00');
+  await breachRound(hall.app);
+  expect(await term()).toEqual({ dueAt: '2020-06-15T09:00:00.000Z', breach: null });
+  hall.set('2020-05-13T09:00+08:00');
+  await act(id, 'resume', { reason: '判决已经生效' });
+  expect(await term()).toEqual({ dueAt: '2020-05-27T09:00:00.000Z', breach: null });
+  // Taken back, nothing is owed any more.
+  const mine = (await act(id, 'withdraw', { reason: '不办了', isSigned: true }, hall.clerk)).row as CaseFile;
+  expect(mine.papers.map(({ state }) => state)).toContain('outstanding');
+  const told = { calendar: calendarOf(hall.app), now: hall.now() };
+  expect([owedOf(mine, told), owedOf({ ...mine, state: 'accepted' }, told)?.papers]).toEqual([
+    null,
+    ['与第三者的协议'],
+  ]);
 });
 
 test('who declared an interest neither asks nor agrees; what was asked may be declined', async () => {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { addDays, dayOf, formatDay, startOfDay, type Day, type Instant } from '#lib/time.ts';
-import { calendarNow, type CalendarTable } from '#calendar/index.ts';
+import { calendarNow, due, type CalendarTable, type Clock } from '#calendar/index.ts';
 import { paused, resumed, timed } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
@@ -11,6 +11,17 @@ import { letterNeeds } from '../powers/powered.ts';
 import { DECIDING, getAsked, refuseUnentitled } from './agreed.ts';
 
 const SUSPENDED = '中止';
+
+/** The term of papers that follow stands still with the promise: nobody breaks their word while their case lies still. Pure. */
+function papersTerm(
+  { isSupplied, outstandingClock: clock }: Pick<CaseFile, 'isSupplied' | 'outstandingClock'>,
+  moved: (clock: Clock) => Clock,
+  calendar: CalendarTable,
+) {
+  if (isSupplied !== false || clock === null) return {};
+  const after = moved(clock);
+  return { outstandingClock: after, outstandingDueAt: due(after, calendar).dueAt };
+}
 
 /** The first moment after a suspension with a told end; null for one that lasts until something happens. Pure. */
 export const endOf = (until: Day | null): Instant | null => until && startOfDay(addDays(until, 1));
@@ -44,6 +55,7 @@ export const suspend = action(caseFile, {
       suspendedAt: now,
       suspendedUntil: halt.until,
       ...timed(clocks, calendar),
+      ...papersTerm(mine, (clock) => paused(clock, pause), calendar),
     };
   },
 });
@@ -64,6 +76,7 @@ export function goesOn(mine: CaseFile, calendar: CalendarTable, now: Instant) {
     suspendedUntil: null,
     askedHalt: null,
     ...timed(clocks, calendar),
+    ...papersTerm(mine, (clock) => resumed(clock, began, at), calendar),
   } as const;
 }
 

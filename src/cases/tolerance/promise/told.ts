@@ -6,6 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../../file/case-file.ts';
 import { namesIn } from '../../file/paper.ts';
 import { lastDay } from '../../papers/last-day.ts';
+import { UNDECIDED } from '../../words.ts';
 import { withinWords } from './promise.ts';
 import { toSignFor } from './sign.ts';
 
@@ -33,15 +34,15 @@ export interface Owed {
   readonly because: readonly string[];
   readonly isOver: boolean;
 }
-type Owing = Pick<CaseFile, 'papers' | 'outstandingClock' | 'outstandingDueAt'>;
+type Owing = Pick<CaseFile, 'state' | 'papers' | 'outstandingClock' | 'outstandingDueAt'>;
 interface Telling {
   readonly calendar: CalendarTable;
   readonly now: Instant;
 }
-/** What an applicant owes; null where nothing is outstanding. Pure. */
+/** What an applicant owes; null where nothing is outstanding, or the case is over. Pure. */
 export function owedOf(row: Owing, { calendar, now }: Telling): Owed | null {
   const papers = namesIn(row.papers, 'outstanding');
-  if (papers.length === 0) return null;
+  if (papers.length === 0 || !UNDECIDED.some((each) => each === row.state)) return null;
   const { outstandingClock: clock, outstandingDueAt: at } = row;
   return {
     papers,
