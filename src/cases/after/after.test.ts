@@ -104,7 +104,7 @@ test('a grant is revoked with its reason and basis; a refusal is not', async () 
   await expect(act(id, 'revoke', ground)).rejects.toMatchObject({ code: 'lib.wrong-state' });
   const other = (await accepted()).id;
   await act(other, 'refuse', { reason: '不符合水资源规划' });
-  await act(other, 'deliver', { way: 'counter', proof: '签收' }, hall.clerk);
+  await act(other, 'deliver', { way: 'counter', proof: '本人签收' }, hall.clerk);
   await expect(act(other, 'revoke', ground)).rejects.toMatchObject({ code: 'cases.not-granted' });
 });
 
