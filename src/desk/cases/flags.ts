@@ -1,10 +1,5 @@
+import { flag, type Flag } from '#desk/components/flag.ts';
 import type { CaseFile } from './model.ts';
-
-export interface Flag {
-  readonly word: string;
-  readonly tone: 'bad' | 'warn' | 'brand' | 'quiet';
-}
-const flag = (word: string, tone: Flag['tone']): Flag => ({ word, tone });
 
 /** What a case has about it that one must know before touching it. */
 export function flagsOf(row: CaseFile): readonly Flag[] {

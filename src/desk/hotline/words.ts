@@ -7,6 +7,7 @@ import {
   REDIRECTIONS,
   STATES,
 } from '#hotline/order/words.ts';
+import { flag, type Flag } from '#desk/components/flag.ts';
 import type { Order } from './model.ts';
 
 /** The module's own words, so that no key is ever read by a person. */
@@ -46,11 +47,6 @@ export const orderWords: Readonly<Record<string, Readonly<Record<string, string>
   'work-order.caseStanding': { 'put-forward': '已报送', selected: '已选用', sent: '已报市' },
 };
 
-export interface Flag {
-  readonly word: string;
-  readonly tone: 'bad' | 'warn' | 'brand' | 'quiet';
-}
-const flag = (word: string, tone: Flag['tone']): Flag => ({ word, tone });
 const counted = (word: string, times: number | null): string =>
   times !== null && times > 1 ? `${word} ${times}` : word;
 
