@@ -147,7 +147,7 @@ test('a term that is over is a word broken, whether the case goes on, is taken b
   // The term is the promised tenth working day, 25 May at five.
   hall.set('2020-05-25T17:00+08:00');
   await act('add-papers', { papers: ['与第三者的协议'] }, kept);
-  await act('withdraw', { reason: '不办了', isSigned: true }, back);
+  await hall.takeBack(back, '不办了');
   hall.set('2020-05-25T17:01+08:00');
   await act('add-papers', { papers: ['与第三者的协议'] }, late);
   await breachRound(hall.app);
@@ -162,7 +162,7 @@ test('a term that is over is a word broken, whether the case goes on, is taken b
   expect(await noted(late)).toEqual({ on: '2020-05-25', reason: '容缺受理后逾期未补齐材料' });
   expect([await noted(kept), await noted(back)]).toEqual([undefined, undefined]);
   await expect(of(NOBODY.open)).rejects.toMatchObject({ code: 'cases.breached' });
-  await act('withdraw', { reason: '不办了', isSigned: true }, open);
+  await hall.takeBack(open, '不办了');
   await breachRound(hall.app);
   await expect(of(NOBODY.open)).rejects.toMatchObject({ code: 'cases.breached' });
   expect(await of(NOBODY.back)).toEqual(expect.any(String));
@@ -206,7 +206,7 @@ test('what was recorded for a term that a holiday moved since is as if it had ne
   expect(await states()).toEqual(['annulled']);
   const other = await apply();
   await accept(other);
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不办了', isSigned: true }, other);
+  await hall.takeBack(other, '不办了');
   hall.set('2020-05-26T17:01+08:00');
   await breachRound(hall.app);
   expect(await states()).toEqual(['annulled', 'unrepaired']);

@@ -391,15 +391,11 @@ describe('handed out together', () => {
 
 test('all of it is withdrawn at once, one of it alone by itself', async () => {
   const mine = await apply();
-  await hall.act(
-    hall.clerk,
-    'case-file.withdraw',
-    { reason: '不装招牌了', isSigned: true },
-    caseOf(mine, 'ZP-01'),
-  );
+  await hall.takeBack(caseOf(mine, 'ZP-01'), '不装招牌了');
   await follow();
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 2 });
-  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', isSigned: true }, mine.id);
+  await hall.lay(caseOf(mine, 'SP-01'), '撤回申请书.pdf');
+  await hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', sheet: '撤回申请书.pdf' }, mine.id);
   expect(await row('case_file', caseOf(mine, 'SP-01'))).toMatchObject({
     state: 'withdrawn',
     reason: '不开了',
@@ -407,18 +403,20 @@ test('all of it is withdrawn at once, one of it alone by itself', async () => {
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'withdrawn', open_cases: 0, ungranted: 3 });
 });
 
-test('of who was never seen here it goes by no tick: one signed sheet, laid with any of its cases, takes all of it back', async () => {
-  const mine = await apply({ channel: 'post' });
-  const back = (more: object) =>
-    hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', ...more }, mine.id);
-  await expect(back({ isSigned: true })).rejects.toMatchObject({ code: 'cases.wish-unseen' });
-  const sheet = await hall.lay(caseOf(mine, 'ZP-01'), '撤回申请书.pdf');
-  await back({ sheet: '撤回申请书.pdf' });
-  for (const code of ['CS-01', 'SP-01'])
-    expect(await row('case_file', caseOf(mine, code))).toMatchObject({
-      state: 'withdrawn',
-      wish_signed: { by: hall.clerk.id, sheet },
-    });
+test('it goes by no tick of a clerk: one signed sheet, laid with any of its cases, takes all of it back', async () => {
+  for (const channel of ['post', 'window']) {
+    const mine = await apply({ channel });
+    const back = () =>
+      hall.act(hall.clerk, 'bundle.withdraw', { reason: '不开了', sheet: '撤回申请书.pdf' }, mine.id);
+    await expect(back()).rejects.toMatchObject({ code: 'cases.no-sheet' });
+    const sheet = await hall.lay(caseOf(mine, 'ZP-01'), '撤回申请书.pdf');
+    await back();
+    for (const code of ['CS-01', 'SP-01'])
+      expect(await row('case_file', caseOf(mine, code))).toMatchObject({
+        state: 'withdrawn',
+        wish_signed: { by: hall.clerk.id, sheet },
+      });
+  }
 });
 
 test('withdrawn after one decision: that one stays, the others and what waits end in one act with all that hangs on them', async () => {
@@ -437,13 +435,14 @@ test('withdrawn after one decision: that one stays, the others and what waits en
     sign,
   );
   expect(procedure.row.state).toBe('accepted');
-  const back = (more: object, by = hall.clerk) =>
-    hall.act(by, 'bundle.withdraw', { reason: '改做别的', ...more }, mine.id);
-  await expect(back({})).rejects.toMatchObject({ code: 'cases.wish-not-signed' });
+  const sheet = '撤回申请书.pdf';
+  const back = (by = hall.clerk) => hall.act(by, 'bundle.withdraw', { reason: '改做别的', sheet }, mine.id);
+  await expect(back()).rejects.toMatchObject({ code: 'cases.no-sheet' });
+  await hall.lay(sign, sheet);
   const near = someone('另一位窗口员', ['cases.clerk', DISTRICT]);
   await hall.act(near, 'case-file.declare-conflict', { ground: 'relative' }, sign);
-  await expect(back({ isSigned: true }, near)).rejects.toMatchObject({ code: 'cases.conflict' });
-  await back({ isSigned: true });
+  await expect(back(near)).rejects.toMatchObject({ code: 'cases.conflict' });
+  await back();
   expect(await row('case_file', sign)).toMatchObject({ state: 'withdrawn', is_on_time: true });
   expect([
     (await row('case_file', shop))['state'],
@@ -454,7 +453,7 @@ test('withdrawn after one decision: that one stays, the others and what waits en
   expect(hearing).toEqual({ state: 'lapsed' });
   expect(await row('bundle', mine.id)).toMatchObject({ state: 'open', open_cases: 1, ungranted: 2 });
   await expect(
-    hall.act(hall.clerk, 'bundle.withdraw', { reason: '再撤一次', isSigned: true }, mine.id),
+    hall.act(hall.clerk, 'bundle.withdraw', { reason: '再撤一次', sheet }, mine.id),
   ).rejects.toMatchObject({ code: 'cases.bundle-decided' });
   await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '照2号' }, shop);
   await hall.act(hall.clerk, 'case-file.deliver', { way: 'counter', proof: '本人签收' }, shop);
@@ -483,7 +482,7 @@ test('who examines or decides one of its cases sees the whole, another departmen
     await expect(bundleForDepartment.read(reading(by))).rejects.toMatchObject({ code: 'lib.not-found' });
   }
   await expect(
-    hall.act(hall.decider, 'bundle.withdraw', { reason: '不是我的', isSigned: true }, mine.id),
+    hall.act(hall.decider, 'bundle.withdraw', { reason: '不是我的', sheet: '撤回申请书.pdf' }, mine.id),
   ).rejects.toMatchObject({ code: 'lib.missing-role' });
 });
 
@@ -522,13 +521,7 @@ test('joined by the law, what follows has what is left of the forty-five days, a
     ).bundles
       .filter(({ id }) => id === mine.id)
       .map(({ light, legalDueAt }) => [light, legalDueAt]);
-  for (const mine of [timely, late])
-    await hall.act(
-      hall.clerk,
-      'case-file.withdraw',
-      { reason: '不装招牌了', isSigned: true },
-      caseOf(mine, 'ZP-01'),
-    );
+  for (const mine of [timely, late]) await hall.takeBack(caseOf(mine, 'ZP-01'), '不装招牌了');
   // The forty-fifth day is 14 July, as above, though the food licence is not accepted yet
   expect(await lights(late)).toEqual([['green', '2020-07-14T09:00:00.000Z']]);
   hall.set('2020-07-14T16:00+08:00');

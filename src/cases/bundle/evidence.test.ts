@@ -121,7 +121,7 @@ const reportOf = async (id: string) => {
 
 test('who took their papers back, or was refused, has none here', async () => {
   const back = await accepted('QS-01');
-  await act('withdraw', back.id, { reason: '材料拿回', isSigned: true }, hall.clerk);
+  await hall.takeBack(back.id, '材料拿回');
   const refused = await accepted('QS-01');
   await act('refuse', refused.id, { reason: '不符合取水总量控制' });
   for (const { number } of [back, refused])
@@ -133,7 +133,7 @@ test('a paper that goes back after it stood for another case stands for it no mo
   const id = await bundled(first.number);
   expect(await reportOf(id)).toMatchObject({ state: 'waived', restsOn: { caseId: first.id, what: 'paper' } });
   await act('accept', id, {}, hall.clerk);
-  await act('withdraw', first.id, { reason: '材料拿回', isSigned: true }, hall.clerk);
+  await hall.takeBack(first.id, '材料拿回');
   await expect(act('grant', id)).rejects.toMatchObject(gone);
 });
 

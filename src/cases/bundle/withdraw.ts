@@ -84,7 +84,8 @@ function givenUp({ bundle: mine, cases, input: said, calendar, now, signed, ...h
 export const withdrawBundle = action(bundle, {
   name: 'withdraw',
   title: '撤回一件事',
-  about: '一次撤回其中尚未决定的全部办件；已有决定的不变；只撤回一件的在该办件上撤回',
+  about:
+    '凭申请人签署的撤回申请书（上传到其中任何一件），一次撤回尚未决定的全部办件；已有决定的不变；只撤回一件的在该办件上撤回',
   may: { 'cases.clerk': 'place' },
   from: ['open'],
   to: ['open', 'completed', 'withdrawn'],

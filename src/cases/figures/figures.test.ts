@@ -287,7 +287,7 @@ describe('what is open on 2 June: past the promise of 25 May, four working days 
     hall.set('2020-06-08T09:00+08:00');
     expect(await listed({ light: 'yellow', clock: 'telling' })).toEqual([fresh]);
     hall.set(READING);
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水', isSigned: true }, fresh);
+    await hall.takeBack(fresh, '不再取水');
   });
 
   test('a department finds what it was asked and what it must decide, and nothing of another', async () => {

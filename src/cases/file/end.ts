@@ -106,10 +106,11 @@ export const givenUp = ({ input, caseFile: mine, ...all }: Leaving) =>
 /** Until the decision the applicant may take it back. */
 export const STILL_OPEN = ['waiting', ...BEFORE_ACCEPTANCE, ...UNDECIDED] as const;
 
-/** 撤回 — the applicant no longer wants it; until the decision, at any moment, by their signature (`wish.ts`). */
+/** 撤回 — the applicant no longer wants it; until the decision, at any moment, by the sheet they signed (`wish.ts`). */
 export const withdraw = action(caseFile, {
   name: 'withdraw',
   title: '撤回申请',
+  about: '凭申请人签署的撤回申请书；申请人也可以在网上自行撤回。应当受理的不能以撤回代替',
   may: { 'cases.clerk': 'place' },
   from: [...STILL_OPEN],
   to: ['withdrawn'],

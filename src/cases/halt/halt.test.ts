@@ -83,7 +83,7 @@ test('while a case lies still, so does the term of the papers that follow: nobod
   await act(id, 'resume', { reason: '判决已经生效' });
   expect(await term()).toEqual({ dueAt: '2020-05-27T09:00:00.000Z', breach: null });
   // Taken back, nothing is owed any more.
-  const mine = (await act(id, 'withdraw', { reason: '不办了', isSigned: true }, hall.clerk)).row as CaseFile;
+  const mine = (await hall.takeBack(id, '不办了')).row as CaseFile;
   expect(mine.papers.map(({ state }) => state)).toContain('outstanding');
   const told = { calendar: calendarOf(hall.app), now: hall.now() };
   expect([owedOf(mine, told), owedOf({ ...mine, state: 'accepted' }, told)?.papers]).toEqual([
@@ -151,18 +151,16 @@ test('an accepted case is taken back at a window by a signed wish alone, by nobo
   const [late, soon, own] = [await accepted(), await accepted(), await accepted()];
   const before = await figures();
   const wish = { reason: '不再取水' };
-  const back = (id: string, more: object = { isSigned: true }, by = hall.clerk) =>
-    act(id, 'withdraw', { ...wish, ...more }, by);
-  const unsigned = { code: 'cases.wish-not-signed' };
-  await expect(back(soon, {})).rejects.toMatchObject(unsigned);
-  await expect(back(soon, { isSigned: false })).rejects.toMatchObject(unsigned);
+  const back = (id: string, by = hall.clerk) => act(id, 'withdraw', { ...wish, sheet: '撤回申请书.pdf' }, by);
+  await expect(back(soon)).rejects.toMatchObject({ code: 'cases.no-sheet' });
+  await hall.lay(soon, '撤回申请书.pdf');
   const near = someone('另一位窗口员', ['cases.clerk', DISTRICT]);
   await act(soon, 'declare-conflict', { ground: 'relative' }, near);
-  await expect(back(soon, { isSigned: true }, near)).rejects.toMatchObject({ code: 'cases.conflict' });
+  await expect(back(soon, near)).rejects.toMatchObject({ code: 'cases.conflict' });
   expect((await back(soon)).row).toMatchObject({ state: 'withdrawn', isOnTime: true });
   // Accepted on Monday 11 May: the twentieth working day is Monday 8 June.
   hall.set('2020-06-09T09:00+08:00');
-  expect((await back(late)).row).toMatchObject({ state: 'withdrawn', isOnTime: false });
+  expect((await hall.takeBack(late, '不再取水')).row).toMatchObject({ state: 'withdrawn', isOnTime: false });
   await withClient(hall.app.database, { as: 'owner' }, (client) =>
     client.query('update case_file set applicant = $1 where id = $1', [own]),
   );

@@ -140,7 +140,7 @@ describe('a construction project', () => {
     const finish = () => hall.act(hall.clerk, 'project.finish-stage', {}, project);
     await expect(finish()).rejects.toMatchObject(refused('project-stage-open'));
     await hall.act(hall.decider, 'case-file.grant', {}, ids[0]);
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '方案另报', isSigned: true }, ids[1]);
+    await hall.takeBack(ids[1]!, '方案另报');
     expect((await finish()).row).toMatchObject({ state: 'open', stage: 'design' });
     await expect(hang(ids[2]!)).rejects.toMatchObject(refused('project-stage-over'));
     await expect(finish()).rejects.toMatchObject(refused('project-stage-empty'));
@@ -179,7 +179,7 @@ test('the case that a shared survey was asked for is withdrawn: the survey goes 
   await hall.act(hall.clerk, 'case-file.ask-survey', site, asking);
   const trip = (await one('select id from survey where case_id = $1', asking))['id'] as string;
   await hall.act(hall.clerk, 'case-file.join-survey', { survey: trip }, two);
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '合并申请', isSigned: true }, asking);
+  await hall.takeBack(asking, '合并申请');
   const when = { visitAt: '2020-05-14T09:00+08:00', toldHow: 'phone' };
   await hall.act(hall.clerk, 'survey.schedule', when, trip);
   expect(await one('select open_surveys, promised_due_at from case_file where id = $1', two)).toEqual({
@@ -191,7 +191,7 @@ test('the case that a shared survey was asked for is withdrawn: the survey goes 
     [asking, two],
   ]);
   expect(files).toEqual([{ open_surveys: null }, { open_surveys: 0 }]);
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '合并申请', isSigned: true }, two);
+  await hall.takeBack(two, '合并申请');
 });
 
 describe('a coordination meeting', () => {

@@ -115,7 +115,7 @@ describe('special procedures (行政许可法 45)', () => {
     await hall.act(hall.decider, 'case-file.suspend', {}, id);
     const [hearing, appraisal] = await of(id);
     await end(hearing!.id);
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水', isSigned: true }, id);
+    await hall.takeBack(id, '不再取水');
     expect((await of(id)).map(({ state }) => state)).toEqual(['over', 'lapsed']);
     expect(await fileOf(id)).toMatchObject({ open_procedures: null });
     await expect(end(appraisal!.id)).rejects.toMatchObject({ code: 'lib.wrong-state' });

@@ -250,7 +250,7 @@ describe('two departments in parallel with a survey between', () => {
     });
     expect((await unitsOf(survey)).map(({ state }) => state)).toEqual(['released', 'released']);
     const second = await asked(id);
-    await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再取水', isSigned: true }, id);
+    await hall.takeBack(id, '不再取水');
     expect(await rowOf(second)).toMatchObject({ state: 'lapsed' });
     expect(await fileOf(id)).toMatchObject({ open_surveys: null });
     await expect(on(second, 'schedule', told('2020-05-20T09:00+08:00'))).rejects.toMatchObject({

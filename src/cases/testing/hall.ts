@@ -3,6 +3,7 @@ import { calendar, seedCalendar } from '#calendar/index.ts';
 import { bareMaterial, catalogue, type Elements, type Material } from '#catalogue/index.ts';
 import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
+import type { Done } from '#lib/action/engine/engine.ts';
 import type { Held } from '#lib/action/need.ts';
 import type { Person, ScopeTree } from '#lib/action/person.ts';
 import { acting, someone, testApp } from '#lib/testing/app.ts';
@@ -22,6 +23,23 @@ export const DISTRICT = '430611';
 export const WATER = '区水利局';
 
 export type Hall = Awaited<ReturnType<typeof serviceHall>>;
+
+/** What a clerk scans and lays with a case. */
+function scansOf(act: ReturnType<typeof acting>, clerk: Person) {
+  const scanning = { ...clerk, grants: [...clerk.grants, { role: 'people.staff', scope: '' }] };
+  /** A sheet signed at the counter; the file's id. */
+  async function lay(subject: string, name: string): Promise<string> {
+    const scan = { kind: 'pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    const said = { ...scan, name, subjectNoun: 'case-file', subject };
+    return (await act(scanning, 'attachment.attach', said)).row.id;
+  }
+  /** Takes a case back at a window, on the sheet that its applicant signed. */
+  async function takeBack(id: string, reason: string): Promise<Done> {
+    await lay(id, '撤回申请书.pdf');
+    return act(clerk, 'case-file.withdraw', { reason, sheet: '撤回申请书.pdf' }, id);
+  }
+  return { lay, takeBack };
+}
 
 /** The service hall of the district on a fresh database: people, units, no items yet, at nine on a Monday of May 2020. */
 export async function serviceHall(start = '2020-05-11T09:00+08:00') {
@@ -56,18 +74,11 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
     return code;
   }
   const clerk = inDistrict('cases.clerk', '窗口员');
-  const scanning = { ...clerk, grants: [...clerk.grants, { role: 'people.staff', scope: '' }] };
-  /** A sheet signed at the counter, scanned and laid with a case; the file's id. */
-  async function lay(subject: string, name: string): Promise<string> {
-    const scan = { kind: 'pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
-    const said = { ...scan, name, subjectNoun: 'case-file', subject };
-    return (await act(scanning, 'attachment.attach', said)).row.id;
-  }
   return {
     app,
     act,
     unit,
-    lay,
+    ...scansOf(act, clerk),
     offer,
     now,
     set: (text: string): void => {

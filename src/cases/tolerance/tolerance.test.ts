@@ -151,7 +151,7 @@ describe('at the counter', () => {
     await identify('110000189001010014');
     await expect(identify('110000189001010014')).rejects.toMatchObject({ code: 'lib.wrong-state' });
     expect(await tolerantly(id)).toMatchObject({ state: 'accepted', acceptance: 'tolerant' });
-    await act(id, 'withdraw', { reason: '改日再办', isSigned: true });
+    await hall.takeBack(id, '改日再办');
   });
 
   test('a firm’s code says nothing of a person: none is taken from them, and none stands for their document', async () => {
@@ -166,7 +166,7 @@ describe('at the counter', () => {
     await expect(tolerantly(id)).rejects.toMatchObject({ code: 'cases.no-identity' });
     await act(id, 'identify', { idNumber: '110000189001010014', isSeen: true });
     expect(await tolerantly(id)).toMatchObject({ state: 'accepted' });
-    await act(id, 'withdraw', { reason: '改日再办', isSigned: true });
+    await hall.takeBack(id, '改日再办');
   });
 
   test('never supplied: on the list of the late ones, ended, free to apply anew', async () => {

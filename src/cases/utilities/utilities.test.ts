@@ -144,8 +144,8 @@ test('only what is 公用报装 goes to firms, to a firm that does it, within th
   // Four working days after Monday 11 May: Friday the 15th. By which window it came stays as it was.
   expect(await rowOf(id, 'water')).toMatchObject({ due_at: '2020-05-15T09:00:00.000Z' });
   await act(id, 'water', 'answer', { fit: 'unfit', text: '周边没有管网' });
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再报装', isSigned: true }, plain);
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '不再报装', isSigned: true }, id);
+  await hall.takeBack(plain, '不再报装');
+  await hall.takeBack(id, '不再报装');
 });
 
 test('a firm that cannot connect is done with it; a withdrawn case lets the others go', async () => {
@@ -154,7 +154,7 @@ test('a firm that cannot connect is done with it; a withdrawn case lets the othe
   await act(id, 'gas', 'answer', { fit: 'unfit', text: '周边没有管网' });
   expect(await rowOf(id, 'gas')).toMatchObject({ state: 'unfit', is_promise_kept: true });
   await ask(id, 'gas');
-  await hall.act(hall.clerk, 'case-file.withdraw', { reason: '改用瓶装气', isSigned: true }, id);
+  await hall.takeBack(id, '改用瓶装气');
   expect(await rowOf(id, 'water')).toMatchObject({ state: 'released' });
   await expect(act(id, 'water', 'answer', FIT)).rejects.toMatchObject({ code: 'lib.wrong-state' });
 });

@@ -3,6 +3,7 @@ import type { Elements } from '#catalogue/elements/elements.ts';
 import type { Clock } from '#calendar/clock.ts';
 import type { Step } from '#calendar/steps.ts';
 import type { Gap, Paper } from '#cases/file/paper.ts';
+import type { CommitmentSigned } from '#cases/commitment/words.ts';
 import type { AskedExtension, AskedGreen, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
 import type { AskedHalt, Halt } from '#cases/halt/words.ts';
 import type { TolerancePromise } from '#cases/tolerance/words.ts';
@@ -74,6 +75,8 @@ export interface CaseFile extends Row {
   readonly decidedAt: string | null;
   readonly outcome: string | null;
   readonly reason: string | null;
+  /** 撤回申请书 on which a window took it back. */
+  readonly wishSigned: CommitmentSigned | null;
   readonly isOnTime: boolean | null;
   readonly isPromiseKept: boolean | null;
   readonly workingDaysUsed: number | null;

@@ -1,7 +1,9 @@
+import type { Person } from '#lib/action/person.ts';
 import sayings from './sayings.json' with { type: 'json' };
 import { suppliedLater, type Accepted } from './accepted.ts';
 import { examined } from './examined.ts';
 import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './script.ts';
+import { sheetLaid, WISH_SHEET } from './wish-sheet.ts';
 
 const WAYS = ['counter', 'counter', 'counter', 'post', 'counter'] as const;
 const PROOFS = {
@@ -48,6 +50,13 @@ function promiseChecked(writing: Writing): void {
     );
 }
 
+/** 撤回 — on the sheet that the applicant signed, laid with the case a moment before. */
+function withdrawn({ matter, by, add, tell }: Writing, clerk: Person, at: number): void {
+  const reason = by.pick(sayings.withdrawals);
+  const laid = tell(sheetLaid(clerk, { itemName: matter.choice.item.name, reason, at }));
+  add(laid + 1000, 'case-file.withdraw', clerk, { reason, sheet: WISH_SHEET });
+}
+
 /** From the acceptance to the end. `then` hears of every act that another place is told of. */
 export function decidedCase(writing: Writing, accepted: Accepted, then: () => void = () => undefined): void {
   const { matter, staff, by, add } = writing;
@@ -55,15 +64,7 @@ export function decidedCase(writing: Writing, accepted: Accepted, then: () => vo
   const { department } = matter.choice.item;
   const { promised } = limitsFrom(writing, accepted.at!);
   if (ending === 'withdrawn') {
-    add(
-      between(writing, [accepted.at!, promised], by.between(0.1, 0.6)),
-      'case-file.withdraw',
-      accepted.clerk,
-      {
-        reason: by.pick(sayings.withdrawals),
-        isSigned: true,
-      },
-    );
+    withdrawn(writing, accepted.clerk, between(writing, [accepted.at!, promised], by.between(0.1, 0.6)));
     return;
   }
   if (acceptance === 'tolerant' && !suppliedLater(writing, accepted, promised)) return;

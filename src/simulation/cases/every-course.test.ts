@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attachmentStore } from '#documents/index.ts';
 import { foldAll, measuresOfYear, verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { newborn, resumed } from '../run/arrivals.ts';
@@ -87,6 +88,16 @@ describe('every course that a case of the published year takes', () => {
     expect(Number(row?.['deemed'])).toBeGreaterThan(2);
     expect(Number(row?.['suspended'])).toBeGreaterThan(2);
     expect(row?.['late']).toBe('0');
+  });
+
+  test('what a window took back lies there with the sheet that was signed, and it opens', async () => {
+    const rows = await app.query(
+      `select a.sha256 from case_file f
+         left join attachment a on a.id = (f.wish_signed ->> 'sheet')::uuid and a.subject = f.id where f.state = 'withdrawn'`,
+      [],
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    for (const { sha256 } of rows) expect(await attachmentStore(app).has(sha256 as string)).toBe(true);
   });
 
   test('several firms connect for one application after one survey together, most as they promised', async () => {

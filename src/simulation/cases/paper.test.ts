@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { calendarTable, clockOf, due, loadChineseDays, type Pause } from '#calendar/index.ts';
 import { cases } from '#cases/index.ts';
 import { bareMaterial, courseOf, type Elements } from '#catalogue/index.ts';
+import { documents } from '#documents/module.ts';
 import type { Action } from '#lib/action/action.ts';
 import { dayOf, instantOf, millis, yearOf } from '#lib/time.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
@@ -97,7 +98,7 @@ const ground: Ground = {
 };
 
 const actions = new Map<string, Action>(
-  cases.actions.map((each) => [`${each.noun.name}.${each.name}`, each]),
+  [...cases.actions, ...documents.actions].map((each) => [`${each.noun.name}.${each.name}`, each]),
 );
 /** Where an act leaves its row, of those that lead to one state of several; every other has one, or stays. */
 const LEADS: Readonly<Record<string, string>> = {

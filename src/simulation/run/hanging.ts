@@ -6,6 +6,7 @@ const ofCase: Readonly<Record<string, string>> = {
   case_branch: `select id, case_id as matter, department || '/' || stage as which from case_branch`,
   survey_unit: `select id, case_id as matter, department::text as which from survey_unit`,
   utility_connection: `select id, case_id as matter, firm::text as which from utility_connection`,
+  attachment: `select id, subject as matter, null::text as which from attachment where subject_noun = 'case-file'`,
 };
 /** Of an envelope: the case it became, and what hangs on that. */
 const ofEnvelope: Readonly<Record<string, string>> = {
