@@ -46,7 +46,7 @@ function life(n: number): { readonly entries: readonly Entry[]; readonly row: Ro
     const action = library.actions.find((each) => each.name === verb)!;
     const input = { note: REMARK };
     const request = { action, id: row && id, input, by: SYSTEM, now, key: null, ifMatch: null };
-    entries.push(entryOf({ request, changes: [{ noun: book, before: row, after }] }));
+    entries.push(entryOf({ request, input, changes: [{ noun: book, before: row, after }] }));
     row = after;
   }
   return { entries, row: row! };

@@ -25,6 +25,7 @@ import { utilitiesPart } from './utilities/part.ts';
 import { trainedPart } from './trained/part.ts';
 import { viewsPart } from './views/part.ts';
 import { whatIfPart } from './what-if/part.ts';
+import { coveringWords } from './file/covered-words.ts';
 import { stayingOut } from './file/stay-out.ts';
 import './refusals.ts';
 
@@ -92,7 +93,7 @@ export const cases = module({
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
   ...parts,
-  actions: parts.actions.map(stayingOut),
+  actions: parts.actions.map((each) => coveringWords(stayingOut(each))),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },

@@ -63,6 +63,8 @@ export const caseFile = noun({
     /** Without who somebody is; the whole where anything was covered. */
     matter: text('申请内容').orNull(),
     matterWhole: personal('申请内容原文', 'words').orNull(),
+    /** What was written in the case later and names somebody: `covered-words.ts`. */
+    wordsWhole: personal('办理用语原文', 'words').orNull(),
 
     papers: json<readonly Paper[]>('申请材料'),
     receivedAt: instant('收件时间').measured(),

@@ -33,7 +33,7 @@ export const GapsField = (title: string) =>
   Type.Array(
     Type.Object({
       paper: Type.String({ title: '材料', ...PAPER_NAME }),
-      what: Type.String({ title: '缺什么、怎样补', minLength: 2, maxLength: 500 }),
+      what: Type.String({ title: '缺什么、怎样补', minLength: 2, maxLength: 500, mayName: true }),
     }),
     { title, maxItems: 200 },
   );

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coveredText } from '#lib/covering/masking.ts';
+import { peopleOf, spokenWithout } from './named.ts';
 
 /** 申请内容 — in the applicant's own words. The ledger keeps what the row shows, not what was typed. */
 export const Matter = Type.String({ title: '申请内容', maxLength: 500, keep: 'never' });
@@ -14,10 +14,16 @@ export interface Speaker {
 }
 
 /** Without whoever of these it names. */
-function withoutThem(text: string, who: Speaker): string {
-  const names = [who.applicantKind === 'person' ? who.applicantName?.plain : null, who.agentName?.plain];
-  return names.reduce((said: string, name) => coveredText(said, { name, phone: who.phone?.plain }), text);
-}
+const withoutThem = (text: string, { applicantKind, applicantName, agentName, phone }: Speaker): string =>
+  spokenWithout(
+    text,
+    peopleOf({
+      applicantKind,
+      applicantName: applicantName?.plain,
+      agentName: agentName?.plain,
+      phone: phone?.plain,
+    }),
+  );
 
 /**
  * What an applicant wrote, without what tells who they or their agent are – names, telephones, identity numbers; the code

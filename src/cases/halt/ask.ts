@@ -53,7 +53,13 @@ export const askSuspension = action(caseFile, {
     ...Why,
     until: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '预计恢复日期', format: 'date' }))),
     condition: Type.Optional(
-      Type.String({ title: '恢复办理的条件', minLength: 4, maxLength: 300, pattern: '\\S' }),
+      Type.String({
+        title: '恢复办理的条件',
+        minLength: 4,
+        maxLength: 300,
+        pattern: '\\S',
+        mayName: true,
+      }),
     ),
   }),
   decide(given) {

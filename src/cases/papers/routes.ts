@@ -11,6 +11,7 @@ import { refuse } from '#lib/refusal.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { inFull } from '../file/in-full.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { isPaperKind, KINDS, titleOf } from './kinds.ts';
 import { casePaper } from './paper.ts';
@@ -38,15 +39,19 @@ interface Wanted {
   readonly file: string;
   /** Where the site stands, for what the paper's code leads to. */
   readonly site: string | undefined;
+  /** The applicant who fetches it: to them it says in full what it says of them. */
+  readonly who?: string;
 }
 /** A notice of a case as a file, with the applicant's name masked. Refuses a paper whose act has not been done. */
-export async function writtenPaper(app: App, row: CaseFile, { file, site }: Wanted) {
+export async function writtenPaper(app: App, row: CaseFile, { file, site, who }: Wanted) {
   const { kind, format } = paperAsked(file);
   const at = KINDS[kind].at(row) ?? refuse('cases.paper-not-due', { paper: titleOf(kind, row) });
   const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const applicantName = publicRow(caseFile, row)['applicantName'] as string;
+  const tell = await inFull(app, row, who ?? null);
+  const special = tell(await lastSpecial(app, row));
   const paper = {
-    ...casePaper({ kind, row, at, applicantName, nameOf, site, special: await lastSpecial(app, row) }),
+    ...casePaper({ kind, row: tell(row), at, applicantName, nameOf, site, special }),
     ...(await bannerOf(app)),
   };
   // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.

@@ -64,7 +64,9 @@ export const beginProcedure = action(caseFile, {
   to: ['accepted'],
   input: Type.Object({
     kind: oneOf(SPECIAL_PROCEDURES, '程序种类'),
-    name: Type.Optional(Type.String({ title: '程序名称', minLength: 2, maxLength: 120, pattern: '\\S' })),
+    name: Type.Optional(
+      Type.String({ title: '程序名称', minLength: 2, maxLength: 120, pattern: '\\S', mayName: true }),
+    ),
     reason: Reason('启动理由和依据'),
     noticeNumber: Type.String({ title: '书面告知文号', minLength: 2, maxLength: 60, pattern: '\\S' }),
     estimatedDays: Type.Integer({ title: '告知申请人的预计天数（工作日）', minimum: 1, maximum: LONGEST }),

@@ -11,13 +11,13 @@ import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { connection, type Connection } from '../utilities/connection.ts';
 import { OPEN, SERVICES } from '../utilities/words.ts';
-import { ORGANISES, Words } from './fields.ts';
+import { ORGANISES, TellingWords } from './fields.ts';
 import { repeated } from './looked.ts';
 import { together, unitsOf, wantedBy, type Going } from './plan.ts';
 import { survey } from './survey.ts';
 
 const Wish = Type.Object({
-  site: Words('勘查地点', 200),
+  site: TellingWords('勘查地点', 200),
   reason: Reason('勘查事由'),
   departments: Type.Optional(
     Type.Array(Type.String({ format: 'uuid', ref: 'organisation' }), {

@@ -6,6 +6,9 @@ import { CHASE_WAYS } from '../words.ts';
 
 export const Words = (title: string, maxLength: number) =>
   Type.String({ title, minLength: 2, maxLength, pattern: '\\S' });
+/** The same of words that may name whom they are about. */
+export const TellingWords = (title: string, maxLength: number) =>
+  Type.String({ title, minLength: 2, maxLength, pattern: '\\S', mayName: true });
 export const Conditions = Type.Array(Words('查看内容', 300), { title: '查看内容', maxItems: 60 });
 export const VisitAt = Type.Unsafe<Instant>(Type.String({ title: '约定时间', format: 'date-time' }));
 export const ToldHow = oneOf(CHASE_WAYS, '怎样告知申请人');

@@ -7,7 +7,7 @@ import { folded } from '#catalogue/index.ts';
 import { attachment, type Attachment } from '#documents/index.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
-import { Words } from './fields.ts';
+import { TellingWords, Words } from './fields.ts';
 import { getScheduled, heldWith } from './held.ts';
 import { survey } from './survey.ts';
 import { surveyUnit, type SurveyUnit } from './survey-unit.ts';
@@ -17,7 +17,7 @@ const Results = Type.Array(
   Type.Object({
     condition: Words('查看内容', 300),
     result: oneOf(RESULTS, '结果'),
-    note: Type.Optional(Words('说明', 500)),
+    note: Type.Optional(TellingWords('说明', 500)),
   }),
   { title: '勘查结果', minItems: 1, maxItems: 100 },
 );

@@ -8,14 +8,14 @@ import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { caseRules } from '../rules.ts';
 import { tripNeeds, waiting } from './cases-of.ts';
-import { getAhead, ORGANISES, ToldHow, VisitAt, Words } from './fields.ts';
+import { getAhead, ORGANISES, TellingWords, ToldHow, VisitAt } from './fields.ts';
 import { stopped } from './standstill.ts';
 import { survey } from './survey.ts';
 import { surveyUnit, type SurveyUnit } from './survey-unit.ts';
 
 const When = {
   visitAt: VisitAt,
-  meetingPoint: Type.Optional(Words('集合地点', 200)),
+  meetingPoint: Type.Optional(TellingWords('集合地点', 200)),
   toldHow: ToldHow,
 };
 /** Those that still go, to that time. */

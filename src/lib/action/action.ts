@@ -126,10 +126,15 @@ export interface Action {
   readonly needs: Readonly<Record<string, Need<never, unknown>>>;
   readonly when: (row: Row, now: Instant) => boolean;
   readonly hidden: boolean;
+  /**
+   * The input as it may stand in the clear, where that is not as it was typed: `decide` and the ledger get this one as
+   * `input`, and `decide` besides what was typed, as `typed`, which it writes nowhere but sealed.
+   */
+  readonly inClear?: ((given: never) => Readonly<Record<string, unknown>>) | undefined;
   readonly decide: (given: never) => unknown;
 }
 
-const RESERVED = new Set(['input', 'by', 'now', 'id', 'row']);
+const RESERVED = new Set(['input', 'typed', 'by', 'now', 'id', 'row']);
 
 function declared(
   noun: Noun,

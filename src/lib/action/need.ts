@@ -34,7 +34,11 @@ export type Ask =
       readonly on: Noun;
       readonly wheres: readonly Readonly<Record<string, unknown>>[];
     }
-  | { readonly kind: 'opened'; readonly noun: Noun; readonly where: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'opened';
+      readonly noun: Noun;
+      readonly wheres: readonly Readonly<Record<string, unknown>>[];
+    }
   | AlikeAsk
   | { readonly kind: 'made'; readonly make: () => Promise<unknown> };
 
@@ -130,7 +134,7 @@ export const alikeTo = <Question, N extends Noun, M extends Noun>(
   }),
 });
 
-/** The personal columns of a row in the clear; null where nothing was said or the key is destroyed. */
+/** The personal columns of a row in the clear, and its id; null where nothing was said or the key is destroyed. */
 type Opened<N extends Noun> = Readonly<Partial<Record<Extract<keyof RowOf<N>, string>, string | null>>>;
 /**
  * The personal values of all rows with these values, in the clear: to compare with words that somebody is about to
@@ -140,7 +144,14 @@ export const opened = <Question, N extends Noun>(
   noun: N,
   where: (question: Question) => Partial<RowOf<N>>,
 ): Need<Question, readonly Opened<N>[]> => ({
-  ask: (question) => ({ kind: 'opened', noun, where: where(question) }),
+  ask: (question) => ({ kind: 'opened', noun, wheres: [where(question)] }),
+});
+/** The same of all rows with any of these sets of values. */
+export const openedOfEach = <Question, N extends Noun>(
+  noun: N,
+  wheres: (question: Question) => readonly Partial<RowOf<N>>[],
+): Need<Question, readonly Opened<N>[]> => ({
+  ask: (question) => ({ kind: 'opened', noun, wheres: wheres(question) }),
 });
 
 /** The need where `isAsked` says so, else `otherwise`: then nothing is looked up. */

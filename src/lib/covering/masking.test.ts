@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { coveredText, masked, personalIn } from './masking.ts';
+import { coveredText, masked, personalIn, withoutPeople } from './masking.ts';
 
 test.each([
   ['请打13800001234联系', '请打***联系'],
@@ -58,4 +58,17 @@ test.each([
   ['工地在3栋对面，每夜施工', '工地在3栋对面，每夜施工'],
 ])('who speaks is covered with the door they live behind: %s', (given, expected) => {
   expect(coveredText(given, {})).toBe(expected);
+});
+
+test.each([
+  ['李建设（13800001234）不符合建设规划', '某某（***）不符合建设规划'],
+  ['李先生身份证11010519491231002X', '***身份证***'],
+  ['咨询电话0730-8170000，联系人手机139 0000 4321', '咨询电话0730-8170000，联系人手机***'],
+  [
+    '办件430611202099990001，统一社会信用代码11000000000000000U',
+    '办件430611202099990001，统一社会信用代码11000000000000000U',
+  ],
+  ['一三八〇〇〇〇一二三四的户主', '***的户主'],
+])('what an office wrote loses its people and keeps its office: %s', (given, expected) => {
+  expect(withoutPeople(given, [{ name: '李建设', phone: '13800001234' }])).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { CREDIT_CODE, isCreditCode } from '#lib/credit-code.ts';
 import { isResidentId } from '#lib/resident-id.ts';
 import { digitRuns } from './digits.ts';
-import { recordedIn, type Recorded } from './recorded.ts';
+import { GIVEN_NAME, recordedIn, type Recorded } from './recorded.ts';
 
 /** One place in a text that tells of a person: where, what, and whether it certainly does. */
 export interface Found {
@@ -194,4 +194,25 @@ export function coveredText(text: string, recorded: Recorded): string {
 export function withoutCaller(text: string, recorded: Recorded): string {
   const found = apart(recordedIn(text, recorded));
   return found.length === 0 ? text : withoutCaller(replaced(text, found, covered), recorded);
+}
+
+/** An identity number of eighteen signs with a day of birth in it: a number of so many digits may be a letter's. */
+const OF_A_PERSON = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+const MOBILE = /^(?:86)?1[3-9]\d{9}$/;
+const isOfAPerson = ({ title, text }: Found): boolean => {
+  const bare = text.normalize('NFKC').replace(/[^\dXx]/g, '');
+  if (title === '号码')
+    return digitRuns(text).some(({ digits }) => MOBILE.test(digits) || OF_A_PERSON.test(digits));
+  return title === '手机号码' || (title === '身份证号' && OF_A_PERSON.test(bare));
+};
+/**
+ * What an office wrote, without the people on record and without anybody's identity number or mobile telephone. A landline
+ * stays unless it is theirs: a letter names that of its office; and so does a word that is somebody's given name.
+ */
+export function withoutPeople(text: string, people: readonly Recorded[]): string {
+  const onRecord = people
+    .flatMap((each) => recordedIn(text, each))
+    .filter(({ title }) => title !== GIVEN_NAME);
+  const found = apart([...onRecord, ...personalIn(text).filter(isOfAPerson)]);
+  return found.length === 0 ? text : withoutPeople(replaced(text, found, covered), people);
 }

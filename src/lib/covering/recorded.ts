@@ -8,6 +8,8 @@ export interface Recorded {
   readonly address?: string | null | undefined;
 }
 
+/** The given name alone, which may be a word like any other: 建设. */
+export const GIVEN_NAME = '诉求人名字';
 const TITLES = '先生|女士|小姐|同志|老师|大爷|大妈|大叔|大婶|阿姨|师傅|医生|主任|书记|校长|总';
 const TWO_LETTER_SURNAMES = /^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|南宫)/;
 /** What is written where no name was given. */
@@ -35,7 +37,7 @@ function nameIn(text: string, name: string): readonly Found[] {
   return [
     ...(titled ? [] : matchesOf(text, spaced(bare), { title: '诉求人姓名', isCertain: true })),
     ...(isHan && !titled && given.length >= 2
-      ? matchesOf(text, spaced(given), { title: '诉求人名字', isCertain: false })
+      ? matchesOf(text, spaced(given), { title: GIVEN_NAME, isCertain: false })
       : []),
     ...(isHan ? matchesOf(text, `${surname}(?:${TITLES})`, { title: '诉求人称呼', isCertain: false }) : []),
   ];

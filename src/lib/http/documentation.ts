@@ -102,7 +102,7 @@ pre{background:#f5f7fa;padding:.75rem;overflow:auto}table{border-collapse:collap
 a{color:#0b57a4}`;
 
 /** Notes of ours in a schema, and the library's own marks: they mean nothing to a reader of OpenAPI. */
-const OURS = new Set(['keep', 'wrong']);
+const OURS = new Set(['keep', 'wrong', 'mayName']);
 
 /** The document without what is not OpenAPI; references between records stay as an extension, `x-ref`. */
 function plain(value: unknown): unknown {
@@ -110,7 +110,7 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name, each]) => !name.startsWith('~') && !(OURS.has(name) && typeof each === 'string'))
+      .filter(([name, each]) => !name.startsWith('~') && !(OURS.has(name) && typeof each !== 'object'))
       .map(([name, each]) => [name === 'ref' && typeof each === 'string' ? 'x-ref' : name, plain(each)]),
   );
 }

@@ -28,7 +28,7 @@ export function unmasking<N extends Noun>(
     to: states,
     input: Type.Object({
       field: Type.Union(fields, { title: '要查看的内容' }),
-      reason: Type.String({ title: '理由', minLength: 4, maxLength: 200 }),
+      reason: Type.String({ title: '理由', minLength: 4, maxLength: 200, mayName: true }),
     }),
     decide: (given) => {
       const row = (given as unknown as Readonly<Record<string, RowOf<N>>>)[of.as]!;

@@ -64,7 +64,7 @@ export function ownCasePages(server: FastifyInstance, app: App, site: Site): voi
     const who = await signedIn(app, request);
     const { number, file } = request.params as { readonly number: string; readonly file: string };
     const row = await getOwnRow(app, who.id, number);
-    return download(reply, await writtenPaper(app, row, { file, site: originOf(app, request) }));
+    return download(reply, await writtenPaper(app, row, { file, site: originOf(app, request), who: who.id }));
   });
   server.get('/mine/cases/:number/files/:id', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);

@@ -11,6 +11,7 @@ import { view } from '#lib/view.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import { inFull } from '../../file/in-full.ts';
 import type { Gap, Paper } from '../../file/paper.ts';
 import { KINDS, titleOf, type PaperKind } from '../../papers/kinds.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
@@ -22,7 +23,7 @@ import { fetchingOf, type Fetching } from './fetching.ts';
 import { filesOf, resultFileOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
-type Reading = Pick<App, 'query' | 'now' | 'held'>;
+type Reading = Pick<App, 'query' | 'now' | 'held' | 'suite'>;
 const MOST = 200;
 
 /** A case as its applicant sees it: no name of anybody in the office, nothing that is the office's own affair. */
@@ -133,8 +134,11 @@ function shown(row: CaseFile, asker: Asker, progress: Progress): OwnCase {
 async function told(app: Reading, rows: readonly CaseFile[], who: string): Promise<readonly OwnCase[]> {
   const [units, mandates] = await Promise.all([unitsOf(app, rows), mandatesOf(app, who)]);
   const [now, calendar] = [app.now(), calendarOf(app)];
-  return rows.map((row) =>
-    shown(row, { who, mandates, now }, progressOf(row, { now, calendar, units: units.get(row.id) ?? [] })),
+  return Promise.all(
+    rows.map(async (row) => {
+      const progress = progressOf(row, { now, calendar, units: units.get(row.id) ?? [] });
+      return (await inFull(app, row, who))(shown(row, { who, mandates, now }, progress));
+    }),
   );
 }
 
@@ -193,7 +197,8 @@ export async function readOwnCase(app: Reading, who: string, number: string): Pr
   ]);
   const owed = owedOf(row, { now: app.now(), calendar: calendarOf(app) });
   const signedAt = row.tolerancePromise?.at ?? null;
-  return { ...own!, files, resultFile, promise, owed, signedAt, surveys, fetching, submittedAt };
+  const whole = { ...own!, files, resultFile, promise, owed, signedAt, fetching, submittedAt };
+  return { ...whole, surveys: (await inFull(app, row, who))(surveys) };
 }
 
 /** The number of the case that a sent draft became. */

@@ -79,8 +79,11 @@ async function answerAsk(ask: Ask, deciding: Deciding): Promise<unknown> {
     const wheres = [...ids].map((id) => ({ [ask.column]: id }));
     return rowsOfEach(deciding, ask.noun, wheres);
   }
-  const rows = await deciding.load.rows(ask.noun, ask.where);
-  return ask.kind === 'opened' ? deciding.opened(ask.noun, rows) : ask.shape(rows as never);
+  if (ask.kind === 'opened') {
+    const rows = await rowsOfEach(deciding, ask.noun, ask.wheres);
+    return (await deciding.opened(ask.noun, rows)).map((each, n) => ({ ...each, id: rows[n]!.id }));
+  }
+  return ask.shape((await deciding.load.rows(ask.noun, ask.where)) as never);
 }
 
 /** Needs made outside (`made`) are made once a request, however often `decide` runs again. */
@@ -171,7 +174,9 @@ export async function decide(
   };
   if (found) given[action.noun.as] = found.row;
   if (found?.root) given[rootOf(action.noun)!.as] = found.root;
-  const outcome = action.decide(given as never) as Values | readonly [Values, ...Write[]];
+  const input = action.inClear?.(given as never) ?? request.input;
+  const outcome = action.decide({ ...given, input, typed: request.input } as never) as
+    Values | readonly [Values, ...Write[]];
   const [patch, ...more] = Array.isArray(outcome) ? (outcome as [Values, ...Write[]]) : [outcome as Values];
   const own = changeOf(
     { kind: found ? 'change' : 'create', noun: action.noun, row: found?.row ?? null, values: patch },
@@ -181,6 +186,7 @@ export async function decide(
   if (!found) mustLieInScope(request, own.after, deciding.scopes());
   return {
     request,
+    input,
     changes: withRoot(
       [own, ...more.map((write) => changeOf(write, request.now))],
       action.noun,

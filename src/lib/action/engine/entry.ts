@@ -111,8 +111,8 @@ function told(
 
 /** The ledger's entry for a decision; the first change is the action's own row. */
 export function entryOf(decision: Decision): Entry {
-  const { request, changes } = decision;
-  const { details, prose } = told(request.input, request.action.input.properties);
+  const { request, input, changes } = decision;
+  const { details, prose } = told(input, request.action.input.properties);
   return {
     id: uuidv7(millis(request.now)),
     at: request.at ?? request.now,

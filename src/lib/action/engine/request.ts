@@ -32,6 +32,8 @@ export interface Change {
 /** What the action will write, complete but for public numbers. */
 export interface Decision {
   readonly request: Request;
+  /** The input as the ledger may keep it. */
+  readonly input: Request['input'];
   readonly changes: readonly Change[];
 }
 
