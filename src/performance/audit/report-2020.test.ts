@@ -34,6 +34,12 @@ describe.runIf(file)('the report of 2020', () => {
     expect(row).toMatchObject({ status: 'contradicts', recomputed });
   });
 
+  test('an answer quoted in part says so', () => {
+    const quoted = audit.findings.flatMap(({ calc }) => /完成情况“([^”]*)”未直接对应/.exec(calc)?.[1] ?? []);
+    expect(quoted.filter((each) => each.length > 50).every((each) => each.endsWith('…'))).toBe(true);
+    expect(quoted.some((each) => each.endsWith('…'))).toBe(true);
+  });
+
   test('special funds of 1495.95 stand against project spending of 990.4, and with basic spending above all income', () => {
     expect(found({ a: '1495.95', b: '990.4', verdict: 'contradiction' })).toHaveLength(1);
     // 1495.95 + 135.36 = 1631.31

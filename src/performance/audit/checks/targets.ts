@@ -5,7 +5,7 @@ import type { Goal } from '../goals/goal.ts';
 import { reachedIn } from '../goals/reached.ts';
 import type { Reading } from '../reading.ts';
 import { figuresIn, said, type Figure } from '../text/figure.ts';
-import { tight } from '../text/fold.ts';
+import { quote, tight } from '../text/fold.ts';
 import { percentOf, rateCloseness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
 
@@ -89,14 +89,14 @@ const answersAnother = (goal: Goal): boolean =>
 function unanswered(goal: Goal): readonly Finding[] {
   if (!goal.wanted || answersAnother(goal)) return [];
   const blank = tight(goal.actual) === '' || /^[-/—]+$/.test(tight(goal.actual));
-  const calc = `${goal.name}：目标${said(goal.wanted)}，完成情况${blank ? '空白' : `为“${goal.actual.slice(0, 40)}”`}，没有对应的数值；请提供`;
+  const calc = `${goal.name}：目标${said(goal.wanted)}，完成情况${blank ? '空白' : `为“${quote(goal.actual, 40)}”`}，没有对应的数值；请提供`;
   return [
     finding({
       kind: 'target',
       verdict: 'doubtful',
       severity: 'minor',
       a: said(goal.wanted),
-      b: goal.actual.slice(0, 60),
+      b: quote(goal.actual),
       calc,
       touches: goal.touches,
       where: [goal.actualPlace, goal.place],
@@ -117,14 +117,14 @@ function beside(goal: Goal): readonly Finding[] {
   const shared = [...wanted].some((gram) => given.has(gram));
   const answered = shared && (!MEASURED.test(goal.name) || figuresIn(goal.actual).length > 0);
   if (given.size === 0 || answered) return [];
-  const calc = `目标“${goal.name.slice(0, 40)}”，完成情况“${goal.actual.slice(0, 50)}”未直接对应；请说明目标的完成情况`;
+  const calc = `目标“${quote(goal.name, 40)}”，完成情况“${quote(goal.actual, 50)}”未直接对应；请说明目标的完成情况`;
   return [
     finding({
       kind: 'target',
       verdict: 'doubtful',
       severity: 'minor',
-      a: goal.name.slice(0, 60),
-      b: goal.actual.slice(0, 60),
+      a: quote(goal.name),
+      b: quote(goal.actual),
       calc,
       touches: goal.touches,
       where: [goal.actualPlace, goal.place],
@@ -135,11 +135,11 @@ function beside(goal: Goal): readonly Finding[] {
 /** A goal for what is done in time, answered by what is done; and the rate in time the document does state. */
 function completionForPunctuality(goal: Goal, reading: Reading): readonly Finding[] {
   if (!answersAnother(goal)) return [];
-  const calc = `目标为“${goal.target.slice(0, 40)}”，完成情况以未分按期与否的比率回答；请说明按期的比率`;
+  const calc = `目标为“${quote(goal.target, 40)}”，完成情况以未分按期与否的比率回答；请说明按期的比率`;
   const first = finding({
     kind: 'target',
     verdict: 'doubtful',
-    a: goal.target.slice(0, 60),
+    a: quote(goal.target),
     b: goal.actual.slice(-40),
     calc,
     touches: goal.touches,
