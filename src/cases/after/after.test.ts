@@ -63,6 +63,33 @@ describe('a decision is corrected', () => {
     await expect(made()).rejects.toMatchObject({ code: 'lib.wrong-state' });
   });
 
+  test('one at a time: a second is asked for once the first is agreed to, declined or taken back', async () => {
+    const { id } = await issued();
+    const wish = (validUntil: string, by = hall.decider) =>
+      act(id, 'correct-decision', { reason: '有效期有误', validUntil }, by);
+    const settle = async (name: string, by = hall.sealer) => {
+      const text = "select id from decision_correction where case_id = $1 and state = 'proposed'";
+      const [asked] = await hall.app.query(text, [id]);
+      return hall.act(by, `decision-correction.${name}`, {}, asked!['id'] as string);
+    };
+    await wish('2026-05-11');
+    const pending = { code: 'cases.correction-pending', facts: { number: expect.stringMatching(/^GZ/) } };
+    await expect(wish('2027-05-11')).rejects.toMatchObject(pending);
+    const other = someone('另一位首席代表', ['cases.decider', hall.unit(WATER)]);
+    await expect(wish('2027-05-11', other)).rejects.toMatchObject(pending);
+    // Taken back by whoever asked.
+    await settle('drop', hall.decider);
+    await wish('2027-05-11');
+    await expect(wish('2028-05-11')).rejects.toMatchObject(pending);
+    await settle('make');
+    await wish('2028-05-11');
+    expect(await read(id)).toMatchObject({ valid_until: '2027-05-11', corrections: 1 });
+    // Of two at the same moment one stands.
+    await settle('drop');
+    const both = await Promise.allSettled([wish('2026-05-11'), wish('2029-05-11', other)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
   test('not without saying what, not once it was revoked; dropped leaves it as it was', async () => {
     const { id } = await issued();
     await expect(act(id, 'correct-decision', { reason: '有误' })).rejects.toMatchObject({

@@ -16,6 +16,8 @@ const sameNumber = rows(caseFile, ({ row: { id, department }, input: { resultNum
   resultNumber === undefined ? { id } : { department, resultNumber: resultNumber.trim() },
 );
 
+const stillAsked = rows(decisionCorrection, ({ row: { id } }: Asked) => ({ caseId: id, state: 'proposed' }));
+
 type Said = Partial<Pick<CaseFile, 'resultNumber' | 'validUntil'>>;
 /** Refuses what could not have been issued: over before its decision, a number given already, or of nothing issued. */
 function refuseWrong(mine: CaseFile, said: Said, given: readonly CaseFile[]): void {
@@ -30,7 +32,7 @@ function refuseWrong(mine: CaseFile, said: Said, given: readonly CaseFile[]): vo
 export const correctDecision = action(caseFile, {
   name: 'correct-decision',
   title: '更正决定',
-  about: '更正文书号、有效期或决定文字中的差错，不改变准予或不予；须由另一人复核',
+  about: '更正文书号、有效期或决定文字中的差错，不改变准予或不予；须由另一人复核，复核前不能再提出',
   may: { 'cases.decider': 'department' },
   from: ['granted', 'refused', 'issued', 'completed'],
   to: ['granted', 'refused', 'issued', 'completed'],
@@ -40,11 +42,13 @@ export const correctDecision = action(caseFile, {
     validUntil: Type.Optional(ValidUntil('更正后的有效期')),
     decisionText: Type.Optional(Reason('更正后的决定文字')),
   }),
-  needs: { sameNumber },
-  decide({ caseFile: mine, input, sameNumber: given, by, now }) {
+  needs: { sameNumber, stillAsked },
+  decide({ caseFile: mine, input, sameNumber: given, stillAsked: before, by, now }) {
     const { reason, ...said } = input;
     if (Object.values(said).every((each) => each === undefined)) refuse('cases.nothing-corrected');
     refuseConflict(mine, by);
+    // Two that wait beside each other were each held against the decision as it was before the other.
+    if (before.length > 0) refuse('cases.correction-pending', { number: before[0]!.number });
     refuseWrong(mine, said, given);
     return [
       { state: mine.state },

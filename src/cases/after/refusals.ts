@@ -11,6 +11,11 @@ refusals({
     message: '更正没有写明改什么',
     next: '请填写更正后的文书号、有效期或决定文字，至少一项',
   },
+  'cases.correction-pending': {
+    status: 422,
+    message: '本决定已有一件更正（{number}）等待复核，复核前不能再提出',
+    next: '请先由复核人同意或不予该件更正，提出人也可以自行收回（不予更正），再重新提出',
+  },
   'cases.no-decision': {
     status: 409,
     message: '该件已被撤销，没有可更正的决定',
