@@ -45,8 +45,8 @@ export const deliverBundle = action(bundle, {
       });
     // All cases of a bundle have one applicant and one agent.
     const handing = { ...given, input, person: given.people[0], now };
-    for (const each of open) refuseStranger(each, handing);
-    const handed = (each: CaseFile) => ({ ...handedOver(each, input, now), awaitsOthers: null });
+    const said = { way: input.way, proof: input.proof, ...refuseStranger(open, handing) };
+    const handed = (each: CaseFile) => ({ ...handedOver(each, said, now), awaitsOthers: null });
     const after = inOrder(mine, cases).map((each) => (isOver(each) ? each : { ...each, ...handed(each) }));
     const patch = standing(mine, after, calendar);
     const writes = open.map((each) => change(caseFile, each, handed(each)));

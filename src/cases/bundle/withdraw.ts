@@ -37,29 +37,30 @@ const attached = rowsOfEach(attachment, ({ row }: Asked) =>
 const input = Type.Object({ reason: Reason('撤回原因') });
 
 const open: ReadonlySet<string> = new Set(STILL_OPEN);
-/** What can still be taken back: waiting, handed in, under examination. */
-const stillOpen = (cases: readonly CaseFile[]): readonly CaseFile[] =>
-  cases.filter(({ state }) => open.has(state));
+/** What can still be taken back: waiting, handed in, under examination. Refuses where nothing is left. */
+function getOpen(cases: readonly CaseFile[]): readonly CaseFile[] {
+  const left = cases.filter(({ state }) => open.has(state));
+  return left.length > 0 ? left : refuse('cases.bundle-decided');
+}
 
 type Leaving = Hanging & {
   readonly bundle: Bundle & { readonly state: 'open' };
   readonly cases: readonly CaseFile[];
   readonly input: { readonly reason: string };
   readonly calendar: CalendarTable;
-  /** By case, what a window adds of the signature. */
-  readonly signed?: ReadonlyMap<string, ReturnType<typeof wishFor>>;
+  /** What a window adds of the signature. */
+  readonly signed?: ReturnType<typeof wishFor>;
 };
 /**
  * All of it that is not decided, with whatever hangs on it, in one act: what waited for a result ends too, what is decided
  * stays, and with nothing left the bundle is over. Refuses where nothing is left to take back. Pure.
  */
 function givenUp({ bundle: mine, cases, input: said, calendar, now, signed, ...hanging }: Leaving) {
-  const gone = stillOpen(cases);
-  if (gone.length === 0) refuse('cases.bundle-decided');
+  const gone = getOpen(cases);
   const ids = new Set(gone.map(({ id }) => id));
   const left = (each: CaseFile) => ({
     ...withdrawn(each, said.reason, { calendar, now }),
-    ...signed?.get(each.id),
+    ...signed,
     awaitsOthers: null,
   });
   const after = inOrder(mine, cases).map((each) => (ids.has(each.id) ? { ...each, ...left(each) } : each));
@@ -91,10 +92,7 @@ export const withdrawBundle = action(bundle, {
   to: ['open', 'completed', 'withdrawn'],
   input: Type.Object(WishField),
   needs: { ...needs, attached },
-  decide(given) {
-    const signed = new Map(stillOpen(given.cases).map((each) => [each.id, wishFor(each, given)]));
-    return givenUp({ ...given, signed });
-  },
+  decide: (given) => givenUp({ ...given, signed: wishFor(getOpen(given.cases), given) }),
 });
 
 /** The same by the applicant's own hand, from their page alone. */
@@ -114,7 +112,7 @@ type AskedBy = { readonly row: Bundle; readonly by: { readonly id: string } };
 const mandatesFor = rows(mandate, ({ row, by }: AskedBy) => ({ principal: row.applicant!, agent: by.id }));
 /** Refuses an agent unless each case that would be taken back is covered: one act is not half an act. */
 function refuseAgent(mandates: readonly Mandate[], cases: readonly CaseFile[], asked: Agent): void {
-  for (const each of stillOpen(cases)) refuseUnmandated(mandates, each, { ...asked, act: 'withdraw' });
+  for (const each of getOpen(cases)) refuseUnmandated(mandates, each, { ...asked, act: 'withdraw' });
 }
 type Agent = Pick<Parameters<typeof refuseUnmandated>[2], 'agent' | 'now'>;
 

@@ -6,7 +6,7 @@ import { caseFile } from '../file/case-file.ts';
 import { marked } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { goodCredit } from '../tolerance/barred.ts';
-import { sheets } from '../tolerance/promise/promise.ts';
+import { sheets } from '../file/sheet.ts';
 import { promisedPapers } from './promised.ts';
 import { commitmentFor } from './signed.ts';
 

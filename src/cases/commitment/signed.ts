@@ -2,7 +2,7 @@ import type { Attachment } from '#documents/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { sheetAmong } from '../tolerance/promise/promise.ts';
+import { sheetAmong, sinceNotice } from '../file/sheet.ts';
 import { isUnseen } from '../words.ts';
 import './refusals.ts';
 import type { CommitmentSigned } from './words.ts';
@@ -24,5 +24,7 @@ export function commitmentFor(
   if (!input.isSigned) refuse('cases.not-signed');
   if (!isUnseen(mine.channel) || mine.commitmentSigned !== null) return mine.commitmentSigned;
   if (input.sheet === undefined) refuse('cases.commitment-unsigned');
-  return { at: now, by: by.id, sheet: sheetAmong(mine, attached, input.sheet).id };
+  const purpose = '告知承诺书';
+  const sheet = sheetAmong([mine], { attached, name: input.sheet, purpose, ...sinceNotice(mine) });
+  return { at: now, by: by.id, sheet: sheet.id };
 }

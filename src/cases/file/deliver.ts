@@ -7,7 +7,7 @@ import { itemEdition } from '#catalogue/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { handedOver } from './handed-over.ts';
 import { fetchingNeeds, HandingFields, refuseStranger } from './receiver.ts';
-import { sheets } from '../tolerance/promise/promise.ts';
+import { sheets } from './sheet.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
 import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
@@ -78,10 +78,10 @@ export const deliver = action(caseFile, {
   },
   decide({ caseFile: mine, input, edition: held, by, now, ...given }) {
     refuseConflict(mine, by);
-    refuseStranger(mine, { ...given, input, person: given.people[0], now });
+    const shown = refuseStranger([mine], { ...given, input, person: given.people[0], now });
     if (mine.awaitsOthers === true && !isLastDay(mine, now)) refuse('cases.deliver-together');
     const result = resultOf(held?.elements);
     if (mine.state === 'granted' && result !== null) refuse('cases.needs-result', { result });
-    return handedOver(mine, input, now);
+    return handedOver(mine, { way: input.way, proof: input.proof, ...shown }, now);
   },
 });

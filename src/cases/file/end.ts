@@ -18,13 +18,13 @@ import { specialProcedure, type SpecialProcedure } from '../special/special-proc
 import { surveysLapsed } from '../survey/lapsed.ts';
 import { survey, type Survey } from '../survey/survey.ts';
 import { surveyUnit, type SurveyUnit } from '../survey/survey-unit.ts';
-import { sheets } from '../tolerance/promise/promise.ts';
 import { connection, type Connection } from '../utilities/connection.ts';
 import { connectionsLapsed } from '../utilities/lapsed.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
+import { sheets } from './sheet.ts';
 import { WishField, wishFor } from './wish.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
@@ -117,7 +117,7 @@ export const withdraw = action(caseFile, {
   input: Type.Object(WishField),
   needs: { ...leavingNeeds, attached: sheets },
   decide(given) {
-    const signed = wishFor(given.caseFile, given);
+    const signed = wishFor([given.caseFile], given);
     const [patch, ...writes] = givenUp(given);
     return [{ ...patch, ...signed }, ...writes] as const;
   },

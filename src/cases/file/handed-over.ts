@@ -9,12 +9,12 @@ import type { Delivery } from './kept.ts';
  */
 export const handedOver = (
   { issueDueAt }: Pick<CaseFile, 'issueDueAt'>,
-  { way, proof }: Pick<Delivery, 'way'> & { readonly proof: string },
+  { way, proof, sheet }: Pick<Delivery, 'way' | 'sheet'> & { readonly proof: string },
   now: Instant,
 ) =>
   ({
     state: 'completed',
-    delivery: { way, at: now },
+    delivery: { way, at: now, ...(sheet === undefined ? {} : { sheet }) },
     deliveredTo: { plain: proof.trim() },
     isDeliveredInTime: issueDueAt === null ? null : inTime(now, issueDueAt),
     completedAt: now,

@@ -6,6 +6,7 @@ import { attachment, type Attachment } from '#documents/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import './refusals.ts';
 import { refuseConflict } from './separation.ts';
+import { refuseUsed } from './sheet.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id'> };
 
@@ -50,6 +51,8 @@ export const keepResult = action(caseFile, {
   when: (row) => row.outcome === 'granted' && row.revokedAt === null,
   decide({ caseFile: mine, input, attached, by }) {
     refuseConflict(mine, by);
-    return { state: mine.state, resultFile: resultAmong(attached, mine, input.name).id };
+    const scan = resultAmong(attached, mine, input.name);
+    refuseUsed(mine, scan, '结果文书扫描件');
+    return { state: mine.state, resultFile: scan.id };
   },
 });

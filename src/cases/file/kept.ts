@@ -44,6 +44,8 @@ export interface Delivery {
   readonly way: DeliveryWay;
   /** Of cases handed over before it was sealed apart (`deliveredTo`). */
   readonly proof?: string;
+  /** 代领委托书 by which somebody fetched it: an attachment of the case, or of another of its bundle. */
+  readonly sheet?: string;
   readonly at: Instant;
 }
 /** 前序结果: the result of another item of the same bundle, by its code, and the paper that it is here. */

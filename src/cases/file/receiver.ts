@@ -4,11 +4,11 @@ import { mandate, mandateCovers, type Mandate } from '#applicants/index.ts';
 import { askedIf, find, opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
-import { sheetAmong } from '../tolerance/promise/promise.ts';
 import type { CaseFile } from './case-file.ts';
 import { DeliveryWayField, ProofField } from './fields.ts';
 import type { Delivery } from './kept.ts';
 import { isMandate } from './on-behalf.ts';
+import { sheetAmong } from './sheet.ts';
 
 /** What is said when a result is handed out: how, who signed; of somebody else than the applicant by what they may. */
 export const HandingFields = {
@@ -75,15 +75,21 @@ const isOwnAgent = (mine: CaseFile, { input, person }: Handing): boolean =>
   mine.papers.some(({ name, state }) => isMandate(name) && state === 'present');
 
 /**
- * Refuses to hand a result to a stranger (行政许可法 44): over a counter it goes to the applicant, or to an agent by a mandate
- * that covers 领取 or a sheet that lies with the case; electronically where there is a file, and an account that sees it.
+ * Refuses to hand results to a stranger (行政许可法 44): over a counter they go to the applicant, or to an agent by a mandate
+ * that covers 领取 or a sheet that lies with one of the cases; electronically where there is a file, and an account that sees
+ * it. The sheet that was shown, if one was.
  */
-export function refuseStranger(mine: CaseFile, handing: Handing): void {
+export function refuseStranger(cases: readonly CaseFile[], handing: Handing): { readonly sheet?: string } {
   const { input, person } = handing;
-  if (input.way === 'electronic' && (mine.resultFile === null || mine.applicant === null))
+  if (input.way === 'electronic' && cases.some((each) => each.resultFile === null || each.applicant === null))
     refuse('cases.not-electronic');
-  if (input.way !== 'counter') return;
-  if (bare(input.proof).startsWith('本人') || names(input.proof, person?.applicantName)) return;
-  if (input.sheet !== undefined) sheetAmong(mine, handing.attached, input.sheet);
-  else if (!isOwnAgent(mine, handing) && !mayFetch(mine, handing)) refuse('cases.receiver-unknown');
+  if (input.way !== 'counter') return {};
+  if (bare(input.proof).startsWith('本人') || names(input.proof, person?.applicantName)) return {};
+  if (input.sheet !== undefined) {
+    const { attached } = handing;
+    return { sheet: sheetAmong(cases, { attached, name: input.sheet, purpose: '代领委托书' }).id };
+  }
+  if (!cases.every((each) => isOwnAgent(each, handing) || mayFetch(each, handing)))
+    refuse('cases.receiver-unknown');
+  return {};
 }

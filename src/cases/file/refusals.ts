@@ -1,6 +1,26 @@
 import { refusals } from '#lib/refusal.ts';
 
 refusals({
+  'cases.no-sheet': {
+    status: 422,
+    message: '本件没有窗口上传的文件「{name}」',
+    next: '请先把申请人签署的文书扫描件作为附件上传到本件，再填写它的文件名',
+  },
+  'cases.sheet-is-paper': {
+    status: 422,
+    message: '「{name}」是申请材料「{paper}」的文件，不能当作申请人另行签署的文书',
+    next: '请把申请人这次签署的文书单独扫描，另取文件名上传到本件后填写',
+  },
+  'cases.sheet-used': {
+    status: 422,
+    message: '「{name}」已用作本件的{use}，一份文书不能作两种用途',
+    next: '请把申请人这次签署的文书单独扫描上传到本件，再填写它的文件名',
+  },
+  'cases.sheet-old': {
+    status: 422,
+    message: '「{name}」是在{what}（{at}）之前上传的，不能作为这一次签署的文书',
+    next: '请把申请人这次签署的文书扫描件重新上传到本件，再填写它的文件名',
+  },
   'cases.not-electronic': {
     status: 422,
     message: '不能电子送达：本件没有登记结果文书扫描件，或者申请人没有网上账号',

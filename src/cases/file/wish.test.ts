@@ -65,7 +65,7 @@ test('whoever was seen here or not, accepted or not: the sheet is laid with the 
       await hall.lay(id, SHEET);
       hall.set('2020-05-12T09:00+08:00');
       // What lay with it yesterday may be anything of its course.
-      await expect(back(id)).rejects.toMatchObject({ code: 'cases.wish-old' });
+      await expect(back(id)).rejects.toMatchObject({ code: 'cases.sheet-old' });
       const sheet = await hall.lay(id, SHEET);
       const gone = await back(id);
       expect(gone).toMatchObject({ state: 'withdrawn', wishSigned: { by: hall.clerk.id, sheet } });

@@ -1,12 +1,11 @@
 import { Type } from 'typebox';
 import type { Attachment } from '#documents/index.ts';
-import { refuse } from '#lib/refusal.ts';
-import { dayOf, type Instant } from '#lib/time.ts';
+import { dayOf, startOfDay, type Instant } from '#lib/time.ts';
 import type { CommitmentSigned } from '../commitment/words.ts';
-import { sheetAmong } from '../tolerance/promise/promise.ts';
 import type { CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
+import { sheetAmong } from './sheet.ts';
 
 /** What a window writes down of somebody's wish to take back. */
 export const WishField = {
@@ -24,18 +23,20 @@ interface Wishing {
   readonly attached: readonly Attachment[];
   readonly by: { readonly id: string };
   readonly now: Instant;
+  /** What belongs together with them: none of its papers is the sheet. */
+  readonly cases?: readonly CaseFile[];
 }
 /**
- * The sheet on which a window takes a case back for its applicant, before the acceptance and after it: a clerk's word that
- * they saw it signed is no wish of the applicant's. Laid with the case on this very day, so that no file of its course
- * passes for it. Refuses a clerk with an interest. Pure.
+ * The sheet on which a window takes cases back for their applicant, before the acceptance and after it: a clerk's word that
+ * they saw it signed is no wish of the applicant's. Laid with one of them on this very day, so that no file of its course
+ * passes for it. Refuses a clerk with an interest in one that goes. Pure.
  */
 export function wishFor(
-  mine: CaseFile,
-  { input, attached, by, now }: Wishing,
+  going: readonly CaseFile[],
+  { input, attached, by, now, cases = going }: Wishing,
 ): { readonly wishSigned: CommitmentSigned } {
-  refuseConflict(mine, by);
-  const sheet = sheetAmong(mine, attached, input.sheet);
-  if (dayOf(sheet.uploadedAt) !== dayOf(now)) refuse('cases.wish-old', { name: sheet.name ?? sheet.number });
+  for (const each of going) refuseConflict(each, by);
+  const since = { at: startOfDay(dayOf(now)), what: '今天' };
+  const sheet = sheetAmong(cases, { attached, name: input.sheet, purpose: '撤回申请书', since });
   return { wishSigned: { at: now, by: by.id, sheet: sheet.id } };
 }

@@ -4,9 +4,10 @@ import type { DraftFile } from './case-draft.ts';
 const LONGEST = 100;
 const ENDING = /\.[A-Za-z0-9]{1,5}$/;
 
+const stemOf = (paper: string): string => paper.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, LONGEST);
 /** `身份证 1.jpg`: of a paper, its first file. */
 const nameOf = (paper: string, rank: number, kept: string): string =>
-  `${paper.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, LONGEST)} ${rank}${ENDING.exec(kept)?.[0].toLowerCase() ?? ''}`;
+  `${stemOf(paper)} ${rank}${ENDING.exec(kept)?.[0].toLowerCase() ?? ''}`;
 
 /**
  * The names under which files lie with a case, as a counter gives them: the paper, and which of its files. A phone calls
@@ -27,4 +28,12 @@ export function namesByPaper(
       return [[attachment, nameOf(paper, rank, own)] as const];
     }),
   );
+}
+
+const RANK = /\s*(?:\d{1,3}|[(（]\d{1,3}[)）])$/;
+/** Whether a file lies under the name of a paper: `身份证.jpg`, `身份证 2.jpg`, `身份证(2).jpg`. Pure. */
+export function isFileOf(file: string, paper: string): boolean {
+  const stem = file.replace(ENDING, '').trim();
+  const own = stemOf(paper).trim();
+  return stem === own || stem.replace(RANK, '') === own;
 }

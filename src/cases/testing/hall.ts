@@ -1,6 +1,7 @@
 import { applicants } from '#applicants/index.ts';
 import { calendar, seedCalendar } from '#calendar/index.ts';
 import { bareMaterial, catalogue, type Elements, type Material } from '#catalogue/index.ts';
+import { fileNameOf } from '#documents/index.ts';
 import { documents } from '#documents/module.ts';
 import { ledger } from '#ledger/index.ts';
 import type { Done } from '#lib/action/engine/engine.ts';
@@ -27,10 +28,13 @@ export type Hall = Awaited<ReturnType<typeof serviceHall>>;
 /** What a clerk scans and lays with a case. */
 function scansOf(act: ReturnType<typeof acting>, clerk: Person) {
   const scanning = { ...clerk, grants: [...clerk.grants, { role: 'people.staff', scope: '' }] };
+  let laid = 0;
   /** A sheet signed at the counter; the file's id. */
-  async function lay(subject: string, name: string): Promise<string> {
-    const scan = { kind: 'pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
-    const said = { ...scan, name, subjectNoun: 'case-file', subject };
+  async function lay(subject: string, name: string, more = {}): Promise<string> {
+    laid += 1;
+    const sha256 = fileNameOf(Buffer.from(`${laid}`));
+    const scan = { kind: 'pdf', mediaType: 'application/pdf', size: 1, sha256 };
+    const said = { ...scan, name, subjectNoun: 'case-file', subject, ...more };
     return (await act(scanning, 'attachment.attach', said)).row.id;
   }
   /** Takes a case back at a window, on the sheet that its applicant signed. */

@@ -8,8 +8,9 @@ import { accepted, acceptanceNeeds, refuseMissing } from '../file/accept.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { marked, namesIn } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { sheets } from '../file/sheet.ts';
 import { goodCredit } from './barred.ts';
-import { sheets, signatureFor } from './promise/promise.ts';
+import { signatureFor } from './promise/promise.ts';
 
 interface Stated {
   /** What the item states; null: the promised limit alone. */

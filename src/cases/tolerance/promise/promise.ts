@@ -1,11 +1,11 @@
-import { attachment, type Attachment } from '#documents/index.ts';
+import type { Attachment } from '#documents/index.ts';
 import { formatAmount } from '#calendar/index.ts';
 import type { Course } from '#catalogue/index.ts';
-import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
-import { caseFile, type CaseFile } from '../../file/case-file.ts';
+import type { CaseFile } from '../../file/case-file.ts';
 import type { Paper } from '../../file/paper.ts';
+import { sheetAmong, sinceNotice } from '../../file/sheet.ts';
 import { isUnseen } from '../../words.ts';
 import type { TolerancePromise } from '../words.ts';
 import './refusals.ts';
@@ -44,24 +44,6 @@ export const isSignedFor = (
   names: readonly string[],
 ): boolean => signed !== null && names.every((name) => signed.papers.includes(name));
 
-type Asked = { readonly row: Pick<CaseFile, 'id'> };
-/** The files of the case, among which the sheet is looked for. */
-export const sheets = rows(attachment, ({ row }: Asked) => ({ subjectNoun: caseFile.name, subject: row.id }));
-
-/** The scan of what was signed at a counter: laid with the case by somebody else than who applies, and no paper handed in. */
-export function sheetAmong(mine: CaseFile, attached: readonly Attachment[], named: string): Attachment {
-  const handedIn = new Set(mine.papers.map(({ document }) => document));
-  const name = named.trim();
-  const sheet = attached.findLast(
-    (each) =>
-      each.state === 'kept' &&
-      each.name === name &&
-      each.uploadedBy !== mine.applicant &&
-      !handedIn.has(each.id),
-  );
-  return sheet ?? refuse('cases.no-sheet', { name });
-}
-
 interface Believing extends Signing {
   readonly input: { readonly isSigned: boolean; readonly sheet?: string };
   readonly attached: readonly Attachment[];
@@ -79,5 +61,7 @@ export function signatureFor(
   if (!input.isSigned) refuse('cases.not-signed');
   if (!isUnseen(mine.channel) || isSignedFor(mine, names)) return mine.tolerancePromise;
   if (input.sheet === undefined) refuse('cases.not-signed-online', { names: names.join('、') });
-  return { papers: names, at: now, by: by.id, sheet: sheetAmong(mine, attached, input.sheet).id };
+  const purpose = '容缺受理承诺书';
+  const sheet = sheetAmong([mine], { attached, name: input.sheet, purpose, ...sinceNotice(mine) });
+  return { papers: names, at: now, by: by.id, sheet: sheet.id };
 }
