@@ -24,7 +24,7 @@ refusals({
   'cases.not-electronic': {
     status: 422,
     message: '不能电子送达：本件没有登记结果文书扫描件，或者申请人没有网上账号',
-    next: '请先登记结果扫描件；申请人没有账号的，请改为窗口领取或邮寄',
+    next: '请先登记结果文书（不予的为决定书）扫描件；申请人没有账号的，请改为窗口领取或邮寄',
   },
   'cases.receiver-unknown': {
     status: 422,

@@ -84,3 +84,38 @@ test('the applicant keeps the scan of the result from the day it is handed out u
   await byHand("update case_file set state = 'revoked', revoked_at = now() where id = $1", [id]);
   expect(await offered(OWNER)).toBeNull();
 });
+
+test('a refusal is handed out electronically, too: its applicant keeps the scan of the decision', async () => {
+  const { id, number } = (await hall.act(hall.clerk, 'case-file.apply', application('QS-01')))
+    .row as CaseFile;
+  await byHand('update case_file set applicant = $1 where id = $2', [OWNER, id]);
+  await laid(id, '现场照片.pdf');
+  await hall.act(hall.clerk, 'case-file.accept', {}, id);
+  hall.later(1);
+  await hall.act(hall.decider, 'case-file.refuse', { reason: '取水点在禁采区内' }, id);
+  const deliver = () =>
+    hall.act(hall.clerk, 'case-file.deliver', { way: 'electronic', proof: '网上办事账号' }, id);
+  await expect(deliver()).rejects.toMatchObject({ code: 'cases.not-electronic' });
+  await expect(keep(id)).rejects.toMatchObject({ code: 'cases.result-file-none' });
+  const scan = await laid(id, '不予许可决定书.pdf');
+  expect((await keep(id)).row).toMatchObject({ state: 'refused', resultFile: scan });
+  const offered = async () => (await readOwnCase(hall.app, OWNER, number)).resultFile;
+  expect(await offered()).toBeNull();
+  expect((await deliver()).row).toMatchObject({ state: 'completed', delivery: { way: 'electronic' } });
+  expect(await offered()).toBe(scan);
+  const got = await ownFile(hall.app, await getOwnRow(hall.app, OWNER, number), { id: scan, who: OWNER });
+  expect(Buffer.from(got.bytes)).toEqual(SCAN);
+});
+
+test('of an item that issues nothing the decision is kept; of one that issues a certificate, not before it is sealed', async () => {
+  await hall.offer('QS-02', { ...waterPermit, name: '取水备案', resultType: 'none' });
+  const granted = async (item: string): Promise<string> => {
+    const { id } = (await hall.act(hall.clerk, 'case-file.apply', application(item))).row;
+    await hall.act(hall.clerk, 'case-file.accept', {}, id);
+    await hall.act(hall.decider, 'case-file.grant', {}, id);
+    await laid(id, '决定书.pdf');
+    return id;
+  };
+  await expect(keep(await granted('QS-01'))).rejects.toMatchObject({ code: 'cases.needs-result' });
+  expect((await keep(await granted('QS-02'))).row).toMatchObject({ state: 'granted' });
+});

@@ -56,10 +56,11 @@ const files = ({ files: all, number }: OwnCaseWhole): Html | string =>
           )}
         </ul>`;
 
-const result = ({ resultFile, number }: OwnCaseWhole): Html | string =>
-  resultFile === null
-    ? ''
-    : html`<p><a href="/mine/cases/${number}/files/${resultFile}">下载结果文书（扫描件）</a></p>`;
+const result = ({ resultFile, number, notices: all }: OwnCaseWhole): Html | string => {
+  if (resultFile === null) return '';
+  const what = all.some(({ kind }) => kind === 'refusal') ? '不予决定书' : '结果文书';
+  return html`<p><a href="/mine/cases/${number}/files/${resultFile}">下载${what}（扫描件）</a></p>`;
+};
 
 const notices = ({ notices: all, number }: OwnCaseWhole): Html =>
   html`<h2>文书</h2>
