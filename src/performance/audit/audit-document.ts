@@ -8,7 +8,7 @@ import { dates } from './checks/dates.ts';
 import { distributedShares } from './checks/distributed-shares.ts';
 import { enumerations } from './checks/enumeration.ts';
 import { textGrowth } from './checks/growth.ts';
-import { accountingIdentities } from './checks/identities.ts';
+import { accountingIdentities, keyOfSum } from './checks/identities.ts';
 import { integers } from './checks/integers.ts';
 import { means } from './checks/means.ts';
 import { missing } from './checks/missing.ts';
@@ -119,7 +119,7 @@ export function auditDocument(extracted: Extracted): Audit {
     ...reading.sheets.filter((sheet) => sheet !== reading.sheet).flatMap(otherSheet),
     ...reading.sheets.flatMap(scoreSubtotals),
     ...sums,
-    ...accountingIdentities(reading.facts, new Set(sums.map(linesOf)), reading.paragraphs),
+    ...accountingIdentities(reading.facts, new Set(sums.map(keyOfSum)), reading.paragraphs),
     ...CHECKS.flatMap((check) => check(reading)),
   ];
   return {
@@ -128,9 +128,3 @@ export function auditDocument(extracted: Extracted): Audit {
     findings: bounded(touching(merged(onlyReadings(findings, reading)), reading.sheet), cutAt),
   };
 }
-
-const linesOf = (each: Finding): string =>
-  each.where
-    .map((place) => place.line)
-    .toSorted((a, b) => a - b)
-    .join();

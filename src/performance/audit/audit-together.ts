@@ -75,6 +75,7 @@ const spot = (place: Place): string => `${place.place.split(' ')[0]}:${place.lin
 /** Lines of different files must not be taken for one line: each file's lines are told apart by its name. */
 const placedIn = (fact: Fact, reading: Reading, at: number): Fact => ({
   ...fact,
+  spots: (fact.spots ?? []).map((each) => `${each} of ${at}`),
   place: { ...fact.place, place: `${nameOf(reading, at)} ${fact.place.place}` },
 });
 const nameOf = ({ document }: Reading, at: number): string =>

@@ -7,6 +7,8 @@ import { comparedFacts } from './facts/compared.ts';
 import { withoutOwnName } from './facts/own-unit.ts';
 import { linePairs } from './facts/line-pairs.ts';
 import type { Fact } from './facts/fact.ts';
+import { membersOf } from './facts/members.ts';
+import { scopesOf, type Scopes } from './facts/scopes.ts';
 import { goalFacts } from './goals/facts.ts';
 import type { Goal } from './goals/goal.ts';
 import { withoutPlans } from './goals/planned.ts';
@@ -26,6 +28,8 @@ export interface Reading {
   /** Statements of the running text, cells of words included; rules of a score sheet are not among them. */
   readonly statements: readonly Statement[];
   readonly facts: readonly Fact[];
+  /** Of what each paragraph and each table speaks. */
+  readonly scopes: Scopes;
   /** The sheet the document is about, and all of them. */
   readonly sheet: ScoreSheet | undefined;
   readonly sheets: readonly ScoreSheet[];
@@ -51,15 +55,22 @@ export function read(extracted: Extracted): Reading {
   const pairs = extracted.tables.length > 0 ? [] : linePairs(extracted.lines);
   const named = statements.map((each) => withoutOwnName(each, document));
   const { year } = document;
+  const scopes = scopesOf(paragraphs, document, membersOf(unscored(tables, sheets), statements));
   const facts = [
-    ...collectFacts(tables, named, year),
-    ...comparedFacts(named, year),
-    ...changeRateFacts(named),
+    ...collectFacts(tables, named, { year, scopes }),
+    ...comparedFacts(named, { year, scopes }),
+    ...changeRateFacts(named, scopes),
     ...pairs,
     ...goalFacts(goals),
   ];
-  return { document, tables, paragraphs, statements, facts, sheet, sheets, goals };
+  return { document, tables, paragraphs, statements, facts, scopes, sheet, sheets, goals };
 }
+
+/** Rows of a score sheet are no parts of anything but the score. */
+const unscored = (tables: readonly Table[], sheets: readonly ScoreSheet[]): readonly Table[] => {
+  const scored = new Set(sheets.flatMap((sheet) => sheet.tables));
+  return tables.filter((table) => !scored.has(table));
+};
 
 /** Two scores in one line, or points off for each: a printed rule (每少一项扣2分), or what was scored (投入得10分，过程得27分). */
 const SCORED =

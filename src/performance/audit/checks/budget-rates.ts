@@ -10,7 +10,7 @@ import { placeOfStatement } from './places.ts';
 
 /** Of nothing but the money the sentence speaks of. */
 const PLAIN =
-  /^(?:其中|全年|年度|总体|综合|整体|项目|部门|资金|预算|经费|支出|平均)*(?:执行|支付)率(?:为|达到?|是|[:：=])*$/;
+  /^(?:其中|全年|年度|总体|综合|整体|项目|部门|资金|预算|经费|支出|平均)*(?:(?:执行|支付)率|(?:执行|支付|支出)进度)(?:为|达到?|是|[:：=])*$/;
 const SPENT = /(?:支出|执行|支付|拨付)(?:数|额|金额|资金)?$/;
 const PLANNED = /预算|安排|下达|批复/;
 /** More than one budget, or a part of one. */

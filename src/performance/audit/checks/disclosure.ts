@@ -81,11 +81,13 @@ interface Saying {
 }
 
 /** The sentences that give one of the counts. */
-const sayingsOf = ({ statements, document }: Reading): readonly Saying[] =>
+const sayingsOf = ({ statements, document, scopes }: Reading): readonly Saying[] =>
   statements.flatMap((statement) => {
     const { figure, period } = statement;
     if (statement.role !== 'level' || figure.unit.dimension !== 'count' || figure.approximate) return [];
     const subject = tight(statement.subject).replace(/(?:共计?|为|了|\d+)*$/, '');
+    // 所属乡镇情况 / 城郊镇: the form counts for all of them.
+    if (scopes.ofParagraph(statement.paragraph).part !== '') return [];
     if (!isOwnPeriod(period, document.year) && !/上年(?:度)?结转/.test(subject)) return [];
     const [row] = SAYS.find(([, pattern]) => pattern.test(subject)) ?? [];
     return row ? [{ statement, row }] : [];

@@ -2,7 +2,8 @@ import { compare } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { conceptName, type Concept } from '../facts/concepts.ts';
 import type { Fact } from '../facts/fact.ts';
-import { factOf } from '../facts/store.ts';
+import { mayDiffer, WHOLE } from '../facts/scope.ts';
+import { factOf, isOfWhole, scopeKey } from '../facts/store.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -34,30 +35,57 @@ export function accountingIdentities(
   paragraphs: readonly Paragraph[] = [],
 ): readonly Finding[] {
   const saysNothingElse = paragraphs.some(({ text }) => NOTHING_ELSE.test(text));
-  return [
-    ...IDENTITIES.flatMap((identity) => identityFinding(identity, facts, done)),
-    ...balance(facts, saysNothingElse),
-  ];
+  const groups = [facts, ...sections(facts)];
+  const known = new Set(done);
+  const sums = groups.flatMap((group) =>
+    IDENTITIES.flatMap((identity) => identityFinding(identity, group)).filter((each) => {
+      const key = keyOfSum(each);
+      const isNew = !known.has(key);
+      known.add(key);
+      return isNew;
+    }),
+  );
+  return [...sums, ...balance(facts, saysNothingElse)];
 }
 
-function identityFinding(
-  { total, parts, closed }: Identity,
-  facts: readonly Fact[],
-  done: ReadonlySet<string>,
-): readonly Finding[] {
+/** What tells one sum from another that stands in the same lines. */
+export const keyOfSum = ({ a, where }: Finding): string =>
+  `${a}|${where
+    .map(({ line }) => line)
+    .toSorted((one, other) => one - other)
+    .join()}`;
+
+// A report has a dozen sections that narrow.
+const MOST_SECTIONS = 60;
+
+/**
+ * What one section says of a part, of one fund, or of the plan, as if it were the whole document: its parts must make up
+ * its own total.
+ */
+function sections(facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const [section] = fact.spots ?? [];
+    const isPlan = fact.aspect === 'budget';
+    if (fact.source !== 'text' || !fact.concept || section === undefined) continue;
+    if (!isPlan && (fact.aspect !== 'actual' || isOfWhole(fact))) continue;
+    const key = `${section}|${scopeKey(fact)}|${fact.aspect}`;
+    const group = groups.get(key) ?? [];
+    group.push({ ...fact, aspect: 'actual', scope: WHOLE });
+    groups.set(key, group);
+  }
+  return [...groups.values()].filter(isOneAccount).slice(0, MOST_SECTIONS);
+}
+
+/** No concept has two figures: what is said of several in turn is no account. */
+const isOneAccount = (group: readonly Fact[]): boolean =>
+  new Set(group.map(({ concept }) => concept)).size === group.length && group.length >= 3;
+
+function identityFinding({ total, parts, closed }: Identity, facts: readonly Fact[]): readonly Finding[] {
   const whole = factOf(facts, total);
   const found = parts.flatMap((part) => factOf(facts, part) ?? []);
   if (!whole || found.length < 2 || !sameMoney([whole, ...found].map((fact) => fact.figure))) return [];
   const places = [whole, ...found].map((fact) => fact.place);
-  if (
-    done.has(
-      places
-        .map((place) => place.line)
-        .toSorted((a, b) => a - b)
-        .join(),
-    )
-  )
-    return [];
   const complete = found.length === parts.length;
   const { verdict, sum } = sumCloseness(
     whole.figure,
@@ -68,7 +96,9 @@ function identityFinding(
   if (verdict === 'contradiction' && others.some((other) => isMadeUpOf(other, found))) return [];
   const over = compare(sum, whole.figure.value) > 0;
   if (verdict === 'contradiction' && !complete && !over) return [];
-  const plain = verdict !== 'contradiction' || over || (closed && complete);
+  // What stands below headings of other matters may be of other things.
+  const isOneMatter = found.every(({ scope }) => !mayDiffer(scope, whole.scope));
+  const plain = verdict !== 'contradiction' || (isOneMatter && (over || (closed && complete)));
   const working = found.map((fact) => `${fact.name}${said(fact.figure)}`).join(' + ');
   const calc = `${conceptName(total)}${said(whole.figure)}；${working} = ${inUnit(sum, whole.figure.unit)}${whole.figure.unit.text}${plain ? '' : '；请说明其余部分'}`;
   return [

@@ -22,6 +22,7 @@ import { bareName, indexOf, type Entry, type Index } from './table-entries.ts';
 import { cellPlace } from './table-rows.ts';
 import { isOfOtherMonths } from './table-time.ts';
 import { countsAnother } from './counted-thing.ts';
+import { isCalled, isOfAspect, isOfTableScope, rowOfHeading } from './heading-scope.ts';
 import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow, isOfSomeRows } from './table-scope.ts';
 
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
@@ -70,7 +71,9 @@ function findingsOf(
     return [];
   if (!isOwnPeriod(statement.period, reading.document.year) && !/^\d{1,2}月|季度|半年/.test(statement.period))
     return [];
-  if (conceptOf(tight(statement.subject)) !== undefined || SET.test(tight(statement.subject))) return [];
+  const isOfPart = reading.scopes.ofParagraph(statement.paragraph).part !== '';
+  if ((conceptOf(tight(statement.subject)) !== undefined && !isOfPart) || SET.test(tight(statement.subject)))
+    return [];
   const found = compareWith(statement, reading, index);
   const before = reading.statements.slice(Math.max(0, at - 6), at);
   return found
@@ -109,6 +112,14 @@ function compareWith(
     return againstRow(statement, own, { label, reading });
   }
   if (named.length > 1) return [];
+  const part = reading.scopes.ofParagraph(statement.paragraph).part;
+  if (part !== '') {
+    const label = rowOfHeading(part, rows.keys());
+    const own = (label === undefined ? [] : (rows.get(label) ?? [])).filter(
+      ({ row }) => !isOfOwnCounts(row, statement, reading),
+    );
+    return againstRow(statement, own, { label: label ?? '', reading });
+  }
   const category = rows.get(bareName(subject)) ?? rows.get(`${bareName(subject)}类`);
   if (category && statement.figure.unit.dimension !== 'rate') return byCategory(statement, category, reading);
   const name = bareName(subject);
@@ -134,8 +145,13 @@ function againstRow(
       .replace(/^[县市区]|^.{0,8}(?:县|市|区)(?=$)/, ''),
   );
   const usable = entries.filter((entry) => sameSort(entry.figure, statement.figure));
-  const byName = usable.filter((entry) => bareName(entry.column.name) === rest && rest.length >= 2);
-  if (byName.length > 0) return decide(statement, byName, { name: rest, all: byName, reading });
+  const own = coreName(tight(statement.subject).replace(label, ''));
+  const byName = usable.filter(
+    ({ column }) => (bareName(column.name) === rest && rest.length >= 2) || isCalled(own, column.name),
+  );
+  const named = byName.length > 0 ? byName : usable.filter(({ column }) => isOfAspect(own, column.name));
+  if (byName.length > 0 || named.length === 1)
+    return decide(statement, named, { name: 'row', all: named, reading });
   const equal = usable.find((entry) => twiceCloseness(entry.figure, statement.figure) === 'consistent');
   return equal && rest === '' ? [describe(statement, equal, 'consistent')] : [];
 }
@@ -165,10 +181,10 @@ function decide(
   entries: readonly Entry[],
   { name, all, reading }: Measure,
 ): readonly Finding[] {
-  const [first] = entries;
   const { figure } = statement;
+  const [first, ...others] = entries.filter((entry) => isOfTableScope(entry, statement, reading));
   if (!first || name.length < 2) return [];
-  const held = entries.find((entry) => cellCloseness(entry.figure, figure) !== 'contradiction');
+  const held = [first, ...others].find((entry) => cellCloseness(entry.figure, figure) !== 'contradiction');
   if (held) return [describe(statement, held, cellCloseness(held.figure, figure))];
   if (isOfOtherRow(figure, all) || isOfOtherMonths(statement, first, reading)) return [];
   if (figure.unit.dimension !== 'rate' && isOfSomeRows(figure, first, first.column.index)) return [];
@@ -181,7 +197,7 @@ function decide(
   if (!near && areSeveral(all)) return [];
   const exact = coreName(first.column.name) === coreName(statement.subject);
   // One word may head tables of other things: what is far off must be about what the table counts.
-  const plain = entries.length === 1 && (near || (exact && isAboutTable(first, statement, reading)));
+  const plain = others.length === 0 && (near || (exact && isAboutTable(first, statement, reading)));
   return [describe(statement, first, plain ? 'contradiction' : 'doubtful')];
 }
 

@@ -104,9 +104,10 @@ function openGroup(
   for (const whole of flat.slice(0, at).filter((each) => isAlike(each, first))) {
     if (holds(whole, rest)) return { whole, parts: rest, opens: true, exhaustive: true, parallel: true };
   }
+  const [one, ...others] = wholes;
   const whole =
-    wholes.length === 1
-      ? wholes[0]
+    one && others.every(({ figure }) => compare(figure.value, one.figure.value) === 0)
+      ? wholes.at(-1)
       : wholes.filter(saysTotal).length === 1
         ? wholes.find(saysTotal)
         : undefined;
@@ -191,7 +192,13 @@ const holds = (whole: Statement, parts: readonly Statement[]): boolean => {
 };
 
 const isOtherSide = (whole: Statement, part: Statement): boolean =>
-  tight(whole.subject).endsWith('收入') && /(?:支出|结余|结转)$/.test(tight(part.subject));
+  /收入(?:合计|总计|决算)?$/.test(tight(whole.subject))
+    ? /(?:支出|结余|结转)$/.test(tight(part.subject))
+    : isSpending(whole) &&
+      /(?:年末|期末|年终|结转下年)[^，,。]{0,8}$|(?:结余|结转)$/.test(tight(part.subject));
+/** What is left is no part of what was spent. */
+const isSpending = ({ subject }: Statement): boolean =>
+  /支出(?:合计|总计|总额|决算)?(?:为|共|达)?$/.test(tight(subject));
 
 /** The list goes on while the marks between its members stay the same. */
 function listOf(run: readonly Statement[], opens: boolean, whole: Statement): readonly Statement[] {

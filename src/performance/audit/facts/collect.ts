@@ -6,17 +6,17 @@ import { coreName } from '../text/names.ts';
 import { isOwnPeriod, isYearBefore } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { bare } from '../text/units.ts';
+import { asNeighbour, companyOf } from './company.ts';
 import { conceptOf } from './concepts.ts';
 import { isAhead } from './ahead.ts';
 import { aspectOf, type Fact } from './fact.ts';
 import { withoutFunds } from './fund-scope.ts';
+import { scopedBy, type Scopes } from './scopes.ts';
 import {
   isCanonical,
   isOfFundBefore,
   isOfHeading,
   isOfMatter,
-  isOfOneBudget,
-  isOfOneFund,
   isOfPart,
   isOfSome,
   isInSentenceOf,
@@ -31,11 +31,16 @@ import { conceptIn, isAspectOnly, OTHERS, ownerByTopic, ownerOf, type Owner } fr
 export function collectFacts(
   tables: readonly Table[],
   statements: readonly Statement[],
-  year: number | null,
+  { year, scopes }: { readonly year: number | null; readonly scopes?: Scopes },
 ): readonly Fact[] {
+  const others = new Set([...ofUnitRows(statements, tables), ...ofLabels(statements)]);
   return withoutFunds([
-    ...tables.flatMap((table, at) => [...tableFacts(table, at, year), ...pairFacts(table)]),
-    ...textFacts(statements, new Set([...ofUnitRows(statements, tables), ...ofLabels(statements)]), year),
+    ...tables.flatMap((table, at) =>
+      [...tableFacts(table, at, year), ...pairFacts(table)].map(
+        scopedBy(scopes?.ofTable(table), [`table ${at}`]),
+      ),
+    ),
+    ...textFacts(statements, { others, year, scopes }),
   ]);
 }
 
@@ -80,7 +85,7 @@ function tableFacts(table: Table, at: number, year: number | null): readonly Fac
           column: column.index,
           across: conceptOf(column.name) !== undefined,
         },
-        whole: whole && !isOfOneFund(table.title),
+        whole,
       });
     }
   }
@@ -132,8 +137,15 @@ function pairFacts(table: Table): readonly Fact[] {
 /** 其中 after something that is not the unit's whole makes what follows a part of that, not of the unit. */
 function textFacts(
   statements: readonly Statement[],
-  others: ReadonlySet<Statement>,
-  year: number | null,
+  {
+    others,
+    year,
+    scopes,
+  }: {
+    readonly others: ReadonlySet<Statement>;
+    readonly year: number | null;
+    readonly scopes: Scopes | undefined;
+  },
 ): readonly Fact[] {
   const facts: Fact[] = [];
   let part: { paragraph: number; sentence: number } | undefined;
@@ -153,8 +165,9 @@ function textFacts(
     owner = ownerOf(statement, isInSentenceOf(before, statement) ? owner : ownerByTopic(statement.topic));
     const inherits = owner !== undefined && isAspectOnly(statement);
     for (const fact of openingBalance(statement, before) ?? textFact(statement, year)) {
+      const scoped = scopes?.ofFact(fact, statement) ?? fact;
       facts.push({
-        ...fact,
+        ...scoped,
         concept: inherits ? (owner === OTHERS ? undefined : owner) : fact.concept,
         company,
         neighbours,
@@ -163,8 +176,6 @@ function textFacts(
           part === undefined &&
           !others.has(statement) &&
           !(inherits && owner === OTHERS) &&
-          !isOfOneFund(statement.section) &&
-          !isOfOneBudget(statement.topic) &&
           !isOfSome(statement, before) &&
           !isOfHeading(statement) &&
           !isOfMatter(statement, before) &&
@@ -173,24 +184,6 @@ function textFacts(
     }
   }
   return facts;
-}
-
-const asNeighbour = (other: Statement): string =>
-  `${coreName(other.subject)}${other.figure.printed}${other.figure.unit.text}`;
-
-/** The figure before it in the sentence; the words right behind it. */
-function companyOf(statement: Statement, before: Statement | undefined): readonly string[] {
-  const near =
-    before &&
-    before.paragraph === statement.paragraph &&
-    before.sentence === statement.sentence &&
-    before.role === 'level';
-  const left = near ? coreName(before.subject) : '';
-  const right = tight(statement.after);
-  return [
-    ...(near && left.length >= 4 ? [`${left}${before.figure.printed}${before.figure.unit.text}`] : []),
-    ...(right.length >= 4 ? [right.slice(0, 8)] : []),
-  ];
 }
 
 function textFact(statement: Statement, year: number | null): readonly Fact[] {

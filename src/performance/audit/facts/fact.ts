@@ -1,6 +1,7 @@
 import type { Place } from '../audit.ts';
 import type { Figure } from '../text/figure.ts';
 import type { Concept } from './concepts.ts';
+import type { Scope } from './scope.ts';
 
 /** Which of the figures that bear one name: what was spent, what was planned, or last year's. */
 export type Aspect = 'actual' | 'budget' | 'adjusted' | 'last' | 'last-budget' | 'other';
@@ -26,8 +27,12 @@ export interface Fact {
   readonly neighbours?: readonly string[];
   /** Where in which table; `across`: a column gives it its name, so that its account stands in its row. */
   readonly cell?: Cell;
-  /** Of the whole unit, not of one of its parts. */
+  /** Of all its scope, not of one thing in it. */
   readonly whole: boolean;
+  /** Below which headings it stands; none where the words beside it say all there is to know. */
+  readonly scope?: Scope;
+  /** The section and the paragraph, or the table, it stands in: what is said together. */
+  readonly spots?: readonly string[];
 }
 
 /** Which aspect the words around a figure name. */

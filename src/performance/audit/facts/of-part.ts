@@ -8,9 +8,11 @@ import { conceptIn, ownWords } from './owner.ts';
 export function wholeBefore(statements: readonly Statement[], at: number): Statement {
   const own = statements[at] as Statement;
   const before = statements.slice(Math.max(0, at - 4), at).toReversed();
+  const isNear = (other: Statement): boolean =>
+    isInSentenceOf(other, own) || (isOpening(own) && isInSentenceOf(other, before[0] as Statement));
   const whole = before.find(
     (other) =>
-      isInSentenceOf(other, own) &&
+      isNear(other) &&
       other.role === 'level' &&
       other.figure.unit.dimension !== 'rate' &&
       !/完成(?:年初|全年|调整后?)?预算/.test(other.subject),
@@ -18,16 +20,11 @@ export function wholeBefore(statements: readonly Statement[], at: number): State
   return whole ?? (before[0] as Statement);
 }
 
+/** 执行率97.6%。其中基本支出…: a sentence that opens with 其中 divides what the one before spoke of. */
+const isOpening = ({ subject, opens }: Statement): boolean => opens && tight(subject).startsWith('其中');
+
 export const isInSentenceOf = (before: Statement | undefined, statement: Statement): before is Statement =>
   before?.paragraph === statement.paragraph && before.sentence === statement.sentence;
-
-/** One of several budgets a unit has, in a title: its income and spending are not all of the unit's. */
-export const isOfOneFund = (title: string): boolean =>
-  /财政拨款|政府性基金|基金预算|国有资本|社会?保险?基金/.test(title);
-
-/** （二）政府性基金预算。收入…万元: a county has four budgets, and none of them is all. */
-export const isOfOneBudget = (topic: string): boolean =>
-  /财政拨款|公共预算|基金预算|政府性基金|国有资本|社会?保险?基金/.test(topic);
 
 /** 6个部门上年结转资金1286万元: of some, not of all. */
 export const isOfSome = (statement: Statement, before: Statement | undefined): boolean =>
@@ -60,11 +57,7 @@ export const isOfFundBefore = (statement: Statement, before: readonly Statement[
 /** 政务中心基本支出, 局机关支出合计: a known name with somebody else's in front. */
 export function isOfPart(statement: Statement): boolean {
   const subject = ownWords(statement);
-  if (
-    /(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject) ||
-    /(?:中心|站|所|大队|学校|医院)$/.test(statement.section)
-  )
-    return true;
+  if (/(?:局机关|机关|本级)(?!及|和|与|、)|(?:中心|站|所|大队|学校|医院)$/.test(subject)) return true;
   return (
     conceptOf(subject) === undefined &&
     /(?:基本支出|项目支出|支出合计|收入合计|总支出|总收入|人员经费|公用经费|三公经费|编制)(?:合计|总额)?$/.test(

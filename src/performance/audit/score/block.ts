@@ -70,8 +70,14 @@ function fullOf({ rows, total }: ScoreSheet): Fraction {
 }
 
 /** What the narrative says of this year. */
-const ownStatements = (statements: Reading['statements'], { document }: Reading): Reading['statements'] =>
-  statements.filter((statement) => isOwnPeriod(statement.period, document.year));
+const ownStatements = (
+  statements: Reading['statements'],
+  { document, scopes }: Reading,
+): Reading['statements'] =>
+  statements.filter(
+    ({ period, paragraph }) =>
+      isOwnPeriod(period, document.year) && scopes.ofParagraph(paragraph).part === '',
+  );
 
 interface Naming {
   readonly of: (points: Fraction) => string | undefined;

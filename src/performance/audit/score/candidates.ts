@@ -1,6 +1,7 @@
 import type { Fraction } from '#lib/fraction.ts';
 import { metricNamed, metricsOf, type Metric, type Rule } from '#performance/rules/index.ts';
 import type { Fact } from '../facts/fact.ts';
+import { isOfWhole } from '../facts/store.ts';
 import { CHANGE_RATE } from '../facts/change-rates.ts';
 import { collectFacts } from '../facts/collect.ts';
 import type { Table } from '../tables/table.ts';
@@ -39,7 +40,11 @@ export function candidatesFor(
 /** What is written beside the score counts as well, behind everything else the document says. */
 export const withNotes = <S extends { facts: readonly Fact[] }>(row: SheetRow, source: S): S => ({
   ...source,
-  facts: [...source.facts, ...collectFacts([], row.notes.flatMap(statementsIn), null), ...factsOfNotes(row)],
+  facts: [
+    ...source.facts,
+    ...collectFacts([], row.notes.flatMap(statementsIn), { year: null }),
+    ...factsOfNotes(row),
+  ],
 });
 
 /** What the formulas ask for, as far as the document gives it. */
@@ -107,6 +112,7 @@ function statedRates(metric: Metric, row: SheetRow, facts: readonly Fact[]): rea
     (fact) =>
       fact.figure.unit.dimension === 'rate' &&
       !fact.figure.approximate &&
+      isOfWhole(fact) &&
       (fact.aspect === 'actual' || isRateOfBudget(fact) || isRateOfChange(fact)) &&
       ((meansMetric(fact.name, metric, row.name) && isOfRow(fact, metric, row.name)) ||
         isRateOfMatter(fact, row.name)),

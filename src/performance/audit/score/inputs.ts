@@ -1,7 +1,7 @@
 import { divide, fraction, minus, plus, type Fraction } from '#lib/fraction.ts';
 import type { Concept } from '../facts/concepts.ts';
 import type { Aspect, Fact } from '../facts/fact.ts';
-import { factOf } from '../facts/store.ts';
+import { factOf, isOfWhole } from '../facts/store.ts';
 import type { Table } from '../tables/table.ts';
 import type { Input } from './input.ts';
 import { provenNothing } from './proof.ts';
@@ -78,7 +78,9 @@ const COMPLETED = /^(?:全年|年度|实际|预算)*(?:完成|执行)数?$/;
 const bareBudget =
   (wanted: RegExp): Find =>
   ({ facts }) => {
-    const money = facts.filter((fact) => fact.source === 'text' && fact.figure.unit.dimension === 'money');
+    const money = facts.filter(
+      (fact) => fact.source === 'text' && isOfWhole(fact) && fact.figure.unit.dimension === 'money',
+    );
     const pairs = money.flatMap((budget, at) => {
       const completed = money[at + 1];
       const bare = budget.concept === undefined && budget.whole && BUDGET.test(budget.name);

@@ -11,6 +11,7 @@ export const workingsOf = ({ rows }: ScoreSheet): readonly Paragraph[] =>
         text: fold(text.slice(0, 2000)).replace(/(?<=[\d万元])\s?[/／]\s?(?=\d)/g, '÷'),
         section: place.place,
         planned: false,
+        above: { trail: [], label: '' },
         lineAt: () => place.line,
       })),
   );

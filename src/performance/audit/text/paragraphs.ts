@@ -1,5 +1,6 @@
 import type { ExtractedLine } from '#documents/extracted.ts';
 import { fold } from './fold.ts';
+import { outline, type Above } from './outline.ts';
 import { timeOf } from './period.ts';
 
 /** Running text: lines that a hard wrap broke are joined again, and every position still knows its line. */
@@ -8,6 +9,8 @@ export interface Paragraph {
   readonly text: string;
   /** The heading above it, as printed. */
   readonly section: string;
+  /** All headings above it and the one run into it. */
+  readonly above: Above;
   /** Says what was wanted, not what is. */
   readonly planned: boolean;
   readonly lineAt: (position: number) => number;
@@ -55,6 +58,7 @@ export function paragraphsOf(
   let open: Open | undefined;
   let section = '';
   let chapter = '';
+  const headings = outline();
   const close = (): void => {
     if (open) found.push(paragraph(open, section));
     open = undefined;
@@ -74,7 +78,13 @@ export function paragraphsOf(
       const heading = headingIn(text);
       chapter = CHAPTER.exec(heading)?.input ?? chapter;
       section = heading === '' ? section : headed(chapter, heading);
-      open = { text, starts: [0], numbers: [line.number], planned: planned.has(line) };
+      open = {
+        text,
+        starts: [0],
+        numbers: [line.number],
+        planned: planned.has(line),
+        above: headings(text),
+      };
     }
     const next = lines[at + 1];
     const apart = !next || next.number !== line.number + 1 || planned.has(line) !== planned.has(next);
@@ -89,6 +99,7 @@ interface Open {
   readonly starts: number[];
   readonly numbers: number[];
   readonly planned: boolean;
+  readonly above: Above;
 }
 
 const headingIn = (text: string): string =>
@@ -101,11 +112,11 @@ const headed = (chapter: string, heading: string): string =>
     : heading;
 
 function paragraph(open: Open, section: string): Paragraph {
-  const { text, starts, numbers, planned } = open;
+  const { text, starts, numbers, planned, above } = open;
   const lineAt = (position: number): number => {
     let at = starts.length - 1;
     while (at > 0 && (starts[at] ?? 0) > position) at -= 1;
     return numbers[at] ?? 0;
   };
-  return { text, section, planned, lineAt };
+  return { text, section, planned, above, lineAt };
 }

@@ -2,9 +2,18 @@
 export function timeOf(text: string): string | undefined {
   let found: string | undefined;
   for (const match of text.matchAll(PERIOD))
-    found = isYearEnd(match[0], text.slice(match.index)) ? '截至' : match[0].replace(/[\s度份]/g, '');
+    found = isYearEnd(match[0], text.slice(match.index))
+      ? '截至'
+      : yearOrMonth(match[0], text.slice(match.index));
   return found;
 }
+
+/** 截至2021年12月底 is the year 2021. */
+const yearOrMonth = (period: string, from: string): string => {
+  const year = /^((?:19|20)\d\d)\s?年\s?12\s?月(?:31[日号])?$/.exec(period)?.[1];
+  const isWhole = year !== undefined && /月\s?(?:底|末|31[日号])/.test(from.slice(0, period.length + 4));
+  return isWhole ? `${year}年` : period.replace(/[\s度份]/g, '');
+};
 
 /** 截至12月底 is the whole year. */
 const isYearEnd = (period: string, from: string): boolean =>
