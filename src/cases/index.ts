@@ -27,6 +27,7 @@ import { viewsPart } from './views/part.ts';
 import { whatIfPart } from './what-if/part.ts';
 import { coveringWords } from './file/covered-words.ts';
 import { stayingOut } from './file/stay-out.ts';
+import { keepingApart } from './file/ties.ts';
 import './refusals.ts';
 
 export { drawnFor } from './after-check/make-draw.ts';
@@ -93,7 +94,7 @@ export const cases = module({
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
   ...parts,
-  actions: parts.actions.map((each) => coveringWords(stayingOut(each))),
+  actions: parts.actions.map((each) => coveringWords(stayingOut(keepingApart(each)))),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },

@@ -17,6 +17,7 @@ import { heldBy } from './granted-before.ts';
 import { helpedUnder, HelperMandate, helperNeeds } from './helper-mandate.ts';
 import { DeliveryWayField } from './fields.ts';
 import { refuseGiven, ResultNumber, resultOf } from './result.ts';
+import { ownNeed, refuseOwnAtOnce } from './ties.ts';
 
 type Numbered = { readonly input: { readonly resultNumber?: string } };
 /** Cases that have the number already, of whatever department; without a number none. */
@@ -77,10 +78,11 @@ export const handle = birth(caseFile, {
       Type.String({ title: '审批专用章（只有一枚时不填）', format: 'uuid', ref: 'approval-seal' }),
     ),
   }),
-  needs: { ...applicationNeeds, ...helperNeeds, ...atOnceNeeds, sameNumber },
+  needs: { ...applicationNeeds, ...helperNeeds, ...atOnceNeeds, sameNumber, own: ownNeed },
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
     const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
+    refuseOwnAtOnce(given);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     // Nothing was scanned yet that an account could see.
     if (input.way === 'electronic') refuse('cases.not-electronic');

@@ -57,9 +57,15 @@ export interface Handing {
   readonly now: Instant;
 }
 
+type By = { readonly by: { readonly id: string } };
+
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 const names = (proof: string, name: string | null | undefined): boolean =>
   name !== null && name !== undefined && bare(proof).includes(bare(name));
+
+/** Whether the applicant signed in person. Pure. */
+const isToApplicant = (proof: string, person: Clear | undefined): boolean =>
+  bare(proof).startsWith('本人') || names(proof, person?.applicantName);
 
 /** Whether the mandate lets its agent fetch results of this case today, and the agent is who signed. Pure. */
 function mayFetch(mine: CaseFile, { input, registered, agents, now }: Handing): boolean {
@@ -84,7 +90,7 @@ export function refuseStranger(cases: readonly CaseFile[], handing: Handing): { 
   if (input.way === 'electronic' && cases.some((each) => each.resultFile === null || each.applicant === null))
     refuse('cases.not-electronic');
   if (input.way !== 'counter') return {};
-  if (bare(input.proof).startsWith('本人') || names(input.proof, person?.applicantName)) return {};
+  if (isToApplicant(input.proof, person)) return {};
   if (input.sheet !== undefined) {
     const { attached } = handing;
     return { sheet: sheetAmong(cases, { attached, name: input.sheet, purpose: '代领委托书' }).id };
@@ -92,4 +98,17 @@ export function refuseStranger(cases: readonly CaseFile[], handing: Handing): { 
   if (!cases.every((each) => isOwnAgent(each, handing) || mayFetch(each, handing)))
     refuse('cases.receiver-unknown');
   return {};
+}
+
+/**
+ * Refuses a result that somebody hands to themselves: by a mandate of their own, or, as a helper in the case, to anybody but
+ * the applicant in person. What is posted or fetched on line reaches the applicant.
+ */
+export function refuseOwnHands(
+  { input, person, registered, by }: Pick<Handing, 'input' | 'person' | 'registered'> & By,
+  isHelper: boolean,
+): void {
+  const isOwnMandate = registered !== null && [registered.helper, registered.agent].includes(by.id);
+  if (input.way !== 'counter' || isToApplicant(input.proof, person)) return;
+  if (isHelper || isOwnMandate) refuse('cases.own-hands');
 }

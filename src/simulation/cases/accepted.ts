@@ -25,7 +25,7 @@ function mandateOf({ matter, papers }: Writing): readonly string[] {
   const all = names.length === 0 ? [MANDATE_PAPER] : [...new Set(names)];
   return all.filter((name) => !papers.includes(name));
 }
-const agentOf = ({ staff, matter, by }: Writing): string => staff.clerk(matter.choice.counter.place, by).name;
+const agentOf = ({ staff, matter, by }: Writing): string => staff.agentName(matter.choice.counter.place, by);
 
 /** Papers that are missing at first, by how it is to be accepted: those that may follow, or that a promise replaces. */
 function missingOf({ matter, papers, by }: Writing): ReadonlySet<string> {

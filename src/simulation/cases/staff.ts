@@ -8,6 +8,8 @@ import type { Ground } from './ground.ts';
 export interface Staff {
   /** One of those who stand at a place. */
   readonly clerk: (place: string, by: Chance) => Person;
+  /** 代办人: the name of one who applies for others at a place, who is none of those that stand there. */
+  readonly agentName: (place: string, by: Chance) => string;
   /** The province’s platform, whose program sends on what was applied for on line. */
   readonly platform: () => Person;
   readonly liaison: (by: Chance) => Person;
@@ -42,9 +44,25 @@ export function staffOf({ district, tree }: Ground, seed: number): Staff {
     drawn.set(key, people);
     return people;
   };
+  const agents = new Map<string, readonly string[]>();
+  const agentsAt = (place: string): readonly string[] => {
+    const known = agents.get(place);
+    if (known) return known;
+    const by = chance(seed, 'case-agents', place);
+    const count = sizeOf(place);
+    const taken = new Set(desk('clerk', place, count).map(({ name }) => name));
+    const names: string[] = [];
+    while (names.length < count) {
+      const name = inventedName(by);
+      if (!taken.has(name)) names.push(name);
+    }
+    agents.set(place, names);
+    return names;
+  };
   const sizeOf = (place: string): number => (place === district ? IN_HALL : place.length <= 9 ? IN_TOWN : 1);
   return {
     clerk: (place, by) => by.pick(desk('clerk', place, sizeOf(place))),
+    agentName: (place, by) => by.pick(agentsAt(place)),
     platform: () => desk('platform', district, 1)[0]!,
     liaison: (by) => by.pick(desk('liaison', district, LIAISONS)),
     approver: (department, by) => by.pick(desk('approver', department, APPROVERS)),
