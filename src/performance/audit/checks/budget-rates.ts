@@ -7,6 +7,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, twiceCloseness, type Closeness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** Of nothing but the money the sentence speaks of. */
 const PLAIN =
@@ -75,7 +76,7 @@ function described(rate: Statement, { top, under, verdict }: Pair): Finding {
   const { unit } = rate.figure;
   const decimals = Math.max(2, rate.figure.decimals);
   const b = percentOf(top.figure, under.figure)?.middle ?? rate.figure.value;
-  const calc = `${coreName(rate.subject).slice(-20)}${said(rate.figure)}；${said(top.figure)} ÷ ${said(under.figure)} = ${inUnit(b, unit, decimals)}${unit.text}`;
+  const calc = `${shownName(rate.subject)}${said(rate.figure)}；${said(top.figure)} ÷ ${said(under.figure)} = ${inUnit(b, unit, decimals)}${unit.text}`;
   const where = [rate, top, under].map(placeOfStatement);
   return finding({ kind: 'rate', verdict, a: rate.figure.value, b, unit, decimals, calc, where });
 }

@@ -8,6 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const RATE = /^(?:总|综合)?(?:审执结|审结|执结|结案)率(?:为|达到?|[:：])?$/;
 const CLOSED = /^(?:已|共|全年)*(?:审理执结|审执结|审结执结|审结|执结|结案)(?:各类)?(?:案件)?$/;
@@ -31,7 +32,7 @@ export const closingRates = (statements: readonly Statement[]): readonly Finding
     const verdict = rateCloseness(rate.figure, computed);
     const { unit } = rate.figure;
     const decimals = Math.max(2, rate.figure.decimals);
-    const calc = `${coreName(rate.subject)}${said(rate.figure)}；${said(closed.figure)} ÷ ${said(taken.figure)} = ${inUnit(computed.middle, unit, decimals)}${unit.text}`;
+    const calc = `${shownName(rate.subject)}${said(rate.figure)}；${said(closed.figure)} ÷ ${said(taken.figure)} = ${inUnit(computed.middle, unit, decimals)}${unit.text}`;
     const where = [rate, closed, taken].map(placeOfStatement);
     return [
       finding({

@@ -9,6 +9,7 @@ import { isOwnPeriod } from '../text/period.ts';
 import type { Statement } from '../text/statement.ts';
 import { placeOfStatement } from './places.ts';
 import { cellPlace } from './table-rows.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** The fixed form of the yearly report on disclosure (国办公开办函〔2021〕30号): its balance and its narrative. */
 export function disclosure(reading: Reading): readonly Finding[] {
@@ -112,7 +113,7 @@ function crossFinding({ table, row, total, statement }: Crossing): readonly Find
   const stated = row.cells[total.index]?.figure;
   if (!stated) return [];
   const holds = minus(stated.value, statement.figure.value).num === 0n;
-  const calc = `文中“${tight(statement.subject).slice(-24)}”${said(statement.figure)}；表中${row.label}${total.name}${stated.printed}`;
+  const calc = `文中“${shownName(statement.subject)}”${said(statement.figure)}；表中${row.label}${total.name}${stated.printed}`;
   const where = [placeOfStatement(statement), cellPlace(table, row, total)];
   return [
     finding({

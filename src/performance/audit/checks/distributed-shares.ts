@@ -3,11 +3,11 @@ import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const MOST = 8;
 const BACK = 24;
@@ -109,7 +109,7 @@ const described = (
     const { unit } = share.figure;
     const decimals = Math.max(2, share.figure.decimals);
     const of = statements.length > 0 ? said(figure) : `(${figure.printed})`;
-    const calc = `${coreName(part.subject).slice(-16)}占比${said(share.figure)}；${said(part.figure)} ÷ ${of} = ${inUnit(computed.middle, unit, decimals)}%`;
+    const calc = `${shownName(part.subject)}占比${said(share.figure)}；${said(part.figure)} ÷ ${of} = ${inUnit(computed.middle, unit, decimals)}%`;
     const where = [share, part, ...statements].map(placeOfStatement);
     const verdict = verdicts[at] ?? 'consistent';
     const { value: a } = share.figure;

@@ -19,6 +19,7 @@ import type { Statement } from '../text/statement.ts';
 import { rateCloseness, type Closeness, type Interval } from './closeness.ts';
 import { changedThing } from './growth-pairs.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const HUNDRED = fraction(100);
 
@@ -103,7 +104,7 @@ export function growthFinding({ change, computed, now, other, working, unsure = 
   const name = /^[(和与及、]*$|^[比较]|相比|^[增减压提降升缩扩上下回][\u4e00-\u9fff]{0,2}[至到]的?$/.test(own)
     ? changedThing(change)
     : own;
-  const calc = `${name.slice(-16)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
+  const calc = `${shownName(name)}${change.direction === 1 ? '增长' : '下降'}${said(change.figure)}；${working} = ${shown}%${ask}`;
   const where = [change, now, other].map(placeOfStatement);
   return finding({ kind: 'growth', verdict, a: stated, b: computed.middle, unit, decimals, calc, where });
 }

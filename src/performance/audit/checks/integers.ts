@@ -3,7 +3,6 @@ import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import { isOfRateList } from '../text/rate-list.ts';
 import type { Statement } from '../text/statement.ts';
 import { isWhole } from '../text/units.ts';
@@ -11,6 +10,7 @@ import type { Table } from '../tables/table.ts';
 import { cellPlace } from './table-rows.ts';
 import { placeOfStatement } from './places.ts';
 import { reachableRate } from './reachable-rates.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** Counts of things are whole, and a rate of whole things is one of few. */
 export const integers = (statements: readonly Statement[], tables: readonly Table[]): readonly Finding[] => [
@@ -83,7 +83,7 @@ function wholeCount(statement: Statement, earlier: readonly Statement[]): readon
   )
     return [];
   if (!isSurelyCounted(statement)) return [];
-  const calc = `${coreName(statement.subject)}${said(statement.figure)}，计数应为整数`;
+  const calc = `${shownName(statement.subject)}${said(statement.figure)}，计数应为整数`;
   return [
     finding({
       kind: 'integer',

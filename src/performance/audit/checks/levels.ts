@@ -7,6 +7,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** The levels of one scale: nobody stands on two of them. */
 const LEVEL =
@@ -106,7 +107,7 @@ function described(
   const { unit } = whole.figure;
   const terms = scale.map((each) => `${levelOf(each) ?? ''}${said(each.figure)}`).join(' + ');
   const ask = verdict === 'doubtful' ? '；其余是否未作评价，请说明' : '';
-  const calc = `${coreName(whole.subject).slice(-16)}${said(whole.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
+  const calc = `${shownName(whole.subject)}${said(whole.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
   const where = [whole, ...scale].map(placeOfStatement);
   return finding({ kind: 'sum', verdict, a: whole.figure.value, b: sum, unit, calc, where });
 }

@@ -7,6 +7,7 @@ import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, rateCloseness } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** 月均, 平均每月; what stands beside it is what the mean is of. */
 const MEAN = /月均|季均|年均|(?:平均)?每(?:个月|月|季度|年)平均|平均每(?:个月|月|季度|年)/;
@@ -61,7 +62,7 @@ function meanFinding(mean: Statement, total: Statement, span: number): Finding {
   const computed = { low: divide(low, by), middle: divide(middle, by), high: divide(high, by) };
   const { unit } = mean.figure;
   const decimals = Math.max(2, mean.figure.decimals);
-  const calc = `${coreName(mean.subject)}${said(mean.figure)}；${said(total.figure)} ÷ ${span} = ${inUnit(computed.middle, unit, decimals)}${unit.text}`;
+  const calc = `${shownName(mean.subject)}${said(mean.figure)}；${said(total.figure)} ÷ ${span} = ${inUnit(computed.middle, unit, decimals)}${unit.text}`;
   const verdict = rateCloseness(mean.figure, computed);
   const where = [mean, total].map(placeOfStatement);
   return finding({

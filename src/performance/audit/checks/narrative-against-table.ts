@@ -24,6 +24,7 @@ import { isOfOtherMonths } from './table-time.ts';
 import { countsAnother } from './counted-thing.ts';
 import { isCalled, isOfAspect, isOfTableScope, rowOfHeading } from './heading-scope.ts';
 import { areSeveral, cellCloseness, isNear, isOfFewer, isOfOtherRow, isOfSomeRows } from './table-scope.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** Counts and rates of sentences against the total row, or the row of the organisation the sentence names. */
 export function narrativeAgainstTable(reading: Reading): readonly Finding[] {
@@ -203,7 +204,7 @@ function decide(
 
 function describe(statement: Statement, entry: Entry, verdict: Finding['verdict']): Finding {
   const unit = statement.figure.unit;
-  const calc = `文中${coreName(statement.subject).slice(-24)}${said(statement.figure)}；表中${entry.row.label}的${entry.column.name}${entry.figure.printed}${entry.figure.unit.text}${verdict === 'doubtful' ? '；请说明两处统计范围是否相同' : ''}`;
+  const calc = `文中${shownName(statement.subject)}${said(statement.figure)}；表中${entry.row.label}的${entry.column.name}${entry.figure.printed}${entry.figure.unit.text}${verdict === 'doubtful' ? '；请说明两处统计范围是否相同' : ''}`;
   const where = [placeOfStatement(statement), cellPlace(entry.table, entry.row, entry.column)];
   return finding({
     kind: 'cross',

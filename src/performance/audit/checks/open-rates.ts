@@ -8,6 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness, type Interval } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** Rates of something else than what the sentence counts. */
 const NOT_A_SHARE =
@@ -90,7 +91,7 @@ function described(rate: Statement, tried: Tried, verdict: Finding['verdict']): 
   const decimals = Math.max(2, rate.figure.decimals);
   const b = tried.computed.middle;
   const ask = verdict === 'doubtful' ? '；请说明计算口径' : '';
-  const calc = `${coreName(rate.subject).slice(-20)}${said(rate.figure)}；${said(tried.top.figure)} ÷ ${said(tried.under.figure)} = ${inUnit(b, unit, decimals)}${unit.text}${ask}`;
+  const calc = `${shownName(rate.subject)}${said(rate.figure)}；${said(tried.top.figure)} ÷ ${said(tried.under.figure)} = ${inUnit(b, unit, decimals)}${unit.text}${ask}`;
   const where = [rate, tried.top, tried.under].map(placeOfStatement);
   return finding({ kind: 'rate', verdict, a: rate.figure.value, b, unit, decimals, calc, where });
 }

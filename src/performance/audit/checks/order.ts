@@ -10,6 +10,7 @@ import { coreName } from '../text/names.ts';
 import { sameUnit } from './growth-finding.ts';
 import { isShareName } from '../text/share-names.ts';
 import type { Statement } from '../text/statement.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const HUNDRED = fraction(100);
 
@@ -38,7 +39,7 @@ function beyondHundred(statement: Statement): readonly Finding[] {
   const isShare = statement.role === 'share' && /占|比重/.test(statement.subject);
   if (!isShare && !isShareName(coreName(statement.subject))) return [];
   const may = MAY_PASS.test(tight(statement.subject)) || /^[(]?[^，,。;；]{0,6}[含包]/.test(statement.behind);
-  const calc = `${coreName(statement.subject)}${said(figure)}，大于100%${may ? '；请说明口径' : ''}`;
+  const calc = `${shownName(statement.subject)}${said(figure)}，大于100%${may ? '；请说明口径' : ''}`;
   return [
     finding({
       kind: 'order',
@@ -107,7 +108,7 @@ function partsAboveWhole(statements: readonly Statement[]): readonly Finding[] {
     const other = several
       ? `；与${wholes.map((each) => said(each.figure)).join(' + ')} = ${inUnit(all, unit)}${unit.text}相差${gap(minus(part.figure.value, all))}`
       : '';
-    const calc = `“其中”${coreName(part.subject)}${said(part.figure)}，与${coreName(whole.subject)}${said(whole.figure)}相差${gap(minus(part.figure.value, whole.figure.value))}${other}${doubtful ? '；请说明口径' : ''}`;
+    const calc = `“其中”${shownName(part.subject)}${said(part.figure)}，与${shownName(whole.subject)}${said(whole.figure)}相差${gap(minus(part.figure.value, whole.figure.value))}${other}${doubtful ? '；请说明口径' : ''}`;
     return [
       finding({
         kind: 'order',
@@ -190,7 +191,7 @@ function pairsInOrder(statements: readonly Statement[]): readonly Finding[] {
         );
     if (!big || small.opens || big.figure.approximate || compare(small.figure.value, big.figure.value) <= 0)
       return [];
-    const calc = `${name}${said(small.figure)}，大于${coreName(big.subject)}${said(big.figure)}`;
+    const calc = `${name}${said(small.figure)}，大于${shownName(big.subject)}${said(big.figure)}`;
     return [
       finding({
         kind: 'order',

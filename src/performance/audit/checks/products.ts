@@ -3,10 +3,10 @@ import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { half, said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf } from './closeness.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const EACH =
   /^(?:按照?|标准为?|补助标准为?|发放标准为?)?(?:一次性)?每(人次|[人名户亩头只台套个辆栋座间])(?:发放|补助|补贴|奖励|资助|给予|救助|慰问|一次性)*$/;
@@ -67,7 +67,7 @@ function productFinding(count: Statement, each: Statement, total: Statement): Fi
   const verdict =
     apart.num === 0n ? 'consistent' : compare(apart, slack) <= 0 ? 'consistent' : 'contradiction';
   const { unit } = total.figure;
-  const calc = `${coreName(count.subject).slice(-16)}共${said(total.figure)}；${said(count.figure)} × ${said(each.figure)} = ${inUnit(product, unit)}${unit.text}`;
+  const calc = `${shownName(count.subject)}共${said(total.figure)}；${said(count.figure)} × ${said(each.figure)} = ${inUnit(product, unit)}${unit.text}`;
   const where = [total, count, each].map(placeOfStatement);
   return finding({ kind: 'sum', verdict, a: total.figure.value, b: product, unit, calc, where });
 }

@@ -15,12 +15,12 @@ import type { Finding } from '../audit.ts';
 import { finding } from '../finding.ts';
 import { half, lastDigit, said, type Figure } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { isWhole } from '../text/units.ts';
 import { placeOfStatement } from './places.ts';
 import { rateNamed } from './rate-names.ts';
 import { qualifierOf } from './text-rates.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** 回访1110件，不满意率9.39%: 104 of them are 9.37 %, 105 are 9.46 %. */
 export function reachableRate(rate: Statement, before: readonly Statement[]): readonly Finding[] {
@@ -81,7 +81,7 @@ function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
   const shown = (count: bigint): string =>
     `${count} ÷ ${base.figure.printed} = ${toDecimal(percentOf(count, base.figure.value), 2)}%`;
   const ask = firm ? '' : '；请说明以哪个数为基数';
-  const calc = `${coreName(rate.subject)}${said(rate.figure)}；以${coreName(base.subject)}${said(base.figure)}为基数，${shown(low)}，${shown(high)}，没有整数件能得出这个比率${ask}`;
+  const calc = `${shownName(rate.subject)}${said(rate.figure)}；以${shownName(base.subject)}${said(base.figure)}为基数，${shown(low)}，${shown(high)}，没有整数件能得出这个比率${ask}`;
   const a = rate.figure.value;
   return finding({
     kind: 'integer',

@@ -3,11 +3,11 @@ import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const BACK = 6;
 const REST =
@@ -80,7 +80,7 @@ function described({ whole, spent, rest }: Outcome, verdict: Finding['verdict'])
   const { unit } = rest.figure;
   const b = minus(whole.figure.value, spent.figure.value);
   const ask = verdict === 'doubtful' ? '；请说明结余的构成' : '';
-  const calc = `${coreName(rest.subject)}${said(rest.figure)}；${said(whole.figure)} − ${said(spent.figure)} = ${inUnit(b, unit)}${unit.text}${ask}`;
+  const calc = `${shownName(rest.subject)}${said(rest.figure)}；${said(whole.figure)} − ${said(spent.figure)} = ${inUnit(b, unit)}${unit.text}${ask}`;
   const where = [rest, whole, spent].map(placeOfStatement);
   return finding({ kind: 'sum', verdict, a: rest.figure.value, b, unit, calc, where });
 }

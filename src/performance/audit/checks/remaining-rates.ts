@@ -8,6 +8,7 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const RATE = /^(?:总体|综合|抽检|抽查|抽样|检测|检验|监测)?(合格|达标)率$/;
 const TESTED = /抽检|抽查|抽样|检测|检验|监测/;
@@ -36,7 +37,7 @@ export const remainingRates = (statements: readonly Statement[]): readonly Findi
     const { unit, decimals: printed, value: a } = rate.figure;
     const decimals = Math.max(2, printed);
     const b = computed.middle;
-    const calc = `${coreName(rate.subject)}${said(rate.figure)}；(${said(base.figure)} − ${said(failed.figure)}) ÷ ${said(base.figure)} = ${inUnit(b, unit, decimals)}${unit.text}`;
+    const calc = `${shownName(rate.subject)}${said(rate.figure)}；(${said(base.figure)} − ${said(failed.figure)}) ÷ ${said(base.figure)} = ${inUnit(b, unit, decimals)}${unit.text}`;
     const verdict = rateCloseness(rate.figure, computed);
     return [
       finding({ kind: 'rate', verdict, a, b, unit, decimals, calc, where: three.map(placeOfStatement) }),

@@ -10,6 +10,7 @@ import { asFine, sameUnit } from './growth-finding.ts';
 import { isBase } from './growth-pairs.ts';
 import { isAnswered, isInline, isRate } from './inline-rates.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const BACK = 6;
 /** 完成年初预算的95%, 为年度计划的102.5%: the base is named, its figure stood before. */
@@ -116,4 +117,4 @@ function described(rate: Statement, base: Statement, tried: Tried, unsure: boole
 }
 
 const named = ({ subject, figure }: { subject: string; figure: Figure }): string =>
-  `${coreName(subject).slice(-16)}${said(figure)}`;
+  `${shownName(subject)}${said(figure)}`;

@@ -16,6 +16,7 @@ import { placeOfStatement } from './places.ts';
 import { isHeadcount, rateNamed, type RateDefinition } from './rate-names.ts';
 import { isSpent } from './rate-scope.ts';
 import { topsOf, type Top } from './rate-tops.ts';
+import { shownName } from '../text/shown-name.ts';
 
 // A rate speaks of the counts in its own sentence or the one before; further back is another matter.
 const BACK = 14;
@@ -190,7 +191,7 @@ function describe(rate: Statement, { top, under, value }: Pair, verdict: Finding
       ? `(${terms})`
       : terms;
   const ask = verdict === 'doubtful' ? '；请说明计算口径' : '';
-  const calc = `${coreName(rate.subject).slice(-20)}${said(rate.figure)}；${upper} ÷ ${said(under.figure)} = ${inUnit(value, unit, decimals)}${unit.text}${ask}`;
+  const calc = `${shownName(rate.subject)}${said(rate.figure)}；${upper} ÷ ${said(under.figure)} = ${inUnit(value, unit, decimals)}${unit.text}${ask}`;
   const where = [rate, ...top.statements, under].map(placeOfStatement);
   return finding({ kind: 'rate', verdict, a: rate.figure.value, b: value, unit, decimals, calc, where });
 }

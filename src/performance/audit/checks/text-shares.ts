@@ -2,7 +2,6 @@ import { compare } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
@@ -12,6 +11,7 @@ import { placeOfStatement } from './places.ts';
 import { isBase, isPast } from './growth-pairs.ts';
 import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
 import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** A share, the part it is of, and every total it may be a share of. */
 interface ShareCase {
@@ -212,8 +212,8 @@ function describe(share: Statement, part: Statement, tried: Tried, unsure = fals
   const b = percentOf(part.figure, tried.whole.figure)?.middle ?? share.figure.value;
   const { unit } = share.figure;
   const decimals = Math.max(2, share.figure.decimals);
-  const whole = `${coreName(tried.whole.subject).slice(-20)}${said(tried.whole.figure)}`;
-  const working = `${coreName(part.subject).slice(-20)}${said(part.figure)} ÷ ${whole} = ${inUnit(b, unit, decimals)}%`;
+  const whole = `${shownName(tried.whole.subject)}${said(tried.whole.figure)}`;
+  const working = `${shownName(part.subject)}${said(part.figure)} ÷ ${whole} = ${inUnit(b, unit, decimals)}%`;
   const calc = `占比${said(share.figure)}；${working}${unsure ? '；请说明以哪个总数为基数' : ''}`;
   const where = [share, part, tried.whole].map(placeOfStatement);
   return finding({

@@ -19,6 +19,7 @@ import { overlaps, saysTotal } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
 import { isNamedBy, namedBase } from './share-bases.ts';
 import { shareWord } from '../other-readings/words.ts';
+import { shownName } from '../text/shown-name.ts';
 
 /** Sums in sentences: 共…件，其中…件、…件. */
 export function textSums(statements: readonly Statement[]): readonly Finding[] {
@@ -214,4 +215,4 @@ function sumFinding({ whole, parts }: SumGroup, { verdict, sum, ask }: Outcome):
   });
 }
 
-const shortName = (statement: Statement): string => listedName(statement).slice(-24);
+const shortName = (statement: Statement): string => shownName(listedName(statement));

@@ -3,7 +3,6 @@ import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { sumCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
@@ -11,6 +10,7 @@ import { isBase } from './growth-pairs.ts';
 import { areHonours } from './honours.ts';
 import { overlaps } from './part-words.ts';
 import { placeOfStatement } from './places.ts';
+import { shownName } from '../text/shown-name.ts';
 
 const MOST = 16;
 /** Nothing but the word for a total, or 合同总价 after 合同价. */
@@ -147,9 +147,9 @@ const sumOf = (total: Statement, list: readonly Statement[]): ReturnType<typeof 
 function described(total: Statement, list: readonly Statement[], verdict: Finding['verdict']): Finding {
   const { unit } = total.figure;
   const { sum } = sumOf(total, list);
-  const terms = list.map((each) => `${coreName(each.subject).slice(-16)}${said(each.figure)}`).join(' + ');
+  const terms = list.map((each) => `${shownName(each.subject)}${said(each.figure)}`).join(' + ');
   const ask = verdict === 'doubtful' ? '；请说明合计包括哪些' : '';
-  const calc = `${coreName(total.subject).slice(-16)}${said(total.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
+  const calc = `${shownName(total.subject)}${said(total.figure)}；${terms} = ${inUnit(sum, unit)}${unit.text}${ask}`;
   const where = [total, ...list].map(placeOfStatement);
   return finding({ kind: 'sum', verdict, a: total.figure.value, b: sum, unit, calc, where });
 }
