@@ -28,7 +28,10 @@ export interface FollowedCase {
   readonly receivedAt: Instant;
   readonly progress: Progress;
   /** When somebody comes and who; nothing of the place. */
-  readonly surveys: readonly Pick<ToldSurvey, 'number' | 'state' | 'at' | 'units' | 'putRightBy' | 'phone'>[];
+  readonly surveys: readonly Pick<
+    ToldSurvey,
+    'number' | 'state' | 'at' | 'units' | 'putRightBy' | 'standsUntil' | 'phone'
+  >[];
   readonly fetching: Fetching | null;
 }
 interface Asked {

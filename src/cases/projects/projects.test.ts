@@ -100,7 +100,11 @@ describe('a construction project', () => {
       trip,
     );
     hall.set('2020-05-12T10:00+08:00');
-    expect((await join(river)).row).toMatchObject({ openSurveys: 1, promisedDueAt: null });
+    // Told on 12 May for 13 May: it stands still for one and five days after, from 12 to 20 May, and the tenth is 3 June.
+    expect((await join(river)).row).toMatchObject({
+      openSurveys: 1,
+      promisedDueAt: '2020-06-03T09:00:00.000Z',
+    });
     await expect(join(river)).rejects.toMatchObject(refused('survey-has-case'));
     const units = (await hall.app.query(
       'select id, department, conditions from survey_unit where survey_id = $1 order by id',
@@ -182,9 +186,10 @@ test('the case that a shared survey was asked for is withdrawn: the survey goes 
   await hall.takeBack(asking, '合并申请');
   const when = { visitAt: '2020-05-14T09:00+08:00', toldHow: 'phone' };
   await hall.act(hall.clerk, 'survey.schedule', when, trip);
+  // Told on 11 May for 14 May: to 21 May, five working days after it; ten from 22 May are 4 June.
   expect(await one('select open_surveys, promised_due_at from case_file where id = $1', two)).toEqual({
     open_surveys: 1,
-    promised_due_at: null,
+    promised_due_at: '2020-06-04T09:00:00.000Z',
   });
   await hall.act(hall.clerk, 'survey.cancel', { reason: '改看图纸' }, trip);
   const files = await hall.app.query('select open_surveys from case_file where id = any($1) order by id', [

@@ -15,7 +15,7 @@ export const tripNeeds = {
     bundle === null ? { id: caseId } : { bundle },
   ),
 };
-interface Shared {
+export interface Shared {
   readonly survey: Survey;
   readonly caseFile: CaseFile;
   readonly ofProject: readonly CaseFile[];

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
 import { oneOf } from '#lib/choice.ts';
-import type { Instant } from '#lib/time.ts';
+import { dayOf, formatDay, type Instant } from '#lib/time.ts';
+import { addWorkingDays, type CalendarTable } from '#calendar/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import { CHASE_WAYS } from '../words.ts';
+import type { SurveyRules } from './rules.ts';
 
 export const Words = (title: string, maxLength: number) =>
   Type.String({ title, minLength: 2, maxLength, pattern: '\\S' });
@@ -13,11 +15,22 @@ export const Conditions = Type.Array(Words('查看内容', 300), { title: '查�
 export const VisitAt = Type.Unsafe<Instant>(Type.String({ title: '约定时间', format: 'date-time' }));
 export const ToldHow = oneOf(CHASE_WAYS, '怎样告知申请人');
 
-/** The moment of a visit, which lies ahead. */
-export function getAhead(at: Instant, now: Instant): Instant {
-  return at > now
-    ? at
-    : refuse('cases.survey-past', {}, { fields: [{ path: 'visitAt', message: '应晚于现在' }] });
+interface Naming {
+  readonly calendar: CalendarTable;
+  readonly surveys: Pick<SurveyRules, 'aheadDays'>;
+  readonly now: Instant;
+}
+/** The moment of a visit, which lies ahead, and near enough: nobody's promise stands still for a day years away. */
+export function getAhead(at: Instant, { calendar, surveys: { aheadDays }, now }: Naming): Instant {
+  if (at <= now) refuse('cases.survey-past', {}, { fields: [{ path: 'visitAt', message: '应晚于现在' }] });
+  const last = addWorkingDays(calendar, dayOf(now), aheadDays);
+  if (dayOf(at) <= last) return at;
+  const until = formatDay(last);
+  return refuse(
+    'cases.survey-far',
+    { days: String(aheadDays), until },
+    { fields: [{ path: 'visitAt', message: `最迟${until}` }] },
+  );
 }
 
 /** Who brings a survey about: the window, or the department that decides. */

@@ -3,7 +3,8 @@ import { action, change } from '#lib/action/action.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatDay, type Day, type Instant } from '#lib/time.ts';
-import { calendarNow } from '#calendar/index.ts';
+import { addWorkingDays, calendarNow, type CalendarTable } from '#calendar/index.ts';
+import { settingNow } from '#settings/index.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -11,7 +12,8 @@ import { tripNeeds, waiting } from './cases-of.ts';
 import { ORGANISES } from './fields.ts';
 import { released } from './lapsed.ts';
 import { lookedAfter } from './looked.ts';
-import { goesOn, neverStopped } from './standstill.ts';
+import { surveyRules, type SurveyRules } from './rules.ts';
+import { goesOn, neverStopped, stillToPutRight } from './standstill.ts';
 import { survey, type Survey } from './survey.ts';
 import type { SurveyUnit } from './survey-unit.ts';
 import { CONCLUSIONS } from './words.ts';
@@ -39,6 +41,20 @@ function refuseUnborne(
   if (dayOf(now) <= mine.putRightBy!) refuse('cases.not-late-yet', { until: formatDay(mine.putRightBy!) });
 }
 
+interface Giving {
+  readonly calendar: CalendarTable;
+  readonly surveys: SurveyRules;
+  readonly now: Instant;
+}
+/** The day by which things are put right, no further away than the setting: the promise stands still for it. Pure. */
+function getPutRightBy(by: Day, { calendar, surveys: { putRightDays }, now }: Giving): Day {
+  const last = addWorkingDays(calendar, dayOf(now), putRightDays);
+  if (by <= last) return by;
+  const until = formatDay(last);
+  const fields = [{ path: 'putRightBy', message: `最迟${until}` }];
+  return refuse('cases.survey-put-right-far', { days: String(putRightDays), until }, { fields });
+}
+
 /**
  * 勘查结论 — passed or failed, and the promise of every case that waited goes on; or to be put right, and all wait on: the
  * time is the applicant's. What was not put right by its day has failed.
@@ -46,7 +62,7 @@ function refuseUnborne(
 export const finish = action(survey, {
   name: 'finish',
   title: '作出勘查结论',
-  about: '通过、限期整改或未通过；结论后承诺时限继续计算',
+  about: '通过、限期整改或未通过；结论后承诺时限继续计算，迟于告知的天数作出的，已自行恢复计算',
   may: { 'cases.approver': 'department', 'cases.decider': 'department' },
   from: ['held', 'putting-right'],
   to: ['passed', 'putting-right', 'failed'],
@@ -55,13 +71,20 @@ export const finish = action(survey, {
     text: Reason('结论说明'),
     putRightBy: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '整改期限', format: 'date' }))),
   }),
-  needs: { ...tripNeeds, calendar: calendarNow },
-  decide({ survey: mine, input, units, calendar, by, now, ...shared }) {
+  needs: { ...tripNeeds, calendar: calendarNow, surveys: settingNow(surveyRules) },
+  decide({ survey: mine, input, units, calendar, surveys, by, now, ...shared }) {
     refuseConflict(shared.caseFile, by);
     refuseUnborne(mine, input, { units, now });
     const { conclusion, text } = input;
-    if (conclusion === 'putting-right')
-      return { state: conclusion, conclusion: text, putRightBy: input.putRightBy! };
+    if (conclusion === 'putting-right') {
+      const day = getPutRightBy(input.putRightBy!, { calendar, surveys, now });
+      const told = { survey: mine, day, rules: surveys, calendar, now };
+      const still = mine.isStopping === true ? waiting({ survey: mine, ...shared }) : [];
+      return [
+        { state: conclusion, conclusion: text, putRightBy: day },
+        ...still.map((file) => change(caseFile, file, stillToPutRight(file, told))),
+      ];
+    }
     const after = waiting({ survey: mine, ...shared }).map((file) => ({
       file,
       ...goesOn(file, { survey: mine, calendar, now }),

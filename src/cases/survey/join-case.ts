@@ -2,14 +2,17 @@ import { Type } from 'typebox';
 import { action, change } from '#lib/action/action.ts';
 import { find, holding, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { courseOf, itemEdition } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
+import { settingNow } from '#settings/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { ORGANISES } from './fields.ts';
 import { refuseFailed } from './looked.ts';
 import { together, union, unitsOf, wantedBy } from './plan.ts';
+import { surveyRules } from './rules.ts';
 import { stopped } from './standstill.ts';
 import { survey, type Survey } from './survey.ts';
 import { surveyUnit } from './survey-unit.ts';
@@ -46,8 +49,9 @@ export const joinSurvey = action(caseFile, {
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     tree: holding(organisationTree),
     calendar: calendarNow,
+    surveys: settingNow(surveyRules),
   },
-  decide({ caseFile: mine, trip, units, edition, tree, calendar, by, now }) {
+  decide({ caseFile: mine, trip, units, edition, tree, calendar, surveys, by, now }) {
     refuseConflict(mine, by);
     refuseFailed(mine);
     const found = getJoinable(trip, mine);
@@ -59,7 +63,9 @@ export const joinSurvey = action(caseFile, {
       const unit = known.get(department);
       return unit ? [change(surveyUnit, unit, { conditions: union(unit.conditions, conditions) })] : [];
     });
-    const clocks = found.isStopping === true ? stopped(mine, { survey: found, calendar, now }) : {};
+    const told = found.isStopping === true && found.visitAt !== null ? dayOf(found.visitAt) : null;
+    const clocks =
+      told === null ? {} : stopped(mine, { survey: found, day: told, rules: surveys, calendar, now });
     return [
       { state: 'accepted', openSurveys: (mine.openSurveys ?? 0) + 1, ...clocks },
       change(survey, found, { cases: [...found.cases, mine.id] }),

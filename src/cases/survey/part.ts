@@ -7,6 +7,7 @@ import { surveyMeasures } from './measures.ts';
 import { photosView } from './photos-view.ts';
 import { record } from './record.ts';
 import './refusals.ts';
+import { surveyRules } from './rules.ts';
 import { holdAgain, reschedule, schedule } from './schedule.ts';
 import { survey } from './survey.ts';
 import { surveyUnit } from './survey-unit.ts';
@@ -32,4 +33,5 @@ export const surveyPart: Part = {
   ],
   views: [tripsView, photosView, givenBackView],
   measures: surveyMeasures,
+  settings: [surveyRules],
 };

@@ -12,6 +12,16 @@ refusals({
     next: '请缩短要看的时间',
   },
   'cases.survey-past': { status: 422, message: '约定时间已经过去', next: '请填写今后的时间' },
+  'cases.survey-far': {
+    status: 422,
+    message: '勘查须约在告知之后 {days} 个工作日内（最迟{until}）：等待期间承诺时限中止，不能约得更远',
+    next: '请改约更近的日期；一时去不了的，先不排期（未告知前承诺时限照计），或由管理员按本地规定修改设置「现场勘查期限」',
+  },
+  'cases.survey-put-right-far': {
+    status: 422,
+    message: '整改期限最长 {days} 个工作日（最迟{until}）：整改期间承诺时限中止，不能定得更远',
+    next: '请改定更近的整改期限；短期内整改不了的，请作出未通过结论',
+  },
   'cases.survey-no-case': { status: 422, message: '等待这次勘查的办件都已终结', next: '请取消这次勘查' },
   'cases.survey-of-others': {
     status: 422,

@@ -125,8 +125,9 @@ describe('two departments in parallel with a survey between', () => {
       refused('survey-past'),
     );
     await on(survey, 'schedule', told('2020-05-18T15:00+08:00'));
+    // At the most to 25 May, five working days after the visit: 13–15, 18–22, 25 May; nine days after 25 May are 5 June.
     expect(await fileOf(id)).toMatchObject({
-      promised_due_at: null,
+      promised_due_at: '2020-06-05T09:00:00.000Z',
       legal_due_at: '2020-06-08T09:00:00.000Z',
     });
     await on(survey, 'reschedule', { ...told('2020-05-19T09:30+08:00'), reason: '暴雨' });
@@ -192,10 +193,13 @@ describe('two departments in parallel with a survey between', () => {
     await expect(finish(survey, 'passed')).rejects.toMatchObject(refused('survey-unmet'));
     await expect(finish(survey, 'putting-right')).rejects.toMatchObject(refused('survey-no-day'));
     await finish(survey, 'putting-right', { putRightBy: '2020-05-20' });
-    expect(await fileOf(id)).toMatchObject({ open_surveys: 1, promised_due_at: null });
+    // Five working days after 20 May are 27 May; ten from 28 May are 10 June.
+    expect(await fileOf(id)).toMatchObject({ open_surveys: 1, promised_due_at: '2020-06-10T09:00:00.000Z' });
     await expect(finish(survey, 'passed')).rejects.toMatchObject(refused('survey-unmet'));
     await expect(finish(survey, 'failed')).rejects.toMatchObject(refused('not-late-yet'));
     await on(survey, 'hold-again', told('2020-05-15T09:00+08:00'));
+    // Looked at again sooner, it stands still to 22 May: ten from 25 May are 5 June.
+    expect(await fileOf(id)).toMatchObject({ promised_due_at: '2020-06-05T09:00:00.000Z' });
     const going = (await unitsOf(survey)).filter(({ state }) => state === 'going');
     expect(going.map(({ department }) => department)).toEqual([hall.unit(WATER)]);
     hall.set('2020-05-15T17:30+08:00');

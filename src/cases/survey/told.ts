@@ -1,8 +1,10 @@
 import type { App } from '#lib/app.ts';
 import type { Held } from '#lib/action/need.ts';
 import { dayOf, formatDay, formatTime, formatWeekday, instantOf, type Day, type Instant } from '#lib/time.ts';
+import { calendarOf } from '#calendar/index.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
+import { standsUntil } from './standstill.ts';
 import { OPEN } from './words.ts';
 
 type OpenState = (typeof OPEN)[number];
@@ -18,6 +20,8 @@ export interface ToldSurvey {
   readonly units: readonly { readonly name: string; readonly conditions: readonly string[] }[];
   /** 整改: what was found must be put right by then. */
   readonly putRightBy: string | null;
+  /** The last day on which the promise stands still for it, whatever becomes of it; null where it does not. */
+  readonly standsUntil: string | null;
   /** Of the department that decides, else of the item. */
   readonly phone: string | null;
 }
@@ -30,19 +34,22 @@ const SURVEYS = `select s.id, s.number, s.state, s.visit_at as "visitAt", s.site
 const UNITS = `select survey_id as "surveyId", department, conditions from survey_unit
   where survey_id = any($1::uuid[]) and state in ('going', 'recorded') order by id`;
 
-interface Found extends Omit<ToldSurvey, 'at' | 'units'> {
+interface Found extends Omit<ToldSurvey, 'at' | 'units' | 'standsUntil'> {
   readonly id: string;
   readonly visitAt: Date | null;
 }
+const said = (on: Day | null): string | null => (on === null ? null : formatDay(on));
 const hourOf = (at: Instant): string =>
   `${formatDay(dayOf(at))} ${formatWeekday(dayOf(at))} ${formatTime(at)}`;
 
 /** The surveys that a case waits for now. */
 export async function toldSurveys(
   app: Pick<App, 'query' | 'held'>,
-  { id, openSurveys }: Pick<CaseFile, 'id' | 'openSurveys'>,
+  row: Pick<CaseFile, 'id' | 'openSurveys' | 'promisedClock'>,
 ): Promise<readonly ToldSurvey[]> {
-  if ((openSurveys ?? 0) === 0) return [];
+  const { id } = row;
+  if ((row.openSurveys ?? 0) === 0) return [];
+  const calendar = calendarOf(app);
   const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const found = (await app.query(SURVEYS, [id, [...OPEN]])) as unknown as readonly Found[];
   const units = (await app.query(UNITS, [found.map((each) => each.id)])) as unknown as readonly {
@@ -54,6 +61,7 @@ export async function toldSurveys(
     ...each,
     at: visitAt === null ? null : hourOf(instantOf(new Date(visitAt))),
     putRightBy: putRightBy === null ? null : formatDay(putRightBy as Day),
+    standsUntil: said(standsUntil(row, { survey: each, calendar })),
     units: units
       .filter(({ surveyId }) => surveyId === survey)
       .map(({ department, conditions }) => ({ name: nameOf(department), conditions })),

@@ -48,6 +48,8 @@ test('the applicant is told who comes, when, what to have ready and whom to call
     '取水口位置相符',
     '计量设施已装',
     '0730-8170000',
+    // Five working days after 12 March.
+    '承诺期限最迟暂停到 2026年3月19日',
     '只暂停承诺期限，法定期限照计',
   ])
     expect(page).toContain(said);

@@ -15,13 +15,19 @@ function whenOf({ at, state, putRightBy }: Followed): Html | string {
   return at === null ? '时间还没有定，定下后会告知您' : html`<strong>${at}</strong>`;
 }
 
+/** The promise alone stands still, and for how long at the most: what comes after is the office's own. */
+const standingOf = ({ standsUntil }: Followed): string =>
+  standsUntil === null
+    ? ''
+    : `因勘查承诺期限最迟暂停到 ${standsUntil}，其后不论是否作出结论都继续计算；只暂停承诺期限，法定期限照计。`;
+
 /** 现场勘查 for who follows by number: when, who comes, whom to call; nothing of the place. */
 export const surveysFollowed = (all: readonly Followed[]): Html[] =>
   all.map(
     (each) =>
       html`<div>
         <dt>现场勘查</dt>
-        <dd>${whenOf(each)}；${comes(each)}；有事${calling(each)}</dd>
+        <dd>${whenOf(each)}；${comes(each)}；有事${calling(each)}。${standingOf(each)}</dd>
       </div>`,
   );
 
@@ -54,7 +60,7 @@ export const surveysOf = ({ surveys }: OwnCaseWhole): Html[] =>
           ${readied(each)}
           <li>能进入现场、相关设施可以查看</li>
         </ul>
-        <p>不能到场、要改时间的，${calling(each)}，编号 ${each.number}。</p>`,
+        <p>不能到场、要改时间的，${calling(each)}，编号 ${each.number}。${standingOf(each)}</p>`,
   );
 
 type Fetching = NonNullable<FollowedCase['fetching']>;

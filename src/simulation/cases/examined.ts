@@ -83,6 +83,8 @@ function two(by: Chance): readonly string[] {
   }
 }
 
+/** A day is named no further ahead than this: the office may name one of the next ten working days. */
+const NEAR = 8;
 /** 现场勘查 — one trip of all units that the item sends, before anybody gives an opinion; when the promise stood still. */
 function surveyed(writing: Writing, [from, to]: readonly [number, number], firms: Firms): readonly Pause[] {
   const { matter, staff, by, add, tell } = writing;
@@ -95,7 +97,8 @@ function surveyed(writing: Writing, [from, to]: readonly [number, number], firms
     reason: by.pick(sayings.surveyReasons),
   });
   const planned = Math.max(at(by.between(0.1, 0.15)), writing.last() + 1000);
-  const visit = Math.max(at(by.between(0.2, 0.3)), planned + MINUTE);
+  const named = Math.min(at(by.between(0.2, 0.3)), later(writing, planned, workingDays(writing, NEAR)));
+  const visit = Math.max(named, planned + MINUTE);
   const told = add(planned, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
   for (const [unit, conditions] of going(writing, firms)) {
     tell({
