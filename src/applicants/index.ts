@@ -34,7 +34,7 @@ export { breach, type Breach } from './breach/breach.ts';
 /** @public */
 export { mandate, type Mandate } from './mandate/mandate.ts';
 /** @public */
-export { mandateCovers, type Deed } from './mandate/covers.ts';
+export { mandateCovers, mandateReaches, type Deed } from './mandate/covers.ts';
 
 /** 申请人 — citizens and firms: who they are, whom they empower, and how they sign in. */
 export const applicants = module({

@@ -13,6 +13,7 @@ import { isOver } from './course.ts';
 import { casesOfBundle, inOrder, standing, UNDER_WAY } from './follow.ts';
 
 type Asked = { readonly row: Pick<Bundle, 'id'> };
+type Fetched = Asked & { readonly input: { readonly mandate?: string | undefined } };
 /** Refused and sealed cases are ready; a granted one when its decision is all there is. */
 const isReady = ({ parts }: Bundle, { id, state }: CaseFile): boolean =>
   state === 'issued' ||
@@ -31,7 +32,7 @@ export const deliverBundle = action(bundle, {
   needs: {
     cases: casesOfBundle,
     calendar: calendarNow,
-    ...fetchingNeeds,
+    ...fetchingNeeds(({ row }: Fetched) => ({ bundle: row.id })),
     people: opened(caseFile, ({ row }: Asked) => ({ bundle: row.id })),
     attached: hangingOn([attachment, 'subject'], caseFile, ({ row }: Asked) => [{ bundle: row.id }]),
   },

@@ -13,6 +13,7 @@ import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './r
 import { refuseConflict, refuseDecider } from './separation.ts';
 
 type Own = { readonly row: Pick<CaseFile, 'id'> };
+type Fetched = Own & { readonly input: { readonly mandate?: string | undefined } };
 type Asked = { readonly row: Pick<CaseFile, 'itemEdition'> };
 type Sealing = {
   readonly row: Pick<CaseFile, 'department'>;
@@ -72,7 +73,7 @@ export const deliver = action(caseFile, {
   input: Type.Object(HandingFields),
   needs: {
     edition,
-    ...fetchingNeeds,
+    ...fetchingNeeds(({ row }: Fetched) => ({ id: row.id })),
     people: opened(caseFile, ({ row }: Own) => ({ id: row.id })),
     attached: sheets,
   },

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import type { Attachment } from '#documents/index.ts';
-import { mandate, mandateCovers, type Mandate } from '#applicants/index.ts';
-import { askedIf, find, opened } from '#lib/action/need.ts';
+import { applicant, mandate, mandateReaches, type Applicant, type Mandate } from '#applicants/index.ts';
+import { alikeTo, askedIf, find, opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
-import type { CaseFile } from './case-file.ts';
+import { account, type Account } from '#people/index.ts';
+import { caseFile, type CaseFile } from './case-file.ts';
 import { DeliveryWayField, ProofField } from './fields.ts';
 import type { Delivery } from './kept.ts';
 import { isMandate } from './on-behalf.ts';
@@ -41,16 +42,26 @@ interface Said {
 type Asked = { readonly input: Pick<Said, 'mandate'> };
 const isNamed = ({ input }: Asked): boolean => input.mandate !== undefined;
 const numbered = ({ input }: Asked) => ({ number: input.mandate!.trim() });
-/** The mandate by which somebody fetches a result, with the name it was given to. */
-export const fetchingNeeds = {
+/**
+ * The mandate by which somebody fetches the results of the cases with these values, with the name it was given to, and
+ * whoever is registered here under the document of their applicant: a walk-in has no account.
+ */
+export const fetchingNeeds = <Q extends Asked>(cases: (question: Q) => Partial<CaseFile>) => ({
   registered: askedIf(isNamed, find(mandate, numbered), null),
   agents: askedIf(isNamed, opened(mandate, numbered), []),
-};
+  helpers: askedIf(isNamed, alikeTo([account, 'id'], [mandate, 'helper'], numbered), []),
+  persons: askedIf(isNamed, alikeTo([applicant, 'identity'], [caseFile, 'applicantId'], cases), []),
+  firms: askedIf(isNamed, alikeTo([applicant, 'creditCode'], [caseFile, 'creditCode'], cases), []),
+});
 type Clear = { readonly applicantName?: string | null; readonly agentName?: string | null };
 export interface Handing {
   readonly input: Said;
   readonly registered: Mandate | null;
   readonly agents: readonly { readonly agentName?: string | null }[];
+  /** 帮代办员 of the mandate, as the office knows them. */
+  readonly helpers: readonly Pick<Account, 'name'>[];
+  readonly persons: readonly Pick<Applicant, 'id'>[];
+  readonly firms: readonly Pick<Applicant, 'id'>[];
   /** Applicant and agent of the case in the clear. */
   readonly person: Clear | undefined;
   readonly attached: readonly Attachment[];
@@ -67,13 +78,18 @@ const names = (proof: string, name: string | null | undefined): boolean =>
 const isToApplicant = (proof: string, person: Clear | undefined): boolean =>
   bare(proof).startsWith('本人') || names(proof, person?.applicantName);
 
+/** Whether the mandate is of the applicant: by their account, or by the document that they showed. Pure. */
+const isTheirs = (mine: CaseFile, { principal }: Mandate, { persons, firms }: Handing): boolean =>
+  principal === mine.applicant || [...persons, ...firms].some(({ id }) => id === principal);
+
 /** Whether the mandate lets its agent fetch results of this case today, and the agent is who signed. Pure. */
-function mayFetch(mine: CaseFile, { input, registered, agents, now }: Handing): boolean {
-  if (registered === null || registered.principal !== mine.applicant) return false;
-  const agent = registered.agent ?? registered.helper ?? '';
-  const deed = { agent, item: mine.itemCode, act: 'receive', day: dayOf(now) } as const;
-  const name = agents[0]?.agentName ?? null;
-  return mandateCovers(registered, deed) && (name === null || names(input.proof, name));
+function mayFetch(mine: CaseFile, handing: Handing): boolean {
+  const { input, registered, agents, helpers, now } = handing;
+  if (registered === null || !isTheirs(mine, registered, handing)) return false;
+  return (
+    mandateReaches(registered, { item: mine.itemCode, act: 'receive', day: dayOf(now) }) &&
+    names(input.proof, agents[0]?.agentName ?? helpers[0]?.name)
+  );
 }
 /** 代办人 of the case itself, whose 委托书 the applicant handed in with it. Pure. */
 const isOwnAgent = (mine: CaseFile, { input, person }: Handing): boolean =>

@@ -105,6 +105,13 @@ test('a helper of the applicant judges no case of theirs, whoever took it in, fo
   await expect(act(second, 'grant', {}, id)).rejects.toMatchObject(CLIENT);
 });
 
+test('nor one that the applicant brought in person, known by their document', async () => {
+  await mandateFor();
+  const { id, applicant } = await applied(hall.clerk);
+  expect(applicant).toBeNull();
+  await expect(act(helper, 'accept', {}, id)).rejects.toMatchObject(CLIENT);
+});
+
 test('an instant item is not done in one go by a helper, nor by a clerk who writes themself down as agent', async () => {
   const { number } = await mandateFor();
   const handle = (by: Person, more: object) =>

@@ -1,11 +1,12 @@
-import { mandate, mandateCovers, type Mandate } from '#applicants/index.ts';
+import { applicant, mandate, mandateReaches, type Applicant, type Mandate } from '#applicants/index.ts';
 import type { Action } from '#lib/action/action.ts';
 import type { Personal } from '#lib/action/column.ts';
-import { askedIf, find, opened, rows } from '#lib/action/need.ts';
+import { alikeTo, askedIf, find, opened, rows } from '#lib/action/need.ts';
 import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { account, type Account } from '#people/index.ts';
+import { bundle } from '../bundle/bundle.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { refuseOwnHands, type Handing } from './receiver.ts';
 
@@ -46,11 +47,23 @@ const isJudging = ({ noun, name }: Action): boolean => JUDGING[noun.name]?.inclu
 
 type By = { readonly by: Person };
 type OfCase = { readonly row: Readonly<Record<string, unknown>> & { readonly id: string } };
-/** The mandates given to who acts, as 帮代办员, and their account. */
-const tieNeeds = {
+/** The case that an action is about; of a bundle any, for all are of one applicant. */
+const caseOf =
+  ({ noun }: Action) =>
+  ({ row }: OfCase): Partial<CaseFile> => {
+    if (noun === caseFile) return { id: row.id };
+    return noun === bundle ? { bundle: row.id } : { id: row[noun.rootColumn!] as string };
+  };
+/**
+ * The mandates given to who acts, as 帮代办员, their account, and whoever is registered under the document of the applicant:
+ * who comes to a counter has no account in the case.
+ */
+const tieNeeds = (action: Action) => ({
   ownMandates: rows(mandate, ({ by }: By) => ({ helper: by.id })),
   ownAccount: find(account, ({ by }: By) => ({ id: by.id })),
-};
+  registeredPersons: alikeTo([applicant, 'identity'], [caseFile, 'applicantId'], caseOf(action)),
+  registeredFirms: alikeTo([applicant, 'creditCode'], [caseFile, 'creditCode'], caseOf(action)),
+});
 /** The name of an agent without a registered mandate: it may be that of the clerk who wrote it. */
 const agentNeed = askedIf(
   ({ row, by }: OfCase & By) =>
@@ -64,6 +77,8 @@ interface Tied {
   readonly now: Instant;
   readonly ownMandates: readonly Mandate[];
   readonly ownAccount: Account | null;
+  readonly registeredPersons: readonly Pick<Applicant, 'id'>[];
+  readonly registeredFirms: readonly Pick<Applicant, 'id'>[];
   readonly ownAgents?: readonly { readonly agentName?: string | null }[];
 }
 
@@ -75,12 +90,14 @@ function isApplicant(mine: CaseFile, { ownAccount, by }: Tied): boolean {
   return [...mask].length === [...by.name].length && mask[0] === by.name[0];
 }
 /** Whether they took it in under a mandate, are a helper of its applicant for its item today, or its agent themself. Pure. */
-function isHelper(mine: CaseFile, { ownMandates, ownAgents = [], by, now }: Tied): boolean {
-  const covers = (each: Mandate): boolean =>
-    each.acts.some((act) => mandateCovers(each, { agent: by.id, item: mine.itemCode, act, day: dayOf(now) }));
+function isHelper(mine: CaseFile, tied: Tied): boolean {
+  const { ownMandates, ownAgents = [], registeredPersons, registeredFirms, by, now } = tied;
+  const theirs = new Set([mine.applicant, ...[...registeredPersons, ...registeredFirms].map(({ id }) => id)]);
+  const reaches = (each: Mandate): boolean =>
+    each.acts.some((act) => mandateReaches(each, { item: mine.itemCode, act, day: dayOf(now) }));
   return (
     ownMandates.some((each) => each.id === mine.mandate) ||
-    ownMandates.some((each) => each.principal === mine.applicant && covers(each)) ||
+    ownMandates.some((each) => theirs.has(each.principal) && reaches(each)) ||
     ownAgents.some(({ agentName }) => agentName === by.name)
   );
 }
@@ -115,7 +132,11 @@ export function keepingApart(action: Action): Action {
   const { noun, name, decide } = action;
   const isHanding = name === 'deliver' && action.from !== null;
   if (!isJudging(action) && !isHanding) return action;
-  const needs = { ...action.needs, ...tieNeeds, ...(noun === caseFile ? { ownAgents: agentNeed } : {}) };
+  const needs = {
+    ...action.needs,
+    ...tieNeeds(action),
+    ...(noun === caseFile ? { ownAgents: agentNeed } : {}),
+  };
   return {
     ...action,
     needs: needs as Action['needs'],
