@@ -106,7 +106,7 @@ async function simulateOrders(app: Running, evaluation: string): Promise<void> {
   if (!isUsed) await saying(() => stage(TITLE, (report) => simulateHotline(app, { ...WISH, report })));
   if (!(await wantsRest(app))) return;
   await stage('自评数据改由工单统计', () => bindMeasures(app, evaluation, evaluationFigures));
-  await stage('在办工单（模拟数据）', () => simulateToday(app));
+  await saying(() => stage('在办工单（模拟数据）', () => simulateToday(app)));
 }
 
 /** Whether the year of cases was made here and nobody has taken one in since; or what was begun of today's is not whole. */
@@ -130,7 +130,7 @@ async function simulateCounters(app: Running, evaluation: string): Promise<void>
   if (!isUsed) await saying(() => stage(CASES_TITLE, (report) => simulateCases(app, { ...WISH, report })));
   if (await wantsBinding(app, evaluation))
     await stage('自评数据改由办件统计', () => bindMeasures(app, evaluation, caseFigures));
-  if (await wantsDesk(app)) await stage('在办办件（模拟数据）', () => simulateCasesToday(app));
+  if (await wantsDesk(app)) await saying(() => stage('在办办件（模拟数据）', () => simulateCasesToday(app)));
 }
 
 /** The simulated year 2020, of the hotline and of the counters. */

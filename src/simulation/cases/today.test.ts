@@ -3,6 +3,7 @@ import { verifyApp } from '#ledger/index.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { simulateCasesToday, simulatedYears } from '../index.ts';
 import { instant, millis } from '#lib/time.ts';
+import { seedDemoAccounts, seedDemoTraining } from '#people/index.ts';
 import { openCounters } from '../testing/district.ts';
 import { killedAfter } from '../testing/killed.ts';
 import { groundOf } from './ground.ts';
@@ -54,7 +55,20 @@ test.each([
     at,
     seed: Number(moment.slice(0, 4)),
     staffed: new Set(),
+    trained: [],
   });
   expect(threads).toHaveLength(37);
   expect(threads.flatMap(({ steps }) => steps).filter((step) => step.at > at)).toEqual([]);
 });
+
+// The first day of a demonstration: its people were trained a minute before, and the counters have been open all day.
+test('where trainings have begun, whoever was trained takes in', async () => {
+  const open = await openCounters({ now: () => instant('2026-11-24T16:40+08:00') });
+  try {
+    await seedDemoAccounts(open, 'a-Long-password-9');
+    expect(await seedDemoTraining(open, 'cases.clerk')).toBe(1);
+    expect(await simulateCasesToday(open)).toBe(37);
+  } finally {
+    await open.close();
+  }
+}, 60_000);

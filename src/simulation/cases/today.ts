@@ -1,5 +1,6 @@
+import type { Grant, Person } from '#lib/action/person.ts';
 import type { App } from '#lib/app.ts';
-import { MS_PER_MINUTE } from '#lib/time.ts';
+import { dayOf, instantOf, MS_PER_MINUTE } from '#lib/time.ts';
 import { chance, type Chance } from '../chance.ts';
 import { officeTimeLater } from '../hotline/habits.ts';
 import { act } from '../mark.ts';
@@ -168,15 +169,23 @@ function threadsOf(desk: Desk): readonly Thread[] {
     .toSorted((a, b) => a.steps[0]!.at - b.steps[0]!.at);
 }
 
+type Morning = Pick<Desk, 'at' | 'staffed'> & {
+  /** Who may work at an undifferentiated window of the district, where trainings are held. */
+  readonly trained: readonly Person[];
+};
+/** From the first training on nobody invented may take anything in: whoever was trained stands at the counters. */
+const atTheCounters = (staff: Staff, trained: readonly Person[]): Staff =>
+  trained.length === 0 ? staff : { ...staff, clerk: (_place, by) => by.pick(trained) };
+
 /** What lies on the desks at a moment, in milliseconds since 1970, as far as it has been done by then. Pure. */
 export const morningOf = (
   ground: Ground,
-  { seed, ...given }: Pick<Desk, 'at' | 'staffed'> & { readonly seed: number },
+  { seed, trained, ...given }: Morning & { readonly seed: number },
 ): readonly Thread[] =>
   threadsOf({
     ...given,
     plan: planYear({ year: seed, seed, ground }, { targets: POOL, planted: nothing }),
-    staff: staffOf(ground, seed),
+    staff: atTheCounters(staffOf(ground, seed), trained),
     by: chance(seed, 'cases-today'),
   });
 
@@ -190,6 +199,26 @@ async function staffedIn(app: Pick<App, 'query'>): Promise<ReadonlySet<string>> 
   return new Set(rows.map(({ scope }) => scope as string));
 }
 
+/** Demo people who take in for the whole district and hold a training that is valid then. */
+async function trainedIn(app: Pick<App, 'query'>, district: string, at: number): Promise<readonly Person[]> {
+  const rows = await app.query(
+    `select id, name, grants from account a
+      where state = 'active' and is_demo
+        and exists (select from jsonb_array_elements(a.grants) g
+                     where g ->> 'role' = 'cases.clerk' and g ->> 'scope' = $1)
+        and exists (select from training t, jsonb_array_elements(t.attendees) each
+                     where t.state = 'held' and $2::date between t.held_on and t.valid_until
+                       and each ->> 'account' = a.id::text)
+      order by number`,
+    [district, dayOf(instantOf(at))],
+  );
+  return rows.map(({ id, name, grants }) => ({
+    id: id as string,
+    name: name as string,
+    grants: grants as readonly Grant[],
+  }));
+}
+
 /**
  * The cases that lie at the counters and in the departments this morning: sent in and not yet looked at, waiting for
  * papers, examined, to be handed out, late. Marked as simulated; interrupted, it goes on from where it was, as of the
@@ -198,7 +227,8 @@ async function staffedIn(app: Pick<App, 'query'>): Promise<ReadonlySet<string>> 
 export async function simulateCasesToday(app: App): Promise<number> {
   const ground = await groundOf(app);
   const { id, at, seed, isResumed } = await markedToday(app, 'cases', '在办办件，供试用各工作台');
-  const threads = morningOf(ground, { at, seed, staffed: await staffedIn(app) });
+  const [staffed, trained] = await Promise.all([staffedIn(app), trainedIn(app, ground.district, at)]);
+  const threads = morningOf(ground, { at, seed, staffed, trained });
   await runThreads(app, isResumed ? resumed(app, threads.values()) : newborn(threads));
   await act(app, 'complete', id, { totals: { 'cases.received': String(threads.length) } });
   return threads.length;

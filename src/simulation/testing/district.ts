@@ -9,6 +9,7 @@ import type { Held } from '#lib/action/need.ts';
 import type { ScopeTree } from '#lib/action/person.ts';
 import type { Assembled } from '#lib/assemble.ts';
 import { testApp } from '#lib/testing/app.ts';
+import type { Instant } from '#lib/time.ts';
 import { organisations, organisationTree, seedOrganisations } from '#organisations/index.ts';
 import { people } from '#people/index.ts';
 import { settings } from '#settings/index.ts';
@@ -26,10 +27,10 @@ export async function openDistrict(): Promise<Assembled> {
 }
 
 /** The district's counters with the items of the demonstration and nothing else, on a fresh database. */
-export async function openCounters(): Promise<Assembled> {
+export async function openCounters(choices: { readonly now?: () => Instant } = {}): Promise<Assembled> {
   const app = await testApp(
     [ledger, settings, calendar, organisations, people, documents, applicants, catalogue, cases, simulation],
-    { scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree },
+    { scopes: (held) => held.value(organisationTree as Held<unknown>) as ScopeTree, ...choices },
   );
   await seedOrganisations(app);
   await seedCalendar(app);
