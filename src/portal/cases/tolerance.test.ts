@@ -48,9 +48,11 @@ const tolerantly = async (id: string, more = {}) => {
 };
 /** What a clerk scanned, laid with the case. */
 async function lay(subject: string, name: string): Promise<void> {
-  const sha256 = fileNameOf(PDF);
-  await attachmentStore(site.app).put(PDF);
-  const file = { name, kind: 'pdf', mediaType: 'application/pdf', size: PDF.length, sha256 };
+  // A scan of its own: the bytes of a paper are that paper.
+  const scan = Buffer.concat([PDF, Buffer.from(`% ${name}`)]);
+  const sha256 = fileNameOf(scan);
+  await attachmentStore(site.app).put(scan);
+  const file = { name, kind: 'pdf', mediaType: 'application/pdf', size: scan.length, sha256 };
   const uploader = someone('窗口员', ['people.staff']);
   await site.act(uploader, 'attachment.attach', { ...file, subjectNoun: 'case-file', subject });
 }
