@@ -1,6 +1,4 @@
 import type { Reading } from '../reading.ts';
-import type { Table } from '../tables/table.ts';
-import { tight } from '../text/fold.ts';
 import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import type { Entry } from './table-entries.ts';
@@ -30,9 +28,5 @@ export function isOfTableScope({ table, row }: Entry, statement: Statement, read
   if (own.time !== shown.time && !before.includes(shown.time || own.time)) return false;
   if (statement.figure.unit.dimension !== 'money') return true;
   if (own.fund !== shown.fund) return false;
-  return row.kind !== 'total' || !isOfProjects(table) || /项目|专项/.test(before + own.part);
+  return row.kind !== 'total' || shown.part !== '项目' || /项目|专项/.test(before + own.part);
 }
-
-/** 项目名称 | 预算数 | 执行数: what all its rows come to is what the projects cost. */
-const isOfProjects = ({ columns }: Table): boolean =>
-  columns.some(({ kind, name }) => kind === 'label' && /^(?:重点|专项)?项目(?:名称)$/.test(tight(name)));

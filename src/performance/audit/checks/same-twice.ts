@@ -159,7 +159,8 @@ function pairFinding(
   const differs = close === 'contradiction';
   if (differs && (sure === 'no' || apart === 'apart')) return [];
   const apartly = apart === 'perhaps' && !(saysAll(first) && saysAll(fact));
-  const isOpen = isAsked || sure === 'perhaps' || apartly || mayDiffer(first.scope, fact.scope);
+  const isOpen =
+    isAsked || sure === 'perhaps' || apartly || (apart !== 'same' && mayDiffer(first.scope, fact.scope));
   const verdict = differs && isOpen ? 'doubtful' : close;
   const crossing = (first.source === 'text') !== (fact.source === 'text');
   const kind: FindingKind = slip ? 'unit' : crossing ? 'cross' : 'equal';

@@ -4,10 +4,10 @@ import { twiceCloseness } from './closeness.ts';
 import { oneName } from './one-name.ts';
 
 /**
- * `one`: nothing says that the two places speak of two things. `perhaps`: most figures of the same names differ there.
+ * `same`: they agree in most figures of the same names, in two at least. `one`: nothing says that the two places speak of two things. `perhaps`: most figures of the same names differ there.
  * `apart`: all of them do, and so they do in more than these two; 一季度, 二季度, 三季度 or one project after the other.
  */
-export type Apart = 'one' | 'perhaps' | 'apart';
+export type Apart = 'same' | 'one' | 'perhaps' | 'apart';
 
 /** Figures by name of one section, one paragraph or one table. */
 type Said = ReadonlyMap<string, readonly Fact[]>;
@@ -56,10 +56,11 @@ export function sectionsApart(facts: readonly Fact[]): (a: Fact, b: Fact) => Apa
           .filter(({ source }) => source === 'text')
           .flatMap(({ spots: near = [] }) => near.map((spot) => between(spot, table))),
       );
-    return found.includes('apart') ? 'apart' : found.includes('perhaps') ? 'perhaps' : 'one';
+    return STRONGEST.find((each) => found.includes(each)) ?? 'one';
   };
 }
 
+const STRONGEST: readonly Apart[] = ['apart', 'perhaps', 'same'];
 const kindOf = (spot: string): string => spot.split(' ', 1)[0] ?? '';
 
 function nameOf({ concept, name, aspect, figure, whole }: Fact): string | undefined {
@@ -75,6 +76,7 @@ function nameOf({ concept, name, aspect, figure, whole }: Fact): string | undefi
 
 function compared(a: string, b: string, spots: ReadonlyMap<string, Said>): Apart {
   const { same, other } = tally(spots.get(a), spots.get(b));
+  if (same >= 2 && same > other) return 'same';
   if (other < 2 || other <= same) return 'one';
   if (same > 0) return 'perhaps';
   const third = [...spots.keys()].slice(0, MOST_SPOTS).some((spot) => {

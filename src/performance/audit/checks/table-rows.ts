@@ -87,7 +87,8 @@ function distinct(tried: readonly Tried[]): readonly Tried[] {
 
 function tryRow(row: Row, total: Column, parts: readonly Column[]): readonly Tried[] {
   const stated = row.cells[total.index]?.figure;
-  if (!stated) return [];
+  // Each mean of a row was rounded by itself.
+  if (!stated || /平均|均值|均数/.test(row.label)) return [];
   const found = parts.flatMap((column) => {
     const figure = row.cells[column.index]?.figure;
     return figure ? [{ column, figure }] : [];

@@ -1,5 +1,6 @@
 import { compare, plus, sum, zero } from '#lib/fraction.ts';
 import { tight } from '../text/fold.ts';
+import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { bracketGroups } from './bracket-groups.ts';
 import { sumCloseness } from './closeness.ts';
@@ -200,6 +201,13 @@ const isOtherSide = (whole: Statement, part: Statement): boolean =>
 const isSpending = ({ subject }: Statement): boolean =>
   /支出(?:合计|总计|总额|决算)?(?:为|共|达)?$/.test(tight(subject));
 
+/** 直接答复820件，转办380件，转办件办结376件: what begins with the name of a member speaks of that member. */
+function isOfMember(part: Statement, member: Statement): boolean {
+  const name = coreName(member.subject).replace(/[件户人个项]$/, '');
+  const own = coreName(part.subject);
+  return name.length >= 2 && own.startsWith(name) && own.length > name.length + 1;
+}
+
 /** The list goes on while the marks between its members stay the same. */
 function listOf(run: readonly Statement[], opens: boolean, whole: Statement): readonly Statement[] {
   const [first] = run;
@@ -215,7 +223,7 @@ function listOf(run: readonly Statement[], opens: boolean, whole: Statement): re
       break;
     if (saysTotal(part) && /^(?:全|共|总)/.test(tight(part.subject))) break;
     // 收入862.40万元，其中财政拨款848.40万元；全年支出851.10万元: what goes out is no part of what came in.
-    if (isOtherSide(whole, part)) break;
+    if (isOtherSide(whole, part) || parts.some((before) => isOfMember(part, before))) break;
     parts.push(part);
   }
   return opens || whole.sentence === first?.sentence ? parts : [];

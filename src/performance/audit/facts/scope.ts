@@ -55,7 +55,7 @@ const PROJECT =
 
 /** What a heading of any report may be about without narrowing whose figures they are. */
 const NEUTRAL =
-  /(?:19|20)\d\d年?度?|[本当全今]年度?|年[初末终]|第[一二三四五]部分|部门|单位|整体|总体|总|基本|主要|重点|具体|相关|其他|有关|一般|概况|概述|情况|说明|分析|现状|背景|简介|职能|职责|机构|设置|组成|编制|人员|在职|构成|结构|队伍|收支|收入|支出|资金|经费|预决算|预算|决算|批复|结转|结余|财务|财政|资产|负债|国有|占有|固定|采购|政府|机关|运行|日常|公用|三公|公务|接待|用车|车辆|购置|因公|出国|出境|项目|专项|投入|过程|产出|效果|效益|成效|成果|成绩|绩效|目标|指标|评价|自评|评分|打分|得分|结果|结论|综合|组织|实施|开展|执行|完成|落实|推进|工作|任务|事项|业务|办理|管理|使用|安排|到位|拨付|下达|分配|监督|保障|数量|质量|时效|成本|社会|经济|生态|满意度?|可持续|影响|群众|服务|对象|存在|问题|困难|原因|不足|建议|措施|改进|打算|计划|下一步|经验|做法|附件|数据|统计|年度|全年|表|主动|依申请|申请|公开|政府信息|信息|平台|建设|制度|体系|建立|健全|及|和|与|的|、|以|等|对|方面/g;
+  /(?:19|20)\d\d年?度?|[本当全今]年度?|年[初末终]|第[一二三四五]部分|部门|单位|整体|总体|总|基本|主要|重点|具体|相关|其他|有关|一般|概况|概述|情况|说明|分析|现状|背景|简介|职能|职责|机构|设置|组成|编制|人员|在职|构成|结构|队伍|收支|收入|支出|资金|经费|预决算|预算|决算|批复|结转|结余|财务|财政|资产|负债|国有|占有|固定|采购|政府|机关|运行|日常|公用|三公|公务|接待|用车|车辆|购置|因公|出国|出境|项目|专项|投入|过程|产出|效果|效益|效率|经济性|公平性?|合规性?|真实性?|有效性?|及时性?|规范性?|履职|履行|预期|成效|成果|成绩|绩效|目标|指标|评价|自评|评分|打分|得分|结果|结论|综合|组织|实施|开展|执行|完成|落实|推进|工作|任务|事项|业务|办理|管理|使用|安排|到位|拨付|下达|分配|监督|保障|数量|质量|时效|成本|社会|经济|生态|满意度?|可持续|影响|群众|服务|对象|存在|问题|困难|原因|不足|建议|措施|改进|打算|计划|下一步|经验|做法|附件|数据|统计|年度|全年|表|主动|依申请|申请|公开|政府信息|信息|平台|建设|制度|体系|建立|健全|及|和|与|的|、|以|等|对|方面/g;
 
 /** What a document is called, and what it names as members of something larger. */
 export interface Named extends Pick<AuditedDocument, 'title' | 'unit' | 'year'> {
@@ -123,25 +123,28 @@ const matterIn = (name: string, before: string): string => {
   return rest.length >= 2 ? rest : before;
 };
 
-/** The scope of a table: its title speaks before the headings above it. */
-export function withinTitle(
-  above: Scope,
-  {
-    title,
-    rows,
-    document,
-  }: { readonly title: string; readonly rows: readonly string[]; readonly document: Named },
-): Scope {
+interface Titled {
+  readonly title: string;
+  /** Names of its rows, and of the columns that hold them. */
+  readonly rows: readonly string[];
+  readonly heads: readonly string[];
+}
+
+/** The scope of a table: its title and what its rows are speak before the headings above it. */
+export function withinTitle(above: Scope, { title, rows, heads }: Titled, document: Named): Scope {
   const own = scopeOf([title], document);
   const isWider =
     rows.some((row) => above.part !== '' && row.includes(above.part)) || /汇总|各|分|总表/.test(title);
+  // 项目名称 | 预算数 | 执行数: what all its rows come to is what the projects cost.
+  const part = own.part !== '' ? own.part : heads.some((head) => PROJECTS.test(tight(head))) ? '项目' : '';
   return {
     ...above,
     fund: own.fund === '' ? above.fund : own.fund,
-    part: own.part === '' ? (isWider ? '' : above.part) : own.part,
-    time: own.time === '' ? (isWider ? '' : above.time) : own.time,
+    part: part === '' && !isWider ? above.part : part,
+    time: own.time === '' && !isWider ? above.time : own.time,
   };
 }
+const PROJECTS = /^(?:重点|专项|支出)?(?:项目|专项)(?:资金)?名称$/;
 
 /** What is known to narrow; equal for figures of one scope. */
 export const keyOf = ({ fund, stage, part, time }: Scope): string => [fund, stage, part, time].join('|');

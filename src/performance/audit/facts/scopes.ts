@@ -28,6 +28,11 @@ export function scopesOf(
     known.set(key, scope);
     return isBudget ? { ...scope, stage: '' } : scope;
   };
+  const tables = new Map<Table, Scope>();
+  const remember = (table: Table, scope: Scope): Scope => {
+    tables.set(table, scope);
+    return scope;
+  };
   const scopes = paragraphs.map(({ above: { trail, label } }) =>
     of(label === '' ? trail : [...trail, label]),
   );
@@ -36,11 +41,19 @@ export function scopesOf(
   return {
     ofParagraph,
     ofTable: (table) =>
-      withinTitle(of(paragraphs[lastBefore(starts, table.rows[0]?.line ?? 0)]?.above.trail ?? []), {
-        title: table.title,
-        rows: table.rows.slice(0, 200).map(({ label }) => label),
-        document: named,
-      }),
+      tables.get(table) ??
+      remember(
+        table,
+        withinTitle(
+          of(paragraphs[lastBefore(starts, table.rows[0]?.line ?? 0)]?.above.trail ?? []),
+          {
+            title: table.title,
+            rows: table.rows.slice(0, 200).map(({ label }) => label),
+            heads: table.columns.filter(({ kind }) => kind === 'label').map(({ name }) => name),
+          },
+          named,
+        ),
+      ),
     ofFact: (fact, statement) => {
       const trail = paragraphs[statement.paragraph]?.above.trail ?? [];
       const spots = [`section ${trail.join('/')}`, `paragraph ${statement.paragraph}`];
