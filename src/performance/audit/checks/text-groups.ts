@@ -1,10 +1,10 @@
 import { compare, plus, sum, zero } from '#lib/fraction.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { bracketGroups } from './bracket-groups.ts';
 import { sumCloseness } from './closeness.ts';
 import { isCompared } from './growth-pairs.ts';
+import { endsList } from './list-ends.ts';
 import { isClosed, isParallel, saysTotal } from './part-words.ts';
 
 /** A whole and what a sentence says it consists of. */
@@ -192,22 +192,6 @@ const holds = (whole: Statement, parts: readonly Statement[]): boolean => {
   return fits && figures.every((figure) => compare(figure.value, whole.figure.value) <= 0);
 };
 
-const isOtherSide = (whole: Statement, part: Statement): boolean =>
-  /收入(?:合计|总计|决算)?$/.test(tight(whole.subject))
-    ? /(?:支出|结余|结转)$/.test(tight(part.subject))
-    : isSpending(whole) &&
-      /(?:年末|期末|年终|结转下年)[^，,。]{0,8}$|(?:结余|结转)$/.test(tight(part.subject));
-/** What is left is no part of what was spent. */
-const isSpending = ({ subject }: Statement): boolean =>
-  /支出(?:合计|总计|总额|决算)?(?:为|共|达)?$/.test(tight(subject));
-
-/** 直接答复820件，转办380件，转办件办结376件: what begins with the name of a member speaks of that member. */
-function isOfMember(part: Statement, member: Statement): boolean {
-  const name = coreName(member.subject).replace(/[件户人个项]$/, '');
-  const own = coreName(part.subject);
-  return name.length >= 2 && own.startsWith(name) && own.length > name.length + 1;
-}
-
 /** The list goes on while the marks between its members stay the same. */
 function listOf(run: readonly Statement[], opens: boolean, whole: Statement): readonly Statement[] {
   const [first] = run;
@@ -223,7 +207,7 @@ function listOf(run: readonly Statement[], opens: boolean, whole: Statement): re
       break;
     if (saysTotal(part) && /^(?:全|共|总)/.test(tight(part.subject))) break;
     // 收入862.40万元，其中财政拨款848.40万元；全年支出851.10万元: what goes out is no part of what came in.
-    if (isOtherSide(whole, part) || parts.some((before) => isOfMember(part, before))) break;
+    if (endsList(whole, parts, part)) break;
     parts.push(part);
   }
   return opens || whole.sentence === first?.sentence ? parts : [];

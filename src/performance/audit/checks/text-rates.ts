@@ -1,4 +1,4 @@
-import { compare, minus, type Fraction } from '#lib/fraction.ts';
+import { compare, fraction, minus, type Fraction } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Table } from '../tables/table.ts';
@@ -113,7 +113,7 @@ function rateFinding(
   );
   const own = open.filter((each) => isTogether(each, rate, open));
   const close = own.findLast((each) => !each.top.complement) ?? own.at(-1) ?? open.at(-1);
-  if (!close) return [];
+  if (!close) return pairs.length > 0 ? [] : aboveBase(rate, definition, tops, near);
   // A base named further back, or by other words, bears the rate out.
   const further = wider
     .filter((other) => sameUnit(other.figure, close.top.figure) && !close.top.statements.includes(other))
@@ -127,6 +127,26 @@ function rateFinding(
     definition.loose !== true &&
     new Set(tops.map((top) => top.key)).size === 1;
   return [describe(rate, close, firm ? 'contradiction' : 'doubtful')];
+}
+
+/** 受理1600件，办结1650件，办结率99%: more was done than came in, and the rate says otherwise. */
+function aboveBase(
+  rate: Statement,
+  definition: RateDefinition,
+  tops: readonly Top[],
+  near: readonly Statement[],
+): readonly Finding[] {
+  const isBeside = (other: Statement): boolean =>
+    other.segment === rate.segment && other.depth === rate.depth;
+  const [top, ...others] = tops.filter((each) => each.statements.length === 1 && !each.complement);
+  const counted = top?.statements[0];
+  const under = near.filter((other) => isBeside(other) && other.start < (counted?.start ?? 0)).at(-1);
+  if (!top || !counted || others.length > 0 || !under || !isBeside(counted)) return [];
+  if (!sameUnit(under.figure, counted.figure) || compare(counted.figure.value, under.figure.value) <= 0)
+    return [];
+  if (compare(rate.figure.value, fraction(100)) > 0) return [];
+  const isNamed = definition.under.some((name) => name.test(tight(under.subject)));
+  return isNamed ? pair(rate, top, under).map((each) => describe(rate, each, 'doubtful')) : [];
 }
 
 const NEUTRAL =
