@@ -12,13 +12,13 @@ const PER_ROUND = 500;
 type Asked = { readonly row: Pick<CaseFile, 'breach'> };
 
 /**
- * 撤销失信记录 — the term that it was recorded for is not over after all: a holiday announced late gave days back. As if it
- * had never been; broken again, it is recorded again.
+ * 撤销失信记录 — the term that it was recorded for is not over after all: a holiday announced late gave days back, or the case
+ * lay suspended. As if it had never been; broken again, it is recorded again.
  */
 export const liftBreach = action(caseFile, {
   name: 'lift-breach',
   title: '撤销失信记录',
-  about: '期限因放假安排变动顺延、并未逾期的，由系统撤销已作的记录',
+  about: '期限因放假安排变动或办件中止顺延、并未逾期的，由系统撤销已作的记录',
   may: { 'cases.inspector': 'place' },
   hidden: true,
   from: BROKEN_IN,
@@ -29,7 +29,12 @@ export const liftBreach = action(caseFile, {
   decide: ({ caseFile: mine, noted }) => [
     { state: mine.state, breach: null },
     ...(noted
-      ? [change(breach, noted, { state: 'annulled', endedBecause: '期限因放假安排变动已顺延，并未逾期' })]
+      ? [
+          change(breach, noted, {
+            state: 'annulled',
+            endedBecause: '期限因放假安排变动或办件中止已顺延，并未逾期',
+          }),
+        ]
       : []),
   ],
 });
@@ -41,6 +46,7 @@ export async function liftRound(app: App): Promise<void> {
       where b.state = 'unrepaired' and c.put_right_at is null
         and (c.outstanding_due_at >= coalesce(c.supplied_at, c.ended_at, $2::timestamptz)
                and c.outcome is distinct from 'not-supplied'
+             or c.outstanding_due_at is null and c.is_supplied = false and c.state = 'suspended'
              or c.put_right_by >= $1::date and c.state <> 'revoked')
       order by c.id limit ${PER_ROUND}`,
     [dayOf(app.now()), app.now()],

@@ -3,6 +3,7 @@ import { calendarOf } from '#calendar/index.ts';
 import { breachRound } from '../breach/note.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { owedOf } from '../tolerance/promise/told.ts';
+import { recountPapersRound } from './recount-papers.ts';
 import { resumeRound } from './resume-at-end.ts';
 import { foldAll, measuresOfYear } from '#ledger/index.ts';
 import { withClient } from '#lib/db/index.ts';
@@ -90,6 +91,58 @@ test('while a case lies still, so does the term of the papers that follow: nobod
     null,
     ['与第三者的协议'],
   ]);
+});
+
+test('a case suspended before that rule is put right by the program, and what was recorded of it is lifted', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const papers = ['申请书', '水资源论证报告'];
+  const begin = async (more = {}): Promise<string> => {
+    const applicant = { name: '甲某某', idNumber: '11010519491231002X', phone: '13800001234' };
+    const { row } = await hall.act(
+      hall.clerk,
+      'case-file.apply',
+      application('ZZ-01', { papers, applicant }),
+    );
+    await act(row.id, 'accept-with-outstanding', { isSigned: true }, hall.clerk);
+    await ask(row.id, more);
+    await act(row.id, 'suspend');
+    return row.id;
+  };
+  const term = async (id: string) =>
+    (
+      await hall.app.query(
+        'select outstanding_due_at as "dueAt", breach is not null as broken from case_file where id = $1',
+        [id],
+      )
+    )[0];
+  const open = await begin({ until: undefined, condition: '判决生效' });
+  const [told, over, right] = [await begin(), await begin(), await begin()];
+  hall.set('2020-05-13T09:00+08:00');
+  await act(over, 'resume', { reason: '判决已经生效' });
+  // As the rows of an older installation stand: the term ran on, to Monday 25 May.
+  await withClient(hall.app.database, { as: 'owner' }, (client) =>
+    client.query(
+      `update case_file set outstanding_due_at = '2020-05-25T09:00:00Z',
+         outstanding_clock = jsonb_set(outstanding_clock, '{pauses}', '[]') where id = any($1::uuid[])`,
+      [[open, told, over]],
+    ),
+  );
+  hall.set('2020-05-26T00:30+08:00');
+  await breachRound(hall.app);
+  expect(await term(open)).toEqual({ dueAt: '2020-05-25T09:00:00.000Z', broken: true });
+  await recountPapersRound(hall.app);
+  await recountPapersRound(hall.app);
+  await breachRound(hall.app);
+  // Still suspended it has no day; told until 1 June the tenth working day after is the 15th; two days lay still to the 27th.
+  expect(await term(open)).toEqual({ dueAt: null, broken: false });
+  expect(await term(told)).toEqual({ dueAt: '2020-06-15T09:00:00.000Z', broken: false });
+  expect(await term(over)).toEqual({ dueAt: '2020-05-27T09:00:00.000Z', broken: false });
+  const entries = await hall.app.query(
+    "select subject from ledger_entry where action = 'recount-papers' order by subject",
+    [],
+  );
+  expect(entries.map(({ subject }) => subject)).toEqual([open, told, over].toSorted());
+  expect(await term(right)).toEqual({ dueAt: '2020-06-15T09:00:00.000Z', broken: false });
 });
 
 test('who declared an interest neither asks nor agrees; what was asked may be declined', async () => {

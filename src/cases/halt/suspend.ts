@@ -10,7 +10,8 @@ import { refuseConflict } from '../file/separation.ts';
 import { letterNeeds } from '../powers/powered.ts';
 import { DECIDING, getAsked, refuseUnentitled } from './agreed.ts';
 
-const SUSPENDED = '中止';
+/** Why a clock stands still. */
+export const SUSPENDED = '中止';
 
 /** The term of papers that follow stands still with the promise: nobody breaks their word while their case lies still. Pure. */
 function papersTerm(
