@@ -2,6 +2,7 @@ import type { Extracted } from '#documents/extracted.ts';
 import type { Audit, Finding } from './audit.ts';
 import { accountTable, twoSides } from './checks/account-tables.ts';
 import { codedRows, codeSums } from './checks/code-sums.ts';
+import { controlRates } from './checks/control-rates.ts';
 import { convertedScore } from './checks/converted-score.ts';
 import { disclosure } from './checks/disclosure.ts';
 import { dates } from './checks/dates.ts';
@@ -98,6 +99,7 @@ const CHECKS: readonly Check[] = [
   ({ paragraphs }) => enumerations(paragraphs),
   (reading) => tableRates(unscored(reading)),
   ({ tables }) => ranks(tables),
+  controlRates,
   disclosure,
   narrativeAgainstTable,
   specialFunds,

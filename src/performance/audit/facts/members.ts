@@ -15,10 +15,16 @@ const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三
  */
 export const membersOf = (tables: readonly Table[], statements: readonly Statement[]): ReadonlySet<string> =>
   new Set(
-    [...tables.flatMap(rowNames), ...listNames(statements)].filter(
+    [...tables.flatMap(rowNames), ...listNames(statements).flatMap(withoutMoney)].filter(
       (name) => name.length >= 2 && name.length <= 20 && conceptOf(name) === undefined,
     ),
   );
+
+/** 门诊收入 is what the heading 门诊 speaks of. */
+const withoutMoney = (name: string): readonly string[] => [
+  name,
+  name.replace(/(?:收入|支出|资金|经费)$/, ''),
+];
 
 const rowNames = ({ rows }: Table): readonly string[] =>
   rows.length <= MOST_ROWS && rows.some(({ kind }) => kind === 'total')

@@ -46,6 +46,9 @@ const OF_ALL =
   /汇总|合计|总计|总体|整体|全部|全[局县市区省州镇乡系院校]|全年|^(?:[我本](?:局|部门|单位|县|市|区|镇|乡|委|院|中心|办)|部门|单位|各)/;
 const UNIT =
   /(?:机关|本级|[镇乡村屯]|街道(?:办事处)?|社区|中心|(?<!场)所|站|[大中支分]队|勘?测?队|学?院|学?校|[小中大]学|幼儿园|公司|企业|集团|科|股|室|(?:办事|管理|服务)处|[县市区镇乡政道]办|局|委员会|大厅|窗口|馆|[林农牧茶渔]场|园区|开发区|管委会|片区|[东南西北城郊老新]区|[县市州])$/;
+/** 县本级一般公共预算执行情况, 局机关收支. */
+const LEVEL =
+  /^([省市县区州局委办院]{0,2}(?:机关本级|本级|机关))(?=一般公共|政府性|基本|项目|收|支|预算|决算|情况|$)/;
 const NO_UNIT = /小组|下属|所属|各|组织机构|网站$/;
 /** What counts for a heading's matter, and does not say whose. */
 const TAIL =
@@ -94,6 +97,8 @@ function narrowed(scope: Scope, name: string, known: Known): Scope {
 function partOf(name: string, { own, members }: Known): string {
   const bare = name.replace(/^(?:19|20)\d\d年度?/, '').replace(/[(（][^()（）]{0,12}[)）]$/, '');
   if (PROJECT.test(bare) || members.has(bare)) return bare;
+  const level = LEVEL.exec(bare)?.[1];
+  if (level !== undefined) return level;
   if (OF_ALL.test(bare) || /机关运行/.test(bare)) return '';
   const unit = bare.replace(TAIL, '');
   if (unit.length < 2 || unit.length > 20 || own.includes(unit)) return '';
