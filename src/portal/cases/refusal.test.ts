@@ -1,7 +1,10 @@
 /* 不予决定书: a refusal is a paper of its applicant's, as a certificate is. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writtenPaper } from '#cases/index.ts';
+import { caseFile, type CaseFile } from '#cases/file/case-file.ts';
 import { waterPermit } from '#cases/testing/hall.ts';
 import { attachmentStore, fileNameOf } from '#documents/index.ts';
+import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import { someone } from '#lib/testing/app.ts';
 import { minePages } from '../mine/routes.ts';
 import { draftAt, li } from '../testing/applying.ts';
@@ -44,4 +47,35 @@ test('refused, the applicant finds the scan of the decision on their page once i
   const href = new RegExp(`href="(/mine/cases/${number}/files/[^"]+)">${link}`).exec(page)?.[1];
   const got = await one.ask(href!);
   expect(Buffer.from(await got.arrayBuffer())).toEqual(bytes);
+});
+
+test('what is written of the applicant they read in full on their page and notice; by number it stays covered', async () => {
+  const one = await site.signedIn({
+    ...li,
+    sub: 'ouyang',
+    name: '欧阳大海',
+    id_number: '430611189001011240',
+  });
+  const draft = draftAt((await one.post('/items/QS-01/apply', { key: 'o'.repeat(22) })).at);
+  const number = /BJ\d{10}/.exec((await one.post(`${draft}/submit`, { sure: 'on' })).text)![0];
+  const [row] = await site.app.query('select id from case_file where number = $1', [number]);
+  const id = row!['id'] as string;
+  const act = async (verb: string, input: object, by = site.clerk) =>
+    (await site.act(by, `case-file.${verb}`, input as never, id)).row as unknown as {
+      readonly reason: string;
+    };
+  await act('receive', {});
+  await act('accept', {});
+  const whole = '欧阳大海的取水点在禁采区内';
+  const { reason } = await act('refuse', { reason: whole }, site.decider);
+  expect(reason).toBe('某某的取水点在禁采区内');
+  const page = await one.go(`/mine/cases/${number}`);
+  expect(page.text).toContain(whole);
+  const notice = await one.ask(`/mine/cases/${number}/papers/refusal.html`);
+  expect(await notice.text()).toContain(whole);
+  // The same paper at a counter says no more than the name above it.
+  const file = { file: 'refusal.html', site: undefined };
+  const [mine] = await site.app.query(selectRows(caseFile, 'where r.id = $1'), [id]);
+  const { bytes } = await writtenPaper(site.app, readRow(caseFile, mine!) as CaseFile, file);
+  expect([bytes.includes(whole), bytes.includes(reason)]).toEqual([false, true]);
 });
