@@ -9,6 +9,7 @@ import { Document, happenedOn, On, Reason, refuseBackward } from '../fields.ts';
 import { item } from '../item/item.ts';
 import { delegation } from './delegation.ts';
 import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
+import { basicCodeOf } from './counted-once.ts';
 import { overlap } from './holds.ts';
 
 const MAY = { 'catalogue.publisher': 'place' } as const;
@@ -62,6 +63,7 @@ export const delegateItem = birth(delegation, {
       item: of.id,
       code: of.number,
       name: of.name,
+      basicCode: basicCodeOf(of),
       place: of.place,
       level,
       places,

@@ -21,6 +21,11 @@ export const delegation = noun({
     endsOn: day('赋权止日').orNull(),
     /** The first day without it: after its last, or when it was taken back. */
     lapsesOn: day('失效日期').orNull().measured(),
+    /** Common to the codes that each town has of its own for one item. */
+    basicCode: text('基本编码').orNull(),
+    /** An item that several places have counts once: on its first row, from the first of them to the last (`counted-once.ts`). */
+    countsFrom: day('项数计入日期').orNull().measured(),
+    countsUntil: day('项数扣除日期').orNull().measured(),
     document: text('文件名称和文号'),
     withdrawnBecause: text('收回原因').orNull(),
   },

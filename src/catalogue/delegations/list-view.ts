@@ -7,6 +7,7 @@ import { view } from '#lib/view.ts';
 import { On } from '../fields.ts';
 import { delegation, type Delegation } from './delegation.ts';
 import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
+import { sameItem } from './counted-once.ts';
 import { isInForce } from './holds.ts';
 
 export const listQuery = {
@@ -26,7 +27,7 @@ export async function delegationsOn(
     .filter((each) => isInForce(each, on));
 }
 
-/** 赋权清单 — what the level may handle itself on a day; `count` counts items, each once. */
+/** 赋权清单 — what the level may handle itself on a day; `count` counts items, each once however many places have it. */
 export const delegationList = view({
   name: 'catalogue.delegation-list',
   title: '赋权清单',
@@ -37,6 +38,6 @@ export const delegationList = view({
     const { level } = query;
     const on = query.on ?? dayOf(now);
     const items = await delegationsOn(app, level, on);
-    return { level, on, count: new Set(items.map(({ item }) => item)).size, items };
+    return { level, on, count: new Set(items.map(sameItem)).size, items };
   },
 });

@@ -84,6 +84,7 @@ test('delegated items count from their first day until they lapse', async () => 
   const [{ id = '' } = {}] = await office.app.query("select id from item where number = 'SL-0001'", []);
   const wish = { item: id as string, level: 'town', startsOn: '2019-07-01', document: '赋权目录〔2019〕1号' };
   await act('delegation.delegate', { ...wish, endsOn: '2020-12-31' });
+  await settleItems(office.app);
   expect([await figure('town-items', 2018), await figure('town-items', 2019)]).toEqual([
     ['0', null],
     ['1', null],
@@ -92,5 +93,48 @@ test('delegated items count from their first day until they lapse', async () => 
   expect([await figure('town-items', 2020), await figure('town-items', 2021)]).toEqual([
     ['1', null],
     ['0', null],
+  ]);
+});
+
+test('an item that several towns have under codes of their own is one, from the first of them to the last', async () => {
+  const common = { name: '老年人优待证', type: 'service', basicCode: '432099001000' };
+  const towns = [...office.tree.regions.values()].filter(({ kind }) => kind === 'town').slice(0, 3);
+  expect(towns).toHaveLength(3);
+  const ids: string[] = [];
+  for (const [n, { code }] of towns.entries()) {
+    const { row } = await office.record(`LN-000${n}`, { ...common, body: '区民政局' });
+    const wish = { item: row.id, level: 'village', places: [code], document: '赋权目录〔2018〕2号' };
+    const made = await act('delegation.delegate', { ...wish, startsOn: `2018-0${n + 1}-01` });
+    ids.push(made.row.id);
+  }
+  const { row: own } = await office.record('LN-0009', { name: '无基本编码的', body: '区民政局' });
+  await act('delegation.delegate', {
+    item: own.id,
+    level: 'village',
+    startsOn: '2018-05-01',
+    document: '赋权目录〔2018〕2号',
+  });
+  await settleItems(office.app);
+  // 老年人优待证 of three towns is one, the one without a basic code another: two items, four lines.
+  expect([await figure('village-items', 2017), await figure('village-items', 2018)]).toEqual([
+    ['0', null],
+    ['2', null],
+  ]);
+  expect(await figure('village-delegations', 2018)).toEqual(['4', null]);
+  const behind = await recordsOfYear(office.app, { year: 2018, name: 'catalogue.village-items', limit: 10 });
+  expect(behind.items).toHaveLength(2);
+  // The first two give it back in 2019: the third still has it. In 2020 it is gone too.
+  await act('delegation.withdraw', { reason: '权限上收', on: '2019-03-01' }, ids[0]!);
+  await act('delegation.withdraw', { reason: '权限上收', on: '2019-06-01' }, ids[1]!);
+  await settleItems(office.app);
+  expect([await figure('village-items', 2019), await figure('village-delegations', 2019)]).toEqual([
+    ['2', null],
+    ['2', null],
+  ]);
+  await act('delegation.withdraw', { reason: '权限上收', on: '2020-03-01' }, ids[2]!);
+  await settleItems(office.app);
+  expect([await figure('village-items', 2019), await figure('village-items', 2020)]).toEqual([
+    ['2', null],
+    ['1', null],
   ]);
 });

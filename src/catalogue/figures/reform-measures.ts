@@ -10,8 +10,21 @@ import { standing } from './standing.ts';
 const delegated = (level: DelegationLevel) =>
   standing(delegation, {
     name: `catalogue.${level}-items`,
+    version: 2,
     title: `${DELEGATION_LEVELS[level]}赋权事项`,
-    basis: `赋予${DELEGATION_LEVELS[level]}办理的事项；同一事项分地分期赋权的各计一项`,
+    basis: `赋予${DELEGATION_LEVELS[level]}办理的事项；同一事项（基本编码相同，没有的按事项编码）赋予多地的计一项`,
+    from: 'countsFrom',
+    until: 'countsUntil',
+    by: 'place',
+    where: (row) => row('row.level', '=', level),
+  });
+
+/** 事项 × 地: what the list of 赋权 has lines for; never the number of items. */
+const placed = (level: DelegationLevel) =>
+  standing(delegation, {
+    name: `catalogue.${level}-delegations`,
+    title: `${DELEGATION_LEVELS[level]}赋权记录（事项×地）`,
+    basis: `赋予${DELEGATION_LEVELS[level]}办理的记录；同一事项分地分期赋权的各计一条，不是事项数`,
     from: 'startsOn',
     until: 'lapsesOn',
     by: 'place',
@@ -40,6 +53,8 @@ export const reformMeasures: readonly AnyMeasure[] = [
   }),
   delegated('town'),
   delegated('village'),
+  placed('town'),
+  placed('village'),
   standing(windowList, {
     name: 'catalogue.undifferentiated-windows',
     title: '无差别综合窗口',

@@ -1,5 +1,6 @@
 import { cell, headCell, numberCell, table, type Cell, type Paper } from '#documents/index.ts';
 import { formatDay, type Day } from '#lib/time.ts';
+import { sameItem } from '../delegations/counted-once.ts';
 import { type Delegation } from '../delegations/delegation.ts';
 import { DELEGATION_LEVELS, type DelegationLevel } from '../words.ts';
 import type { DepartmentPowers } from './powers.ts';
@@ -37,7 +38,7 @@ interface Listed {
 /** 赋权清单 of a level on a day. */
 export const delegationPaper = ({ level, on, items, nameOf }: Listed): Paper => ({
   title: `${DELEGATION_LEVELS[level]}赋权事项清单`,
-  subtitle: `（${formatDay(on)}，共 ${new Set(items.map(({ item }) => item)).size} 项）`,
+  subtitle: `（${formatDay(on)}，共 ${new Set(items.map(sameItem)).size} 项）`,
   blocks: [
     { kind: 'turn', orientation: 'landscape' },
     table('赋权事项', { columns: [2, 9, 8, 5, 4, 4, 8] }, [

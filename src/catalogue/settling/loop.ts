@@ -6,6 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { dayOf, MS_PER_MINUTE } from '#lib/time.ts';
 import { findCited } from '../basis/cites.ts';
 import type { Item } from '../item/item.ts';
+import { unsettledDelegations } from '../delegations/settle.ts';
 import { knownChecks, openNotices, ownItems, readAround } from './around-view.ts';
 import { isSettled, settledOf } from './settled.ts';
 
@@ -68,7 +69,7 @@ export async function settleItems(app: App): Promise<void> {
     const input = settledOf(each, around);
     return isSettled(each, input) ? [] : [{ noun: 'item', verb: 'settle', id: each.id, input }];
   });
-  await performAll(app, wishes);
+  await performAll(app, [...wishes, ...(await unsettledDelegations(app, items))]);
 }
 
 /** A new one whenever something was written by which items are settled. */
@@ -81,6 +82,7 @@ const changes = held<object>({
     'authority-letter',
     'legal-basis-notice',
     'basis-check',
+    'delegation',
     'setting',
     'organisation',
     'region',
