@@ -5,6 +5,7 @@ import { refuse } from '#lib/refusal.ts';
 import { formatChinese } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { inTime } from '../clocks.ts';
+import { sourceWords } from '../elsewhere/source-key.ts';
 import { Place as PlaceHere, Reason } from '../file/fields.ts';
 import { standingAt } from '../file/place.ts';
 import { enclosed, envelopeNeeds, placeAnywhere } from './envelope.ts';
@@ -16,7 +17,7 @@ import { tidyPlace, type Place } from './region-code.ts';
 const MAY = { 'cases.liaison': 'toPlace' } as const;
 type Asked = { readonly input: { readonly from: Place; readonly sourceNumber: string } };
 
-/** 来件登记 — an envelope that another place sent to our departments. One number of the sender is one envelope. */
+/** 来件登记 — an envelope that another place sent to our departments. One number of the sender is one envelope, however it is typed. */
 export const arrive = birth(handover, {
   name: 'arrive',
   title: '来件签收',
@@ -37,11 +38,16 @@ export const arrive = birth(handover, {
       fromPlace: tidyPlace(input.from).code,
       sourceNumber: input.sourceNumber.trim(),
     })),
+    sameKey: find(handover, ({ input }: Asked) => ({
+      fromPlace: tidyPlace(input.from).code,
+      sourceKey: sourceWords(input.sourceNumber),
+    })),
   },
-  decide({ place, before, by, now, ...given }) {
+  decide({ place, before: same, sameKey, by, now, ...given }) {
     const { input, tree } = given;
     const source = input.sourceNumber.trim();
     const from = placeAnywhere(input.from, tree, 'from');
+    const before = same ?? sameKey;
     if (before?.fromPlace === from.code) refuse('cases.handover-known', { source, number: before.number });
     if (input.sentAt > now)
       refuse('cases.receipt-time', { why: `寄送时间${formatChinese(input.sentAt)}晚于现在` });
@@ -50,6 +56,7 @@ export const arrive = birth(handover, {
       state: 'received',
       ...row,
       sourceNumber: source,
+      sourceKey: sourceWords(source),
       receivedAt: now,
       receivedBy: by.id,
       isReceiptLate: now > row.receiptDueAt,

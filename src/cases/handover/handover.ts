@@ -1,7 +1,14 @@
 import { flag, instant, integer, json, personal, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { ApplicantKind } from '../words.ts';
-import type { Decider, EnclosedPaper, HandedOut, Receipt, Result } from './words.ts';
+import {
+  HANDOVER_STATES,
+  type Decider,
+  type EnclosedPaper,
+  type HandedOut,
+  type Receipt,
+  type Result,
+} from './words.ts';
 
 /**
  * 异地交接 (全域通办、跨省通办) — an envelope of papers that one place takes and another decides, with the receipts of both
@@ -12,15 +19,7 @@ export const handover = noun({
   as: 'handover',
   path: 'handovers',
   title: '异地交接',
-  states: {
-    sent: '已寄送待签收',
-    received: '已签收',
-    accepted: '已受理',
-    declined: '不予受理',
-    returned: '结果已回',
-    delivered: '已送达',
-    recalled: '已撤回',
-  },
+  states: HANDOVER_STATES,
   columns: {
     /** Ours, when it stands in our catalogue, which then says whose authority decides; of any other the counter says it. */
     item: uuid('本地事项').orNull().measured(),
@@ -49,6 +48,8 @@ export const handover = noun({
     sentBy: uuid('寄送人').orNull(),
     /** 对方编号: of the sender, for an envelope that came from another place. */
     sourceNumber: text('来件编号').orNull(),
+    /** However the number is typed. */
+    sourceKey: text('来件编号（不分大小写、全半角）').orNull(),
     /** As the rule was when it was sent. */
     receiptDays: integer('签收期限（工作日）'),
     receiptDueAt: instant('签收期限'),

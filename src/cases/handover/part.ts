@@ -5,6 +5,7 @@ import { deemTakenIn, takeInLoop } from './deem-taken-in.ts';
 import { arrive, sendBack, takeReceipt } from './arrive.ts';
 import { follow, followLoop } from './follow.ts';
 import { handover } from './handover.ts';
+import { keySource, keySourceLoop } from './key-source.ts';
 import { handoverMeasures } from './measures.ts';
 import { waitingHandovers } from './overdue-view.ts';
 import { receiptsFor } from './receipts-view.ts';
@@ -18,11 +19,23 @@ import './refusals.ts';
 /** 全域通办、跨省通办: what one place takes and another decides. */
 export const handoverPart: Part = {
   nouns: [handover],
-  actions: [send, recall, recordReceipt, handOut, arrive, takeReceipt, sendBack, takeIn, deemTakenIn, follow],
+  actions: [
+    send,
+    recall,
+    recordReceipt,
+    handOut,
+    arrive,
+    takeReceipt,
+    sendBack,
+    takeIn,
+    deemTakenIn,
+    follow,
+    keySource,
+  ],
   views: [waitingHandovers, receiptsFor],
   measures: handoverMeasures,
   settings: [handoverRules],
-  loops: [takeInLoop, followLoop],
+  loops: [takeInLoop, followLoop, keySourceLoop],
   routes: handoverRoutes,
   clocks: [
     clocked(handover, {

@@ -43,3 +43,13 @@ export interface HandedOut {
   /** Of results handed over before it was sealed apart (`handedTo`). */
   readonly proof?: string;
 }
+
+export const HANDOVER_STATES = {
+  sent: '已寄送待签收',
+  received: '已签收',
+  accepted: '已受理',
+  declined: '不予受理',
+  returned: '结果已回',
+  delivered: '已送达',
+  recalled: '已撤回',
+} as const;
