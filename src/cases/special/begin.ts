@@ -9,6 +9,7 @@ import { calendarNow } from '#calendar/index.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
 import { paused, timed } from '../clocks.ts';
+import { sourceWords } from '../elsewhere/source-key.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -37,16 +38,25 @@ interface Wanted {
 }
 /**
  * Only what the law needs stops a clock (行政许可法 45): what the item names, or what the head of the body begins; and what
- * was begun in the case before, is begun again by the head alone.
+ * was begun in the case before, is begun again by the head alone, once it is over.
  */
 function refuseNeedless({ mine, listed, earlier, input, by, tree }: Wanted): void {
   const kind = SPECIAL_PROCEDURES[input.kind];
   const isListedHere = isListed(listed, input);
   if (!isListedHere && listed.length > 0)
     refuse('cases.procedure-not-listed', { kind, listed: listed.join('、') });
+  if (earlier.some((each) => each.kind === input.kind && each.state === 'under-way'))
+    refuse('cases.procedure-under-way', { kind });
   if (permit(HEAD, by, mine, tree) === 'allowed') return;
   if (!isListedHere) refuse('cases.procedure-needs-head', { item: mine.itemName });
   if (earlier.some((each) => each.kind === input.kind)) refuse('cases.procedure-again', { kind });
+}
+
+/** One notice says one time: its number tells no second procedure of the case another. Pure. */
+function refuseNoticeUsed(earlier: readonly SpecialProcedure[], said: string): void {
+  const used = earlier.find((each) => sourceWords(each.noticeNumber) === sourceWords(said));
+  if (used)
+    refuse('cases.procedure-notice-used', { notice: said.trim(), kind: SPECIAL_PROCEDURES[used.kind] });
 }
 
 /**
@@ -80,6 +90,7 @@ export const beginProcedure = action(caseFile, {
   decide({ caseFile: mine, input, edition, earlier, tree, calendar, by, now }) {
     refuseConflict(mine, by);
     refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], earlier, input, by, tree });
+    refuseNoticeUsed(earlier, input.noticeNumber);
     const pause = { from: now, to: null, told: input.estimatedDays, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),

@@ -15,10 +15,12 @@ const accepted = async () => {
   const { id } = (await hall.act(hall.clerk, 'case-file.apply', application('QS-01'))).row;
   return (await hall.act(hall.clerk, 'case-file.accept', {}, id)).row as CaseFile;
 };
+let notices = 0;
+/** Every notice has a number of its own. */
 const asked = (kind: string) => ({
   kind,
   reason: '取水涉及重大公共利益',
-  noticeNumber: '君水听告〔2020〕1号',
+  noticeNumber: `君水听告〔2020〕${++notices}号`,
   estimatedDays: 5,
 });
 const begin = (id: string, kind: string, by = hall.decider) =>
@@ -90,7 +92,7 @@ describe('special procedures (行政许可法 45)', () => {
   test('two ended at one moment: the case counts both', async () => {
     const { id } = await accepted();
     await begin(id, 'testing');
-    await begin(id, 'testing', head());
+    await begin(id, 'appraisal');
     hall.set('2020-05-13T10:00+08:00');
     await Promise.all((await of(id)).map((each) => end(each.id)));
     // 11 May is the day of the act, 12 and 13 May stand: 8 June and two days
@@ -137,7 +139,7 @@ describe('special procedures (行政许可法 45)', () => {
 
   test('what it takes beyond the time that was told is counted; the same again is for the head of the body', async () => {
     // Told: two working days of Monday 11 May, the 12th and the 13th. 8 June and two days: the 10th.
-    const told = { ...asked('hearing'), estimatedDays: 2 };
+    const told = { ...asked('hearing'), estimatedDays: 2, noticeNumber: '君水听告〔2020〕甲号' };
     const decidedOn = async (last: string) => {
       const { id } = await accepted();
       await hall.act(hall.decider, 'case-file.begin-procedure', told, id);
@@ -155,11 +157,32 @@ describe('special procedures (行政许可法 45)', () => {
     await hall.act(hall.decider, 'case-file.begin-procedure', told, id);
     hall.set('2020-05-14T09:00+08:00');
     const approver = hall.approverOf(WATER);
+    // Told for two days and not over: a second beside it is for nobody, once it is over the head may.
+    await expect(begin(id, 'hearing', head())).rejects.toMatchObject({ code: 'cases.procedure-under-way' });
+    await end((await of(id))[0]!.id);
     await expect(begin(id, 'hearing', approver)).rejects.toMatchObject({ code: 'cases.procedure-again' });
     // 14, 15, 18–21 May stand as well: 10 June and six days
     expect((await begin(id, 'hearing', head())).row).toMatchObject({
-      openProcedures: 2,
+      openProcedures: 1,
       legalDueAt: '2020-06-18T09:00:00.000Z',
     });
+  });
+
+  test('one notice tells one time: its number, however it is typed, tells no second procedure of the case another', async () => {
+    const { id } = await accepted();
+    const told = { ...asked('testing'), noticeNumber: '君水特告 A7', estimatedDays: 10 };
+    await hall.act(hall.decider, 'case-file.begin-procedure', told, id);
+    const again = (noticeNumber: string, of = id) =>
+      hall.act(
+        hall.decider,
+        'case-file.begin-procedure',
+        { ...asked('appraisal'), noticeNumber, estimatedDays: 120 },
+        of,
+      );
+    for (const alike of ['君水特告 A7', ' 君水特告 ａ7 '])
+      await expect(again(alike)).rejects.toMatchObject({ code: 'cases.procedure-notice-used' });
+    await expect(again('君水特告 A8')).resolves.toMatchObject({ row: { openProcedures: 2 } });
+    const other = await accepted();
+    await expect(again('君水特告 A7', other.id)).resolves.toMatchObject({ row: { openProcedures: 1 } });
   });
 });
