@@ -74,12 +74,19 @@ function byName(facts: readonly Fact[], apart: AreApart): readonly Told[] {
     const unit = fact.figure.unit.dimension === 'money' ? 'money' : fact.figure.unit.text;
     for (const name of namesOf(fact)) {
       const key = `${name}:${fact.aspect}:${unit}:${scopeKey(fact)}`;
-      groups.set(key, [...(groups.get(key) ?? []).slice(0, 12), fact]);
+      keep(groups, key, fact);
     }
   }
   return [...groups.values()].flatMap((group) =>
     againstFirst(group, { nameOf: (fact) => fact.name || '该数', apart }),
   );
+}
+
+const MOST_OF_NAME = 13;
+function keep(groups: Map<string, Fact[]>, key: string, fact: Fact): void {
+  const known = groups.get(key);
+  if (!known) groups.set(key, [fact]);
+  else if (known.length < MOST_OF_NAME) known.push(fact);
 }
 
 /** 办结8137件 here, 办结8173件 there: names too common to mean one thing, whose digits do. */
@@ -88,9 +95,9 @@ function bySwapping(facts: readonly Fact[], apart: AreApart): readonly Told[] {
   for (const fact of facts) {
     const { name, aspect, figure, source } = fact;
     if (fact.concept || source !== 'text' || aspect !== 'actual' || !isComparable(figure)) continue;
-    if (name.length < 2 || namesOf({ ...fact, company: [] }).length > 0) continue;
+    if (name.length < 2 || isTelling(name)) continue;
     const key = `${name}:${figure.unit.text}:${scopeKey(fact)}`;
-    groups.set(key, [...(groups.get(key) ?? []).slice(0, 12), fact]);
+    keep(groups, key, fact);
   }
   return [...groups.values()].flatMap((group) =>
     group.flatMap((fact, at) => {
@@ -105,11 +112,12 @@ function bySwapping(facts: readonly Fact[], apart: AreApart): readonly Told[] {
 const isComparable = (figure: Figure): boolean =>
   !figure.approximate && figure.unit.text !== '' && !['time', 'score'].includes(figure.unit.dimension);
 
+/** Long enough to mean one thing. */
+const isTelling = (name: string): boolean =>
+  name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的');
+
 function namesOf({ name, company }: Fact): readonly string[] {
-  const own =
-    name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的')
-      ? [oneName(name)]
-      : [];
+  const own = isTelling(name) ? [oneName(name)] : [];
   return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${oneName(each)}`);
 }
 

@@ -15,6 +15,7 @@ type Said = ReadonlyMap<string, readonly Fact[]>;
 // No section has more that could be told apart; a dump of ten thousand lines is one section.
 const MOST = 200;
 const MOST_SPOTS = 400;
+const MOST_OF_NAME = 12;
 
 /**
  * Two places that give many figures of the same names, most of them different, speak of two things, whatever they are
@@ -29,9 +30,9 @@ export function sectionsApart(facts: readonly Fact[]): (a: Fact, b: Fact) => Apa
       const said = spots.get(spot) ?? new Map<string, Fact[]>();
       if (said.size === 0 && spots.size >= MOST_SPOTS) continue;
       spots.set(spot, said);
-      const known = said.get(name);
-      if (known) known.push(fact);
-      else if (said.size < MOST) said.set(name, [fact]);
+      const known = said.get(name) ?? [];
+      if (known.length === 0 && said.size < MOST) said.set(name, known);
+      if (known.length < MOST_OF_NAME) known.push(fact);
     }
   }
   const answers = new Map<string, Apart>();

@@ -36,6 +36,7 @@ export function scopesOf(
   const scopes = paragraphs.map(({ above: { trail, label } }) =>
     of(label === '' ? trail : [...trail, label]),
   );
+  let last: { readonly paragraph: number; readonly scoped: (fact: Fact) => Fact } | undefined;
   const starts = paragraphs.map(({ lineAt }) => lineAt(0));
   const ofParagraph = (index: number): Scope => scopes[index] ?? WHOLE;
   return {
@@ -54,10 +55,14 @@ export function scopesOf(
           named,
         ),
       ),
-    ofFact: (fact, statement) => {
-      const trail = paragraphs[statement.paragraph]?.above.trail ?? [];
-      const spots = [`section ${trail.join('/')}`, `paragraph ${statement.paragraph}`];
-      return scopedBy(ofParagraph(statement.paragraph), spots)(fact);
+    ofFact: (fact, { paragraph }) => {
+      // Statements come paragraph by paragraph; a paragraph of a thousand figures is of one scope.
+      if (last?.paragraph !== paragraph) {
+        const trail = paragraphs[paragraph]?.above.trail ?? [];
+        const spots = [`section ${trail.join('/')}`, `paragraph ${paragraph}`];
+        last = { paragraph, scoped: scopedBy(ofParagraph(paragraph), spots) };
+      }
+      return last.scoped(fact);
     },
   };
 }
@@ -86,11 +91,12 @@ function lastBefore(starts: readonly number[], line: number): number {
 /** What stands below 年初预算安排 is planned, unless its own words say what was spent. */
 const PLANNED: Partial<Readonly<Record<Aspect, Aspect>>> = { actual: 'budget', last: 'last-budget' };
 
-export const scopedBy =
-  (scope: Scope | undefined, spots: readonly string[]) =>
-  (fact: Fact): Fact => {
-    if (!scope) return { ...fact, spots };
+export function scopedBy(scope: Scope | undefined, spots: readonly string[]): (fact: Fact) => Fact {
+  if (!scope) return (fact) => ({ ...fact, spots });
+  const shared = scope.stage === '' ? scope : { ...scope, stage: '' as const };
+  return (fact) => {
     const planned = scope.stage === 'plan' && !/决算|执行|实际|完成|编制|在职|实有/.test(fact.name);
     const aspect = planned ? (PLANNED[fact.aspect] ?? fact.aspect) : fact.aspect;
-    return { ...fact, aspect, scope: { ...scope, stage: '' }, spots };
+    return { ...fact, aspect, scope: shared, spots };
   };
+}
