@@ -31,11 +31,23 @@ export const statedBases = (statements: readonly Statement[]): readonly Finding[
       ? ofInline(rate, last, near.slice(0, -1))
       : ofNamed(
           rate,
-          near.filter(
-            (each) => !isAnswered(each, statements[statements.indexOf(each, Math.max(0, at - BACK)) + 1]),
+          near.filter((each) => {
+            const next = statements[statements.indexOf(each, Math.max(0, at - BACK)) + 1];
+            return !isAnswered(each, next);
+          }),
+          near.filter((each) =>
+            isResult(each, statements[statements.indexOf(each, Math.max(0, at - BACK)) + 1]),
           ),
         );
   });
+
+/** 收入13916万元，为预算的56%: what has its rate of a plan is what came of it, and no plan. */
+const isResult = (each: Statement, next: Statement | undefined): boolean =>
+  next !== undefined &&
+  next.paragraph === each.paragraph &&
+  next.sentence === each.sentence &&
+  isRate(next) &&
+  OF_NAMED.test(tight(next.subject));
 
 const isAmount = ({ role, figure }: Statement): boolean =>
   role === 'level' && !figure.approximate && ['count', 'money', 'time'].includes(figure.unit.dimension);
@@ -59,9 +71,22 @@ function ofInline(rate: Statement, base: Statement, near: readonly Statement[]):
   return best ? [described(rate, base, best, !held && tried.length > 2)] : [];
 }
 
-function ofNamed(rate: Statement, near: readonly Statement[]): readonly Finding[] {
+/** 年初预算, 预算数, 预算安排资金 are called so; 预算收入 is an income. Whatever stands behind 计划 was planned. */
+const CALLED = /^(?:总|数|额|金额|安排|批复|下达|任务|指标|目标|计划|资金|经费|[为是共达])*$/;
+function isCalled({ subject }: Statement, name: string): boolean {
+  const core = coreName(subject);
+  const at = core.lastIndexOf(name);
+  return at >= 0 && (CALLED.test(core.slice(at + name.length)) || /计划|任务|目标|指标/.test(name));
+}
+
+function ofNamed(
+  rate: Statement,
+  near: readonly Statement[],
+  results: readonly Statement[],
+): readonly Finding[] {
   const name = coreName(OF_NAMED.exec(tight(rate.subject))?.[1] ?? '');
-  const bases = name.length < 2 ? [] : near.filter((other) => coreName(other.subject).includes(name));
+  const bases =
+    name.length < 2 ? [] : near.filter((other) => isCalled(other, name) && !results.includes(other));
   const [base] = bases;
   if (!base || bases.length > 1) return [];
   const own = coreName(SPENT.exec(tight(rate.subject))?.[1] ?? '');
