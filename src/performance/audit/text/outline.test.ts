@@ -42,6 +42,12 @@ test('a line of a few words without a number is the narrowest heading', () => {
     '问题',
   ]);
 });
+test('so is one that begins with its year', () => {
+  expect(trails('2021年度一般公共预算财政拨款支出决算情况说明', '支出12万元。')).toEqual([
+    '2021年度一般公共预算财政拨款支出决算情况说明',
+    '2021年度一般公共预算财政拨款支出决算情况说明',
+  ]);
+});
 test('what a paragraph begins with is its own', () => {
   expect(trails('局机关：编制20名。', '编制30名。')).toEqual(['局机关:', '']);
 });

@@ -18,7 +18,8 @@ const LEVELS: readonly RegExp[] = [
 const UNNUMBERED = LEVELS.length;
 /** （一）城关镇。全年受理…: the heading is run into its paragraph. */
 const RUN_IN = /^([^。:,，;；()\d]{2,20})[。:]/;
-const PLAIN = /^[\u4e00-\u9fff“”"()、]{2,16}$/;
+const PLAIN =
+  /^(?:(?:19|20)\d\d年度?)?(?:[\u4e00-\u9fff“”"()、]{2,16}|[\u4e00-\u9fff“”"()、]{2,28}(?:情况|说明))$/;
 const LONGEST = 40;
 
 /** What stands above a paragraph. */
