@@ -8,6 +8,7 @@ import { refuseConflict } from '../file/separation.ts';
 import { goodCredit } from '../tolerance/barred.ts';
 import { sheets } from '../file/sheet.ts';
 import { promisedPapers } from './promised.ts';
+import { OwnFile } from '../file/fields.ts';
 import { commitmentFor } from './signed.ts';
 
 /**
@@ -24,15 +25,7 @@ export const acceptOnCommitment = action(caseFile, {
   input: Type.Object({
     isSigned: Type.Boolean({ title: '申请人已签署告知承诺书' }),
     isExcluded: Type.Boolean({ title: '属于不适用告知承诺的情形' }),
-    sheet: Type.Optional(
-      Type.String({
-        title: '承诺书扫描件（文件名；窗口没有见到申请人、也没有在网上选择告知承诺的须填）',
-        minLength: 1,
-        maxLength: 200,
-        pattern: '\\S',
-        keep: 'never',
-      }),
-    ),
+    sheet: Type.Optional(OwnFile('承诺书扫描件（窗口没有见到申请人、也没有在网上选择告知承诺的须有）')),
   }),
   needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
   decide(given) {

@@ -22,6 +22,16 @@ export const ProofField = Type.String({
   pattern: '\\S',
   keep: 'never',
 });
+/** A file that lies with the case already, by its name. */
+export const OwnFile = (title: string) =>
+  Type.String({
+    title,
+    minLength: 1,
+    maxLength: 200,
+    pattern: '\\S',
+    keep: 'never',
+    ownFile: 'case-file',
+  });
 export const DeliveryWayField = oneOf(DELIVERY_WAYS, '送达方式');
 export const PaperNames = (title: string) =>
   Type.Array(Type.String(PAPER_NAME), { title, maxItems: 500, uniqueItems: true });

@@ -8,6 +8,7 @@ import { caseFile, type CaseFile } from './case-file.ts';
 import './refusals.ts';
 import { resultOf } from './result.ts';
 import { refuseConflict } from './separation.ts';
+import { OwnFile } from './fields.ts';
 import { refuseUsed, sheets } from './sheet.ts';
 
 /** The one file meant, of those laid with a case since its decision: nothing an applicant handed in is a result. Pure. */
@@ -41,15 +42,7 @@ export const keepResult = action(caseFile, {
   from: ['granted', 'issued', 'refused', 'completed'],
   to: ['granted', 'issued', 'refused', 'completed'],
   input: Type.Object({
-    name: Type.Optional(
-      Type.String({
-        title: '文件名（决定后只上传了一个文件时不填）',
-        minLength: 1,
-        maxLength: 200,
-        pattern: '\\S',
-        keep: 'never',
-      }),
-    ),
+    name: Type.Optional(OwnFile('结果文书扫描件（决定后只上传了一个文件时不填）')),
   }),
   needs: { attached: sheets, edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })) },
   when: (row) => DECIDED.has(row.outcome) && row.revokedAt === null,

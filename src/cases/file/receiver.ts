@@ -6,7 +6,7 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { account, type Account } from '#people/index.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { DeliveryWayField, ProofField } from './fields.ts';
+import { DeliveryWayField, OwnFile, ProofField } from './fields.ts';
 import type { Delivery } from './kept.ts';
 import { isMandate } from './on-behalf.ts';
 import { sheetAmong } from './sheet.ts';
@@ -23,15 +23,7 @@ export const HandingFields = {
       pattern: '\\S',
     }),
   ),
-  sheet: Type.Optional(
-    Type.String({
-      title: '代领委托书的文件名（已上传到本件）',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '\\S',
-      keep: 'never',
-    }),
-  ),
+  sheet: Type.Optional(OwnFile('代领委托书扫描件')),
 };
 interface Said {
   readonly way: Delivery['way'];

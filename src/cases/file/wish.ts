@@ -1,22 +1,15 @@
-import { Type } from 'typebox';
 import type { Attachment } from '#documents/index.ts';
 import { dayOf, startOfDay, type Instant } from '#lib/time.ts';
 import type { CommitmentSigned } from '../commitment/words.ts';
 import type { CaseFile } from './case-file.ts';
-import { Reason } from './fields.ts';
+import { OwnFile, Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
 import { sheetAmong } from './sheet.ts';
 
 /** What a window writes down of somebody's wish to take back. */
 export const WishField = {
   reason: Reason('撤回原因'),
-  sheet: Type.String({
-    title: '申请人签署的撤回申请书（扫描件当天上传到本件，填文件名）',
-    minLength: 1,
-    maxLength: 200,
-    pattern: '\\S',
-    keep: 'never',
-  }),
+  sheet: OwnFile('申请人签署的撤回申请书（当天上传到本件的扫描件）'),
 };
 interface Wishing {
   readonly input: { readonly sheet: string };

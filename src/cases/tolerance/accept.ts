@@ -10,6 +10,7 @@ import { marked, namesIn } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { sheets } from '../file/sheet.ts';
 import { goodCredit } from './barred.ts';
+import { OwnFile } from '../file/fields.ts';
 import { signatureFor } from './promise/promise.ts';
 
 interface Stated {
@@ -53,15 +54,7 @@ export const acceptTolerantly = action(caseFile, {
   to: ['accepted'],
   input: Type.Object({
     isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }),
-    sheet: Type.Optional(
-      Type.String({
-        title: '承诺书扫描件（文件名；窗口没有见到申请人、也没有在网上签署的须填）',
-        minLength: 1,
-        maxLength: 200,
-        pattern: '\\S',
-        keep: 'never',
-      }),
-    ),
+    sheet: Type.Optional(OwnFile('承诺书扫描件（窗口没有见到申请人、也没有在网上签署的须有）')),
   }),
   needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
   decide(given) {

@@ -1,4 +1,5 @@
 import type { InjectionKey, Ref } from 'vue';
+import type { Subject } from '#desk/records/attachments.ts';
 import { bare, type Schema } from './schema.ts';
 
 /** What every field of one form needs to know of it. */
@@ -8,6 +9,8 @@ export interface FormContext {
   /** What is wrong at a path, from the server or from looking. */
   readonly faultAt: (path: string) => string;
   readonly isBusy: Readonly<Ref<boolean>>;
+  /** The row acted upon, with whose files a field may choose; none in a birth. */
+  readonly subject: Subject | null;
 }
 export const formContext: InjectionKey<FormContext> = Symbol('form');
 

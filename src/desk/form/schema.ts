@@ -6,6 +6,8 @@ export interface Schema {
   readonly format?: string;
   readonly pattern?: string;
   readonly ref?: string;
+  /** The name of a file that lies with the row itself, where the row is of this noun. */
+  readonly ownFile?: string;
   /** `never`: leaves no trace, neither in the ledger nor in this browser. */
   readonly keep?: string;
   /** What the record says of this field already is what the form begins with, though the ledger keeps none of it. */
@@ -36,6 +38,7 @@ export type Kind =
   | 'day'
   | 'instant'
   | 'record'
+  | 'own-file'
   | 'role'
   | 'scope'
   | 'list'
@@ -56,6 +59,7 @@ export function bare(schema: Schema): Schema {
 function textKind(schema: Schema): Kind {
   if (schema.ref === 'role' || schema.ref === 'scope') return schema.ref;
   if (schema.ref !== undefined) return 'record';
+  if (schema.ownFile !== undefined) return 'own-file';
   if (schema.keep === 'never' && schema.title?.includes('密码')) return 'password';
   if (schema.format === 'date') return 'day';
   if (schema.format === 'date-time') return 'instant';
