@@ -1,4 +1,5 @@
 import { remembered } from './remember.ts';
+import { simplified } from './traditional.ts';
 
 /** Same length in, same length out: positions in the folded text are positions in the document. */
 const SAME: Readonly<Record<string, string>> = {
@@ -19,9 +20,12 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const ODD = /[\u3000\u00a0﹪∶≦≧⩽⩾−﹣–‑﹢\uff01-\uff5e]/g;
 
-/** Full-width digits, letters and signs become half-width; the Chinese comma stays, because it separates clauses. */
+/**
+ * Full-width digits, letters and signs become half-width, traditional characters simplified; the Chinese comma stays,
+ * because it separates clauses.
+ */
 export function fold(text: string): string {
-  return text.replace(ODD, (char) => {
+  return simplified(text).replace(ODD, (char) => {
     if (char === '，') return char;
     return SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
   });
