@@ -70,6 +70,7 @@ const isFlowAndStock = (flow: Fact, stock: Fact): boolean =>
  * 开展执法检查15次 for food and 8次 for drugs are two.
  */
 export function sureName(first: Fact, fact: Fact): Sure {
+  if (areOfTwoKinds(first, fact)) return 'no';
   const swapped = areSwapped(first.figure, fact.figure) ? 'perhaps' : 'no';
   const shared = (first.neighbours ?? []).some((each) => fact.neighbours?.includes(each) === true);
   const ofGoal = fact.source === 'goal' || first.source === 'goal';
@@ -77,6 +78,23 @@ export function sureName(first: Fact, fact: Fact): Sure {
   if (isDetail(first) !== isDetail(fact) && isFar(first.figure, fact.figure)) return 'no';
   if (isOfAll(first) && isOfAll(fact) && (fact.name.length >= 8 || fact.name.length < 4)) return 'yes';
   return ofGoal || fact.name.length >= 6 || isInLikeCompany(first, fact) ? 'perhaps' : swapped;
+}
+
+/** 本月 beside 全年, 累计 beside 本周: two times, however alike what stands beside them. */
+export function areOfTwoTimes({ period: a = '' }: Fact, { period: b = '' }: Fact): boolean {
+  return a !== '' && b !== '' && spanOf(a) !== spanOf(b);
+}
+const spanOf = (period: string): string => /(?:月|季度?|周|半年)$/.exec(period)?.[0].charAt(0) ?? '年';
+
+/** 职工医保收入9万元，支出8万元 and 居民医保收入4万元，支出3万元: what a sentence began with goes on to its end. */
+const areOfTwoKinds = (first: Fact, fact: Fact): boolean =>
+  (first.company ?? []).some((a) => (fact.company ?? []).some((b) => isOtherKind(a, b)));
+const LED = /^([^\d]{4,})\d/;
+function isOtherKind(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((each) => LED.exec(each)?.[1] ?? '');
+  let same = 0;
+  while (same < Math.min(one.length, other.length) && one.at(-1 - same) === other.at(-1 - same)) same += 1;
+  return same >= 4 && one.length - same >= 2 && other.length - same >= 2;
 }
 
 /** 8137 and 8173: the digits of one number in another order are hardly two counts of one name. */

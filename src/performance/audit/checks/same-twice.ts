@@ -8,7 +8,7 @@ import { said, type Figure } from '../text/figure.ts';
 import { oneName } from './one-name.ts';
 import { sectionsApart, type Apart } from './sections-apart.ts';
 import { twiceCloseness } from './closeness.ts';
-import { areSwapped, saysAll, sureConcept, sureName, unitSlip } from './one-thing.ts';
+import { areOfTwoTimes, areSwapped, saysAll, sureConcept, sureName, unitSlip } from './one-thing.ts';
 
 /** The same quantity stated in two places: table against narrative, or one sentence against another. */
 export function sameTwice(facts: readonly Fact[]): readonly Finding[] {
@@ -116,7 +116,11 @@ const isComparable = (figure: Figure): boolean =>
 const isTelling = (name: string): boolean =>
   name.length >= 4 && name.length <= 40 && !GENERIC.test(name) && !name.endsWith('的');
 
+/** 此类工单, 该项资金, 上述事项: what stands before says of what. */
+const POINTING = /[此该][类项批]|^[此该]|上述|前述|^以上|(?:^|的)其(?![他它余中])/;
+
 function namesOf({ name, company }: Fact): readonly string[] {
+  if (POINTING.test(name)) return [];
   const own = isTelling(name) ? [oneName(name)] : [];
   return own.length > 0 ? own : (company ?? []).map((each) => `${name}|${oneName(each)}`);
 }
@@ -165,7 +169,7 @@ function pairFinding(
   const slip = close === 'contradiction' && sameUnit ? unitSlip(first.figure, fact.figure) : undefined;
   const sure = fact.concept ? sureConcept(first, fact) : sureName(first, fact);
   const differs = close === 'contradiction';
-  if (differs && (sure === 'no' || apart === 'apart')) return [];
+  if (differs && (sure === 'no' || apart === 'apart' || areOfTwoTimes(first, fact))) return [];
   const apartly = apart === 'perhaps' && !(saysAll(first) && saysAll(fact));
   const isOpen =
     isAsked || sure === 'perhaps' || apartly || (apart !== 'same' && mayDiffer(first.scope, fact.scope));

@@ -203,6 +203,7 @@ function textFact(statement: Statement, year: number | null): readonly Fact[] {
       figure: statement.figure,
       place,
       source: 'text',
+      period: statement.period,
       whole: true,
     },
   ];

@@ -27,6 +27,8 @@ export interface Fact {
   readonly neighbours?: readonly string[];
   /** Where in which table; `across`: a column gives it its name, so that its account stands in its row. */
   readonly cell?: Cell;
+  /** The time its sentence names; empty when it names none. */
+  readonly period?: string;
   /** Of all its scope, not of one thing in it. */
   readonly whole: boolean;
   /** Below which headings it stands; none where the words beside it say all there is to know. */

@@ -67,11 +67,12 @@ const ASIDE = /[比较][^，,。;、]{0,16}$|(?:上年度?|去年)末?(?:结转|
 const COMPARED_AND_DONE =
   /[与和同跟较比](?:上年度?|去年|同期|上月|上季度?|上周|上期|上一年|(?:19|20)\d\d年度?)[^，,。;；、\d]{0,12}[，,;；、]/g;
 
+const ON_FROM = /^\s{0,4}其中/;
 const AGO = /^(?:上年|去年|上期|同期|上月|上季|上周|上一)/;
 /** 主要是上年同期集中退税拉低基数，剔除后增长4.8%: a clause that tells a reason dates nothing behind it. */
 const REASON =
-  /(?:^|[，,;；])[^，,;；]{0,6}(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}(?=[，,;；])/g;
-const OF_REASON = /(?:因|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}$/;
+  /(?:^|[，,;；])[^，,;；]{0,6}(?:因(?![公素])|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}(?=[，,;；])/g;
+const OF_REASON = /(?:因(?![公素])|由于|主要是|得益于|受(?![理训聘助检审援]))[^，,;；]{0,40}$/;
 const datesIn = (text: string): string => text.replace(COMPARED_AND_DONE, '').replace(REASON, '');
 
 /** The statements of a paragraph; linear in its length. */
@@ -92,7 +93,8 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     segment += between.split(SEGMENTS).length - 1;
     if (stops.length > 1) {
       sentence += stops.length - 1;
-      period = '';
+      // 2月20日发送旅客8万人次。其中铁路1万人次: what 其中 divides is of one time with its parts.
+      if (stops.length > 2 || !ON_FROM.test(stops.at(-1) ?? '') || AGO.test(period)) period = '';
     }
     if (/[;；]/.test(between) && AGO.test(period)) period = '';
     const named = timeOf(datesIn(stops.at(-1) ?? ''));
