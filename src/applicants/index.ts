@@ -8,12 +8,14 @@ import { unmaskApplicant } from './applicant/unmask.ts';
 import { breach } from './breach/breach.ts';
 import { recordBreach } from './breach/record.ts';
 import { annulBreach, repairBreach } from './breach/repair.ts';
+import { unmaskBreach } from './breach/unmask.ts';
 import { lookUpRoutes } from './look-up/routes.ts';
 import { bindMandate, binding } from './mandate/bind.ts';
 import { expireMandate, renounceMandate, revokeMandate } from './mandate/end.ts';
 import { expireLoop } from './mandate/expire-loop.ts';
 import { giveAtCounter, giveMandate } from './mandate/give.ts';
 import { mandate } from './mandate/mandate.ts';
+import { unmaskAgent } from './mandate/unmask.ts';
 import { tidyLoop } from './session/tidy.ts';
 import { longestMandate, lowestLevel, provinceClaims } from './settings.ts';
 import { myMandates, myView } from './views/mine.ts';
@@ -55,9 +57,11 @@ export const applicants = module({
     recordBreach,
     repairBreach,
     annulBreach,
+    unmaskBreach,
     giveMandate,
     giveAtCounter,
     bindMandate,
+    unmaskAgent,
     revokeMandate,
     renounceMandate,
     expireMandate,

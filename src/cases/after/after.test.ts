@@ -145,6 +145,12 @@ test('a neighbour objects, is counted and answered; the case and its clocks go o
   );
   expect(objected).toMatchObject({ state: 'accepted', objections: 1, legalDueAt: mine.legalDueAt });
   const one = await last('case_objection', mine.id);
+  // Who answers in writing must know to whom; who oversees need not.
+  const look = { field: 'objector', reason: '书面答复异议人' };
+  await hall.act(hall.decider, 'case-objection.unmask', look, one);
+  await expect(hall.act(hall.inspector, 'case-objection.unmask', look, one)).rejects.toMatchObject({
+    code: 'lib.missing-role',
+  });
   const answer = { result: 'dismissed', answer: '论证报告表明下游水量不受影响' };
   const { row } = await hall.act(hall.decider, 'case-objection.answer', answer, one);
   expect(row).toMatchObject({ state: 'dismissed', answeredBy: hall.decider.id });

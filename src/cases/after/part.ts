@@ -7,6 +7,7 @@ import { longestGreen } from './green-rules.ts';
 import { answerObjection, object } from './object.ts';
 import { objection } from './objection.ts';
 import { revoke } from './revoke.ts';
+import { unmaskObjector } from './unmask.ts';
 import './refusals.ts';
 
 /** What happens to a case beside its course: corrected, revoked, objected to, stepped aside from, hurried. */
@@ -19,6 +20,7 @@ export const afterPart: Part = {
     revoke,
     object,
     answerObjection,
+    unmaskObjector,
     declareConflict,
     askGreen,
     flagGreen,

@@ -15,6 +15,7 @@ import { themeItems } from './theme-items.ts';
 import { themeGuide, themesView } from './themes-view.ts';
 import { withdrawBundle, withdrawBundleFor, withdrawOwnBundle } from './withdraw.ts';
 import './refusals.ts';
+import { unmaskBundle } from './unmask.ts';
 
 /** 一件事一次办: several items as one application. */
 export const bundlePart: Part = {
@@ -31,6 +32,7 @@ export const bundlePart: Part = {
     withdrawBundle,
     withdrawOwnBundle,
     withdrawBundleFor,
+    unmaskBundle,
   ],
   views: [themesView, themeGuide, bundleCourse, bundleLights, bundleSavings, bundleForDepartment],
   measures: bundleMeasures,

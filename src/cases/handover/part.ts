@@ -15,6 +15,7 @@ import { handoverRules } from './rules.ts';
 import { recall, send } from './send.ts';
 import { takeIn } from './take-in.ts';
 import './refusals.ts';
+import { unmaskHandedOver } from './unmask.ts';
 
 /** 全域通办、跨省通办: what one place takes and another decides. */
 export const handoverPart: Part = {
@@ -31,6 +32,7 @@ export const handoverPart: Part = {
     deemTakenIn,
     follow,
     keySource,
+    unmaskHandedOver,
   ],
   views: [waitingHandovers, receiptsFor],
   measures: handoverMeasures,

@@ -11,6 +11,7 @@ import './refusals.ts';
 import { amendProject, registerProject } from './register.ts';
 import { finishStage, resumeProject, stopProject } from './stage.ts';
 import { projectWindows } from './windows.ts';
+import { unmaskContact } from './unmask.ts';
 
 /** 工程建设项目: what cases, surveys and meetings hang on. */
 export const projectsPart: Part = {
@@ -27,6 +28,7 @@ export const projectsPart: Part = {
     completeFollowUp,
     lengthenFollowUp,
     dropFollowUp,
+    unmaskContact,
   ],
   views: [progressView, followUpsView],
   measures: projectMeasures,
