@@ -18,6 +18,7 @@ import { onlinePart } from './online/part.ts';
 import { papersPart } from './papers/part.ts';
 import { projectsPart } from './projects/part.ts';
 import { powersPart } from './powers/part.ts';
+import { renewalPart } from './renewal/part.ts';
 import { specialPart } from './special/part.ts';
 import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
@@ -73,6 +74,7 @@ const parts = joined([
   commitmentPart,
   breachPart,
   haltPart,
+  renewalPart,
   afterPart,
   afterCheckPart,
   bundlePart,

@@ -24,6 +24,8 @@ import {
 } from './clocks.ts';
 import type { CaseFile } from './file/case-file.ts';
 import { joined } from './joint/one-clock.ts';
+import { renewalRules } from './renewal/rules.ts';
+import { lastDayToAsk, renewedUntil } from './renewal/terms.ts';
 import { caseRules } from './rules.ts';
 
 const rules = caseRules.initial;
@@ -313,5 +315,50 @@ describe('Spring Festival 2020, lengthened on 27 January', () => {
     expect([dueOn(legalClock, before), dueOn(legalClock, after)]).toEqual([was, is]);
     const moved = recompute([{ id: 'a', clock: legalClock }], before, after);
     expect(moved.map(({ was: w, is: i }) => [w.dueOn, i.dueOn])).toEqual(was === is ? [] : [[was, is]]);
+  });
+});
+
+describe('article 50: a renewal is asked for thirty days before the end', () => {
+  const rule = renewalRules.initial;
+  test.each([
+    // Natural days: article 82 counts in working days what a body must do, not what a holder must.
+    ['the end of a year', '2020-12-31', '2020-12-01'], // 2–31 December are thirty
+    ['over a leap day', '2020-03-15', '2020-02-14'], // 15–29 February 15, 1–15 March 15
+    ['over the end of another February', '2021-03-15', '2021-02-13'], // 14–28 February 15, 1–15 March 15
+    ['on 29 February', '2020-02-29', '2020-01-30'], // 31 January 1, 1–29 February 29
+    ['on New Year’s Day', '2021-01-01', '2020-12-02'], // 3–31 December 29, 1 January 1
+  ])('of a result that ends %s (%s): until %s', (_, until, expected) => {
+    expect(lastDayToAsk(day(until), rule, published)).toBe(expected);
+  });
+  test.each([
+    // 31 Dec –28 4, 25–21 9, 18–14 14, 11–7 19, 4–30 Nov 24, 27–23 29, 20 Nov 30: the 19th still leaves thirty
+    ['2020-12-31', '2020-11-19'],
+    // 30–28 Sept 3, Sunday 27 (worked) 4, 25–21 9, 18–14 14, 11–7 19, 4–31 Aug 24, 28–24 29, Friday 21 30
+    ['2020-10-08', '2020-08-20'],
+  ])('by a local rule in working days, of one that ends on %s: until %s', (until, expected) => {
+    expect(lastDayToAsk(day(until), { days: 30, unit: 'working' }, published)).toBe(expected);
+  });
+
+  const result = (decided: string, until: string, renewalEndsOn: string | null = null) => ({
+    validUntil: day(until),
+    decidedAt: at(`${decided} 10:00`),
+    issuedAt: at(`${decided} 15:00`),
+    renewalEndsOn: renewalEndsOn === null ? null : day(renewalEndsOn),
+  });
+  test.each([
+    ['a year, the day of the end not among them', result('2020-05-11', '2021-05-11'), '2022-05-11'],
+    ['a year to the day before', result('2020-05-11', '2021-05-10'), '2022-05-10'],
+    ['five years', result('2015-12-01', '2020-11-30'), '2025-11-30'],
+    ['four years to 29 February', result('2016-02-29', '2020-02-29'), '2024-02-29'],
+    ['a year to 29 February, which the next has not', result('2019-03-01', '2020-02-29'), '2021-02-28'],
+    [
+      'renewed once: from the end of the one before',
+      result('2020-12-10', '2023-12-31', '2020-12-31'),
+      '2026-12-31',
+    ],
+    // 11 May to 30 September are 142 days: 30 September and 142 more, 31 October, 30 November, 31 December, 31 January, 19 February
+    ['no whole months: in days', result('2020-05-11', '2020-09-30'), '2021-02-19'],
+  ])('deemed renewed for as long again: %s', (_, former, expected) => {
+    expect(renewedUntil(former)).toBe(expected);
   });
 });

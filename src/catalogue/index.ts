@@ -21,7 +21,7 @@ export { interview, type Answers } from './course/answers.ts';
 export { materialsFor, type ChosenMaterial, type Held, type LeftOut } from './course/materials-for.ts';
 export type { Commitment, Condition, Situation, Step, Survey } from './elements/course-kinds.ts';
 export { ELEMENTS, type Elements } from './elements/elements.ts';
-export { bareMaterial, type Limit, type Material } from './elements/kinds.ts';
+export { bareMaterial, DAY_UNITS, type Limit, type Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 export { findLetter, lettersFor, sealScope } from './authority/covers.ts';

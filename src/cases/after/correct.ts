@@ -82,7 +82,7 @@ export function corrected(
   return {
     corrections: (file.corrections ?? 0) + 1,
     ...(resultNumber === null ? {} : { resultNumber }),
-    ...(validUntil === null ? {} : { validUntil }),
+    ...(validUntil === null ? {} : { validUntil, renewBy: null }), // The program counts the last day to renew anew.
     ...(decisionText === null ? {} : { reason: decisionText }),
   };
 }

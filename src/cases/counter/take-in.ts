@@ -76,7 +76,8 @@ export const takeIn = action(caseDraft, {
     const offered = getOffered(found, draft.itemCode);
     refuseAgent({ ...given, by: { id: draft.applicant ?? by.id } }, [offered.number]);
     const who = whoApplies(given);
-    const held = heldResults([...ownCases(given), ...ownDocument, ...ownCode], dayOf(now));
+    const own = [...ownCases(given), ...ownDocument, ...ownCode];
+    const held = heldResults(own, dayOf(now));
     const answers = input.answers ?? draft.answers;
     const uploaded = askedOnline({
       elements: offered.elements,
@@ -96,7 +97,9 @@ export const takeIn = action(caseDraft, {
         applicant: { kind: 'person', name: who.applicantName.plain },
         answers,
         papers: [...papers],
+        ...(draft.renews === null ? {} : { renews: draft.renews }),
       },
+      renewing: { formers: own, renewals: given.renewals },
       offered,
       named: null,
       held,

@@ -4,7 +4,7 @@ import type { Person } from '#lib/action/person.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatDay } from '#lib/time.ts';
 import type { OrganisationTree, RegionNode } from '#organisations/index.ts';
-import { ApplicationFields } from '../file/apply.ts';
+import { ApplicationFields } from '../file/application-fields.ts';
 import { Answers, PaperNames, Place } from '../file/fields.ts';
 import type { CaseDraft } from '../online/case-draft.ts';
 import { plainCode } from './code.ts';

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { birth } from '#lib/action/action.ts';
-import { ApplicationFields, applicationNeeds, takenIn } from './apply.ts';
+import { ApplicationFields } from './application-fields.ts';
+import { applicationNeeds, takenIn } from './apply.ts';
 import { caseFile } from './case-file.ts';
 import { signedFor } from '../tolerance/promise/promise.ts';
-import { heldBy } from './granted-before.ts';
+import { heldBy, renewingBy } from './granted-before.ts';
 
 const { channel: _, ...fields } = ApplicationFields.properties;
 
@@ -25,7 +26,12 @@ export const applyOnline = birth(caseFile, {
   }),
   needs: applicationNeeds,
   decide(given) {
-    const row = takenIn({ ...given, input: { ...given.input, channel: 'online' }, held: heldBy(given) });
+    const row = takenIn({
+      ...given,
+      input: { ...given.input, channel: 'online' },
+      held: heldBy(given),
+      renewing: renewingBy(given),
+    });
     const tolerancePromise = given.input.signsTolerance === true ? signedFor(row.papers, given) : null;
     const commitmentSigned =
       given.input.signsCommitment === true ? { at: given.now, by: given.by.id, sheet: null } : null;

@@ -16,44 +16,23 @@ import { settingNow } from '#settings/index.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse-untrained.ts';
 import { heldWindows, windowTypeFor, type Windows } from '../powers/window.ts';
+import { renewalOf, type Renewing } from '../renewal/former.ts';
+import { renewalRules } from '../renewal/rules.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { applicantColumns } from './applicant.ts';
+import { ApplicationFields } from './application-fields.ts';
 import { askedPapers } from './asked-papers.ts';
 import type { Channel } from '../words.ts';
 import { authorityOf } from './authority.ts';
 import { caseFile } from './case-file.ts';
-import {
-  Answers,
-  ApplicantField,
-  ChannelField,
-  Department,
-  ItemCode,
-  PaperNames,
-  Place,
-  WindowTypeField,
-} from './fields.ts';
-import { heldBy, sameApplicant } from './granted-before.ts';
+import { heldBy, renewingBy, sameApplicant } from './granted-before.ts';
 import { helpedUnder, HelperMandate, helperNeeds, withRegistered, type Helped } from './helper-mandate.ts';
-import { Matter, matterColumns } from './matter.ts';
+import { matterColumns } from './matter.ts';
 import { withMandate } from './on-behalf.ts';
 import { broughtIn } from './paper.ts';
 import { refuseMisplaced, refuseStray } from './so-booked.ts';
 import { levelOf, standingAt } from './place.ts';
 
-/** What any way in takes down. */
-export const ApplicationFields = Type.Object({
-  item: ItemCode,
-  place: Place,
-  channel: Type.Optional(ChannelField),
-  windowType: Type.Optional(WindowTypeField),
-  window: Type.Optional(Type.String({ title: '窗口', format: 'uuid', ref: 'window' })),
-  department: Type.Optional(Department),
-  applicant: ApplicantField,
-  agentName: Type.Optional(Type.String({ title: '代办人', minLength: 1, maxLength: 60, keep: 'never' })),
-  matter: Type.Optional(Matter),
-  answers: Type.Optional(Answers),
-  papers: Type.Optional(PaperNames('已交材料')),
-});
 type Asked = { readonly input: { readonly item: string } };
 /** What every way in must have on the table to know the window, its list and whether its clerk is trained. */
 export const windowNeeds = { windows: holding(heldWindows), ...trainingNeeds };
@@ -64,6 +43,7 @@ export const applicationNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  renewals: settingNow(renewalRules),
   ...windowNeeds,
   ...sameApplicant,
 };
@@ -98,6 +78,8 @@ interface Application extends AtWindow {
   readonly rules: CaseRules;
   /** What the windows take. */
   readonly windows: Windows;
+  /** What a renewal is asked by; a door without it has no field for one. */
+  readonly renewing?: Renewing;
   /** When an administrative counter had the papers in hand; left out, now. */
   readonly hadAt?: Instant;
   readonly now: Item['publishedAt'] & string;
@@ -169,6 +151,10 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const agent = agentName === undefined ? null : { plain: agentName };
   const who = applicantColumns(input.applicant);
   const windowType = windowTypeOf({ ...given, input, place, now }, offered, department);
+  const renewal =
+    input.renews === undefined || !given.renewing
+      ? {}
+      : renewalOf({ ...given.renewing, named: input.renews, offered, calendar, hadAt });
   // What was sent on line came to no counter: whoever looks at it there is asked when they accept it.
   if (input.channel !== 'online') refuseUntrained({ ...given, by, now }, windowType);
   return {
@@ -200,6 +186,7 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
     tellDays: rules.tellWithinDays,
     tellByAt: workingDaysAfter(hadAt, rules.tellWithinDays, calendar),
     isSeparated: course.isSeparated,
+    ...renewal,
   } as const;
 }
 
@@ -216,7 +203,12 @@ export const apply = birth(caseFile, {
   input: Type.Object({ ...ApplicationFields.properties, mandate: Type.Optional(HelperMandate) }),
   needs: { ...applicationNeeds, ...helperNeeds },
   decide(given) {
-    const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
+    const row = takenIn({
+      ...given,
+      held: heldBy(given),
+      renewing: renewingBy(given),
+      helped: helpedUnder(given),
+    });
     const isFromAfar = row.channel === 'post' || row.channel === 'terminal';
     return {
       ...row,

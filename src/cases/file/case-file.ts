@@ -155,6 +155,8 @@ export const caseFile = noun({
     /** The attachment of this case that its applicant may keep, once it is handed out. */
     resultFile: uuid('结果文书扫描件').orNull(),
     validUntil: day('有效期至').orNull(),
+    /** 延续 (行政许可法 50), of a result that ends: the last day on which its holder asks in time. */
+    renewBy: day('延续申请最后一日').orNull(),
     issueClock: json<Clock>('送达时限').orNull(),
     issueDueAt: instant('送达期限').orNull(),
     issuedAt: instant('制证时间').orNull().measured(),
@@ -173,6 +175,13 @@ export const caseFile = noun({
     objections: integer('异议次数').orNull().measured(),
     /** Nothing is granted over one (行政许可法 36). */
     openObjections: integer('待答复异议').orNull(),
+
+    /** Of a case that asks to renew: the case of the earlier result, when that ends, and by when it was to be asked. */
+    renews: uuid('延续的原办件').orNull(),
+    renewalEndsOn: day('原有效期至').orNull(),
+    renewalAskBy: day('延续应于何日前申请').orNull(),
+    isRenewalInTime: flag('法定期限内申请延续').orNull().measured(),
+    deemedRenewedAt: instant('视为准予延续时间').orNull().measured(),
 
     askedGreen: json<AskedGreen>('待批准的绿色通道').orNull(),
     green: json<GreenChannel>('绿色通道').orNull(),

@@ -9,7 +9,7 @@ import { handedOver } from './handed-over.ts';
 import { fetchingNeeds, HandingFields, refuseStranger } from './receiver.ts';
 import { sheets } from './sheet.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
-import { refuseGiven, refuseOver, ResultNumber, resultOf, ValidUntil } from './result.ts';
+import { refuseGiven, refuseOver, refuseShorter, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
 
 type Own = { readonly row: Pick<CaseFile, 'id'> };
@@ -46,11 +46,12 @@ export const issue = action(caseFile, {
     refuseDecider(mine, by);
     refuseOver(mine, input.validUntil);
     refuseGiven(mine, given.sameNumber);
+    refuseShorter(mine, input.validUntil);
     const seal = sealFor(mine, input.seal, { ...given, now });
     return {
       state: 'issued',
       resultNumber: input.resultNumber.trim(),
-      validUntil: input.validUntil ?? null,
+      validUntil: input.validUntil ?? mine.validUntil,
       issuedAt: now,
       issuedBy: by.id,
       seal,

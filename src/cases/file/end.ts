@@ -36,11 +36,11 @@ const hanging = {
   surveyUnits: rows(surveyUnit, ({ row }: Asked) => ({ caseId: row.id })),
   connections: rows(connection, ({ row }: Asked) => ({ caseId: row.id })),
 };
-const ENDED = new Set(['agreed', 'objected', 'released']);
+const ANSWERED = new Set(['agreed', 'objected', 'released']);
 
 /** Nobody need answer any more: open branches of a case that ends before its decision. */
 const released = (all: readonly Branch[]): readonly Write[] =>
-  all.filter(({ state }) => !ENDED.has(state)).map((each) => change(branch, each, { state: 'released' }));
+  all.filter(({ state }) => !ANSWERED.has(state)).map((each) => change(branch, each, { state: 'released' }));
 
 /** What hangs on one case or on several. */
 export interface Hanging {
@@ -59,7 +59,8 @@ export const letGo = (all: Hanging, ended: readonly string[]): readonly Write[] 
   ...connectionsLapsed(all.connections, all.now),
 ];
 
-const OVER = {
+/** What no longer runs once a case is over or decided by law. */
+export const ENDED = {
   tellByAt: null,
   openBranches: null,
   openChecks: null,
@@ -90,7 +91,7 @@ export const withdrawn = (mine: CaseFile, reason: string, at: Ending) =>
     endedAt: at.now,
     waitsFor: null,
     ...judged(mine, at),
-    ...OVER,
+    ...ENDED,
   }) as const;
 
 /** What every way of taking back must have on the table. */
@@ -196,7 +197,7 @@ export const terminate = action(caseFile, {
     }
     if (isShown(ground)) refuseGround(ground, mine, now);
     const how = isShown(ground) ? { outcome: ground, reason } : endedAs(ground, given);
-    const end = { state: 'terminated', ...how, endedAt: now, ...judged(mine, given), ...OVER } as const;
+    const end = { state: 'terminated', ...how, endedAt: now, ...judged(mine, given), ...ENDED } as const;
     return [end, ...letGo(given, [mine.id])];
   },
 });

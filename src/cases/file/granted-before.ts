@@ -1,6 +1,7 @@
 import type { Held } from '#catalogue/index.ts';
 import { alike } from '#lib/action/need.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
+import type { Renewing } from '../renewal/former.ts';
 import { heldResults } from '../online/held-results.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 
@@ -21,3 +22,12 @@ interface Found {
 /** 已持有 — what the office gave whoever has this document number, with its number. Pure. */
 export const heldBy = ({ byDocument, byCode, now }: Found): Held =>
   heldResults([...byDocument, ...byCode], dayOf(now));
+/** Which results may be renewed: of whoever has this document number. Pure. */
+export const renewingBy = ({
+  byDocument,
+  byCode,
+  renewals,
+}: Pick<Found, 'byDocument' | 'byCode'> & Pick<Renewing, 'renewals'>): Renewing => ({
+  formers: [...byDocument, ...byCode],
+  renewals,
+});

@@ -8,12 +8,13 @@ import type { OrganisationTree } from '#organisations/index.ts';
 import type { PowerRules } from '../powers/rules.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
-import { ApplicationFields, applicationNeeds, takenIn, type Offered } from './apply.ts';
+import { ApplicationFields } from './application-fields.ts';
+import { applicationNeeds, takenIn, type Offered } from './apply.ts';
 import { atOnceNeeds, refuseUnlettered, sealFor } from '../powers/powered.ts';
 import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { heldBy } from './granted-before.ts';
+import { heldBy, renewingBy } from './granted-before.ts';
 import { helpedUnder, HelperMandate, helperNeeds } from './helper-mandate.ts';
 import { DeliveryWayField } from './fields.ts';
 import { refuseGiven, ResultNumber, resultOf } from './result.ts';
@@ -81,7 +82,12 @@ export const handle = birth(caseFile, {
   needs: { ...applicationNeeds, ...helperNeeds, ...atOnceNeeds, sameNumber, own: ownNeed },
   decide(given) {
     const { input, offered, calendar, rules, by, now } = given;
-    const row = takenIn({ ...given, held: heldBy(given), helped: helpedUnder(given) });
+    const row = takenIn({
+      ...given,
+      held: heldBy(given),
+      renewing: renewingBy(given),
+      helped: helpedUnder(given),
+    });
     refuseOwnAtOnce(given);
     if (row.kind !== 'instant') refuse('cases.not-instant', { item: row.itemName });
     // Nothing was scanned yet that an account could see.

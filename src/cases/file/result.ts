@@ -37,3 +37,13 @@ export function refuseGiven(
   const fields = [{ path: 'resultNumber', message: `${other.number}已用` }];
   refuse('cases.number-given', { given: other.resultNumber!, number: other.number }, { fields });
 }
+
+/** Refuses a paper that ends before the day until which the law has renewed it (行政许可法 50). */
+export function refuseShorter(
+  { deemedRenewedAt, validUntil }: Pick<CaseFile, 'deemedRenewedAt' | 'validUntil'>,
+  said: Day | undefined,
+): void {
+  if (deemedRenewedAt === null || validUntil === null || said === undefined || said >= validUntil) return;
+  const fields = [{ path: 'validUntil', message: '早于视为延续的有效期' }];
+  refuse('cases.renewal-shorter', { until: formatDay(validUntil) }, { fields });
+}

@@ -8,6 +8,7 @@ import { addDays, dayOf, type Instant } from '#lib/time.ts';
 import { APPLICANT } from '#people/index.ts';
 import { themeItems } from '../bundle/theme-items.ts';
 import { theme } from '../bundle/theme.ts';
+import { ApplicationFields } from '../file/application-fields.ts';
 import { getOffered } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Answers, ItemCode } from '../file/fields.ts';
@@ -47,6 +48,7 @@ export const beginDraft = birth(caseDraft, {
     item: ItemCode,
     mandate: MandateField,
     answers: Type.Optional(Answers),
+    renews: ApplicationFields.properties.renews,
   }),
   needs: {
     found: find(item, ({ input }: Asked) => ({ number: input.item.trim() })),
@@ -69,6 +71,7 @@ export const beginDraft = birth(caseDraft, {
       principal: isForAnother ? paper!.principal : null,
       mandate: input.mandate ?? null,
       answers: input.answers ?? {},
+      renews: input.renews?.trim() ?? null,
     };
   },
 });

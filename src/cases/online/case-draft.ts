@@ -25,6 +25,8 @@ export const caseDraft = noun({
     item: uuid('事项').orNull(),
     theme: uuid('一件事主题').orNull(),
     supplies: uuid('补交材料的办件').orNull(),
+    /** 延续: number of the case or paper that it renews. */
+    renews: text('延续的原办件编号或文书号').orNull(),
     itemCode: text('事项编码'),
     itemName: text('事项名称'),
     place: text('受理地'),

@@ -11,6 +11,7 @@ import { settingNow } from '#settings/index.ts';
 import { windowNeeds } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import type { Speaker } from '../file/matter.ts';
+import { renewalRules } from '../renewal/rules.ts';
 import { caseRules } from '../rules.ts';
 import { refuseUncovered } from './acting-for.ts';
 import { caseDraft, type CaseDraft, type DraftFile } from './case-draft.ts';
@@ -40,6 +41,7 @@ export const sending = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  renewals: settingNow(renewalRules),
   ...windowNeeds,
 };
 

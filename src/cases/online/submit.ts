@@ -62,12 +62,13 @@ const unpromised = (papers: readonly Paper[]): readonly Paper[] =>
   papers.filter(({ because }) => because !== PROMISED);
 
 /** What a counter would have been told. */
-const inputOf = ({ itemCode, place }: CaseDraft, asking: Completed, name: string) => ({
+const inputOf = ({ itemCode, place, renews }: CaseDraft, asking: Completed, name: string) => ({
   item: itemCode,
   place,
   channel: 'online' as const,
   applicant: { kind: 'person' as const, name },
   answers: asking.answers,
+  ...(renews === null ? {} : { renews }),
   papers: asking.papers.filter(({ standing }) => standing === 'here').map((each) => each.name),
 });
 
@@ -97,7 +98,8 @@ export const submitDraft = action(caseDraft, {
     const input = inputOf(draft, asking, who.applicantName.plain);
     const place = placeOf(tree, draft.place);
     const { held } = asking;
-    const row = takenIn({ ...given, input, offered, place, named: null, held });
+    const renewing = { formers: own, renewals: given.renewals };
+    const row = takenIn({ ...given, input, offered, place, named: null, held, renewing });
     const id = given.id(0);
     const papers = withFiles(row.papers, asking);
     return [

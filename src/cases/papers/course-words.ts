@@ -102,3 +102,15 @@ export const revocationWords = (row: CaseFile): readonly string[] => {
       : []),
   ];
 };
+
+/** 视为准予延续: what was asked in time and not decided before the end (行政许可法 50). */
+export const renewalWords = ({
+  itemName,
+  renewalEndsOn,
+  validUntil,
+  resultNumber,
+}: CaseFile): readonly string[] => [
+  `你（单位）在法定期限内申请延续「${itemName}」，原有效期至${renewalEndsOn === null ? '' : formatDay(renewalEndsOn)}，届满前没有作出是否准予延续的决定。`,
+  `依照《中华人民共和国行政许可法》第五十条，视为准予延续${validUntil === null ? '' : `，有效期至${formatDay(validUntil)}`}。`,
+  resultNumber === null ? '延续后的证照、文书将依法制作并送达。' : `结果文书号：${resultNumber}`,
+];

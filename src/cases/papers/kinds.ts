@@ -19,6 +19,7 @@ export interface Dated {
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly revokedAt: Instant | null;
+  readonly deemedRenewedAt: Instant | null;
 }
 interface Kind {
   readonly title: string;
@@ -77,7 +78,14 @@ export const KINDS = {
     title: '准予行政许可决定书',
     sign: '准',
     seal: BODY_SEAL,
-    at: (row) => (row.outcome === 'granted' ? row.decidedAt : null),
+    at: (row) => (row.outcome === 'granted' && row.deemedRenewedAt === null ? row.decidedAt : null),
+  },
+  /** Nobody decided: the law did. */
+  'deemed-renewal': {
+    title: '视为准予行政许可延续告知书',
+    sign: '续',
+    seal: BODY_SEAL,
+    at: (row) => row.deemedRenewedAt,
   },
   refusal: {
     title: '不予行政许可决定书',

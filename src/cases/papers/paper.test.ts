@@ -35,6 +35,8 @@ const row = {
   reason: null,
   resultNumber: null,
   validUntil: null,
+  renewalEndsOn: null,
+  deemedRenewedAt: null,
   endedAt: null,
   decidedAt: null,
   revokedAt: null,
@@ -82,6 +84,23 @@ test('the receipt says what came and that receipt is no acceptance, and until wh
     '（加盖行政审批受理专用印章）',
     'https://example.invalid/cases?number=BJ2020000001',
     '办理时间：2020年5月11日 09:00。本文书一式两份，申请人和受理窗口各执一份。',
+  ]);
+});
+
+test('what the law renewed has a notice of its own and no decision of the body', () => {
+  const renewed = {
+    ...row,
+    outcome: 'granted',
+    decidedAt: at,
+    deemedRenewedAt: at,
+    renewalEndsOn: '2020-05-10',
+    validUntil: '2021-05-10',
+  } as CaseFile;
+  expect([KINDS.grant.at(renewed), KINDS['deemed-renewal'].at(renewed)]).toEqual([null, at]);
+  expect(said('deemed-renewal', renewed).slice(1, 4)).toEqual([
+    '你（单位）在法定期限内申请延续「取水许可」，原有效期至2020年5月10日，届满前没有作出是否准予延续的决定。',
+    '依照《中华人民共和国行政许可法》第五十条，视为准予延续，有效期至2021年5月10日。',
+    '延续后的证照、文书将依法制作并送达。',
   ]);
 });
 

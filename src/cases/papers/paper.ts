@@ -7,6 +7,7 @@ import { PAPER_STATES } from '../words.ts';
 import {
   extensionWords,
   promiseWords,
+  renewalWords,
   revocationWords,
   specialWords,
   terminationWords,
@@ -119,6 +120,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
     ...(row.resultNumber === null ? [] : [paragraph(`结果文书号：${row.resultNumber}`)]),
     ...(row.validUntil === null ? [] : [paragraph(`有效期至：${formatDay(row.validUntil)}`)]),
   ],
+  'deemed-renewal': ({ row }) => renewalWords(row).map((words) => paragraph(words)),
   refusal: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，经审查决定不予准许。`),
     paragraph(`理由和依据：${row.reason ?? ''}`),

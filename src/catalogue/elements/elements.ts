@@ -142,6 +142,8 @@ export const ELEMENTS = {
   surveys: course.surveys('现场勘查').also('勘查条件'),
   commitment: course.commitment('告知承诺'),
   toleranceDays: course.count('容缺补交天数').also('容缺补交期限'),
+  /** Where the item's own law asks for a renewal sooner or later than 行政许可法 50. */
+  renewalAhead: course.limit('延续申请提前期').also('届满前多少日申请延续'),
 } as const;
 
 export type ElementKey = keyof typeof ELEMENTS;

@@ -18,6 +18,8 @@ export interface Written {
   /** The number of the registered mandate, where the clerk is the helper. */
   readonly mandate: string;
   readonly matter: string;
+  /** Number of the case or paper that is to be renewed. */
+  readonly renews: string;
   readonly papers: readonly string[];
   readonly resultNumber: string;
 }
@@ -36,6 +38,7 @@ export const NOTHING: Written = {
   agentName: '',
   mandate: '',
   matter: '',
+  renews: '',
   papers: [],
   resultNumber: '',
 };
@@ -59,14 +62,14 @@ export function applicationBody(
   { isInstant, asked }: { readonly isInstant: boolean; readonly asked: ReadonlySet<string> },
 ): Readonly<Record<string, unknown>> {
   const { item, answers, kind, name, idNumber, creditCode, phone, papers } = written;
-  const { place, channel, windowType, window, agentName, mandate, matter, resultNumber } = written;
+  const { place, channel, windowType, window, agentName, mandate, matter, renews, resultNumber } = written;
   const own =
     kind === 'firm'
       ? filled({ creditCode: creditCode.toUpperCase() })
       : filled({ idNumber: idNumber.toUpperCase() });
   return {
     item: item?.number ?? '',
-    ...filled({ place, channel, windowType, window, agentName, mandate, matter }),
+    ...filled({ place, channel, windowType, window, agentName, mandate, matter, renews }),
     ...(isInstant ? filled({ resultNumber }) : {}),
     applicant: { kind, ...filled({ name, phone }), ...own },
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
@@ -86,6 +89,7 @@ export const FIELD_TITLES: Readonly<Record<string, string>> = {
   agentName: '代办人',
   mandate: '登记的委托编号',
   matter: '申请内容',
+  renews: '延续的原办件编号或文书号',
   papers: '申请材料',
   resultNumber: '结果文书号',
 };

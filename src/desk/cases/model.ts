@@ -82,6 +82,7 @@ export interface CaseFile extends Row {
   readonly workingDaysUsed: number | null;
   readonly resultNumber: string | null;
   readonly validUntil: string | null;
+  readonly deemedRenewedAt: string | null;
   readonly issueDueAt: string | null;
   readonly delivery: Delivery | null;
   readonly deliveredTo: string | null;

@@ -50,6 +50,14 @@ const LINES: readonly WaitingLine[] = [
     ask: `/api/cases/outstanding?overdue=true&limit=${MOST}`,
     isAlarming: true,
   }),
+  line([...CLERK, 'cases.decider'], '结果将届满、延续申请期已过', {
+    to: '/records/cases?state=completed',
+    ask: `/api/cases/ending?light=red&limit=${MOST}`,
+  }),
+  line([...CLERK, 'cases.decider'], '结果将届满、可提醒申请延续', {
+    to: '/records/cases?state=completed',
+    ask: `/api/cases/ending?light=yellow&limit=${MOST}`,
+  }),
   line(DEPARTMENT, '待本部门答复', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'branches' }),
   line(DEPARTMENT, '本部门待决定', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'cases' }),
   line(['cases.decider'], '待答复的异议', {

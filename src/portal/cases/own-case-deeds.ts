@@ -7,6 +7,11 @@ const supplying = ({ number, takesPapers }: OwnCase): Html | string =>
     ? html`<form method="post" action="/mine/cases/${number}/supply"><p><button class="start">网上补交材料</button></p></form>`
     : '';
 
+const renewing = ({ number, mayRenew }: OwnCase): Html | string =>
+  mayRenew
+    ? html`<form method="post" action="/mine/cases/${number}/renew"><p><button class="start">申请延续</button></p></form>`
+    : '';
+
 const withdrawing = ({ number, mayWithdraw }: OwnCase): Html | string =>
   mayWithdraw
     ? html`<details>
@@ -25,4 +30,5 @@ const uncovered = ({ uncovered: acts }: OwnCase): Html | string =>
     : '';
 
 /** What its applicant, or who acts for them, can do with a case now. */
-export const deeds = (own: OwnCase): Html => html`${supplying(own)} ${withdrawing(own)} ${uncovered(own)}`;
+export const deeds = (own: OwnCase): Html =>
+  html`${supplying(own)} ${renewing(own)} ${withdrawing(own)} ${uncovered(own)}`;

@@ -84,6 +84,8 @@ export function ownCasePage(shown: Shown): Html {
         ${fact('提交', formatChinese(own.submittedAt))}
         ${standing(progress)} ${fetchingFact(own.fetching)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
+        ${fact('申请延续', own.renewBy && `需要延续的，最迟 ${formatDay(own.renewBy)} 申请；按时申请、届满前没有决定的，视为准予延续`)}
+        ${fact('视为准予延续', own.deemedRenewedAt && formatChinese(own.deemedRenewedAt))}
       </dl>
       ${result(own)} ${gaps(own)} ${surveysOf(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,

@@ -23,6 +23,15 @@ function deeds(server: FastifyInstance, app: App): void {
     const { row } = await perform(app, who, wish);
     return reply.redirect(`/mine/drafts/${row.id}`, 303);
   });
+  server.post('/mine/cases/:number/renew', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number } = request.params as { readonly number: string };
+    const { itemCode } = await readOwnCase(app, who.id, number);
+    const input = { item: itemCode, renews: number };
+    const wish = { noun: 'case-draft', verb: 'begin', id: null, input, key: null };
+    const { row } = await perform(app, who, wish);
+    return reply.redirect(`/mine/drafts/${row.id}`, 303);
+  });
   server.post('/mine/cases/:number/promise', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
     const { number } = request.params as { readonly number: string };

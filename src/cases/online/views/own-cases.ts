@@ -20,6 +20,7 @@ import { toSignFor } from '../../tolerance/promise/sign.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
 import { toldSurveys, type ToldSurvey } from '../../survey/told.ts';
 import { fetchingOf, type Fetching } from './fetching.ts';
+import { toldRenewal, type ToldRenewal } from '../../renewal/told.ts';
 import { filesOf, resultFileOf, type OwnFile } from '../own-files.ts';
 import { progressOf, type Progress } from '../progress.ts';
 
@@ -27,7 +28,7 @@ type Reading = Pick<App, 'query' | 'now' | 'held' | 'suite'>;
 const MOST = 200;
 
 /** A case as its applicant sees it: no name of anybody in the office, nothing that is the office's own affair. */
-export interface OwnCase {
+export interface OwnCase extends ToldRenewal {
   readonly id: string;
   readonly number: string;
   readonly state: CaseFile['state'];
@@ -126,6 +127,7 @@ function shown(row: CaseFile, asker: Asker, progress: Progress): OwnCase {
     reason: row.outcome === null || row.outcome === 'granted' ? null : row.reason,
     resultNumber: row.resultNumber,
     validUntil: row.validUntil,
+    ...toldRenewal(row, asker),
     progress,
     notices: noticesOf(row),
   };
