@@ -33,9 +33,9 @@ export const overlaps = (statements: readonly Statement[]): boolean =>
   statements.slice(1).filter(({ subject }) => MARKED.test(subject)).length > 1 ||
   statements.some((each) => OVERLAP.test(each.after) || OVERLAP.test(each.subject));
 
-/** 共, 总, 合计, 累计; 公共 and 总工会 are no totals. */
+/** 共, 总, 合计, 累计; 公共 and 总工会 are no totals, nor is 求助类共 one of more than its kind. */
 export const saysTotal = ({ subject }: Statement): boolean =>
-  /(?<!公)共(?![青享建同产和])|总(?![工队站局厅])|合计|累计/.test(subject);
+  /(?<![公类])共(?![青享建同产和])|总(?![工队站局厅])|合计|累计/.test(subject);
 
 /** Pairs that leave no third. */
 const DIRECT =

@@ -31,6 +31,10 @@ const isPlain = (subject: string, name: string): boolean => {
 export const isNamedBy = ({ subject }: Statement, { name, whole }: NamedBase): boolean =>
   name.length >= 2 && (whole ? isPlain(subject, name) : coreName(subject).includes(name));
 
+/** 占项目支出预算的2.6% of 项目支出46万元. */
+export const isBeginning = ({ subject }: Statement, { name }: NamedBase): boolean =>
+  coreName(subject).length >= 3 && name.startsWith(coreName(subject));
+
 /** 新收案件 said of 民事新收案件: the base has a qualifier the share does not name. */
 export const isPlainlyNamedBy = ({ subject }: Statement, { name }: NamedBase): boolean =>
   name === '' || isPlain(subject, name);

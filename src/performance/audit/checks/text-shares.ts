@@ -1,17 +1,22 @@
 import { compare } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
-import { finding, inUnit } from '../finding.ts';
-import { said } from '../text/figure.ts';
 import type { Statement } from '../text/statement.ts';
-import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
+import { percentOf, rateCloseness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { saysTotal } from './part-words.ts';
 import { isAnswered } from './inline-rates.ts';
-import { placeOfStatement } from './places.ts';
 import { isBase, isPast } from './growth-pairs.ts';
+import { shareOf, type Tried } from './share-finding.ts';
+import { ordinals, shareLists, sharesOver } from './share-lists.ts';
 import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
-import { isNamedBy, isPlainlyNamedBy, namedBase, sectionCounts, type NamedBase } from './share-bases.ts';
-import { shownName } from '../text/shown-name.ts';
+import {
+  isBeginning,
+  isNamedBy,
+  isPlainlyNamedBy,
+  namedBase,
+  sectionCounts,
+  type NamedBase,
+} from './share-bases.ts';
 
 /** A share, the part it is of, and every total it may be a share of. */
 interface ShareCase {
@@ -22,21 +27,19 @@ interface ShareCase {
   /** Totals of that name in the section before. */
   readonly far: readonly Tried[];
 }
-interface Tried {
-  readonly whole: Statement;
-  readonly verdict: Closeness;
-}
 
 /** Shares: 咨询30件，占52.7%. The whole is the total the sentence began with, or the one the other shares are of. */
 export function textShares(statements: readonly Statement[]): readonly Finding[] {
   const cases = casesIn(statements);
+  const lists = shareLists(cases, statements);
   const byParagraph = new Map<number, ShareCase[]>();
   for (const each of cases)
     byParagraph.set(each.share.paragraph, [...(byParagraph.get(each.share.paragraph) ?? []), each]);
-  return [...byParagraph.values()].flatMap((group) => {
+  const single = [...byParagraph.values()].flatMap((group) => {
     const common = commonWhole(group);
-    return group.flatMap((each) => shareFinding(each, common));
+    return group.flatMap((each) => (lists.shares.has(each.share) ? [] : shareFinding(each, common)));
   });
+  return [...single, ...lists.findings, ...sharesOver(cases)];
 }
 
 function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
@@ -45,16 +48,27 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
   const divided = new Set<Statement>();
   const counts = sectionCounts();
   let paragraph = -1;
+  // A heading is no paragraph of distance.
+  const ordinal = ordinals(statements);
+  const distance = (whole: Statement, each: Statement): number =>
+    (ordinal.get(each.paragraph) ?? 0) - (ordinal.get(whole.paragraph) ?? 0);
+  /** 咨询30件，占52.7%: what has its own share is a part. */
+  const shared = new Set<Statement>();
   for (const [at, statement] of statements.entries()) {
-    if (statement.paragraph !== paragraph)
-      wholes = wholes.filter((whole) => statement.paragraph - whole.paragraph <= 1);
+    if (statement.paragraph !== paragraph) wholes = wholes.filter((whole) => distance(whole, statement) <= 1);
     paragraph = statement.paragraph;
     const part = pairedPart(statements, at);
     if (statement.role === 'share' && part && isPart(part, statement)) {
       const before = namedBefore(found, statement);
       const base = before?.base ?? namedBase(statement);
       // What was itself a share of that base is not the base.
-      const spoken = before ? wholes.filter((whole) => whole !== before.part) : wholes;
+      const spoken = wholes.filter(
+        (whole) =>
+          whole !== before?.part &&
+          (!shared.has(whole) ||
+            divided.has(whole) ||
+            (base.name !== '' && (isNamedBy(whole, base) || isBeginning(whole, base)))),
+      );
       const behind = baseBehind(statement, part, statements[at + 1]);
       const bases = behind ? [behind] : spoken;
       const listed = part === statements[at - 1] ? listedBefore(statements, at) : part;
@@ -75,6 +89,10 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       // What 其中 divides is a total, whatever it is called.
       const last = statements[at - 1];
       if (statement.opens && last && isWhole(last)) divided.add(last);
+      const own = statement.opens && last?.role === 'share' ? statements[at - 2] : undefined;
+      if (own && shared.has(own) && own.paragraph === statement.paragraph) divided.add(own);
+      const next = statements[at + 1];
+      if (next?.role === 'share' && isPart(statement, next)) shared.add(statement);
       counts.add(statement);
       wholes = remember(wholes, statement, (whole) => saysTotal(whole) || divided.has(whole));
     }
@@ -167,7 +185,7 @@ function shareFinding(each: ShareCase, common: Statement | undefined): readonly 
   const held =
     usable.findLast((each) => each.verdict === 'consistent') ??
     usable.findLast((each) => each.verdict === 'rounding');
-  if (held) return [describe(share, part, held)];
+  if (held) return [shareOf(share, part, held)];
   const whole = tried.find((each) => each.whole === common) ?? totals.at(-1) ?? divided;
   if (!whole) return [];
   // Another base of the same sentence bears it out: the wording may mean that one.
@@ -178,7 +196,7 @@ function shareFinding(each: ShareCase, common: Statement | undefined): readonly 
   const unsure =
     (whole.whole !== common && whole !== divided && totals.length !== 1) ||
     !isPlainlyNamedBy(whole.whole, base);
-  return [describe(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
+  return [shareOf(share, part, { whole: whole.whole, verdict: 'contradiction' }, unsure)];
 }
 
 /** 手术520台，其中急诊130台，占25%: what 其中 divides stands right before it. */
@@ -204,26 +222,6 @@ const isTotalFor = (whole: Statement, part: Statement, base: NamedBase): boolean
 function farFinding({ share, part, far }: ShareCase): readonly Finding[] {
   const held = far.find((each) => each.verdict !== 'contradiction');
   const only = far.length === 1 ? far[0] : undefined;
-  if (held) return [describe(share, part, held)];
-  return only ? [describe(share, part, only, true)] : [];
-}
-
-function describe(share: Statement, part: Statement, tried: Tried, unsure = false): Finding {
-  const b = percentOf(part.figure, tried.whole.figure)?.middle ?? share.figure.value;
-  const { unit } = share.figure;
-  const decimals = Math.max(2, share.figure.decimals);
-  const whole = `${shownName(tried.whole.subject)}${said(tried.whole.figure)}`;
-  const working = `${shownName(part.subject)}${said(part.figure)} ÷ ${whole} = ${inUnit(b, unit, decimals)}%`;
-  const calc = `占比${said(share.figure)}；${working}${unsure ? '；请说明以哪个总数为基数' : ''}`;
-  const where = [share, part, tried.whole].map(placeOfStatement);
-  return finding({
-    kind: 'rate',
-    verdict: unsure ? 'doubtful' : tried.verdict,
-    a: share.figure.value,
-    b,
-    unit,
-    decimals,
-    calc,
-    where,
-  });
+  if (held) return [shareOf(share, part, held)];
+  return only ? [shareOf(share, part, only, true)] : [];
 }
