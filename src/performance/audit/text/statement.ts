@@ -1,5 +1,6 @@
 import { endsInStep, endsInStepDown } from './step-verbs.ts';
 import { figuresIn, type Figure, type FoundFigure } from './figure.ts';
+import { withListUnits } from './list-units.ts';
 import { timeOf } from './period.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -123,7 +124,7 @@ export function statementsOf(paragraph: Paragraph, index: number): readonly Stat
     );
     from = each.end;
   }
-  return statements;
+  return withListUnits(statements);
 }
 
 /** 较2019年(1228批次、合格1192批次), (2019年为1228批次，合格1192批次): the time is of all the bracket holds. */
