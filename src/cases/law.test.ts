@@ -1,6 +1,7 @@
 /* The articles of 行政许可法 (2019) that a case is timed by, with the days on both sides of each boundary. */
 import { describe, expect, test } from 'vitest';
 import {
+  addWorkingDays,
   asKnownOn,
   calendarTable,
   loadChineseDays,
@@ -9,7 +10,7 @@ import {
   type Clock,
   type Pause,
 } from '#calendar/index.ts';
-import { day, dayOf, instant, millis, instantOf, type Instant } from '#lib/time.ts';
+import { addDays, day, dayOf, instant, millis, instantOf, startOfDay, type Instant } from '#lib/time.ts';
 import {
   inTime,
   lengthened,
@@ -27,6 +28,9 @@ import { joined } from './joint/one-clock.ts';
 import { renewalRules } from './renewal/rules.ts';
 import { lastDayToAsk, renewedUntil } from './renewal/terms.ts';
 import { caseRules } from './rules.ts';
+import type { Hearing } from './special/hearing/hearing.ts';
+import { hearingRules } from './special/hearing/rules.ts';
+import { mayAsk, refuseUnheard } from './special/hearing/standing.ts';
 
 const rules = caseRules.initial;
 const published = calendarTable(loadChineseDays());
@@ -273,6 +277,62 @@ describe('article 45: a hearing, a test, an expert review are not counted', () =
     const first = resumed(both, begun, at('2020-05-18 12:00'));
     expect(dueOn(first)).toBeNull();
     expect(dueOn(resumed(first, begun, at('2020-05-20 16:00')))).toBe('2020-06-15');
+  });
+});
+
+describe('articles 47 and 48: a hearing is asked for within five days, held within twenty, told seven before', () => {
+  const { askWithinDays, holdWithinDays, noticeBeforeDays } = hearingRules.initial;
+  const after = (on: string, days: number, table = published) => addWorkingDays(table, day(on), days);
+  // What each boundary does to request, decision and day is held by special/hearing/hearing.test.ts.
+  test.each([
+    ['a Monday', '2020-05-11', '2020-05-18', '2020-05-20', '2020-06-08'], // 12–15, 18 May –5, 19, 20 –7; as article 42
+    // 6–8 May –3, Saturday 9 (worked) 4, 11 May 5, 12, 13 –7, 14, 15 –9, 18–22 –14, 25–29 –19, 1 June 20
+    ['the day before Labour Day', '2020-04-30', '2020-05-11', '2020-05-13', '2020-06-01'],
+    // 18–22 May –5, 25, 26 –7, 27–29 –10, 1–5 June –15, 8–12 –20
+    ['a Saturday', '2020-05-16', '2020-05-22', '2020-05-26', '2020-06-12'],
+    // 9 Oct 1, Saturday 10 (worked) 2, 12–16 –7, 19–23 –12, 26–30 –17, 2–4 November –20
+    ['the day before National Day', '2020-09-30', '2020-10-14', '2020-10-16', '2020-11-04'],
+  ])('%s (%s): asked for until %s, told that day held from %s on, asked that day until %s', (...row) => {
+    const [, on, ask, earliest, last] = row;
+    expect([askWithinDays, noticeBeforeDays, holdWithinDays].map((days) => after(on, days))).toEqual([
+      ask,
+      earliest,
+      last,
+    ]);
+    const may = (moment: string) => mayAsk({ askBy: day(ask) }, at(moment));
+    expect([may(`${ask} 23:59`), mayAsk({ askBy: day(ask) }, startOfDay(addDays(day(ask), 1)))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('nothing is decided on the fifth day, on the next it is; never while somebody waits to be heard', () => {
+    const told = (state: string) => [{ state, askBy: day('2020-05-18') } as Hearing];
+    const decides = (state: string, moment: string) => () => refuseUnheard(told(state), at(moment));
+    expect(decides('told', '2020-05-18 23:59')).toThrow('cases.hearing-may-be-asked');
+    expect(decides('told', '2020-05-19 00:00')).not.toThrow();
+    for (const state of ['asked', 'set'])
+      expect(decides(state, '2020-06-30 09:00')).toThrow('cases.hearing-open');
+    for (const state of ['held', 'waived', 'unasked'])
+      expect(decides(state, '2020-05-11 10:00')).not.toThrow();
+  });
+
+  test('across the lengthened Spring Festival of 2020: asked, told and held by its days', () => {
+    const [before, since] = ['2020-01-26', '2020-01-27'].map((known) =>
+      calendarTable(asKnownOn(loadChineseDays(), day(known))),
+    );
+    const days = [askWithinDays, noticeBeforeDays, holdWithinDays];
+    // before: 23, 31 Jan, 1 (worked), 3, 4 Feb –5, 5, 6 –7; after: 23 Jan, 3–6 Feb –5, 7, 10 –7; 20 as below
+    expect(days.map((each) => after('2020-01-22', each, before))).toEqual([
+      '2020-02-04',
+      '2020-02-06',
+      '2020-02-25',
+    ]);
+    expect(days.map((each) => after('2020-01-22', each, since))).toEqual([
+      '2020-02-06',
+      '2020-02-10',
+      '2020-02-27',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { caseFile } from '../file/case-file.ts';
 import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
+import { hearing } from '../special/hearing/hearing.ts';
 import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
 import { afterAnswer } from './finish.ts';
@@ -15,6 +16,7 @@ import { said, withSaid } from './said.ts';
 
 const MAY = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
 type Asked = { readonly row: Pick<Branch, 'caseId'> };
+const hearingsOf = rows(hearing, ({ row }: Asked) => ({ caseId: row.caseId }));
 const siblings = rows(branch, ({ row }: Asked) => ({ caseId: row.caseId }));
 const Opinion = Type.String({
   title: '审查意见',
@@ -38,11 +40,12 @@ const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objec
     from: ['asked'],
     to: [end],
     input: Type.Object({ opinion: Opinion }),
-    needs: { all: siblings, units: goingOut, calendar: calendarNow },
+    needs: { all: siblings, units: goingOut, hearings: hearingsOf, calendar: calendarNow },
     when: isOpinion,
-    decide({ branch: mine, caseFile: file, input, all, units, calendar, by, now }) {
+    decide({ branch: mine, caseFile: file, input, all, units, hearings, calendar, by, now }) {
       refuseClosed(file.state);
       refuseConflict(file, by);
+      if (hearings.some(({ presider }) => presider === by.id)) refuse('cases.presider-examines');
       if (end === 'agreed') refuseUnseen(mine, { caseFile: file, units });
       const patch = { state: end, opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
       return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];

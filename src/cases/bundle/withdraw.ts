@@ -12,6 +12,7 @@ import { letGo, STILL_OPEN, withdrawn, type Hanging } from '../file/end.ts';
 import { Reason } from '../file/fields.ts';
 import { WishField, wishFor } from '../file/wish.ts';
 import { refuseUnmandated } from '../online/mandated.ts';
+import { hearing } from '../special/hearing/hearing.ts';
 import { specialProcedure } from '../special/special-procedure.ts';
 import { surveyUnit } from '../survey/survey-unit.ts';
 import { survey } from '../survey/survey.ts';
@@ -28,6 +29,7 @@ const needs = {
   surveys: rowsOfEach(survey, ofEach),
   surveyUnits: rowsOfEach(surveyUnit, ofEach),
   connections: rowsOfEach(connection, ofEach),
+  hearings: rowsOfEach(hearing, ofEach),
   calendar: calendarNow,
 };
 /** The files of its cases; one sheet signed for all of it lies with any of them. */
@@ -72,6 +74,7 @@ function givenUp({ bundle: mine, cases, input: said, calendar, now, signed, ...h
     surveys: of(hanging.surveys),
     surveyUnits: hanging.surveyUnits,
     connections: of(hanging.connections),
+    hearings: of(hanging.hearings),
     now,
   };
   const writes: readonly Write[] = [

@@ -5,6 +5,7 @@ import type { WindowType } from '#catalogue/index.ts';
 import type { CommitmentSigned } from '../commitment/words.ts';
 import type { AskedHalt, Halt } from '../halt/words.ts';
 import type { ProjectStage } from '../projects/words.ts';
+import type { HearingOnCase } from '../special/hearing/words.ts';
 import type { Looked } from '../survey/words.ts';
 import type { TolerancePromise } from '../tolerance/words.ts';
 import {
@@ -103,6 +104,10 @@ export const caseFile = noun({
     suspendedUntil: day('预计恢复日期').orNull(),
     /** Special procedures and surveys under way: nothing is decided while there are any. */
     openProcedures: integer('进行中的特别程序').orNull(),
+    /** 听证: its notices and sheets; then the term to hold it, while somebody who asked waits to be heard. */
+    hearing: json<HearingOnCase>('听证').orNull(),
+    hearingClock: json<Clock>('组织听证时限').orNull(),
+    hearingDueAt: instant('组织听证期限').orNull(),
     openSurveys: integer('未完成的现场勘查').orNull(),
     /** What each department found last of what it was sent for; null when there was no survey. */
     looked: json<Looked>('现场勘查所见').orNull(),

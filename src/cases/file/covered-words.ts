@@ -8,6 +8,7 @@ import { APPLICANT } from '#people/index.ts';
 import { object } from '../after/object.ts';
 import { objection } from '../after/objection.ts';
 import { bundle } from '../bundle/bundle.ts';
+import { hearing } from '../special/hearing/hearing.ts';
 import { survey } from '../survey/survey.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { peopleOf, spokenWithout, writtenWithout } from './named.ts';
@@ -67,10 +68,11 @@ function concerned({ noun }: Action): (asked: Asked) => readonly Partial<CaseFil
 type Clear = Readonly<Record<string, string | null>>;
 interface Given {
   readonly caseFile?: CaseFile;
-  /** The cases, their people and who objected to them, in the clear. */
+  /** The cases, their people, who objected to them and who asked to be heard, in the clear. */
   readonly namedCases: readonly CaseFile[];
   readonly namedPeople: readonly Clear[];
   readonly namedObjectors: readonly Clear[];
+  readonly namedAskers: readonly Clear[];
   readonly typed: Values;
   readonly input: Values;
   readonly now: Instant;
@@ -79,14 +81,21 @@ type Patch = Values & { readonly state: string };
 type Outcome = Patch | readonly [Patch, ...Write[]];
 
 /** Everybody on record in the cases, with who is named in the input itself. */
-function knownIn({ namedCases, namedPeople, namedObjectors, input }: Given): readonly Recorded[] {
+function knownIn({
+  namedCases,
+  namedPeople,
+  namedObjectors,
+  namedAskers,
+  input,
+}: Given): readonly Recorded[] {
   const kinds = new Map(namedCases.map(({ id, applicantKind }) => [id, applicantKind]));
   const text = (name: string): string | null =>
     typeof input[name] === 'string' ? (input[name] as string) : null;
   return [
     ...namedPeople.flatMap((each) => peopleOf({ ...each, applicantKind: kinds.get(each['id']!) ?? null })),
     ...namedObjectors.map(({ objector, phone }) => ({ name: objector, phone })),
-    { name: text('objector'), phone: text('phone') },
+    ...namedAskers.map(({ asker, askerPhone }) => ({ name: asker, phone: askerPhone })),
+    { name: text('objector') ?? text('asker'), phone: text('phone') },
   ];
 }
 
@@ -125,7 +134,7 @@ export function coveringWords(action: Action): Action {
     isSpoken || Object.keys(may).every((role) => role === APPLICANT) ? spokenWithout : writtenWithout;
   const isSaid = ({ input }: Asked): boolean => saysWords(schema, input);
   const of = concerned(action);
-  const objectedTo = (asked: Asked) =>
+  const ofCases = (asked: Asked) =>
     noun === bundle ? [] : of(asked).map(({ id }) => ({ caseId: id as string }));
   return {
     ...action,
@@ -133,7 +142,8 @@ export function coveringWords(action: Action): Action {
       ...needs,
       namedCases: askedIf(isSaid, rowsOfEach(caseFile, of), []),
       namedPeople: askedIf(isSaid, openedOfEach(caseFile, of), []),
-      namedObjectors: askedIf(isSaid, openedOfEach(objection, objectedTo), []),
+      namedObjectors: askedIf(isSaid, openedOfEach(objection, ofCases), []),
+      namedAskers: askedIf(isSaid, openedOfEach(hearing, ofCases), []),
     } as Action['needs'],
     inClear: (given: never) => {
       const known = knownIn(given);

@@ -18,6 +18,8 @@ import { caseFile, type CaseFile } from './case-file.ts';
 import { Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
 import { groundNeeds, refuseGroundless } from './rests-on.ts';
+import type { Hearing } from '../special/hearing/hearing.ts';
+import { hearingsOf, refuseUnheard, unasked } from '../special/hearing/standing.ts';
 import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
 import { refuseAccepter, refuseConflict } from './separation.ts';
@@ -38,11 +40,13 @@ interface Deciding {
   readonly caseFile: CaseFile;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
+  readonly hearings: readonly Hearing[];
   readonly by: { readonly id: string };
   readonly now: Instant;
 }
 /** What a decision writes, whichever way it goes. Refuses whoever may not decide, and while anything is still open. */
-function decided({ caseFile: row, calendar, rules, by, now }: Deciding) {
+function decided({ caseFile: row, hearings, calendar, rules, by, now }: Deciding) {
+  refuseUnheard(hearings, now);
   refuseUnready(row);
   refuseAccepter(row, by);
   refuseConflict(row, by);
@@ -82,6 +86,7 @@ export const grant = action(caseFile, {
   input: Type.Object({ note: Type.Optional(Reason('决定说明')) }),
   needs: {
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.id })),
+    hearings: hearingsOf,
     unanswered: rows(objection, ({ row }: Asked) => ({ caseId: row.id, state: 'registered' })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     ...fedNeeds,
@@ -102,13 +107,16 @@ export const grant = action(caseFile, {
     if (given.unanswered.length > 0) refuse('cases.objection-open', { count: given.unanswered.length });
     const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
-    return {
-      state: 'granted',
-      outcome: 'granted',
-      ...columns,
-      reason: input.note ?? null,
-      ...checkOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
-    };
+    return [
+      {
+        state: 'granted',
+        outcome: 'granted',
+        ...columns,
+        reason: input.note ?? null,
+        ...checkOf(mine, { elements: edition?.elements ?? {}, rules, calendar, now }),
+      },
+      ...unasked(given.hearings, now),
+    ];
   },
 });
 
@@ -121,10 +129,14 @@ export const refuseCase = action(caseFile, {
   from: ['accepted'],
   to: ['refused'],
   input: Type.Object({ reason: Reason('不予的理由和依据') }),
-  needs: { ...letterNeeds, calendar: calendarNow, rules: settingNow(caseRules) },
+  needs: { ...letterNeeds, hearings: hearingsOf, calendar: calendarNow, rules: settingNow(caseRules) },
   decide(given) {
     const columns = decided(given);
     refuseUncovered(given.caseFile, given);
-    return { state: 'refused', outcome: 'refused', ...columns, reason: given.input.reason };
+    const { hearings, input, now } = given;
+    return [
+      { state: 'refused', outcome: 'refused', ...columns, reason: input.reason },
+      ...unasked(hearings, now),
+    ];
   },
 });

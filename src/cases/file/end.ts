@@ -13,6 +13,8 @@ import { tookUntil } from '../clocks.ts';
 import { DECIDING, getAsked, refuseUnentitled } from '../halt/agreed.ts';
 import { TERMINATIONS, type Termination } from '../halt/words.ts';
 import { letterNeeds } from '../powers/powered.ts';
+import type { Hearing } from '../special/hearing/hearing.ts';
+import { hearingsLapsed, hearingsOf } from '../special/hearing/standing.ts';
 import { lapsed } from '../special/lapsed.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { surveysLapsed } from '../survey/lapsed.ts';
@@ -35,6 +37,7 @@ const hanging = {
   surveys: rows(survey, ({ row }: Asked) => ({ caseId: row.id })),
   surveyUnits: rows(surveyUnit, ({ row }: Asked) => ({ caseId: row.id })),
   connections: rows(connection, ({ row }: Asked) => ({ caseId: row.id })),
+  hearings: hearingsOf,
 };
 const ANSWERED = new Set(['agreed', 'objected', 'released']);
 
@@ -49,6 +52,7 @@ export interface Hanging {
   readonly surveys: readonly Survey[];
   readonly surveyUnits: readonly SurveyUnit[];
   readonly connections: readonly Connection[];
+  readonly hearings: readonly Hearing[];
   readonly now: Instant;
 }
 /** Whatever hangs on cases that end before their decision ends with them. */
@@ -57,6 +61,7 @@ export const letGo = (all: Hanging, ended: readonly string[]): readonly Write[] 
   ...lapsed(all.procedures, all.now),
   ...surveysLapsed(all.surveys, all.surveyUnits, new Set(ended)),
   ...connectionsLapsed(all.connections, all.now),
+  ...hearingsLapsed(all.hearings, all.now),
 ];
 
 /** What no longer runs once a case is over or decided by law. */
@@ -67,6 +72,8 @@ export const ENDED = {
   openProcedures: null,
   openSurveys: null,
   openConnections: null,
+  hearingClock: null,
+  hearingDueAt: null,
   askedExtension: null,
   askedHalt: null,
   suspendedUntil: null,

@@ -11,7 +11,14 @@ type Asked = { readonly row: Pick<CaseFile, 'id'> };
 export const sheets = rows(attachment, ({ row }: Asked) => ({ subjectNoun: caseFile.name, subject: row.id }));
 
 /** What somebody signed, or the office keeps. */
-type Purpose = '容缺受理承诺书' | '告知承诺书' | '撤回申请书' | '代领委托书' | '结果文书扫描件';
+type Purpose =
+  | '容缺受理承诺书'
+  | '告知承诺书'
+  | '撤回申请书'
+  | '代领委托书'
+  | '结果文书扫描件'
+  | '听证笔录'
+  | '放弃听证声明';
 interface Sought {
   readonly attached: readonly Attachment[];
   readonly name: string;
@@ -29,6 +36,8 @@ const usesOf = (mine: CaseFile): readonly (readonly [Purpose, string | null | un
   ['撤回申请书', mine.wishSigned?.sheet],
   ['代领委托书', mine.delivery?.sheet],
   ['结果文书扫描件', mine.resultFile],
+  ['听证笔录', mine.hearing?.minutes],
+  ...(mine.hearing?.waivers ?? []).map((sheet) => ['放弃听证声明', sheet] as const),
 ];
 
 /** Refuses a file that is kept for another purpose. Pure. */

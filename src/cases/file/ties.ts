@@ -28,6 +28,7 @@ export const JUDGING: Readonly<Record<string, readonly string[]>> = {
     'grant-extension',
     'flag-green',
     'begin-procedure',
+    'tell-hearing-right',
     'correct-decision',
     'revoke',
     'revoke-on-promise',
@@ -39,6 +40,7 @@ export const JUDGING: Readonly<Record<string, readonly string[]>> = {
   survey: ['finish'],
   'survey-unit': ['record'],
   'special-procedure': ['end'],
+  hearing: ['waive', 'set-day', 'keep-minutes'],
   'decision-correction': ['make'],
   'case-objection': ['answer'],
 };

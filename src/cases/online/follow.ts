@@ -10,6 +10,7 @@ import { validated } from '#lib/http/validate.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
+import { toldHearing, type ToldHearing } from '../special/hearing/told.ts';
 import { toldSurveys, type ToldSurvey } from '../survey/told.ts';
 import { fetchingOf, type Fetching } from './views/fetching.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -32,6 +33,8 @@ export interface FollowedCase {
     ToldSurvey,
     'number' | 'state' | 'at' | 'units' | 'putRightBy' | 'standsUntil' | 'phone'
   >[];
+  /** 听证: when it is held or how long it may be asked for; nothing of the place. */
+  readonly hearing: Pick<ToldHearing, 'state' | 'askBy' | 'at' | 'heldBy'> | null;
   readonly fetching: Fetching | null;
 }
 interface Asked {
@@ -71,9 +74,10 @@ export async function followCase(app: Following, asked: Asked): Promise<Followed
   const row = record && (readRow(caseFile, record) as CaseFile);
   if (!row || !opens(app, row, secret)) return refuse('cases.follow-unknown');
   await succeeded();
-  const [byCase, surveys, fetching] = await Promise.all([
+  const [byCase, surveys, heard, fetching] = await Promise.all([
     unitsOf(app, [row]),
     toldSurveys(app, row),
+    toldHearing(app, row),
     fetchingOf(app, row),
   ]);
   const units = byCase.get(row.id) ?? [];
@@ -83,6 +87,7 @@ export async function followCase(app: Following, asked: Asked): Promise<Followed
     receivedAt: row.receivedAt,
     progress: progressOf(row, { now: app.now(), calendar: calendarOf(app), units }),
     surveys: surveys.map(withoutPlace),
+    hearing: heard && { state: heard.state, askBy: heard.askBy, at: heard.at, heldBy: heard.heldBy },
     fetching,
   };
 }

@@ -15,6 +15,7 @@ export interface Dated {
   readonly legalClock: {
     readonly pauses: readonly { readonly from: Instant; readonly reason: string }[];
   } | null;
+  readonly hearing?: { readonly toldAt: Instant; readonly dayToldAt: Instant | null } | null;
   readonly outcome: Outcome | null;
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -67,6 +68,18 @@ export const KINDS = {
     sign: '特',
     seal: BODY_SEAL,
     at: (row) => row.legalClock?.pauses.findLast(({ reason }) => SPECIAL.has(reason))?.from ?? null,
+  },
+  'hearing-right': {
+    title: '听证权利告知书',
+    sign: '听告',
+    seal: BODY_SEAL,
+    at: (row) => row.hearing?.toldAt ?? null,
+  },
+  'hearing-notice': {
+    title: '听证通知书',
+    sign: '听通',
+    seal: BODY_SEAL,
+    at: (row) => row.hearing?.dayToldAt ?? null,
   },
   decline: {
     title: '不予受理通知书',

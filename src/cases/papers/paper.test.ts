@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { writePaper, type Block } from '#documents/index.ts';
-import { instant } from '#lib/time.ts';
+import { day, instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { KINDS, titleOf } from './kinds.ts';
 import { casePaper } from './paper.ts';
@@ -51,6 +51,7 @@ const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
     applicantName: '甲*',
     nameOf: () => '区水利局',
     special,
+    hearing,
     site: 'https://example.invalid',
   });
 const special = {
@@ -59,6 +60,24 @@ const special = {
   reason: '涉及他人重大利益',
   noticeNumber: '君听告〔2020〕1号',
   estimatedDays: 15,
+} as const;
+const hearing = {
+  within: 20,
+  told: {
+    ground: 'great-interests',
+    reason: '影响下游用水',
+    noticeNumber: '君听告〔2020〕2号',
+    askDays: 5,
+    askBy: day('2020-05-18'),
+    heldAt: instant('2020-05-25T09:30+08:00'),
+    site: '三楼会议室',
+    presiderName: '法制股长',
+    dayNotice: '君听通〔2020〕2号',
+    parties: [
+      { who: 'applicant', askedAt: null, waivedAt: null },
+      { who: 'interested', askedAt: null, waivedAt: null },
+    ],
+  },
 } as const;
 const textOf = (block: Block): string =>
   block.kind === 'table'
@@ -146,6 +165,26 @@ test('the two papers of 容缺 name what is owed, and until when', () => {
   expect(promise).toContain('下列材料暂缺，申请容缺受理：协议。');
   expect(promise).toContain('（申请人签名或者盖章）');
   expect(promise).toContain('一式两份');
+});
+
+test('the right to a hearing is told with its last day, the day of one with place and presider; a decision names it', () => {
+  const right = said('hearing-right');
+  expect(right[1]).toContain(
+    '直接涉及申请人与他人之间重大利益关系。在作出决定前，申请人、利害关系人享有要求听证的权利。',
+  );
+  expect(right[3]).toContain('自被告知之日起5个工作日内（最迟2020年5月18日）');
+  expect(right[4]).toContain(
+    '在20个工作日内组织听证，听证所需时间不计入审批期限。申请人、利害关系人不承担组织听证的费用。',
+  );
+  const day = said('hearing-notice');
+  expect(day[1]).toContain('定于2020年5月25日 09:30在三楼会议室举行听证');
+  expect(day[2]).toContain('主持人：法制股长。认为主持人与本事项有直接利害关系的，有权申请回避。');
+  const heldAt = instant('2020-05-25T09:30+08:00');
+  const kept = { toldAt: at, dayToldAt: at, heldAt, minutes: 'm', waivers: [] };
+  for (const kind of ['grant', 'refusal'] as const) {
+    expect(said(kind, { hearing: kept })).toContain('本决定根据2020年5月25日举行的听证的笔录作出。');
+    expect(said(kind).join('\n')).not.toContain('笔录');
+  }
 });
 
 test('an extension tells how long, why and until when; a special procedure how long it takes', () => {

@@ -14,6 +14,7 @@ import {
   toleranceWords,
   type ToldProcedure,
 } from './course-words.ts';
+import { heardWords, hearingNoticeWords, hearingRightWords, type ToldHearing } from './hearing-words.ts';
 import { lastDay } from './last-day.ts';
 import { KINDS, titleOf, type PaperKind } from './kinds.ts';
 
@@ -27,6 +28,8 @@ interface Served {
   readonly nameOf: (unit: string) => string;
   /** The special procedure that was begun last; only its own paper asks for it. */
   readonly special?: ToldProcedure | undefined;
+  /** The hearing that was told last, and in how many days one is held; only its own papers ask for them. */
+  readonly hearing?: { readonly told: ToldHearing | undefined; readonly within: number } | undefined;
   /** Where this site is reached from outside; without it the paper has no code to scan. */
   readonly site: string | undefined;
 }
@@ -109,6 +112,10 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   'tolerance-notice': ({ row }) => toleranceWords(row).map((words) => paragraph(words)),
   extension: ({ row }) => extensionWords(row).map((words) => paragraph(words)),
   'special-procedure': ({ row, special }) => specialWords(row, special).map((words) => paragraph(words)),
+  'hearing-right': ({ row, hearing }) =>
+    hearingRightWords(row, hearing?.told, hearing?.within ?? 0).map((words) => paragraph(words)),
+  'hearing-notice': ({ row, hearing }) =>
+    hearingNoticeWords(row, hearing?.told).map((words) => paragraph(words)),
   decline: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，决定不予受理。`),
     paragraph(`理由：${row.reason ?? ''}`),
@@ -116,6 +123,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   ],
   grant: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，经审查符合法定条件、标准，决定准予。`),
+    ...heardWords(row).map((words) => paragraph(words)),
     ...(row.reason === null ? [] : [paragraph(row.reason)]),
     ...(row.resultNumber === null ? [] : [paragraph(`结果文书号：${row.resultNumber}`)]),
     ...(row.validUntil === null ? [] : [paragraph(`有效期至：${formatDay(row.validUntil)}`)]),
@@ -123,6 +131,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   'deemed-renewal': ({ row }) => renewalWords(row).map((words) => paragraph(words)),
   refusal: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，经审查决定不予准许。`),
+    ...heardWords(row).map((words) => paragraph(words)),
     paragraph(`理由和依据：${row.reason ?? ''}`),
     paragraph(REMEDIES),
   ],

@@ -10,8 +10,11 @@ import { signedIn } from '#lib/http/server.ts';
 import { refuse } from '#lib/refusal.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { settingOf } from '#settings/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { inFull } from '../file/in-full.ts';
+import { hearing, type Hearing } from '../special/hearing/hearing.ts';
+import { hearingRules } from '../special/hearing/rules.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
 import { isPaperKind, KINDS, titleOf } from './kinds.ts';
 import { casePaper } from './paper.ts';
@@ -34,6 +37,11 @@ async function lastSpecial({ query }: App, { id }: CaseFile): Promise<SpecialPro
   return record && (readRow(specialProcedure, record) as SpecialProcedure);
 }
 
+async function lastHearing({ query }: App, { id }: CaseFile): Promise<Hearing | undefined> {
+  const [record] = await query(selectRows(hearing, 'where r.case_id = $1 order by r.id desc limit 1'), [id]);
+  return record && (readRow(hearing, record) as Hearing);
+}
+
 interface Wanted {
   /** `receipt.pdf` */
   readonly file: string;
@@ -50,8 +58,19 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site, who }:
   const applicantName = publicRow(caseFile, row)['applicantName'] as string;
   const tell = await inFull(app, row, who ?? null);
   const special = tell(await lastSpecial(app, row));
+  const told = row.hearing === null ? undefined : tell(await lastHearing(app, row));
+  const within = settingOf(app, hearingRules).holdWithinDays;
   const paper = {
-    ...casePaper({ kind, row: tell(row), at, applicantName, nameOf, site, special }),
+    ...casePaper({
+      kind,
+      row: tell(row),
+      at,
+      applicantName,
+      nameOf,
+      site,
+      special,
+      hearing: { told, within },
+    }),
     ...(await bannerOf(app)),
   };
   // At a counter the paper is opened to be printed; the other forms are taken away to be worked on.

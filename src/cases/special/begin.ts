@@ -8,12 +8,16 @@ import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { itemEdition } from '#catalogue/index.ts';
 import { organisationTree } from '#organisations/index.ts';
+import { settingNow } from '#settings/index.ts';
 import { paused, timed } from '../clocks.ts';
-import { sourceWords } from '../elsewhere/source-key.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { SPECIAL_PROCEDURES, type SpecialProcedure as Kind } from '../words.ts';
+import type { Hearing } from './hearing/hearing.ts';
+import { hearingRules, type HearingRules } from './hearing/rules.ts';
+import { hearingsOf, isOpen } from './hearing/standing.ts';
+import { refuseNoticeUsed } from './notice-used.ts';
 import { specialProcedure, type SpecialProcedure } from './special-procedure.ts';
 
 type Asked = { readonly row: Pick<CaseFile, 'id' | 'itemEdition'> };
@@ -52,11 +56,15 @@ function refuseNeedless({ mine, listed, earlier, input, by, tree }: Wanted): voi
   if (earlier.some((each) => each.kind === input.kind)) refuse('cases.procedure-again', { kind });
 }
 
-/** One notice says one time: its number tells no second procedure of the case another. Pure. */
-function refuseNoticeUsed(earlier: readonly SpecialProcedure[], said: string): void {
-  const used = earlier.find((each) => sourceWords(each.noticeNumber) === sourceWords(said));
-  if (used)
-    refuse('cases.procedure-notice-used', { notice: said.trim(), kind: SPECIAL_PROCEDURES[used.kind] });
+/** Refuses one beside that of which somebody was told, and one told for longer than the law gives (行政许可法 48). Pure. */
+function refuseHearing(all: readonly Hearing[], days: number, { holdWithinDays }: HearingRules): void {
+  if (all.some(isOpen)) refuse('cases.hearing-told');
+  if (days > holdWithinDays)
+    refuse(
+      'cases.hearing-too-long',
+      { days: holdWithinDays },
+      { fields: [{ path: 'estimatedDays', message: `不超过 ${holdWithinDays}` }] },
+    );
 }
 
 /**
@@ -85,12 +93,15 @@ export const beginProcedure = action(caseFile, {
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
     earlier: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.id })),
     tree: holding(organisationTree),
+    hearings: hearingsOf,
+    hearingDays: settingNow(hearingRules),
     calendar: calendarNow,
   },
-  decide({ caseFile: mine, input, edition, earlier, tree, calendar, by, now }) {
+  decide({ caseFile: mine, input, edition, earlier, hearings, hearingDays, tree, calendar, by, now }) {
     refuseConflict(mine, by);
     refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], earlier, input, by, tree });
-    refuseNoticeUsed(earlier, input.noticeNumber);
+    refuseNoticeUsed([...earlier, ...hearings], input.noticeNumber);
+    if (input.kind === 'hearing') refuseHearing(hearings, input.estimatedDays, hearingDays);
     const pause = { from: now, to: null, told: input.estimatedDays, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {
       legalClock: paused(mine.legalClock!, pause),

@@ -21,8 +21,8 @@ interface Tally {
   readonly still: number;
 }
 const NOTHING: Tally = { green: 0, yellow: 0, red: 0, still: 0 };
-/** 法定、承诺、部门答复; 一次性告知 (行政许可法 32), 送达 (44) and the day until which a case is suspended. */
-const CLOCKS = ['legal', 'promised', 'branches', 'telling', 'handing', 'suspended'] as const;
+/** 法定、承诺、部门答复; 一次性告知 (行政许可法 32), 送达 (44), 组织听证 (48) and the day until which a case is suspended. */
+const CLOCKS = ['legal', 'promised', 'branches', 'telling', 'handing', 'hearing', 'suspended'] as const;
 type Clock = (typeof CLOCKS)[number];
 type Counted = Tally & { readonly department: string; readonly clock: Clock };
 
@@ -59,10 +59,10 @@ async function counted(db: Reader, { files, branches }: Sights, marks: Marks): P
 }
 
 /**
- * 红黄牌 — `{ yellowUntil, departments: [{ department, name, legal, promised, branches, telling, handing, suspended }] }`,
+ * 红黄牌 — `{ yellowUntil, departments: [{ department, name, legal, promised, branches, telling, handing, hearing, suspended }] }`,
  * each a `{ green, yellow, red, still }`: how many cases under examination stand where, by the statutory and by the promised
  * clock, how many branches each department was asked, which papers nobody has answered yet, which decisions are not handed
- * over, and which suspended cases are past their end. The worst department first. As far as the asker sees.
+ * over, who waits to be heard, and which suspended cases are past their end. The worst department first. As far as the asker sees.
  */
 export const boardView = view({
   name: 'cases.lights',

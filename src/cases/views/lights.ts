@@ -50,6 +50,11 @@ export const BESIDE = [
     open: sql`state in ('granted', 'refused', 'issued') and issue_due_at is not null`,
   },
   {
+    clock: 'hearing',
+    dueAt: sql`hearing_due_at`,
+    open: sql`state in ('accepted', 'suspended') and hearing_due_at is not null`,
+  },
+  {
     clock: 'suspended',
     // The last moment of the day, here.
     dueAt: sql`((suspended_until + 1)::timestamp at time zone 'Asia/Shanghai')`,

@@ -23,6 +23,7 @@ const FIRST: readonly string[] = [
   'check-promise',
   'confirm-put-right',
   'begin-procedure',
+  'tell-hearing-right',
   'refuse',
   'decline',
 ];

@@ -34,6 +34,7 @@ export const CASE_NOUNS: ReadonlySet<string> = new Set([
   'case-file',
   'case-branch',
   'special-procedure',
+  'hearing',
   'decision-correction',
   'case-objection',
   'survey',

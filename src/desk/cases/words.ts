@@ -11,6 +11,7 @@ import {
   STAND_LEVELS,
   STATES,
 } from '#cases/words.ts';
+import { HEARING_GROUNDS } from '#cases/special/hearing/words.ts';
 import { dayTime } from '#desk/components/format.ts';
 import type { Mark } from '#desk/components/marks.ts';
 import type { Choice } from '#desk/hotline/words.ts';
@@ -29,9 +30,9 @@ export const windowTypeChoices = choicesOf(WINDOW_TYPES);
 export const channelChoices = choicesOf(CHANNELS).filter(({ value }) =>
   ['window', 'on-site', 'post', 'terminal'].includes(value),
 );
-/** The day and hour of what hangs on a case and is a visit; nothing for anything else, or while no day is named. */
-export const visitOf = ({ visitAt }: Readonly<Record<string, unknown>>): string =>
-  typeof visitAt === 'string' ? dayTime(visitAt) : '';
+/** The day and hour of what hangs on a case and is a visit or a hearing; nothing for anything else, or while no day is named. */
+export const visitOf = ({ visitAt, heldAt }: Readonly<Record<string, unknown>>): string =>
+  [visitAt, heldAt].flatMap((at) => (typeof at === 'string' ? dayTime(at) : [])).at(0) ?? '';
 export const deliverySaid = said(DELIVERY_WAYS);
 export const deliveryChoices = choicesOf(DELIVERY_WAYS);
 
@@ -56,4 +57,5 @@ export const caseWords: Readonly<Record<string, Readonly<Record<string, string>>
   'case-file.outcome': OUTCOMES,
   'case-branch.kind': { check: '收件核验', opinion: '审批' },
   'special-procedure.kind': SPECIAL_PROCEDURES,
+  'hearing.ground': HEARING_GROUNDS,
 };

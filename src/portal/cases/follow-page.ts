@@ -3,6 +3,7 @@ import { html, type Html } from '#lib/html.ts';
 import { formatChinese } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { faultSummary, line, type Fault } from '../parts.ts';
+import { hearingFollowed } from './hearing-part.ts';
 import { fact, standing } from './standing.ts';
 import { fetchingFact, surveysFollowed } from './told-parts.ts';
 
@@ -47,7 +48,7 @@ export const followedPage = (followed: FollowedCase, notice: Html | null): Html 
     html`<h1>${followed.itemName}</h1>
       <dl class="facts wide-terms">
         ${fact('编号', followed.number)} ${fact('收到材料', formatChinese(followed.receivedAt))}
-        ${standing(followed.progress)} ${surveysFollowed(followed.surveys)} ${fetchingFact(followed.fetching)}
+        ${standing(followed.progress)} ${surveysFollowed(followed.surveys)} ${hearingFollowed(followed.hearing)} ${fetchingFact(followed.fetching)}
       </dl>
       <p>申请人的姓名、材料和决定的内容，<a href="/mine/cases/${followed.number}">实名登录</a>后才显示。</p>
       <p><a href="/cases">查另一件</a>　<a href="/">返回首页</a></p>`,

@@ -3,6 +3,7 @@ import { html, type Html } from '#lib/html.ts';
 import { formatChinese, formatDay, type Day } from '#lib/time.ts';
 import { layout } from '../layout.ts';
 import { deeds } from './own-case-deeds.ts';
+import { hearingPart } from './hearing-part.ts';
 import { fact, standing } from './standing.ts';
 import { fetchingFact, surveysOf } from './told-parts.ts';
 import { owedPart, promiseOfCase } from './tolerance-part.ts';
@@ -87,7 +88,7 @@ export function ownCasePage(shown: Shown): Html {
         ${fact('申请延续', own.renewBy && `需要延续的，最迟 ${formatDay(own.renewBy)} 申请；按时申请、届满前没有决定的，视为准予延续`)}
         ${fact('视为准予延续', own.deemedRenewedAt && formatChinese(own.deemedRenewedAt))}
       </dl>
-      ${result(own)} ${gaps(own)} ${surveysOf(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
+      ${result(own)} ${gaps(own)} ${surveysOf(own)} ${hearingPart(own)} ${owedPart(own.owed)} ${promiseOfCase(own)} ${deeds(own)} ${papers(own)} ${files(own)} ${notices(own)}
       <p><a href="/mine">返回我的</a></p>`,
     notice,
   );

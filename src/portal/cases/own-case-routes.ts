@@ -10,9 +10,15 @@ import { perform, signedIn } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import { ownCasePage } from './own-case-page.ts';
 
-const DONE = { supplied: '材料已提交', withdrawn: '已撤回', signed: '承诺书已签署' };
+const DONE = {
+  supplied: '材料已提交',
+  withdrawn: '已撤回',
+  signed: '承诺书已签署',
+  asked: '已要求听证',
+  waived: '已放弃听证',
+};
 
-/** 补交 begins a draft for this case, 撤回 ends it. */
+/** 补交 begins a draft for this case, 撤回 ends it; a hearing is asked for or given up. */
 function deeds(server: FastifyInstance, app: App): void {
   server.post('/mine/cases/:number/supply', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);
@@ -40,6 +46,17 @@ function deeds(server: FastifyInstance, app: App): void {
     const verb = isForAnother ? 'sign-tolerance-for' : 'sign-tolerance';
     await perform(app, who, { noun: 'case-file', verb, id, input: {}, key: null });
     return reply.redirect(`/mine/cases/${number}?signed=1`, 303);
+  });
+  server.post('/mine/cases/:number/hearing', HIDDEN, async (request, reply) => {
+    const who = await signedIn(app, request);
+    const { number } = request.params as { readonly number: string };
+    const { sure, wish } = (request.body ?? {}) as Form;
+    if (sure !== 'on') refuse('portal.not-sure');
+    const { hearing } = await readOwnCase(app, who.id, number);
+    const { id } = hearing ?? refuse('lib.not-found');
+    const [verb, done] = wish === 'waive' ? ['waive-own', 'waived'] : ['ask-own', 'asked'];
+    await perform(app, who, { noun: 'hearing', verb, id, input: {}, key: null });
+    return reply.redirect(`/mine/cases/${number}?${done}=1`, 303);
   });
   server.post('/mine/cases/:number/withdraw', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);

@@ -18,6 +18,7 @@ import { BEFORE_ACCEPTANCE, UNDECIDED } from '../../words.ts';
 import { owedOf, promiseToSign, type Owed, type ToldPromise } from '../../tolerance/promise/told.ts';
 import { toSignFor } from '../../tolerance/promise/sign.ts';
 import { mandateFor, mandatesOf, OWN_CASES } from '../mandated.ts';
+import { toldHearing, type ToldHearing } from '../../special/hearing/told.ts';
 import { toldSurveys, type ToldSurvey } from '../../survey/told.ts';
 import { fetchingOf, type Fetching } from './fetching.ts';
 import { toldRenewal, type ToldRenewal } from '../../renewal/told.ts';
@@ -180,6 +181,8 @@ export interface OwnCaseWhole extends OwnCase {
   readonly submittedAt: Instant;
   /** 现场勘查 that it waits for. */
   readonly surveys: readonly ToldSurvey[];
+  /** 听证: until when it may be asked for, when and where it is held. */
+  readonly hearing: ToldHearing | null;
   readonly fetching: Fetching | null;
 }
 async function sentAt(app: Reading, { bundle, receivedAt }: CaseFile): Promise<Instant> {
@@ -188,19 +191,21 @@ async function sentAt(app: Reading, { bundle, receivedAt }: CaseFile): Promise<I
 }
 export async function readOwnCase(app: Reading, who: string, number: string): Promise<OwnCaseWhole> {
   const row = await getOwnRow(app, who, number);
-  const [[own], files, resultFile, promise, surveys, fetching, submittedAt] = await Promise.all([
+  const [[own], files, resultFile, promise, surveys, heard, fetching, submittedAt] = await Promise.all([
     told(app, [row], who),
     filesOf(app, row),
     resultFileOf(app, row, who),
     promiseToSign(app, row),
     toldSurveys(app, row),
+    toldHearing(app, row, who),
     fetchingOf(app, row),
     sentAt(app, row),
   ]);
   const owed = owedOf(row, { now: app.now(), calendar: calendarOf(app) });
   const signedAt = row.tolerancePromise?.at ?? null;
   const whole = { ...own!, files, resultFile, promise, owed, signedAt, fetching, submittedAt };
-  return { ...whole, surveys: (await inFull(app, row, who))(surveys) };
+  const tell = await inFull(app, row, who);
+  return { ...whole, surveys: tell(surveys), hearing: tell(heard) };
 }
 
 /** The number of the case that a sent draft became. */
