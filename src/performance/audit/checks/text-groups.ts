@@ -4,6 +4,7 @@ import type { Statement } from '../text/statement.ts';
 import { bracketGroups } from './bracket-groups.ts';
 import { sumCloseness } from './closeness.ts';
 import { isCompared } from './growth-pairs.ts';
+import { areMarksOfEach } from './marks-of-each.ts';
 import { endsList } from './list-ends.ts';
 import { isClosed, isParallel, saysTotal } from './part-words.ts';
 
@@ -23,7 +24,9 @@ const MOST = 40;
 
 /** Every whole with parts, sentence by sentence. */
 export const groupsIn = (statements: readonly Statement[]): readonly SumGroup[] =>
-  runsOf(statements).flatMap(groupsOfRun);
+  runsOf(statements)
+    .flatMap(groupsOfRun)
+    .filter((group) => !areMarksOfEach(group));
 
 /** Levels of one paragraph that can be added. Each run holds one sentence, or two when the second begins with 其中. */
 function runsOf(statements: readonly Statement[]): readonly (readonly Statement[])[] {
