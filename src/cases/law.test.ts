@@ -11,6 +11,7 @@ import {
   type Pause,
 } from '#calendar/index.ts';
 import { addDays, day, dayOf, instant, millis, instantOf, startOfDay, type Instant } from '#lib/time.ts';
+import { firstReviewRules } from './branch/first-review.ts';
 import {
   inTime,
   lengthened,
@@ -169,6 +170,20 @@ describe('article 42: twenty days from the acceptance, ten more by approval', ()
   });
   test('no licence that states nothing has no clock: it is refused at the acceptance', () => {
     expect(started({ ...silent, isLicence: false }, rules, at('2020-05-11 10:00'))).toBeNull();
+  });
+});
+
+describe('article 43: a lower body examines within twenty days of the acceptance', () => {
+  // That it goes first, is lit, counted and stops nothing is held by branch/first-review.test.ts.
+  test.each([
+    ['2020-05-11', '2020-06-08'], // as article 42
+    ['2020-05-16', '2020-06-12'], // a Saturday: 18–22 May –5, 25–29 –10, 1–5 June –15, 8–12 –20
+    ['2020-04-30', '2020-06-01'], // 6–8 May –3, Saturday 9 (worked) –4, 11–15 –9, 18–22 –14, 25–29 –19, 1 June
+    ['2020-01-22', '2020-02-27'], // the lengthened Spring Festival: 23 Jan 1, 3–7 Feb –6, 10–14 –11, 17–21 –16, 24–27 –20
+  ])('accepted on %s: until %s at closing, a minute later it is late', (on, expected) => {
+    const until = workingDaysAfter(at(`${on} 10:00`), firstReviewRules.initial.withinDays, published);
+    expect(until).toBe(at(`${expected} 17:00`));
+    expect([inTime(until, until), inTime(minuteAfter(until), until)]).toEqual([true, false]);
   });
 });
 

@@ -19,7 +19,14 @@ export { folded } from './compare/compare.ts';
 export { courseOf, type Course } from './course/course.ts';
 export { interview, type Answers } from './course/answers.ts';
 export { materialsFor, type ChosenMaterial, type Held, type LeftOut } from './course/materials-for.ts';
-export type { Commitment, Condition, Situation, Step, Survey } from './elements/course-kinds.ts';
+export {
+  stageOf,
+  type Commitment,
+  type Condition,
+  type Situation,
+  type Step,
+  type Survey,
+} from './elements/course-kinds.ts';
 export { ELEMENTS, type Elements } from './elements/elements.ts';
 export { bareMaterial, DAY_UNITS, type Limit, type Material } from './elements/kinds.ts';
 export type { Level } from './codes/types.ts';

@@ -3,7 +3,7 @@ import { action, change } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
-import { workingDaysAfter } from '../clocks.ts';
+import { inTime, workingDaysAfter } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
 import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
@@ -47,7 +47,13 @@ const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objec
       refuseConflict(file, by);
       if (hearings.some(({ presider }) => presider === by.id)) refuse('cases.presider-examines');
       if (end === 'agreed') refuseUnseen(mine, { caseFile: file, units });
-      const patch = { state: end, opinion: input.opinion, answeredAt: now, answeredBy: by.id } as const;
+      const patch = {
+        state: end,
+        opinion: input.opinion,
+        answeredAt: now,
+        answeredBy: by.id,
+        isInTime: mine.dueAt === null ? null : inTime(now, mine.dueAt),
+      } as const;
       return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
     },
   });
@@ -116,6 +122,7 @@ export const askAgain = action(branch, {
         opinion: null,
         answeredAt: null,
         answeredBy: null,
+        isInTime: null,
         askedAt: now,
         dueAt: mine.days === null ? null : workingDaysAfter(now, mine.days, calendar),
       },

@@ -38,6 +38,8 @@ export const branch = noun({
     dueAt: instant('分支期限').orNull().measured(),
     /** 须先勘查: the item sends this department to the place before it agrees. */
     isSeenFirst: flag('须先现场勘查').orNull(),
+    /** 下级初审: of a lower body, before the others, within its own days of the acceptance (行政许可法 43). */
+    isFirstReview: flag('下级初审').orNull().measured(),
     request: prose('交办说明').orNull(),
     sentBackReason: prose('退回原因').orNull(),
     sendBacks: integer('退回次数').orNull().measured(),
@@ -46,6 +48,8 @@ export const branch = noun({
     saidBefore: prose('此前意见').orNull(),
     answeredAt: instant('答复时间').orNull().measured(),
     answeredBy: uuid('答复人').orNull(),
+    /** Null where it had no days, and of answers from before it was kept. */
+    isInTime: flag('按期答复').orNull().measured(),
   },
   series: 'FZ',
   root: caseFile,

@@ -1,11 +1,12 @@
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
-import { organisationOf, type Course, type Step } from '#catalogue/index.ts';
+import { organisationOf, stageOf, type Course, type Step } from '#catalogue/index.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import type { CaseRules } from '../rules.ts';
+import type { FirstReviewRules } from './first-review.ts';
 
 interface Planned {
   readonly mine: CaseFile;
@@ -14,23 +15,30 @@ interface Planned {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
+  readonly firstReview: FirstReviewRules;
+  /** From when it is accepted: a first review has its days from there, however late somebody says so. */
+  readonly acceptedAt: Instant;
   readonly now: Instant;
 }
 
 /**
  * The branches of a case: one for each step of its edition. Those of the first stage are asked at once, side by side; the
- * others wait for all before them. A step that names no department is the deciding one's.
+ * others wait for all before them: a lower body's first review goes before all (行政许可法 43). A step that names no
+ * department is the deciding one's.
  */
-export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, now }: Planned) {
+export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, ...given }: Planned) {
   const sent = new Set(surveys.map(({ department }) => organisationOf(tree, department)));
-  const first = Math.min(...steps.map(({ stage }) => stage));
+  const first = Math.min(...steps.map(stageOf));
   return steps.map((step) => {
     const department =
       step.department === ''
         ? mine.department
         : (organisationOf(tree, step.department) ?? refuse('cases.no-department', { body: step.department }));
-    const days = step.days ?? rules.branchDays;
-    const isAsked = step.stage === first;
+    const isFirstReview = step.isFirstReview === true;
+    const days = step.days ?? (isFirstReview ? given.firstReview.withinDays : rules.branchDays);
+    const stage = stageOf(step);
+    const isAsked = stage === first;
+    const from = isFirstReview ? given.acceptedAt : given.now;
     return {
       state: isAsked ? 'asked' : 'waiting',
       caseId: mine.id,
@@ -39,12 +47,13 @@ export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, n
       kind: 'opinion',
       department,
       place: mine.place,
-      stage: step.stage,
+      stage,
       days,
       isSeenFirst: sent.has(department),
+      isFirstReview: isFirstReview ? true : null,
       request: step.task,
-      askedAt: isAsked ? now : null,
-      dueAt: isAsked ? workingDaysAfter(now, days, calendar) : null,
+      askedAt: isAsked ? from : null,
+      dueAt: isAsked ? workingDaysAfter(from, days, calendar) : null,
     } as const;
   });
 }

@@ -9,6 +9,7 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { settingNow } from '#settings/index.ts';
 import { plannedBranches } from '../branch/plan.ts';
 import { branch } from '../branch/branch.ts';
+import { firstReviewRules, type FirstReviewRules } from '../branch/first-review.ts';
 import { limitsOf, started, takesJoint, timed } from '../clocks.ts';
 import { drawnBack, joined, jointCases } from '../joint/one-clock.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
@@ -26,6 +27,7 @@ export const acceptanceNeeds = {
   tree: holding(organisationTree),
   calendar: calendarNow,
   rules: settingNow(caseRules),
+  firstReview: settingNow(firstReviewRules),
   jointly: jointCases,
   ...trainingNeeds,
 };
@@ -35,6 +37,7 @@ export interface Accepting extends AtWindow {
   readonly tree: OrganisationTree;
   readonly calendar: CalendarTable;
   readonly rules: CaseRules;
+  readonly firstReview: FirstReviewRules;
   /** The others of a joint bundle. */
   readonly jointly: readonly CaseFile[];
   /** The branches that are there already: those that looked at the papers. */
@@ -72,6 +75,8 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
     tree,
     calendar,
     rules,
+    firstReview: given.firstReview,
+    acceptedAt: how.at,
     now,
   });
   const patch = {

@@ -105,7 +105,10 @@ export const grant = action(caseFile, {
     refuseLost(given);
     refuseGroundless(given);
     if (given.unanswered.length > 0) refuse('cases.objection-open', { count: given.unanswered.length });
-    const against = branches.find((each) => each.kind === 'opinion' && each.state === 'objected');
+    // What a lower body found at its first review binds nobody: the higher body decides (行政许可法 43).
+    const against = branches.find(
+      (each) => each.kind === 'opinion' && each.state === 'objected' && each.isFirstReview !== true,
+    );
     if (against) refuse('cases.branch-objects', { department: tree.nameOf(against.department) });
     return [
       {

@@ -51,6 +51,14 @@ test('without steps the body decides alone; with them, those of one stage stand 
     ['初审', '意见'],
     ['决定'],
   ]);
+  // 行政许可法 43: whatever number it has, a lower body’s first review goes before what the higher body does.
+  const reviewed = [
+    ...steps,
+    { stage: 2, department: '镇政府', task: '下级初审', days: null, isFirstReview: true },
+  ];
+  expect(courseOf({ ...base, steps: reviewed }).stages.map((stage) => stage.map(({ task }) => task))).toEqual(
+    [['下级初审'], ['初审', '意见'], ['决定']],
+  );
 });
 
 test('what may follow is what is marked so, and 容缺后补 by its need', () => {

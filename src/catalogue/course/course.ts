@@ -1,4 +1,10 @@
-import type { Commitment, Situation, Step, Survey } from '../elements/course-kinds.ts';
+import {
+  stageOf,
+  type Commitment,
+  type Situation,
+  type Step,
+  type Survey,
+} from '../elements/course-kinds.ts';
 import type { Elements } from '../elements/elements.ts';
 import type { Limit } from '../elements/kinds.ts';
 import { rankOf } from './materials-for.ts';
@@ -31,7 +37,7 @@ const alone = (elements: Elements): readonly Step[] => [
 ];
 
 const inStages = (steps: readonly Step[]): readonly (readonly Step[])[] =>
-  [...Map.groupBy(steps, ({ stage }) => stage)].sort(([a], [b]) => a - b).map(([, each]) => each);
+  [...Map.groupBy(steps, stageOf)].sort(([a], [b]) => a - b).map(([, each]) => each);
 
 /** 村级: applied for, seen to and handed over by the one person there is. */
 const VILLAGE = '6';

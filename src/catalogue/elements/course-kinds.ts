@@ -20,7 +20,12 @@ export interface Step {
   readonly task: string;
   /** In the unit of the promised limit; null where only the whole is limited. */
   readonly days: number | null;
+  /** 下级初审: a lower body examines before everything goes to the body that decides (行政许可法 43). */
+  readonly isFirstReview?: boolean;
 }
+/** Its place in the order: a first review goes before all that the higher body does. */
+export const stageOf = ({ stage, isFirstReview }: Pick<Step, 'stage' | 'isFirstReview'>): number =>
+  isFirstReview === true ? 0 : stage;
 /** 现场勘查 — a department that goes to see, and what it looks for there. */
 export interface Survey {
   readonly department: string;

@@ -41,6 +41,7 @@ export const COURSE_SCHEMAS = {
         department: words('部门', 100),
         task: words('环节', 200),
         days: orNull(Type.Integer({ title: '时限天数', minimum: 0, maximum: 365 })),
+        isFirstReview: Type.Optional(Type.Boolean({ title: '下级初审（在其他环节之前）' })),
       }),
       { title, maxItems: 40 },
     ),

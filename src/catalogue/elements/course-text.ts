@@ -10,8 +10,8 @@ const conditionsText = (when: readonly Condition[] | undefined): string =>
 
 const situationText = ({ question, choices, when }: Situation): string =>
   `${question}：${choices.join('｜')}${conditionsText(when)}`;
-const stepText = ({ stage, department, task, days }: Step): string =>
-  `${stage} ${department}：${task}${days === null ? '' : `〔${days}日〕`}`;
+const stepText = ({ stage, department, task, days, isFirstReview }: Step): string =>
+  `${stage} ${department}：${task}${isFirstReview === true ? '〔下级初审〕' : ''}${days === null ? '' : `〔${days}日〕`}`;
 const surveyText = ({ department, conditions }: Survey): string => `${department}：${conditions.join('；')}`;
 
 function commitmentText({ text, exclusions, replaces, checkWithin }: Commitment): readonly string[] {

@@ -76,11 +76,16 @@ function stepsOf(elements: Elements): readonly GuideStep[] {
   const unit = promisedLimit?.unit ?? 'working';
   if ((elements.steps ?? []).length === 0) return [];
   return stages.flatMap((steps, at) =>
-    steps.map(({ department, task, days }) => ({
+    steps.map(({ department, task, days, isFirstReview }) => ({
       order: `第 ${at + 1} 步${steps.length > 1 ? '（同时）' : ''}`,
       department,
-      task,
-      limit: days === null ? '在总时限内' : limitWords({ days, unit }),
+      task: isFirstReview === true ? `${task}（下级初审）` : task,
+      limit:
+        days === null
+          ? isFirstReview === true
+            ? '法定初审时限内'
+            : '在总时限内'
+          : limitWords({ days, unit: isFirstReview === true ? 'working' : unit }),
     })),
   );
 }

@@ -18,12 +18,16 @@ const situation: fc.Arbitrary<Situation> = fc.record(
   },
   { requiredKeys: ['question', 'choices'] },
 );
-const step: fc.Arbitrary<Step> = fc.record({
-  stage: fc.integer({ min: 1, max: 20 }),
-  department: words,
-  task: words,
-  days: fc.option(fc.integer({ min: 0, max: 365 })),
-});
+const step: fc.Arbitrary<Step> = fc.record(
+  {
+    stage: fc.integer({ min: 1, max: 20 }),
+    department: words,
+    task: words,
+    days: fc.option(fc.integer({ min: 0, max: 365 })),
+    isFirstReview: fc.constant(true),
+  },
+  { requiredKeys: ['stage', 'department', 'task', 'days'] },
+);
 const survey: fc.Arbitrary<Survey> = fc.record({
   department: words.filter((text) => !/^[[{]/.test(text)),
   conditions: list,

@@ -30,11 +30,12 @@ function readSituation(line: string): Situation | undefined {
 }
 
 function readStep(line: string): Step | undefined {
-  const [, stage, department, task, days] =
-    /^(\d{1,2})[.、\s]\s*([^：]+)：([^〔]+)(?:〔(\d{1,3})日〕)?$/.exec(line) ?? [];
+  const [, stage, department, task, first, days] =
+    /^(\d{1,2})[.、\s]\s*([^：]+)：([^〔]+)(〔下级初审〕)?(?:〔(\d{1,3})日〕)?$/.exec(line) ?? [];
   if (stage === undefined || department === undefined || task === undefined) return undefined;
   const left = days === undefined ? null : Number(days);
-  return { stage: Number(stage), department: department.trim(), task: task.trim(), days: left };
+  const step = { stage: Number(stage), department: department.trim(), task: task.trim(), days: left };
+  return first === undefined ? step : { ...step, isFirstReview: true };
 }
 
 function readSurvey(line: string): Survey | undefined {

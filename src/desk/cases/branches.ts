@@ -14,6 +14,8 @@ export interface Branch extends Row {
   readonly opinion?: string | null;
   readonly saidBefore?: string | null;
   readonly answeredAt: string | null;
+  readonly isFirstReview?: boolean | null;
+  readonly isInTime?: boolean | null;
 }
 export interface Stage {
   readonly title: string;
@@ -29,7 +31,7 @@ export function stagesOf(branches: readonly Branch[]): readonly Stage[] {
     ({ stage }) => stage,
   );
   const stages = [...opinions.values()].map((each, index) => ({
-    title: `第 ${index + 1} 环节${each.length > 1 ? `，${each.length} 个部门并联` : ''}`,
+    title: `第 ${index + 1} 环节${each.some(({ isFirstReview }) => isFirstReview) ? '，下级初审' : ''}${each.length > 1 ? `，${each.length} 个部门并联` : ''}`,
     branches: each,
   }));
   return checks.length > 0 ? [{ title: '受理前核验', branches: checks }, ...stages] : stages;
