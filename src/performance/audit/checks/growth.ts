@@ -3,7 +3,6 @@ import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import { inBrackets, said } from '../text/figure.ts';
 import { tight } from '../text/fold.ts';
-import { coreName } from '../text/names.ts';
 import type { Statement } from '../text/statement.ts';
 import { intervalOf, twiceCloseness, type Interval } from './closeness.ts';
 import { mayAccuse } from './bound-base.ts';
@@ -29,6 +28,7 @@ import {
   leadOf,
   namesPast,
 } from './growth-pairs.ts';
+import { isAbout, isOfRate, mayReach } from './grown-levels.ts';
 import { isOfOwnBase } from './own-base.ts';
 import { placeOfStatement, type StatedPlace } from './places.ts';
 import { shareWord } from '../other-readings/words.ts';
@@ -61,10 +61,10 @@ function allGrowth(statements: readonly Statement[], year: number | null): reado
     }
     // Between two rates the difference may be meant.
     if (compared && compared.base.figure.unit.dimension !== 'rate') return rateFromBase(compared);
-    const wider = statements
-      .slice(Math.max(0, at - 14), at)
+    const before = statements
+      .slice(Math.max(0, at - 28), at)
       .filter((other) => other.paragraph === change.paragraph);
-    return ofItsBase(change, firstOf(byIncrease(change, wider), byLevels(change, near)));
+    return ofItsBase(change, firstOf(byIncrease(change, before), byLevels(change, near)));
   });
 }
 
@@ -100,7 +100,8 @@ const negated = (interval: Interval): Interval => ({
   high: negate(interval.low),
 });
 /** 71266件，增加7181件，增幅11.2%: the increase stands between. */
-function byIncrease(change: Statement, near: readonly Statement[]): readonly Finding[] {
+function byIncrease(change: Statement, before: readonly Statement[]): readonly Finding[] {
+  const near = before.slice(-14);
   const increase = near.at(-1);
   if (
     !increase ||
@@ -110,6 +111,7 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
   )
     return [];
   if (increase.figure.unit.dimension === 'rate' || increase.figure.unit.dimension === 'points') return [];
+  if (isOfRate(change)) return [];
   // 新增126户，取消74户，净增52户，比上年末增长2.5%: of the stock, which is not one of the two.
   if (/净[增减]/.test(increase.subject) && !near.some(namesPast)) return [];
   const thing = changedThing(increase);
@@ -122,10 +124,12 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
   );
   const about =
     thing === '' && leadOf(increase).length >= 2
-      ? ledBy(leadOf(increase), increase, levels)
+      ? ledBy(leadOf(increase), increase, { levels, near: before })
       : thing === ''
         ? levels.filter((other) => other.sentence === change.sentence)
-        : levels.filter((other) => isAbout(other, thing));
+        : levels.filter(
+            (other) => isAbout(other, thing) && mayReach(other, increase, { name: thing, near: before }),
+          );
   const named = levels.findLast((each) => isCompared(each) && each.sentence === change.sentence);
   const other =
     named ??
@@ -152,17 +156,16 @@ function byIncrease(change: Statement, near: readonly Statement[]): readonly Fin
 }
 
 /** 收入较上年减少86.4万元，下降5.49% of 收入预算1486.2万元 in the sentence before: of the only figure that begins with that name. */
-function ledBy(lead: string, change: Statement, levels: readonly Statement[]): readonly Statement[] {
+function ledBy(
+  lead: string,
+  change: Statement,
+  { levels, near }: { readonly levels: readonly Statement[]; readonly near: readonly Statement[] },
+): readonly Statement[] {
   const here = levels.filter((other) => other.sentence === change.sentence);
   if (here.length > 0) return here;
-  const named = levels.filter((other) => coreName(other.subject).startsWith(lead));
+  const named = levels.filter((other) => mayReach(other, change, { name: lead, near }));
   return new Set(named.map(({ figure }) => figure.printed)).size === 1 ? named : [];
 }
-
-const isAbout = (other: Statement, thing: string): boolean => {
-  const core = coreName(other.subject);
-  return core !== '' && (core.includes(thing) || thing.includes(core));
-};
 
 /** 2020年120件，2019年100件，增长20%; 由100件增加到120件，增长20%. */
 function byLevels(change: Statement, near: readonly Statement[]): readonly Finding[] {
@@ -170,6 +173,7 @@ function byLevels(change: Statement, near: readonly Statement[]): readonly Findi
   if (!first || !second || !sameUnit(first.figure, second.figure) || near.at(-1)?.role === 'change')
     return [];
   if (isSpoken(first, second, near)) return [];
+  if (isOfRate(change) && first.figure.unit.dimension !== 'rate') return [];
   if (
     first.figure.unit.dimension === 'rate' ||
     (first.sentence !== second.sentence && !isPast(second) && !isPast(first))
