@@ -16,3 +16,15 @@ describe('a change reaches a level of another sentence by its whole name', () =>
     '5月受理投诉540件，比上月增加40件，增长9%。', // 8 %
   ])('and is held to it: %s', (text) => expect(accused(text)).toContain('growth'));
 });
+
+describe('a rate and its step are held to each other in both orders', () => {
+  test.each([
+    // 212 ÷ (4452 − 212) = 5 %
+    ['受理商事案件4452件，同比上升5.00%，增加212件。', 'consistent'],
+    ['受理商事案件4452件，同比增加212件，上升5.00%。', 'consistent'],
+    ['受理商事案件4452件，同比上升7.00%，增加212件。', 'contradiction'],
+    ['受理商事案件4452件，同比增加212件，上升7.00%。', 'contradiction'],
+    ['发放补助860万元，较上年下降8.51%，减少80万元。', 'consistent'], // 80 ÷ 940
+    ['发放补助860万元，较上年下降6.51%，减少80万元。', 'contradiction'],
+  ] as const)('%s (%s)', (text, verdict) => expect(said(text, verdict)).toEqual(['growth']));
+});
