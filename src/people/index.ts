@@ -34,6 +34,7 @@ export { type DemoAccount, seedDemoAccounts } from './demo/accounts.ts';
 export { demoPassword } from './demo/password.ts';
 export { seedDemoTraining } from './demo/training.ts';
 export { permissionMatrix } from './permissions/matrix.ts';
+export { hasUnmasked } from './personal/routes.ts';
 export { unmasking } from './personal/unmask.ts';
 export { APPLICANT } from './roles.ts';
 export { digestOf, newSecret } from './secrets.ts';

@@ -20,16 +20,17 @@ function throughout<T>(value: T, through: (text: string) => string): T {
   ) as T;
 }
 
-/**
- * For the applicant themself, who need not be hidden from their own page: texts of their case as they were written. Who
- * objected to it stays covered.
- */
-export async function inFull(
+/** For the applicant themself, who need not be hidden from their own page: their case as it was written. */
+export const inFull = (
   app: Pick<App, 'query' | 'suite'>,
   row: CaseFile,
   who: string | null,
-): Promise<Telling> {
-  if (row.wordsWhole === null || who === null || row.applicant !== who) return asItStands;
+): Promise<Telling> =>
+  who === null || row.applicant !== who ? Promise.resolve(asItStands) : toApplicant(app, row);
+
+/** The texts of a case as they were written, as its applicant is to read them. Who objected to it stays covered. */
+export async function toApplicant(app: Pick<App, 'query' | 'suite'>, row: CaseFile): Promise<Telling> {
+  if (row.wordsWhole === null) return asItStands;
   const open = opener(app.query, app.suite);
   const against = await app.query(selectRows(objection, 'where r.case_id = $1'), [row.id]);
   const [[mine], objectors] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { mediaTypes, writePaper } from '#documents/index.ts';
+import { opener } from '#lib/action/engine/opened.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
 import { readRow, selectRows } from '#lib/action/engine/row-text.ts';
 import type { Held } from '#lib/action/need.ts';
@@ -10,9 +11,10 @@ import { signedIn } from '#lib/http/server.ts';
 import { refuse } from '#lib/refusal.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
+import { hasUnmasked } from '#people/index.ts';
 import { settingOf } from '#settings/index.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
-import { inFull } from '../file/in-full.ts';
+import { toApplicant } from '../file/in-full.ts';
 import { hearing, type Hearing } from '../special/hearing/hearing.ts';
 import { hearingRules } from '../special/hearing/rules.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
@@ -47,16 +49,21 @@ interface Wanted {
   readonly file: string;
   /** Where the site stands, for what the paper's code leads to. */
   readonly site: string | undefined;
-  /** The applicant who fetches it: to them it says in full what it says of them. */
-  readonly who?: string;
+  /** For its applicant, who fetches it or to whom it is handed: their name and the words about them stand in it in full. */
+  readonly isServed: boolean;
 }
-/** A notice of a case as a file, with the applicant's name masked. Refuses a paper whose act has not been done. */
-export async function writtenPaper(app: App, row: CaseFile, { file, site, who }: Wanted) {
+/** The applicant's name as it stands in a paper: in full in one that is served, for a seal under a mask serves nobody. */
+async function addressee(app: App, row: CaseFile, isServed: boolean): Promise<string> {
+  const [opened] = isServed ? await opener(app.query, app.suite)(caseFile, [row]) : [];
+  return opened?.['applicantName'] ?? (publicRow(caseFile, row)['applicantName'] as string);
+}
+/** A notice of a case as a file. Refuses a paper whose act has not been done. */
+export async function writtenPaper(app: App, row: CaseFile, { file, site, isServed }: Wanted) {
   const { kind, format } = paperAsked(file);
   const at = KINDS[kind].at(row) ?? refuse('cases.paper-not-due', { paper: titleOf(kind, row) });
   const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
-  const applicantName = publicRow(caseFile, row)['applicantName'] as string;
-  const tell = await inFull(app, row, who ?? null);
+  const applicantName = await addressee(app, row, isServed);
+  const tell = isServed ? await toApplicant(app, row) : <T>(told: T): T => told;
   const special = tell(await lastSpecial(app, row));
   const told = row.hearing === null ? undefined : tell(await lastHearing(app, row));
   const within = settingOf(app, hearingRules).holdWithinDays;
@@ -82,7 +89,10 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site, who }:
   };
 }
 
-/** `GET /api/cases/{key}/papers/{kind}.{docx|pdf|html}`: a notice of the case for whoever may see it. */
+/**
+ * `GET /api/cases/{key}/papers/{kind}.{docx|pdf|html}`: a notice of the case for whoever may see it, with the applicant under
+ * a mask; to be handed over, in full, for who unmasked `applicantName` just now, so that the ledger knows of every one.
+ */
 export function paperRoutes(server: FastifyInstance, app: App): void {
   const schema = { tags: ['办件'], summary: '下载办件文书', operationId: 'cases.paper' };
   server.get('/api/cases/:key/papers/:file', { schema }, async (request, reply) => {
@@ -92,6 +102,7 @@ export function paperRoutes(server: FastifyInstance, app: App): void {
     const { mediaType, disposition, bytes } = await writtenPaper(app, row, {
       file,
       site: originOf(app, request),
+      isServed: await hasUnmasked(app, by, { noun: caseFile.name, id: row.id, field: 'applicantName' }),
     });
     return reply.type(mediaType).header('content-disposition', disposition).send(bytes);
   });

@@ -17,8 +17,12 @@ interface Asked {
   readonly field: string;
 }
 
-/** Whether this person unmasked this field of this row just now; only the ledger is believed. */
-async function hasUnmasked(app: App, by: Person, asked: Asked): Promise<boolean> {
+/** Whether this person unmasked this field of this row (`id`) of this noun just now; only the ledger is believed. */
+export async function hasUnmasked(
+  app: Pick<App, 'query' | 'now'>,
+  by: Pick<Person, 'id'>,
+  asked: Asked,
+): Promise<boolean> {
   const since = instantOf(millis(app.now()) - READABLE);
   const found = await app.query(
     `select 1 from ledger_entry

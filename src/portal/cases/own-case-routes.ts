@@ -90,7 +90,8 @@ export function ownCasePages(server: FastifyInstance, app: App, site: Site): voi
     const who = await signedIn(app, request);
     const { number, file } = request.params as { readonly number: string; readonly file: string };
     const row = await getOwnRow(app, who.id, number);
-    return download(reply, await writtenPaper(app, row, { file, site: originOf(app, request), who: who.id }));
+    const asked = { file, site: originOf(app, request), isServed: row.applicant === who.id };
+    return download(reply, await writtenPaper(app, row, asked));
   });
   server.get('/mine/cases/:number/files/:id', HIDDEN, async (request, reply) => {
     const who = await signedIn(app, request);

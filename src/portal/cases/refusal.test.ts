@@ -73,8 +73,8 @@ test('what is written of the applicant they read in full on their page and notic
   expect(page.text).toContain(whole);
   const notice = await one.ask(`/mine/cases/${number}/papers/refusal.html`);
   expect(await notice.text()).toContain(whole);
-  // The same paper at a counter says no more than the name above it.
-  const file = { file: 'refusal.html', site: undefined };
+  // The same paper looked at by staff says no more than the name above it.
+  const file = { file: 'refusal.html', site: undefined, isServed: false };
   const [mine] = await site.app.query(selectRows(caseFile, 'where r.id = $1'), [id]);
   const { bytes } = await writtenPaper(site.app, readRow(caseFile, mine!) as CaseFile, file);
   expect([bytes.includes(whole), bytes.includes(reason)]).toEqual([false, true]);
