@@ -25,9 +25,13 @@ import {
   type StatedLimit,
 } from './clocks.ts';
 import type { CaseFile } from './file/case-file.ts';
+import { deemAccepted, wholeAt } from './file/deem-accepted.ts';
+import { refuseDeemed } from './file/told.ts';
+import { cases } from './index.ts';
 import { joined } from './joint/one-clock.ts';
 import { renewalRules } from './renewal/rules.ts';
 import { lastDayToAsk, renewedUntil } from './renewal/terms.ts';
+import { KINDS } from './papers/kinds.ts';
 import { caseRules } from './rules.ts';
 import type { Hearing } from './special/hearing/hearing.ts';
 import { hearingRules } from './special/hearing/rules.ts';
@@ -62,6 +66,59 @@ describe('article 32: everything that is missing is told within five days of the
     const until = workingDaysAfter(at(`${on} 10:00`), rules.tellWithinDays, published);
     expect(until).toBe(at(`${expected} 17:00`));
     expect([inTime(until, until), inTime(minuteAfter(until), until)]).toEqual([true, false]);
+  });
+});
+
+describe('article 32, row by row: at once, on the spot, within five days once, in writing with day and seal', () => {
+  const byName = (name: string) => cases.actions.find((each) => each.name === name)!;
+  const received = (more: Partial<CaseFile> = {}) =>
+    ({ state: 'received', correctionAskedAt: null, endedAt: null, ...more }) as CaseFile;
+
+  test('(1)(2) not needed, not this body’s: declined at once, from the first moment of the papers to the last of the five days', () => {
+    // The action itself: file/thread.test.ts, handover/handover.test.ts.
+    expect(byName('decline').from).toEqual(expect.arrayContaining(['applied', 'received']));
+    const last = at('2020-05-18 17:00');
+    const declines = (moment: Instant) => () => refuseDeemed({ tellByAt: last }, moment);
+    expect(declines(at('2020-05-11 10:00'))).not.toThrow();
+    expect(declines(last)).not.toThrow();
+    expect(declines(minuteAfter(last))).toThrow('cases.deemed');
+  });
+  test('(3) what can be put right on the spot is, before any notice; file/correct-on-spot.test.ts', () => {
+    expect(byName('correct-on-spot')).toMatchObject({
+      from: ['applied', 'received'],
+      to: ['applied', 'received'],
+    });
+    expect(byName('add-papers').from).toEqual(expect.arrayContaining(['applied', 'received']));
+  });
+  test('(4) told once: not from where it was told before; untold, the day of the papers is the day of acceptance', () => {
+    // A second notice of papers brought again is refused as told once: file/thread.test.ts.
+    expect(byName('ask-correction').from).toEqual(['applied', 'received']);
+    const papers = at('2020-05-11 10:00');
+    expect(wholeAt({ receivedAt: papers, correctedAt: null })).toBe(papers);
+    const until = at('2020-05-18 17:00');
+    const deems = (moment: Instant) => deemAccepted.when(received({ tellByAt: until }), moment);
+    expect([deems(until), deems(minuteAfter(until))]).toEqual([false, true]);
+  });
+  test('end: acceptance and refusal to accept are papers with their day and the seal of admission', () => {
+    const moment = at('2020-05-11 10:00');
+    expect(KINDS.acceptance.at(received({ acceptedAt: moment }))).toBe(moment);
+    expect(KINDS.decline.at(received({ outcome: 'declined', endedAt: moment }))).toBe(moment);
+    expect(KINDS.decline.at(received())).toBeNull();
+    for (const { seal } of [KINDS.acceptance, KINDS.decline, KINDS.receipt, KINDS.correction])
+      expect(seal).toBe('加盖行政审批受理专用印章');
+  });
+  test('papers of 22 January 2020: told by 4 February, after the lengthened Spring Festival by the 6th', () => {
+    // before: 23, 31 Jan, Saturday 1 Feb (worked), 3, 4 Feb; after: 23 Jan, 3–6 Feb
+    const until = (known: string) =>
+      workingDaysAfter(
+        at('2020-01-22 10:00'),
+        rules.tellWithinDays,
+        calendarTable(asKnownOn(loadChineseDays(), day(known))),
+      );
+    expect([until('2020-01-26'), until('2020-01-27')]).toEqual([
+      at('2020-02-04 17:00'),
+      at('2020-02-06 17:00'),
+    ]);
   });
 });
 

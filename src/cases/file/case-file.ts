@@ -76,6 +76,8 @@ export const caseFile = noun({
     /** Whether departments still look at the papers before the one notice goes out. */
     openChecks: integer('待反馈的收件核验').orNull(),
     gaps: json<readonly Gap[]>('一次性告知内容').orNull(),
+    /** Faults put right before the clerk, a line each: they need no notice (行政许可法 32). */
+    spotCorrections: prose('当场更正').orNull(),
     correctionAskedAt: instant('补正告知时间').orNull().measured(),
     correctDays: integer('补正时限（工作日）').orNull(),
     correctBy: day('补正期限').orNull(),

@@ -6,6 +6,7 @@ import { accept } from './accept.ts';
 import { applyOnline } from './apply-online.ts';
 import { apply } from './apply.ts';
 import { caseFile } from './case-file.ts';
+import { correctOnSpot } from './correct-on-spot.ts';
 import { askCorrection, supplyCorrection } from './correction.ts';
 import { identify } from './identify.ts';
 import { grant, refuseCase } from './decide.ts';
@@ -28,6 +29,7 @@ export const filePart: Part = {
     handle,
     receive,
     addPapers,
+    correctOnSpot,
     askCorrection,
     supplyCorrection,
     accept,

@@ -53,6 +53,9 @@ function receipt({ row, at }: Served): readonly Block[] {
       `你（单位）于${formatDay(dayOf(at))}提出的「${row.itemName}」申请已收到，收到的材料见下表。收件不等于受理。`,
     ),
     materials(row.papers),
+    ...(row.spotCorrections ?? '')
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [paragraph(`当场更正：${line}`)])),
     ...(row.tellByAt === null
       ? []
       : [

@@ -11,6 +11,7 @@ const FIRST: readonly string[] = [
   'ask-correction',
   'ask-checks',
   'add-papers',
+  'correct-on-spot',
   'grant',
   'issue',
   'deliver',
