@@ -3,6 +3,7 @@ import { module } from '#lib/module.ts';
 import { joined } from '#lib/part.ts';
 import { afterCheckPart } from './after-check/part.ts';
 import { afterPart } from './after/part.ts';
+import { barPart } from './bar/part.ts';
 import { branchPart } from './branch/part.ts';
 import { breachPart } from './breach/part.ts';
 import { bundlePart } from './bundle/part.ts';
@@ -73,6 +74,7 @@ const parts = joined([
   tolerancePart,
   commitmentPart,
   breachPart,
+  barPart,
   haltPart,
   renewalPart,
   afterPart,

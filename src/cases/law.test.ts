@@ -11,6 +11,10 @@ import {
   type Pause,
 } from '#calendar/index.ts';
 import { addDays, day, dayOf, instant, millis, instantOf, startOfDay, type Instant } from '#lib/time.ts';
+import { barOn } from './bar/refuse-barred.ts';
+import type { ApplicationBar } from './bar/application-bar.ts';
+import { lastDayOfBar } from './bar/term.ts';
+import type { BadFaith } from './bar/words.ts';
 import { firstReviewRules } from './branch/first-review.ts';
 import {
   inTime,
@@ -492,5 +496,40 @@ describe('article 50: a renewal is asked for thirty days before the end', () => 
     ['no whole months: in days', result('2020-05-11', '2020-09-30'), '2021-02-19'],
   ])('deemed renewed for as long again: %s', (_, former, expected) => {
     expect(renewedUntil(former)).toBe(expected);
+  });
+});
+
+describe('articles 78 and 79: bad faith bars from the licence for one year or three, through the last day', () => {
+  const bar = (decided: string, ground: BadFaith) =>
+    ({
+      state: 'barred',
+      item: 'a',
+      basicCode: null,
+      ground,
+      decidedOn: day(decided),
+      lastDay: lastDayOfBar(day(decided), ground),
+    }) as ApplicationBar;
+  const isBarred = (each: ApplicationBar, moment: string): boolean =>
+    barOn([each], { item: 'a', basicCode: null, at: at(moment) }) !== undefined;
+  test.each<[BadFaith, string, string, string]>([
+    // The day of the decision is not counted: the same day of the year is the last.
+    ['concealed', '2020-05-11', '2021-05-11', '2021-05-12'],
+    ['false-material', '2020-12-31', '2021-12-31', '2022-01-01'],
+    ['false-material', '2019-02-28', '2020-02-28', '2020-02-29'],
+    ['false-material', '2020-02-29', '2021-02-28', '2021-03-01'], // no such day: the last of its month
+    ['fraud', '2020-05-11', '2023-05-11', '2023-05-12'],
+    ['bribery', '2020-02-29', '2023-02-28', '2023-03-01'],
+    ['improper', '2021-03-01', '2024-03-01', '2024-03-02'], // a leap year within
+  ])('%s, decided on %s: barred through %s, free on %s', (ground, decided, last, free) => {
+    const each = bar(decided, ground);
+    expect(each.lastDay).toBe(last);
+    expect(isBarred(each, `${decided} 00:01`)).toBe(true);
+    expect(isBarred(each, `${last} 23:59`)).toBe(true);
+    expect(isBarred(each, `${free} 00:00`)).toBe(false);
+  });
+  test('annulled it never was, and papers that came before the decision are not barred by it', () => {
+    const each = bar('2020-05-11', 'fraud');
+    expect(isBarred({ ...each, state: 'annulled' }, '2020-06-01 09:00')).toBe(false);
+    expect(isBarred(each, '2020-05-10 16:00')).toBe(false);
   });
 });

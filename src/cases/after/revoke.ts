@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
+import { barNeeds, barredFor } from '../bar/record.ts';
+import { IMPROPER } from '../bar/words.ts';
 import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
@@ -17,19 +20,22 @@ export const revoke = action(caseFile, {
   input: Type.Object({
     reason: Reason('撤销理由'),
     basis: Type.String({ title: '撤销依据', minLength: 4, maxLength: 300, pattern: '\\S' }),
+    obtained: Type.Optional(oneOf(IMPROPER, '以不正当手段取得（不是的不填）')),
   }),
-  needs: letterNeeds,
+  needs: { ...letterNeeds, ...barNeeds },
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     if (mine.outcome !== 'granted') refuse('cases.not-granted');
     refuseConflict(mine, by);
     refuseUncovered(mine, given);
-    return {
+    const { patch, writes } = barredFor(input.obtained, given);
+    const revoked = {
       state: 'revoked',
       revokedAt: now,
       revokedBecause: input.reason,
       revokedBasis: input.basis.trim(),
       endedAt: mine.endedAt ?? now,
-    };
+    } as const;
+    return [{ ...revoked, ...patch }, ...writes];
   },
 });

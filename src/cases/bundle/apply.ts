@@ -54,7 +54,17 @@ export const bundleNeeds = {
 type TakenIn = Parameters<typeof takenIn>[0];
 type BundleApplication = Pick<
   TakenIn,
-  'place' | 'tree' | 'calendar' | 'rules' | 'windows' | 'trainings' | 'training' | 'by' | 'now'
+  | 'place'
+  | 'tree'
+  | 'calendar'
+  | 'rules'
+  | 'windows'
+  | 'trainings'
+  | 'training'
+  | 'bars'
+  | 'firmBars'
+  | 'by'
+  | 'now'
 > & {
   readonly input: Omit<Static<typeof BundleFields>, 'channel'> & { readonly channel?: Channel };
   readonly asked: Theme | null;

@@ -3,6 +3,7 @@ import { action, create } from '#lib/action/action.ts';
 import { alikeTo, find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf } from '#lib/time.ts';
+import { applicationBar } from '../bar/application-bar.ts';
 import { getOffered, takenIn } from '../file/apply.ts';
 import { caseFile } from '../file/case-file.ts';
 import { matterColumns, matterMeant } from '../file/matter.ts';
@@ -42,6 +43,9 @@ const withFiles = (papers: readonly Paper[], { files }: CaseDraft): readonly Pap
       : paper,
   );
 
+/** Nothing of who applies stays with the draft. */
+const FORGOTTEN = { phone: null, matterWhole: null, applicantName: null, applicantId: null } as const;
+
 /** 凭码收件 — the draft becomes the case at this counter, once; a second time is told its number. */
 export const takeIn = action(caseDraft, {
   name: 'take-in',
@@ -61,6 +65,12 @@ export const takeIn = action(caseDraft, {
       id: row.id,
     })),
     ownCode: alikeTo([caseFile, 'creditCode'], [caseDraft, 'creditCode'], ({ row }: Sent) => ({
+      id: row.id,
+    })),
+    ownBars: alikeTo([applicationBar, 'identity'], [caseDraft, 'applicantId'], ({ row }: Sent) => ({
+      id: row.id,
+    })),
+    ownFirmBars: alikeTo([applicationBar, 'creditCode'], [caseDraft, 'creditCode'], ({ row }: Sent) => ({
       id: row.id,
     })),
     became: find(caseFile, ({ row }: Sent) => ({ id: row.caseFile! })),
@@ -99,6 +109,8 @@ export const takeIn = action(caseDraft, {
         papers: [...papers],
         ...(draft.renews === null ? {} : { renews: draft.renews }),
       },
+      bars: [...given.bars, ...given.ownBars],
+      firmBars: [...given.firmBars, ...given.ownFirmBars],
       renewing: { formers: own, renewals: given.renewals },
       offered,
       named: null,
@@ -106,14 +118,7 @@ export const takeIn = action(caseDraft, {
     });
     const id = given.id(0);
     return [
-      {
-        state: 'submitted',
-        caseFile: id,
-        phone: null,
-        matterWhole: null,
-        applicantName: null,
-        applicantId: null,
-      },
+      { state: 'submitted', caseFile: id, ...FORGOTTEN },
       create(caseFile, {
         ...row,
         ...who,

@@ -13,6 +13,8 @@ import {
   type RegionNode,
 } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import type { ApplicationBar } from '../bar/application-bar.ts';
+import { refuseBarred } from '../bar/refuse-barred.ts';
 import { workingDaysAfter } from '../clocks.ts';
 import { refuseUntrained, trainingNeeds, type AtWindow } from '../trained/refuse-untrained.ts';
 import { heldWindows, windowTypeFor, type Windows } from '../powers/window.ts';
@@ -78,6 +80,9 @@ interface Application extends AtWindow {
   readonly rules: CaseRules;
   /** What the windows take. */
   readonly windows: Windows;
+  /** What bars whoever applies, by document and by code. */
+  readonly bars: readonly ApplicationBar[];
+  readonly firmBars: readonly ApplicationBar[];
   /** What a renewal is asked by; a door without it has no field for one. */
   readonly renewing?: Renewing;
   /** When an administrative counter had the papers in hand; left out, now. */
@@ -140,9 +145,9 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const asked = askedPapers(offered.elements, answers, given.held);
   const { helped = null } = given;
   const agentName = helped?.agentName ?? input.agentName?.trim();
-  const wanted = agentName === undefined ? asked : withMandate(asked);
+  const forAll = agentName === undefined ? asked : withMandate(asked);
   const { papers, unknown } = broughtIn(
-    helped ? withRegistered(wanted, helped) : wanted,
+    helped ? withRegistered(forAll, helped) : forAll,
     input.papers ?? [],
     hadAt,
   );
@@ -151,10 +156,10 @@ export function takenIn({ input, place, named, tree, calendar, rules, by, now, .
   const agent = agentName === undefined ? null : { plain: agentName };
   const who = applicantColumns(input.applicant);
   const windowType = windowTypeOf({ ...given, input, place, now }, offered, department);
-  const renewal =
-    input.renews === undefined || !given.renewing
-      ? {}
-      : renewalOf({ ...given.renewing, named: input.renews, offered, calendar, hadAt });
+  const { id, elements } = offered;
+  const wanted = { item: id, basicCode: elements.basicCode ?? null, at: hadAt };
+  refuseBarred([...given.bars, ...given.firmBars], wanted);
+  const renewal = renewalOf({ ...given.renewing, named: input.renews, offered, calendar, hadAt });
   // What was sent on line came to no counter: whoever looks at it there is asked when they accept it.
   if (input.channel !== 'online') refuseUntrained({ ...given, by, now }, windowType);
   return {

@@ -2,6 +2,7 @@ import { day, flag, instant, integer, json, personal, prose, text, uuid } from '
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
+import type { BadFaith } from '../bar/words.ts';
 import type { CommitmentSigned } from '../commitment/words.ts';
 import type { AskedHalt, Halt } from '../halt/words.ts';
 import type { ProjectStage } from '../projects/words.ts';
@@ -17,6 +18,7 @@ import {
   type Outcome,
   type StandLevel,
 } from '../words.ts';
+import { CASE_FILTERS } from './filters.ts';
 import type { AskedExtension, AskedGreen, Awaited, Chase, Conflict, Delivery, GreenChannel } from './kept.ts';
 import type { Gap, Paper } from './paper.ts';
 
@@ -179,6 +181,9 @@ export const caseFile = noun({
     revokedAt: instant('撤销时间').orNull().measured(),
     revokedBecause: prose('撤销理由').orNull(),
     revokedBasis: text('撤销依据').orNull(),
+    /** 行政许可法 78, 79: what was found, and until when the applicant is barred from this licence by it. */
+    badFaith: text<BadFaith>('隐瞒、虚假或不正当手段').orNull().measured(),
+    barredUntil: day('不得再次申请至').orNull(),
     objections: integer('异议次数').orNull().measured(),
     /** Nothing is granted over one (行政许可法 36). */
     openObjections: integer('待答复异议').orNull(),
@@ -230,22 +235,7 @@ export const caseFile = noun({
     'cases.sealer': 'department',
     'ledger.auditor': 'anyone',
   },
-  filters: [
-    'state',
-    'item',
-    'itemCode',
-    'department',
-    'place',
-    'windowType',
-    'channel',
-    'level',
-    'kind',
-    'outcome',
-    'project',
-    'projectStage',
-    'bundle',
-    'isElsewhere',
-  ],
+  filters: CASE_FILTERS,
   searched: ['number', 'itemName', 'resultNumber'],
 });
 export type CaseFile = RowOf<typeof caseFile>;

@@ -7,6 +7,7 @@ import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { objection } from '../after/objection.ts';
+import { barNeeds, barredFor } from '../bar/record.ts';
 import { branch } from '../branch/branch.ts';
 import { fedNeeds, refuseLost } from '../bundle/fed.ts';
 import { tookUntil, workingTerm } from '../clocks.ts';
@@ -15,7 +16,7 @@ import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
 import { caseRules, type CaseRules } from '../rules.ts';
 import { refuseMissing } from './accept.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { Reason } from './fields.ts';
+import { FalsehoodField, Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
 import { groundNeeds, refuseGroundless } from './rests-on.ts';
 import type { Hearing } from '../special/hearing/hearing.ts';
@@ -131,15 +132,23 @@ export const refuseCase = action(caseFile, {
   may: MAY,
   from: ['accepted'],
   to: ['refused'],
-  input: Type.Object({ reason: Reason('不予的理由和依据') }),
-  needs: { ...letterNeeds, hearings: hearingsOf, calendar: calendarNow, rules: settingNow(caseRules) },
+  input: Type.Object({ reason: Reason('不予的理由和依据'), falsehood: FalsehoodField }),
+  needs: {
+    ...letterNeeds,
+    ...barNeeds,
+    hearings: hearingsOf,
+    calendar: calendarNow,
+    rules: settingNow(caseRules),
+  },
   decide(given) {
     const columns = decided(given);
     refuseUncovered(given.caseFile, given);
     const { hearings, input, now } = given;
+    const { patch, writes } = barredFor(input.falsehood, given);
     return [
-      { state: 'refused', outcome: 'refused', ...columns, reason: input.reason },
+      { state: 'refused', outcome: 'refused', ...columns, reason: input.reason, ...patch },
       ...unasked(hearings, now),
+      ...writes,
     ];
   },
 });

@@ -2,9 +2,10 @@ import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
+import { barNeeds, barredFor } from '../bar/record.ts';
 import { BEFORE_ACCEPTANCE } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
-import { Reason } from './fields.ts';
+import { FalsehoodField, Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
 import { refuseDeemed } from './told.ts';
 
@@ -23,11 +24,17 @@ export const decline = action(caseFile, {
   may: { 'cases.clerk': 'place' },
   from: [...BEFORE_ACCEPTANCE],
   to: ['declined'],
-  input: Type.Object({ reason: Reason('不予受理的理由') }),
-  decide({ caseFile: mine, input, by, now }) {
+  input: Type.Object({ reason: Reason('不予受理的理由'), falsehood: FalsehoodField }),
+  needs: barNeeds,
+  decide(given) {
+    const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
     refuseDeemed(mine, now);
-    refuseTold(mine, now);
-    return { state: 'declined', outcome: 'declined', reason: input.reason, tellByAt: null, endedAt: now };
+    // What is false is not made good by bringing more papers.
+    if (input.falsehood === undefined) refuseTold(mine, now);
+    const { patch, writes } = barredFor(input.falsehood, given);
+    const { reason } = input;
+    const ended = { state: 'declined', outcome: 'declined', reason, tellByAt: null, endedAt: now } as const;
+    return [{ ...ended, ...patch }, ...writes];
   },
 });

@@ -4,11 +4,16 @@ import { RESIDENT_ID } from '#lib/resident-id.ts';
 import { CREDIT_CODE } from '#lib/credit-code.ts';
 import { WINDOW_TYPES } from '#catalogue/index.ts';
 import { APPLICANT_KINDS, BOOKED_CHANNELS, DELIVERY_WAYS } from '../words.ts';
+import { FALSEHOODS } from '../bar/words.ts';
 import { PAPER_NAME } from './paper.ts';
 
 /** Fields that several forms of this module share. */
 export const Reason = (title = '理由'): TString =>
   Type.String({ title, minLength: 2, maxLength: 2000, pattern: '\\S', keep: 'prose' });
+/** 行政许可法 78: only where the applicant hid something or brought something false. */
+export const FalsehoodField = Type.Optional(
+  oneOf(FALSEHOODS, '申请人隐瞒有关情况或者提供虚假材料（没有的不填）'),
+);
 export const ItemCode = Type.String({ title: '事项编码', minLength: 4, maxLength: 100, ref: 'item' });
 export const Place = Type.String({ title: '受理地', minLength: 2, maxLength: 40, ref: 'region' });
 export const Department = Type.String({ title: '审批部门', format: 'uuid', ref: 'organisation' });

@@ -1,6 +1,7 @@
 import type { Held } from '#catalogue/index.ts';
 import { alike } from '#lib/action/need.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
+import { applicationBar } from '../bar/application-bar.ts';
 import type { Renewing } from '../renewal/former.ts';
 import { heldResults } from '../online/held-results.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
@@ -13,6 +14,9 @@ type Asked = {
 export const sameApplicant = {
   byDocument: alike(caseFile, 'applicantId', ({ input }: Asked) => input.applicant.idNumber ?? null),
   byCode: alike(caseFile, 'creditCode', ({ input }: Asked) => input.applicant.creditCode ?? null),
+  /** What bars whoever applies (行政许可法 78, 79). */
+  bars: alike(applicationBar, 'identity', ({ input }: Asked) => input.applicant.idNumber ?? null),
+  firmBars: alike(applicationBar, 'creditCode', ({ input }: Asked) => input.applicant.creditCode ?? null),
 };
 interface Found {
   readonly byDocument: readonly CaseFile[];

@@ -1,10 +1,14 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { alike } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { isResidentId, RESIDENT_ID } from '#lib/resident-id.ts';
+import { applicationBar } from '../bar/application-bar.ts';
+import { refuseBarred } from '../bar/refuse-barred.ts';
 import { BEFORE_ACCEPTANCE, UNDECIDED } from '../words.ts';
 import { caseFile } from './case-file.ts';
 
+type Said = { readonly input: { readonly idNumber: string } };
 /**
  * 补登证件号码 — of a person who came without their card, once it is seen: only then can their credit be looked up. What
  * stands there already is not changed.
@@ -25,10 +29,14 @@ export const identify = action(caseFile, {
     }),
     isSeen: Type.Literal(true, { title: '已核对证件原件' }),
   }),
+  needs: { bars: alike(applicationBar, 'identity', ({ input }: Said) => input.idNumber) },
   when: (row) => row.applicantKind === 'person' && row.applicantId === null && row.applicant === null,
-  decide({ caseFile: mine, input }) {
+  decide({ caseFile: mine, input, bars }) {
     if (!isResidentId(input.idNumber))
       refuse('cases.resident-id', {}, { fields: [{ path: 'idNumber', message: '校验位或出生日期不对' }] });
+    // Whoever kept their number back at the counter is barred as anybody is; from an acceptance on it is decided.
+    const isAhead = BEFORE_ACCEPTANCE.some((state) => state === mine.state);
+    if (isAhead) refuseBarred(bars, { ...mine, at: mine.receivedAt });
     return { state: mine.state, applicantId: { plain: input.idNumber.toUpperCase() } };
   },
 });

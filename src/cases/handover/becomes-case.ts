@@ -1,12 +1,13 @@
 import { Type, type Static } from 'typebox';
 import { create } from '#lib/action/action.ts';
-import { find, fromHeld, holding, opened } from '#lib/action/need.ts';
+import { alikeTo, find, fromHeld, holding, opened } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { item } from '#catalogue/index.ts';
 import { maybeOrganisationNamed, organisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { applicationBar } from '../bar/application-bar.ts';
 import { takenIn, windowNeeds } from '../file/apply.ts';
 import { askedPapers } from '../file/asked-papers.ts';
 import { caseFile } from '../file/case-file.ts';
@@ -39,6 +40,12 @@ export const takeInNeeds = {
   calendar: calendarNow,
   rules: settingNow(caseRules),
   ...windowNeeds,
+  bars: alikeTo([applicationBar, 'identity'], [handover, 'applicantId'], ({ row }: Asked) => ({
+    id: row.id,
+  })),
+  firmBars: alikeTo([applicationBar, 'creditCode'], [handover, 'creditCode'], ({ row }: Asked) => ({
+    id: row.id,
+  })),
   who: opened(handover, ({ row }: Asked) => ({ id: row.id })),
 };
 type TakingIn = Omit<Parameters<typeof takenIn>[0], 'input' | 'hadAt' | 'held'> & {

@@ -8,6 +8,7 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import { organisationTree, type OrganisationTree, type RegionNode } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { applicationBar } from '../bar/application-bar.ts';
 import { windowNeeds } from '../file/apply.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import type { Speaker } from '../file/matter.ts';
@@ -37,6 +38,8 @@ export const sending = {
   /** Of the same document number, whether or not by this account. */
   sameDocument: alikeTo([caseFile, 'applicantId'], [applicant, 'identity'], whose),
   sameCode: alikeTo([caseFile, 'creditCode'], [applicant, 'creditCode'], whose),
+  bars: alikeTo([applicationBar, 'identity'], [applicant, 'identity'], whose),
+  firmBars: alikeTo([applicationBar, 'creditCode'], [applicant, 'creditCode'], whose),
   files: rows(attachment, ({ row }: Sent) => ({ subject: row.id })),
   tree: holding(organisationTree),
   calendar: calendarNow,

@@ -1,5 +1,6 @@
 import { formatAmount } from '#calendar/index.ts';
 import { dayOf, formatChinese, formatDay } from '#lib/time.ts';
+import { BAD_FAITH, isFalsehood } from '../bar/words.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
 import type { SpecialProcedure } from '../special/special-procedure.ts';
@@ -114,3 +115,13 @@ export const renewalWords = ({
   `依照《中华人民共和国行政许可法》第五十条，视为准予延续${validUntil === null ? '' : `，有效期至${formatDay(validUntil)}`}。`,
   resultNumber === null ? '延续后的证照、文书将依法制作并送达。' : `结果文书号：${resultNumber}`,
 ];
+
+/** What bad faith costs (行政许可法 78, 79): a warning or a fine, and until when the licence may not be applied for again. */
+export function badFaithWords({ badFaith, barredUntil, isLicence }: CaseFile): readonly string[] {
+  if (badFaith === null || !isLicence) return [];
+  const [article, penalty] = isFalsehood(badFaith)
+    ? (['七十八', '给予警告'] as const)
+    : (['七十九', '依法给予行政处罚'] as const);
+  const bar = barredUntil === null ? '' : `；至${formatDay(barredUntil)}（含当日）不得再次申请该行政许可`;
+  return [`经查明，申请人${BAD_FAITH[badFaith]}。依照${LAW}第${article}条，${penalty}${bar}。`];
+}

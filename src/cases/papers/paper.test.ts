@@ -37,6 +37,8 @@ const row = {
   validUntil: null,
   renewalEndsOn: null,
   deemedRenewedAt: null,
+  badFaith: null,
+  barredUntil: null,
   endedAt: null,
   decidedAt: null,
   revokedAt: null,
@@ -104,6 +106,20 @@ test('the receipt says what came and that receipt is no acceptance, and until wh
     'https://example.invalid/cases?number=BJ2020000001',
     '办理时间：2020年5月11日 09:00。本文书一式两份，申请人和受理窗口各执一份。',
   ]);
+});
+
+test('a decision for bad faith says what was found, the article, and the last day of the bar', () => {
+  const found = {
+    isLicence: true,
+    badFaith: 'false-material',
+    barredUntil: '2021-05-11',
+  } as Partial<CaseFile>;
+  expect(said('decline', found)).toContain(
+    '经查明，申请人提供虚假材料。依照《中华人民共和国行政许可法》第七十八条，给予警告；至2021年5月11日（含当日）不得再次申请该行政许可。',
+  );
+  expect(said('revocation', { ...found, badFaith: 'bribery', barredUntil: null })).toContain(
+    '经查明，申请人以贿赂手段取得。依照《中华人民共和国行政许可法》第七十九条，依法给予行政处罚。',
+  );
 });
 
 test('what the law renewed has a notice of its own and no decision of the body', () => {

@@ -5,6 +5,7 @@ import type { CaseFile } from '../file/case-file.ts';
 import { namesIn, type Paper as Material } from '../file/paper.ts';
 import { PAPER_STATES } from '../words.ts';
 import {
+  badFaithWords,
   extensionWords,
   promiseWords,
   renewalWords,
@@ -107,6 +108,8 @@ function acceptance({ row, at }: Served): readonly Block[] {
   ];
 }
 
+const badFaith = (row: CaseFile): readonly Block[] => badFaithWords(row).map((words) => paragraph(words));
+
 const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> = {
   receipt,
   correction,
@@ -122,6 +125,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   decline: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，决定不予受理。`),
     paragraph(`理由：${row.reason ?? ''}`),
+    ...badFaith(row),
     paragraph(REMEDIES),
   ],
   grant: ({ row }) => [
@@ -136,10 +140,12 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
     paragraph(`你（单位）申请的「${row.itemName}」，经审查决定不予准许。`),
     ...heardWords(row).map((words) => paragraph(words)),
     paragraph(`理由和依据：${row.reason ?? ''}`),
+    ...badFaith(row),
     paragraph(REMEDIES),
   ],
   termination: ({ row }) => [...terminationWords(row), REMEDIES].map((words) => paragraph(words)),
-  revocation: ({ row }) => [...revocationWords(row), REMEDIES].map((words) => paragraph(words)),
+  revocation: ({ row }) =>
+    [...revocationWords(row), ...badFaithWords(row), REMEDIES].map((words) => paragraph(words)),
 };
 
 /** A notice of a case as it is handed out: number, to whom, what was done and until when, from whom, where the seal goes. */

@@ -11,9 +11,9 @@ export interface Renewing {
   readonly formers: readonly CaseFile[];
   readonly renewals: RenewalRules;
 }
-interface Asking extends Renewing {
+interface Asking extends Partial<Renewing> {
   /** Number of the case, or of the paper it ended in. */
-  readonly named: string;
+  readonly named: string | undefined;
   readonly offered: Pick<Item, 'id' | 'name' | 'elements'>;
   readonly calendar: CalendarTable;
   readonly hadAt: Instant;
@@ -42,6 +42,7 @@ const at = (message: string) => ({ fields: [{ path: 'renews', message }] });
  * over, and a second renewal beside one. Pure.
  */
 export function renewalOf({ named, offered, formers, renewals, calendar, hadAt }: Asking) {
+  if (named === undefined || !formers || !renewals) return {};
   const wanted = named.trim().toUpperCase();
   const former = formers.find(
     (each) =>

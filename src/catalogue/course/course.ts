@@ -17,6 +17,8 @@ export interface Course {
   readonly isSeparated: boolean;
   /** The clocks of the Licensing Law apply (行政许可法 §§32, 42, 44, 45). */
   readonly isLicence: boolean;
+  /** Directly of public safety, health, life or property (行政许可法 78, 79). */
+  readonly isOfSafety: boolean;
   readonly legalLimit: Limit | null;
   /** Null where nothing was promised: the statutory limit is then the only one. */
   readonly promisedLimit: Limit | null;
@@ -50,6 +52,7 @@ export function courseOf(elements: Elements): Course {
     isInstant,
     isSeparated: elements.isSeparated ?? (!isInstant && level !== VILLAGE),
     isLicence: elements.isLicence ?? elements.type === 'licence',
+    isOfSafety: elements.isOfSafety === true,
     legalLimit: elements.legalLimit ?? null,
     promisedLimit: promisedLimit ?? null,
     stages: inStages(steps.length > 0 ? steps : alone(elements)),

@@ -138,6 +138,8 @@ export const ELEMENTS = {
   situations: course.situations('办理情形').also('情形'),
   isSeparated: course.flag('是否审管分离').also('审管分离'),
   isLicence: course.flag('是否适用行政许可法').also('适用行政许可法'),
+  /** 行政许可法 78, 79: bad faith bars from applying again. */
+  isOfSafety: course.flag('是否直接关系公共安全、人身健康、生命财产安全').also('直接关系公共安全'),
   steps: course.steps('审批环节').also('并联环节'),
   surveys: course.surveys('现场勘查').also('勘查条件'),
   commitment: course.commitment('告知承诺'),

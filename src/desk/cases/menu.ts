@@ -37,6 +37,7 @@ export const CASE_NOUNS: ReadonlySet<string> = new Set([
   'hearing',
   'decision-correction',
   'case-objection',
+  'application-bar',
   'survey',
   'survey-unit',
   'handover',

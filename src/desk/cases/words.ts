@@ -1,4 +1,5 @@
 import { ITEM_TYPES } from '#catalogue/codes/types.ts';
+import { BAD_FAITH } from '#cases/bar/words.ts';
 import { WINDOW_TYPES } from '#catalogue/words.ts';
 import {
   ACCEPTANCES,
@@ -55,6 +56,8 @@ export const caseWords: Readonly<Record<string, Readonly<Record<string, string>>
   'case-file.applicantKind': APPLICANT_KINDS,
   'case-file.acceptance': ACCEPTANCES,
   'case-file.outcome': OUTCOMES,
+  'case-file.badFaith': BAD_FAITH,
+  'application-bar.ground': BAD_FAITH,
   'case-branch.kind': { check: '收件核验', opinion: '审批' },
   'special-procedure.kind': SPECIAL_PROCEDURES,
   'hearing.ground': HEARING_GROUNDS,

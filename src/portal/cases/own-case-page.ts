@@ -85,6 +85,7 @@ export function ownCasePage(shown: Shown): Html {
         ${fact('提交', formatChinese(own.submittedAt))}
         ${standing(progress)} ${fetchingFact(own.fetching)} ${fact('理由', own.reason)} ${fact('结果文书号', own.resultNumber)}
         ${fact('有效期至', own.validUntil && formatDay(own.validUntil as Day))}
+        ${fact('不得再次申请至', own.barredUntil && `${formatDay(own.barredUntil)}（含当日）`)}
         ${fact('申请延续', own.renewBy && `需要延续的，最迟 ${formatDay(own.renewBy)} 申请；按时申请、届满前没有决定的，视为准予延续`)}
         ${fact('视为准予延续', own.deemedRenewedAt && formatChinese(own.deemedRenewedAt))}
       </dl>
