@@ -7,6 +7,7 @@ import type { Statement } from '../text/statement.ts';
 import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { placeOfStatement } from './places.ts';
+import { isNamedBy, namedBase } from './share-bases.ts';
 import { shownName } from '../text/shown-name.ts';
 
 const MOST = 8;
@@ -65,11 +66,15 @@ function findingsOf(
   before: readonly Statement[],
 ): readonly Finding[] {
   const [one] = parts as [Statement];
+  const [first] = shares as [Statement];
   const list = { ...one.figure, value: sum(parts.map(({ figure }) => figure.value)) };
   const wholes: readonly Whole[] = [
     ...before
       .filter(
-        (other) => other.paragraph === one.paragraph && isAmount(other) && sameUnit(other.figure, one.figure),
+        (other) =>
+          (other.paragraph === one.paragraph || isNamedBy(other, namedBase(first))) &&
+          isAmount(other) &&
+          sameUnit(other.figure, one.figure),
       )
       .map((other) => ({ figure: other.figure, statements: [other] })),
     { figure: { ...list, printed: parts.map(({ figure }) => figure.printed).join(' + ') }, statements: [] },

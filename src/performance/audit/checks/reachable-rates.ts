@@ -45,8 +45,12 @@ export function reachableRate(rate: Statement, before: readonly Statement[]): re
   )
     return [];
   // 对120名学员开展回访 names its base behind the number.
-  const bases = near.filter((other) =>
-    definition.under.some((name) => name.test(tight(other.subject + other.after))),
+  const isOfAnswers = /满意|[好差中]评/.test(tight(rate.subject));
+  const bases = near.filter(
+    (other) =>
+      definition.under.some((name) => name.test(tight(other.subject + other.after))) &&
+      // 办结750件，满意率96.82%: of those who were asked.
+      (!isOfAnswers || ASKED.test(tight(other.subject + other.after))),
   );
   const base = bases.at(-1);
   if (!base || bases.some((each) => canBe(rate.figure, each.figure.value))) return [];
@@ -55,11 +59,16 @@ export function reachableRate(rate: Statement, before: readonly Statement[]): re
     near.at(-1) === base &&
     /回访|应办|抽查/.test(base.subject + base.after) &&
     isBare(rate, before);
+  // One unit of the last digit is how it was printed, not what was counted.
+  const slip = isOfAnswers ? bases.find((each) => isOneDigitOff(rate.figure, each.figure.value)) : undefined;
+  if (slip) return firm ? [unreachable(rate, slip, 'rounding')] : [];
   // 首次响应满意率 is of those who were heard at once, which the sentence need not count.
   const own = qualifierOf(rate, definition);
   if (own.length >= 2 && !firm && !tight(base.subject + base.after).includes(own)) return [];
-  return [unreachable(rate, base, firm)];
+  return [unreachable(rate, base, firm ? 'contradiction' : 'doubtful')];
 }
+
+const ASKED = /回访|评价|测评|评分|调查|问卷|受访|参评|抽查|抽样|样本|收回|回收|反馈/;
 
 /**
  * A survey asks several questions, and a rate may be a mean of them, or of those who could be reached: only a bare rate
@@ -75,17 +84,21 @@ const isBare = (rate: Statement, before: readonly Statement[]): boolean =>
       other.figure.unit.dimension === 'rate',
   );
 
-function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
+function unreachable(
+  rate: Statement,
+  base: Statement,
+  verdict: 'contradiction' | 'doubtful' | 'rounding',
+): Finding {
   const below = times(divide(rate.figure.value, fraction(100)), base.figure.value);
   const [low, high] = [floor(below), ceiling(below)];
   const shown = (count: bigint): string =>
     `${count} ÷ ${base.figure.printed} = ${toDecimal(percentOf(count, base.figure.value), 2)}%`;
-  const ask = firm ? '' : '；请说明以哪个数为基数';
+  const ask = verdict === 'doubtful' ? '；请说明以哪个数为基数' : '';
   const calc = `${shownName(rate.subject)}${said(rate.figure)}；以${shownName(base.subject)}${said(base.figure)}为基数，${shown(low)}，${shown(high)}，没有整数件能得出这个比率${ask}`;
   const a = rate.figure.value;
   return finding({
     kind: 'integer',
-    verdict: firm ? 'contradiction' : 'doubtful',
+    verdict,
     a,
     b: percentOf(low, base.figure.value),
     decimals: Math.max(2, rate.figure.decimals),
@@ -97,10 +110,20 @@ function unreachable(rate: Statement, base: Statement, firm: boolean): Finding {
 const percentOf = (count: bigint, base: Fraction): Fraction => divide(ratio(count * 100n, 1n), base);
 
 /** Is there a whole number of things that prints as this rate, rounded or cut off? */
-function canBe(rate: Figure, base: Fraction): boolean {
+const canBe = (rate: Figure, base: Fraction): boolean =>
+  isCountIn({ low: minus(rate.value, half(rate)), high: plus(rate.value, lastDigit(rate)) }, base);
+
+/** 98.98 % where 492 of 497 are 98.99 %. */
+function isOneDigitOff(rate: Figure, base: Fraction): boolean {
+  const slack = plus(half(rate), lastDigit(rate));
+  return isCountIn({ low: minus(rate.value, slack), high: plus(rate.value, slack) }, base);
+}
+
+function isCountIn(
+  { low, high }: { readonly low: Fraction; readonly high: Fraction },
+  base: Fraction,
+): boolean {
   if (base.num <= 0n) return true;
   const count = (percent: Fraction): Fraction => divide(times(percent, base), fraction(100));
-  const low = count(minus(rate.value, half(rate)));
-  const high = count(plus(rate.value, lastDigit(rate)));
-  return compare(ratio(ceiling(low), 1n), high) < 0;
+  return compare(ratio(ceiling(count(low)), 1n), count(high)) < 0;
 }

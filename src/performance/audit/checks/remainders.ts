@@ -27,7 +27,7 @@ export const remainders = (statements: readonly Statement[]): readonly Finding[]
       !other.figure.approximate &&
       sameUnit(other.figure, rest.figure);
     if (!same(rest) || !REST.test(tight(rest.subject)) || !isAmount(rest)) return [];
-    const before = statements.slice(Math.max(0, at - BACK), at).filter(same);
+    const before = ofOneItem(statements.slice(Math.max(0, at - BACK), at).filter(same), rest);
     const tried = pairsOf(before).map(([whole, spent]) => outcomeOf(whole, spent, rest));
     const held = tried.find((each) => each.verdict !== 'contradiction');
     if (held) return [described(held, held.verdict)];
@@ -42,6 +42,12 @@ export const remainders = (statements: readonly Statement[]): readonly Finding[]
     if (ofList && /其余|剩余|余下/.test(rest.subject)) return [];
     return [described(nearest, open && !thing ? 'doubtful' : 'contradiction')];
   });
+
+/** 工程中标860万元，节约40万元，采购成交90万元，节约6万元: each item has a rest of its own. */
+function ofOneItem(before: readonly Statement[], rest: Statement): readonly Statement[] {
+  const last = before.findLastIndex(({ subject }) => tight(subject) === tight(rest.subject));
+  return before.slice(last + 1);
+}
 
 /** 上年结转30万元，本年收入500万元，支出480万元，结余50万元: one of them was spent from all the others. */
 const isOfSeveral = (before: readonly Statement[], rest: Statement): boolean =>

@@ -8,7 +8,7 @@ import { isAnswered } from './inline-rates.ts';
 import { isBase, isPast } from './growth-pairs.ts';
 import { shareOf, type Tried } from './share-finding.ts';
 import { ordinals, shareLists, sharesOver } from './share-lists.ts';
-import { isAmount, listedBefore, pairedPart } from './share-parts.ts';
+import { isAmount, isDistributed, listedBefore, pairedPart } from './share-parts.ts';
 import {
   isBeginning,
   isNamedBy,
@@ -58,6 +58,7 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
     if (statement.paragraph !== paragraph) wholes = wholes.filter((whole) => distance(whole, statement) <= 1);
     paragraph = statement.paragraph;
     const part = pairedPart(statements, at);
+    if (statement.role === 'share' && isDistributed(statements, at)) continue;
     if (statement.role === 'share' && part && isPart(part, statement)) {
       const before = namedBefore(found, statement);
       const base = before?.base ?? namedBase(statement);
