@@ -17,7 +17,8 @@ export type ToldHearing = Pick<
   | 'dayNotice'
   | 'parties'
 >;
-const applied = ({ itemName }: CaseFile): string => `关于「${itemName}」的行政许可申请`;
+const applied = ({ itemName, isLicence }: CaseFile): string =>
+  `关于「${itemName}」的${isLicence ? '行政许可' : ''}申请`;
 const COST = '申请人、利害关系人不承担组织听证的费用。';
 
 /** 听证权利告知书 (行政许可法 47): why, until when to ask, what it means for the limit, what follows otherwise. */

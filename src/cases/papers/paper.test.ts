@@ -192,6 +192,7 @@ test('the right to a hearing is told with its last day, the day of one with plac
   expect(right[4]).toContain(
     '在20个工作日内组织听证，听证所需时间不计入审批期限。申请人、利害关系人不承担组织听证的费用。',
   );
+  expect(said('hearing-right', { isLicence: false })[1]).toContain('关于「取水许可」的申请，');
   const day = said('hearing-notice');
   expect(day[1]).toContain('定于2020年5月25日 09:30在三楼会议室举行听证');
   expect(day[2]).toContain('主持人：法制股长。认为主持人与本事项有直接利害关系的，有权申请回避。');

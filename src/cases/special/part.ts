@@ -11,6 +11,7 @@ import './hearing/refusals.ts';
 import { hearingRules } from './hearing/rules.ts';
 import { setHearingDay } from './hearing/set-day.ts';
 import { tellHearingRight } from './hearing/tell.ts';
+import { unmaskHeard } from './hearing/unmask.ts';
 import { waiveHearing, waiveHearingOwn } from './hearing/waive.ts';
 import './refusals.ts';
 import { specialProcedure } from './special-procedure.ts';
@@ -28,6 +29,7 @@ export const specialPart: Part = {
     waiveHearingOwn,
     setHearingDay,
     keepMinutes,
+    unmaskHeard,
   ],
   settings: [hearingRules],
   clocks: [

@@ -115,6 +115,9 @@ describe('told, and asked for within five working days', () => {
     const row = await of(other);
     const entries = await hall.app.query('select e::text as said from ledger_entry e', []);
     expect(JSON.stringify([row, entries])).not.toContain('乙村村民');
+    // Who serves the notices looks them up, with a reason.
+    const look = { field: 'interested', reason: '送达听证通知书' };
+    expect(await hearingAct('unmask', other, look)).toMatchObject({ state: 'asked' });
   });
 
   test('one right is told at a time, under a notice of its own, and no hearing begins beside it', async () => {
