@@ -50,7 +50,23 @@ test('nothing is handed out electronically that nobody could see', async () => {
   await expect(deliver(id, { way: 'electronic', proof: '已下载' })).rejects.toMatchObject({
     code: 'cases.not-electronic',
   });
-  expect(await deliver(id, { way: 'post', proof: 'EMS1' })).toMatchObject({ state: 'completed' });
+  expect(await deliver(id, { way: 'post', proof: 'EMS 1234 5678' })).toMatchObject({ state: 'completed' });
+});
+
+test.each([
+  ['x', false],
+  ['EMS1', false],
+  ['已寄出，收件人签收', false],
+  ['EMSBYPOST', false], // no digit
+  ['SF12345', false], // seven
+  ['SF123456', true], // eight
+  ['SF 123-456', true],
+  ['顺丰速运：ＳＦ１２３４５６７８９', true],
+  ['EX000000123CN', true],
+])('by post is handed out what the post can find: %s %s', async (proof, isFound) => {
+  const wish = deliver(await issued(), { way: 'post', proof });
+  if (isFound) expect(await wish).toMatchObject({ state: 'completed' });
+  else await expect(wish).rejects.toMatchObject({ code: 'cases.post-untracked' });
 });
 
 describe('by a registered mandate', () => {

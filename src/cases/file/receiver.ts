@@ -88,6 +88,14 @@ const isOwnAgent = (mine: CaseFile, { input, person }: Handing): boolean =>
   names(input.proof, person?.agentName) &&
   mine.papers.some(({ name, state }) => isMandate(name) && state === 'present');
 
+/** Eight letters and digits in a row or more, with a digit among them, however the number is spaced and whatever carrier stands before it. */
+const TRACKED = /(?=[A-Za-z]*\d)[A-Za-z\d]{8}/;
+/** Refuses a delivery by post that nobody could look up: who signed at the other end is known to the post alone. */
+function refuseUntracked(proof: string): void {
+  if (TRACKED.test(proof.normalize('NFKC').replaceAll(/[\s\p{Pd}]/gu, ''))) return;
+  refuse('cases.post-untracked', {}, { fields: [{ path: 'proof', message: '应有邮件单号' }] });
+}
+
 /**
  * Refuses to hand results to a stranger (行政许可法 44): over a counter they go to the applicant, or to an agent by a mandate
  * that covers 领取 or a sheet that lies with one of the cases; electronically where there is a file, and an account that sees
@@ -97,6 +105,7 @@ export function refuseStranger(cases: readonly CaseFile[], handing: Handing): { 
   const { input, person } = handing;
   if (input.way === 'electronic' && cases.some((each) => each.resultFile === null || each.applicant === null))
     refuse('cases.not-electronic');
+  if (input.way === 'post') refuseUntracked(input.proof);
   if (input.way !== 'counter') return {};
   if (isToApplicant(input.proof, person)) return {};
   if (input.sheet !== undefined) {

@@ -174,7 +174,7 @@ describe('arrived for our departments', () => {
       ['WC-2020-7', '受理', null],
       ['WC-2020-7', '出具结果', '不予'],
     ]);
-    await hall.act(hall.clerk, 'case-file.deliver', { way: 'post', proof: 'EMS1' }, caseId!);
+    await hall.act(hall.clerk, 'case-file.deliver', { way: 'post', proof: 'EMS 1234567890' }, caseId!);
     await followRound(hall.app);
     const [end] = await hall.app.query('select state from handover where id = $1', [mine.id]);
     expect(end).toEqual({ state: 'delivered' });

@@ -6,10 +6,9 @@ import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './s
 import { sheetLaid, WISH_SHEET } from './wish-sheet.ts';
 
 const WAYS = ['counter', 'counter', 'counter', 'post', 'counter'] as const;
-const PROOFS = {
-  counter: '本人签收',
-  post: '邮政特快专递，已签收',
-} as const;
+/** Who signed, or by which number the post has it: of the form that the post gives, two letters, nine digits, CN. */
+const proofOf = (way: (typeof WAYS)[number], { matter }: Writing): string =>
+  way === 'counter' ? '本人签收' : `邮政特快专递 EX${String(matter.index + 1).padStart(9, '0')}CN`;
 
 /** 制证 and 送达. `then` is told after each. */
 function handedOver(writing: Writing, accepted: Accepted, then: () => void): void {
@@ -24,7 +23,7 @@ function handedOver(writing: Writing, accepted: Accepted, then: () => void): voi
   const way = by.pick(WAYS);
   add(later(writing, last(), by.between(1, 20) * HOUR), 'case-file.deliver', accepted.clerk, {
     way,
-    proof: PROOFS[way],
+    proof: proofOf(way, writing),
   });
   then();
 }
