@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LI } from '#applicants/testing/office.ts';
 import { SYSTEM } from '#lib/action/person.ts';
+import { someone } from '#lib/testing/app.ts';
+import { deemRound } from '../file/deem-accepted.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import { renewRound } from './deem-renewed.ts';
 import { endingResults } from './ending-view.ts';
@@ -149,4 +152,56 @@ test('what ends soon is a list with a light until its holder asks, and the resul
   expect([await lit('yellow'), await lit('red')]).toEqual([false, true]);
   hall.set('2021-05-11T09:00+08:00');
   expect([await lit('yellow'), await lit('red')]).toEqual([false, false]);
+});
+
+test('on line it is begun from the result, and sent as a renewal of it', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  await hall.offer('YX-01', {
+    ...waterPermit,
+    materials: [],
+    isOnline: true,
+    onlineAddress: 'https://zwfw.hunan.gov.cn/apply',
+  });
+  const registrar = someone('登记员', ['applicants.registrar', '']);
+  const { row: li } = await hall.act(registrar, 'applicant.register', { ...LI, isDocumentSeen: true });
+  const own = { ...someone(LI.name, ['people.applicant', li.id]), id: li.id };
+  const applicant = { name: LI.name, idNumber: LI.identity };
+  const former = (
+    await hall.act(hall.clerk, 'case-file.apply', application('YX-01', { applicant, papers: [] }))
+  ).row;
+  await hall.act(hall.clerk, 'case-file.accept', {}, former.id);
+  await hall.act(hall.decider, 'case-file.grant', {}, former.id);
+  const paper = { resultNumber: '取水〔2020〕线1号', validUntil: '2021-05-10' };
+  await hall.act(hall.sealer, 'case-file.issue', paper, former.id);
+  hall.set('2021-04-01T09:00+08:00');
+  const { row: draft } = await hall.act(own, 'case-draft.begin', { item: 'YX-01', renews: former.number });
+  await hall.act(own, 'case-draft.fill', { phone: '13800001234' }, draft.id);
+  const sent = await hall.act(own, 'case-draft.submit', {}, draft.id);
+  const { caseFile: id } = sent.row as unknown as { readonly caseFile: string };
+  expect(await rowOf(id)).toMatchObject({ state: 'applied', askBy: '2021-04-10', inTime: true });
+  // Nobody looks: accepted by itself after five days, and renewed by itself after the end.
+  hall.set('2021-05-11T00:01+08:00');
+  await deemRound(hall.app);
+  await renewRound(hall.app);
+  expect(await rowOf(id)).toMatchObject({ state: 'granted', validUntil: '2022-05-10' });
+});
+
+test('an item with a law of its own says how long before', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  await hall.offer('WH-01', { ...waterPermit, renewalAhead: { days: 90, unit: 'natural' } });
+  const { row } = await hall.act(hall.clerk, 'case-file.apply', application('WH-01'));
+  await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+  await hall.act(hall.decider, 'case-file.grant', {}, row.id);
+  await hall.act(
+    hall.sealer,
+    'case-file.issue',
+    { resultNumber: '危〔2020〕1号', validUntil: '2021-05-10' },
+    row.id,
+  );
+  await renewRound(hall.app);
+  // 10 May less ninety days: 10 days of May, 30 of April, 31 of March and 19 of February: 9 February.
+  expect(await rowOf(row.id)).toMatchObject({ renewBy: '2021-02-09' });
+  hall.set('2021-02-10T09:00+08:00');
+  const late = application('WH-01', { renews: row.number });
+  expect((await hall.act(hall.clerk, 'case-file.apply', late)).row).toMatchObject({ isRenewalInTime: false });
 });

@@ -84,6 +84,8 @@ test('no element of the course is mandatory', () => {
     'surveys',
     'commitment',
     'toleranceDays',
+    'renewalAhead',
+    'isOfSafety',
   ] as const)
     expect(missingOf(all)).not.toContain(key);
 });
