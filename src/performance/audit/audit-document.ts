@@ -10,6 +10,7 @@ import { distributedShares } from './checks/distributed-shares.ts';
 import { enumerations } from './checks/enumeration.ts';
 import { textGrowth } from './checks/growth.ts';
 import { accountingIdentities, keyOfSum } from './checks/identities.ts';
+import { industryRatios } from './checks/industry-ratios.ts';
 import { integers } from './checks/integers.ts';
 import { means } from './checks/means.ts';
 import { missing } from './checks/missing.ts';
@@ -97,6 +98,7 @@ const CHECKS: readonly Check[] = [
   ({ statements, tables }) => orders(statements, tables),
   ({ statements, tables }) => integers(statements, tables),
   ({ paragraphs }) => enumerations(paragraphs),
+  ({ paragraphs }) => industryRatios(paragraphs),
   (reading) => tableRates(unscored(reading)),
   ({ tables }) => ranks(tables),
   controlRates,

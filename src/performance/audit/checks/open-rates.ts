@@ -72,7 +72,9 @@ export function openRate(
 
 /** The count is called what the rate is called: 整治 205, 结案 118, 回收有效问卷 286 for 有效回收率. */
 function isCountOf(other: Statement, name: string): boolean {
-  const subject = coreName(other.subject);
+  // 其中659项网上可办: the name stands behind the number.
+  const before = coreName(other.subject);
+  const subject = /^(?:其中)?$/.test(before) ? coreName(other.after) : before;
   if (/率|未|应|待|需|拟|计划/.test(subject)) return false;
   if (subject.includes(name)) return true;
   const stem = name.slice(-2);

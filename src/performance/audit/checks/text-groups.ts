@@ -25,6 +25,7 @@ const MOST = 40;
 /** Every whole with parts, sentence by sentence. */
 export const groupsIn = (statements: readonly Statement[]): readonly SumGroup[] =>
   runsOf(statements)
+    .flatMap(unglued)
     .flatMap(groupsOfRun)
     .filter((group) => !areMarksOfEach(group));
 
@@ -47,6 +48,13 @@ function runsOf(statements: readonly Statement[]): readonly (readonly Statement[
     last = statement;
   }
   return runs.filter((run) => run.length >= 3);
+}
+
+/** 城市20户31人、农村8户12人: two lists in two units. */
+function unglued(run: readonly Statement[]): readonly (readonly Statement[])[] {
+  if (!run.some((each, at) => run[at - 1]?.end === each.start)) return [run];
+  const units = [...new Set(run.map(({ figure }) => figure.unit.text))];
+  return units.map((unit) => run.filter(({ figure }) => figure.unit.text === unit));
 }
 
 function groupsOfRun(run: readonly Statement[]): readonly SumGroup[] {

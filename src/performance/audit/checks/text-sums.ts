@@ -47,6 +47,15 @@ function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
   return sumCloseness(whole.figure, figures).verdict === 'contradiction' ? group : { ...group, parts };
 }
 
+/** 应结案16件，结案9件: what was due and what came of it are no parts of one thing, though they add up. */
+const areDueAndDone = (parts: readonly Statement[]): boolean => {
+  const names = parts.map(({ subject }) => coreName(subject));
+  return names.some((name) => {
+    const done = /^应当?(.{2,6})$/.exec(name)?.[1];
+    return done !== undefined && names.some((other) => other !== name && other.endsWith(done));
+  });
+};
+
 /** What can be counted in several parts at once. */
 const PEOPLE = /^(?:万|千|百)?(?:人次|人|名|位)$/;
 
@@ -59,6 +68,7 @@ interface Around {
 
 function groupFinding(group: SumGroup, around: Around): readonly Finding[] {
   const { whole, parts } = group;
+  if (areDueAndDone(parts)) return [];
   const { verdict, sum } = sumCloseness(
     whole.figure,
     parts.map((part) => part.figure),

@@ -1,4 +1,4 @@
-import { figureOf } from './figure.ts';
+import { figureOf, type FoundFigure } from './figure.ts';
 import { tight } from './fold.ts';
 import type { Statement } from './statement.ts';
 import { isWhole } from './units.ts';
@@ -39,3 +39,11 @@ export function withListUnits(statements: readonly Statement[]): readonly Statem
       : each;
   });
 }
+
+/** 低保2029户2685人: two counts of one thing in two units; 3小时20分 is one time. */
+export const areGlued = (last: Statement | undefined, { figure, start }: FoundFigure): boolean =>
+  last?.end === start &&
+  last.role === 'level' &&
+  last.figure.unit.dimension === 'count' &&
+  ['count', 'money'].includes(figure.unit.dimension) &&
+  last.figure.unit.text !== figure.unit.text;

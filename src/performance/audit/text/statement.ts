@@ -1,6 +1,6 @@
 import { endsInStep, endsInStepDown } from './step-verbs.ts';
 import { figuresIn, type Figure, type FoundFigure } from './figure.ts';
-import { withListUnits } from './list-units.ts';
+import { areGlued, withListUnits } from './list-units.ts';
 import { timeOf } from './period.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -163,7 +163,8 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
   const { each } = spot;
   const between = spot.between.replace(FOOTNOTE, '');
   const marks = [...between.matchAll(MARKS)];
-  const subject = subjectOf(between);
+  const isGlued = areGlued(spot.last, each);
+  const subject = isGlued ? spot.previous : subjectOf(between);
   const after =
     paragraph.text.slice(each.end, spot.next?.start ?? each.end + 40).split(/[，,。;；]/, 1)[0] ?? '';
   const compared = COMPARED.test(between) || (marks.length === 0 && AGAINST.test(spot.previous));
@@ -178,7 +179,7 @@ function statementAt(paragraph: Paragraph, spot: Spot): Statement {
     subject,
     after,
     behind: paragraph.text.slice(each.end, each.end + 40).split('。', 1)[0] ?? '',
-    opens: OPENS.test(between),
+    opens: isGlued ? spot.last?.opens === true : OPENS.test(between),
     depth: spot.depth,
     mark: marks.findLast((mark) => mark[0] !== '、')?.[0] ?? marks.at(-1)?.[0] ?? '',
     paragraph: spot.index,
