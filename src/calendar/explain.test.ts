@@ -79,6 +79,15 @@ test('while the clock stands still there is no date, and the line says why', () 
   ]);
 });
 
+test('a suspension is not said to stand still because of a suspension', () => {
+  const running = (days: number, from: string, to?: string) =>
+    explained(accepted('2020-03-04', naturalDays(days), pause(from, to, '中止')));
+  expect(running(10, '2020-03-06 10:00').at(-1)).toBe('自3月6日（周五）起中止计时，尚无截止日期');
+  expect(running(10, '2020-03-16 09:00', '2020-03-18 15:00').at(-2)).toBe(
+    '最后一日3月14日（周六）为周末，其后中止计时，顺延至3月19日（周四）',
+  );
+});
+
 test('a natural last day on a holiday is moved', () => {
   expect(explained(accepted('2020-09-21', naturalDays(10)))).toEqual([
     '2020年9月21日（周一）受理，当日不计',

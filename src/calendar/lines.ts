@@ -51,10 +51,16 @@ function line(step: Exclude<Step, Start>, days: DayText): string {
     case 'moved':
       return movedLine(step, days);
     case 'waiting':
-      return `自${days(step.since, step.since)}起因${step.reason}中止计时，尚无截止日期`;
+      return `自${days(step.since, step.since)}起${stopped([step.reason])}，尚无截止日期`;
     case 'due':
       return dueLine(step, days);
   }
+}
+
+/** 中止 is itself the word for it: 「中止计时」, but 「因听证中止计时」. */
+function stopped(reasons: readonly string[]): string {
+  const others = reasons.filter((reason) => reason !== '中止');
+  return `${others.length > 0 ? `因${others.join('、')}` : ''}中止计时`;
 }
 
 function startLine(step: Start, days: DayText, act: string): string {
@@ -75,7 +81,7 @@ function countedLine(step: Extract<Step, { kind: 'counted' }>, days: DayText): s
 }
 
 function movedLine({ from, to, name, reasons }: Extract<Step, { kind: 'moved' }>, days: DayText): string {
-  const still = reasons.length > 0 ? `，其后因${reasons.join('、')}中止计时` : '';
+  const still = reasons.length > 0 ? `，其后${stopped(reasons)}` : '';
   return `最后一日${days(from, from)}为${restText(name)}${still}，顺延至${days(to, to)}`;
 }
 
