@@ -18,6 +18,12 @@ function asked(name: string, by: Person, query: Readonly<Record<string, string>>
   const scopes = hall.app.scopes();
   return found.read({ db: hall.app.db, app: hall.app, by, now: hall.now(), scopes, query } as never);
 }
+async function toDeliver(q = ''): Promise<readonly { readonly number: string; readonly light: string | null }[]> {
+  const page = (await asked('cases.to-deliver', hall.clerk, { q })) as {
+    readonly items: readonly { readonly number: string; readonly light: string | null }[];
+  };
+  return page.items;
+}
 beforeAll(async () => {
   hall = await serviceHall();
   await hall.offer('QS-01', waterPermit);
@@ -91,12 +97,8 @@ test('a file of another case is not handed out through a branch', async () => {
 test('what is decided is found at the counter by number, whole name, phone or its last four digits', async () => {
   const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-01'));
   await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
-  const numbers = async (q: string): Promise<readonly string[]> => {
-    const page = (await asked('cases.to-deliver', hall.clerk, { q })) as {
-      readonly items: readonly { readonly number: string }[];
-    };
-    return page.items.map(({ number }) => number);
-  };
+  const numbers = async (q: string): Promise<readonly string[]> =>
+    (await toDeliver(q)).map(({ number }) => number);
   expect(await numbers('')).toEqual([]);
   await hall.act(hall.decider, 'case-file.grant', {}, row.id);
   // A certificate is not handed over before it is made and sealed.
@@ -106,4 +108,38 @@ test('what is decided is found at the counter by number, whole name, phone or it
     expect([words, await numbers(words)]).toEqual([words, [row.number]]);
   for (const words of ['甲', '乙某', '4321', '0000', '13800001235'])
     expect([words, await numbers(words)]).toEqual([words, []]);
+});
+
+test('what is to be handed out comes by its due day with the light of the ten days', async () => {
+  const decided = async (at: string, number: string): Promise<string> => {
+    hall.set(at);
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-01'));
+    await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+    await hall.act(hall.decider, 'case-file.grant', {}, row.id);
+    await hall.act(hall.sealer, 'case-file.issue', { resultNumber: number }, row.id);
+    return row.number as string;
+  };
+  const before = await toDeliver();
+  const first = await decided('2020-06-01T09:00+08:00', '取水〔2020〕11号');
+  const second = await decided('2020-06-09T09:00+08:00', '取水〔2020〕12号');
+  const mine = async () =>
+    (await toDeliver())
+      .filter(({ number }) => before.every((each) => each.number !== number))
+      .map(({ number, light }) => [number, light]);
+  // Ten working days from Monday 1 June end on Monday 15 June, from Tuesday 9 June on Tuesday 23 June.
+  hall.set('2020-06-09T10:00+08:00');
+  expect(await mine()).toEqual([
+    [first, 'green'],
+    [second, 'green'],
+  ]);
+  hall.set('2020-06-15T09:00+08:00');
+  expect(await mine()).toEqual([
+    [first, 'yellow'],
+    [second, 'green'],
+  ]);
+  hall.set('2020-06-16T09:00+08:00');
+  expect(await mine()).toEqual([
+    [first, 'red'],
+    [second, 'green'],
+  ]);
 });
