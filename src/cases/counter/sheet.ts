@@ -1,4 +1,4 @@
-import { guideOf, type Answers, type GuideSource } from '#catalogue/index.ts';
+import { conditionOf, guideOf, type Answers, type GuideSource } from '#catalogue/index.ts';
 import { cell, headCell, note, paragraph, qr, table, type Block, type Paper } from '#documents/index.ts';
 import { readableCode } from './code.ts';
 
@@ -29,15 +29,11 @@ const who = (): Block =>
   ]);
 
 const box = (isTicked: boolean): string => (isTicked ? '■' : '□');
-type Situation = NonNullable<GuideSource['elements']['situations']>[number];
-/** On paper every question stands, also one that hangs on another: when it is to be answered is written beside it. */
-const condition = ({ when = [] }: Situation): string =>
-  when.map(({ question, oneOf }) => `（「${question}」选${oneOf.join('、')}时填）`).join('');
-/** A line for each question, no table: what is asked and what can be ticked belong together. */
+/** On paper every question stands. A line for each, no table: what is asked and what can be ticked belong together. */
 const situations = ({ elements }: GuideSource, answers: Answers): readonly Block[] =>
   (elements.situations ?? []).map((each) =>
     paragraph(
-      `请打勾：${each.question}${condition(each)}　${each.choices
+      `请打勾：${each.question}${conditionOf(each)}　${each.choices
         .map((choice) => `${box(answers[each.question] === choice)} ${choice}`)
         .join('　')}`,
       { indent: false },

@@ -18,7 +18,9 @@ function asked(name: string, by: Person, query: Readonly<Record<string, string>>
   const scopes = hall.app.scopes();
   return found.read({ db: hall.app.db, app: hall.app, by, now: hall.now(), scopes, query } as never);
 }
-async function toDeliver(q = ''): Promise<readonly { readonly number: string; readonly light: string | null }[]> {
+async function toDeliver(
+  q = '',
+): Promise<readonly { readonly number: string; readonly light: string | null }[]> {
   const page = (await asked('cases.to-deliver', hall.clerk, { q })) as {
     readonly items: readonly { readonly number: string; readonly light: string | null }[];
   };

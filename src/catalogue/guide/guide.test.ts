@@ -81,6 +81,39 @@ describe('every paper of an item', () => {
       expect(other).toContain('授权委托书');
     },
   );
+  describe('of an item with a question that hangs on another', () => {
+    const nested: GuideSource = {
+      ...source,
+      elements: {
+        ...elements,
+        situations: [
+          { question: '会不会影响', choices: ['会', '不会'] },
+          {
+            question: '影响谁',
+            choices: ['农田', '航道'],
+            when: [{ question: '会不会影响', oneOf: ['会'] }],
+          },
+        ],
+        materials: [material('农田意见', { when: [{ question: '影响谁', oneOf: ['农田'] }] })],
+      },
+    };
+    const told = async (kind: PaperKind, answers = {}): Promise<string> => {
+      const bytes = await writePaper(paperOf(kind, guideOf(nested, answers)), 'docx');
+      return squeezed(
+        (await readDocument(bytes, { name: 'paper.docx' } as never)).lines.map(({ text }) => text).join(''),
+      );
+    };
+    const asking = kinds.filter((kind) => (PAPERS[kind].parts as readonly string[]).includes('questions'));
+    test.each(asking)('%s prints every question, and when it is to be answered', async (kind) => {
+      const text = await told(kind);
+      expect(text).toContain('会不会影响');
+      expect(text).toContain('影响谁（「会不会影响」选会时填）');
+      expect(text).toContain('□农田□航道');
+      expect(await told(kind, { 会不会影响: '会', 影响谁: '农田' })).not.toContain('□农田');
+      // What the answer made needless is asked on no paper.
+      expect(await told(kind, { 会不会影响: '不会' })).not.toContain('影响谁（');
+    });
+  });
   test('what hangs on an unanswered question is not demanded', () => {
     expect(guideOf(source).materials.map(({ need }) => need)).toEqual(['必交', '看情形', '可以后补']);
   });

@@ -25,6 +25,12 @@ export interface GuideMaterial {
   /** What else to know: from where, how it is filled in, on which answer it depends. */
   readonly notes: string;
 }
+export interface GuideQuestion {
+  readonly situation: Situation;
+  readonly choice: string | null;
+  /** `（「取什么水」选地下水时填）`; empty for a question that everybody answers. */
+  readonly condition: string;
+}
 export interface GuideStep {
   readonly order: string;
   readonly department: string;
@@ -39,12 +45,20 @@ export interface Guide {
   readonly checkedOn: Day;
   readonly facts: readonly Fact[];
   readonly asked: readonly { readonly situation: Situation; readonly choice: string | null }[];
+  /** As paper has them: every question that may still be asked, also one that hangs on an answer to come. */
+  readonly questions: readonly GuideQuestion[];
   readonly materials: readonly GuideMaterial[];
   readonly leftOut: readonly { readonly name: string; readonly because: string }[];
   /** 办理流程 in words, as the item tells it. */
   readonly process: readonly string[];
   readonly steps: readonly GuideStep[];
 }
+
+/** When a question is to be answered, in words for a sheet of paper. */
+export const conditionOf = ({ when = [] }: Situation): string =>
+  when.length === 0
+    ? ''
+    : `（${when.map(({ question, oneOf }) => `「${question}」选${oneOf.join('、')}`).join('，')}时填）`;
 
 function amountOf({ kind, copies }: Material): string {
   const sort = kind === null ? '' : MATERIAL_KINDS[kind];
@@ -93,7 +107,7 @@ function stepsOf(elements: Elements): readonly GuideStep[] {
 /** The guide of an edition for somebody who answered so much; without answers, for everybody. */
 export function guideOf(source: GuideSource, told: Answers = {}): Guide {
   const { number, name, edition, checkedOn, elements } = source;
-  const { asked, answers } = interview(elements, told);
+  const { asked, answers, verdict } = interview(elements, told);
   const chosen = materialsFor(elements, told);
   return {
     number,
@@ -102,6 +116,13 @@ export function guideOf(source: GuideSource, told: Answers = {}): Guide {
     checkedOn,
     facts: factsOf(elements),
     asked: asked.map((situation) => ({ situation, choice: answers[situation.question] ?? null })),
+    questions: (elements.situations ?? [])
+      .filter(({ when }) => verdict(when) !== 'fails')
+      .map((situation) => ({
+        situation,
+        choice: answers[situation.question] ?? null,
+        condition: conditionOf(situation),
+      })),
     materials: chosen
       .filter(({ standing }) => standing !== 'left-out')
       .map((each) => ({

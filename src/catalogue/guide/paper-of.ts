@@ -49,10 +49,11 @@ const APPLICANT = [
 ];
 
 const PARTS: Readonly<Record<PaperPart, (guide: Guide, look: Look) => readonly Block[]>> = {
-  questions: ({ asked }) => {
-    const rows = asked.map(
-      ({ situation: { question, choices }, choice }) =>
-        [question, choice ?? choices.map((each) => `□ ${each}`).join('　')] as const,
+  // Paper asks nothing one after another: what hangs on an answer stands there too, and says when.
+  questions: ({ questions }) => {
+    const rows = questions.map(
+      ({ situation: { question, choices }, choice, condition }) =>
+        [`${question}${condition}`, choice ?? choices.map((each) => `□ ${each}`).join('　')] as const,
     );
     return rows.length === 0 ? [] : [twoColumns('您的情形', ['问题', '选择'], rows)];
   },
