@@ -5,7 +5,7 @@ import { accepted, acceptanceNeeds } from '../file/accept.ts';
 import { caseFile } from '../file/case-file.ts';
 import { marked } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
-import { goodCredit } from '../tolerance/barred.ts';
+import { creditNeeds, refuseBrokenWord } from '../tolerance/own-word.ts';
 import { sheets } from '../file/sheet.ts';
 import { promisedPapers } from './promised.ts';
 import { OwnFile } from '../file/fields.ts';
@@ -27,10 +27,11 @@ export const acceptOnCommitment = action(caseFile, {
     isExcluded: Type.Boolean({ title: '属于不适用告知承诺的情形' }),
     sheet: Type.Optional(OwnFile('承诺书扫描件（窗口没有见到申请人、也没有在网上选择告知承诺的须有）')),
   }),
-  needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
+  needs: { ...acceptanceNeeds, ...creditNeeds, attached: sheets },
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
+    refuseBrokenWord(mine, given);
     const { patch, course, writes } = accepted(given, { acceptance: 'committed', at: now });
     const commitment = course.commitment ?? refuse('cases.no-commitment', { item: mine.itemName });
     if (input.isExcluded)

@@ -35,12 +35,12 @@ beforeAll(() => {
 const MAIN = ['申请书', '水资源论证报告'];
 const act = async (id: string, name: string, input = {}, by = hall.decider) =>
   (await hall.act(by, `case-file.${name}`, input, id)).row as CaseFile;
-const applied = async (item: string, papers: readonly string[] = MAIN) =>
-  (await hall.act(hall.clerk, 'case-file.apply', application(item, { papers }))).row as CaseFile;
+const applied = async (item: string, papers: readonly string[] = MAIN, more = {}) =>
+  (await hall.act(hall.clerk, 'case-file.apply', application(item, { papers, ...more }))).row as CaseFile;
 const SIGNED = { isSigned: true, isExcluded: false };
 const promise = (id: string, input = SIGNED) => act(id, 'accept-on-commitment', input, hall.clerk);
-const granted = async () => {
-  const { id } = await applied('CN-01');
+const granted = async (more = {}) => {
+  const { id } = await applied('CN-01', MAIN, more);
   await promise(id);
   return act(id, 'grant');
 };
@@ -180,7 +180,7 @@ describe('checked after the decision', () => {
   });
 
   test('false beyond repair: found so by one, revoked by another or the head, with the ground kept', async () => {
-    const { id } = await granted();
+    const { id } = await granted({ applicant: { name: '乙某', idNumber: '110000189001011017' } }); // Nobody’s number.
     const fall = (by: Person) => act(id, 'revoke-on-promise', { finding: '协议系伪造' }, by);
     // What nobody looked at is not revoked as false.
     await expect(fall(second)).rejects.toMatchObject({ code: 'lib.wrong-state' });

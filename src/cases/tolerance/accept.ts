@@ -9,7 +9,7 @@ import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { marked, namesIn } from '../file/paper.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { sheets } from '../file/sheet.ts';
-import { goodCredit } from './barred.ts';
+import { creditNeeds, refuseBrokenWord } from './own-word.ts';
 import { OwnFile } from '../file/fields.ts';
 import { signatureFor } from './promise/promise.ts';
 
@@ -56,10 +56,11 @@ export const acceptTolerantly = action(caseFile, {
     isSigned: Type.Boolean({ title: '申请人已签署容缺受理承诺书' }),
     sheet: Type.Optional(OwnFile('承诺书扫描件（窗口没有见到申请人、也没有在网上签署的须有）')),
   }),
-  needs: { ...acceptanceNeeds, credit: goodCredit, attached: sheets },
+  needs: { ...acceptanceNeeds, ...creditNeeds, attached: sheets },
   decide(given) {
     const { caseFile: mine, input, calendar, by, now } = given;
     refuseConflict(mine, by);
+    refuseBrokenWord(mine, given);
     if (!input.isSigned) refuse('cases.not-signed');
     const { patch, course, writes } = accepted(given, { acceptance: 'tolerant', at: now });
     const names = outstandingPapers(mine, course.mayFollow);

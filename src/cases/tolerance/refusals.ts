@@ -6,6 +6,11 @@ refusals({
     message: '申请人有未修复的失信记录 {number}，不适用容缺受理和告知承诺',
     next: '请材料齐全后受理，或在信用修复后再办',
   },
+  'cases.word-broken': {
+    status: 422,
+    message: '申请人的办件 {number}：{why}；修复前不适用容缺受理和告知承诺',
+    next: '请材料齐全后受理；整改到位或信用修复后可以再适用',
+  },
   'cases.no-identity': {
     status: 422,
     message: '没有登记申请人的证件号码，无法核对信用，不适用容缺受理和告知承诺',

@@ -182,7 +182,8 @@ describe('at the counter', () => {
   });
 
   test('the term is never beyond the promised limit', async () => {
-    const { id } = await applied('RQ-02');
+    const applicant = { name: '乙某', idNumber: '110000189001011017' }; // Nobody’s number.
+    const { id } = await applied('RQ-02', { applicant });
     // The item states no days of its own: until the promised tenth working day.
     expect(await tolerantly(id)).toMatchObject({ outstandingDueAt: '2020-05-25T09:00:00.000Z' });
     const now = '2020-05-11T01:00:00.000Z' as Instant;
