@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someone } from '#lib/testing/app.ts';
+import { instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 import { corrected } from './correct.ts';
@@ -110,11 +111,16 @@ describe('a decision is corrected', () => {
   test('counts up, and touches only what is named', () => {
     const none = { resultNumber: null, validUntil: null, decisionText: null };
     const before = { corrections: 2 } as CaseFile;
-    expect(corrected({ ...none, decisionText: '改为……' } as never, before)).toEqual({
+    const at = instant('2020-05-12T09:00+08:00');
+    expect(corrected({ ...none, decisionText: '改为……' } as never, before, at)).toEqual({
       corrections: 3,
+      decisionCorrectedAt: at,
       reason: '改为……',
     });
-    expect(corrected(none as never, { corrections: null } as CaseFile)).toEqual({ corrections: 1 });
+    expect(corrected(none as never, { corrections: null } as CaseFile, at)).toEqual({
+      corrections: 1,
+      decisionCorrectedAt: at,
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import type { Instant } from '#lib/time.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseGiven, refuseOver, ResultNumber, ValidUntil } from '../file/result.ts';
@@ -78,9 +79,11 @@ function refuseProposer({ proposedBy }: DecisionCorrection, by: { readonly id: s
 export function corrected(
   { resultNumber, validUntil, decisionText }: DecisionCorrection,
   file: CaseFile,
+  now: Instant,
 ): Partial<CaseFile> {
   return {
     corrections: (file.corrections ?? 0) + 1,
+    decisionCorrectedAt: now,
     ...(resultNumber === null ? {} : { resultNumber }),
     ...(validUntil === null ? {} : { validUntil, renewBy: null }), // The program counts the last day to renew anew.
     ...(decisionText === null ? {} : { reason: decisionText }),
@@ -106,9 +109,14 @@ export const makeCorrection = action(decisionCorrection, {
     refuseProposer(mine, by);
     refuseWrong(file, mine, given);
     refuseConflict(file, by);
+    const before = {
+      numberBefore: file.resultNumber,
+      validUntilBefore: file.validUntil,
+      textBefore: file.reason,
+    };
     return [
-      { state: 'made', settledAt: now, settledBy: by.id },
-      change(caseFile, file, corrected(mine, file)),
+      { state: 'made', keepsBefore: true, ...before, settledAt: now, settledBy: by.id },
+      change(caseFile, file, corrected(mine, file, now)),
     ];
   },
 });

@@ -1,4 +1,4 @@
-import { day, instant, prose, text, uuid } from '#lib/action/column.ts';
+import { day, flag, instant, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import { caseFile } from '../file/case-file.ts';
 
@@ -20,6 +20,11 @@ export const decisionCorrection = noun({
     resultNumber: text('更正后的文书号').orNull(),
     validUntil: day('更正后的有效期').orNull(),
     decisionText: prose('更正后的决定文字').orNull(),
+    /** Whether what stood before is kept below; not of corrections from before that was. */
+    keepsBefore: flag('留有更正前内容').orNull(),
+    numberBefore: text('更正前的文书号').orNull(),
+    validUntilBefore: day('更正前的有效期').orNull(),
+    textBefore: prose('更正前的决定文字').orNull(),
     proposedAt: instant('提出时间').measured(),
     proposedBy: uuid('提出人'),
     settledAt: instant('复核时间').orNull().measured(),

@@ -59,6 +59,7 @@ export const branch = noun({
     'cases.decider': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
+    'ledger.auditor': 'anyone',
   },
   filters: ['state', 'caseId', 'department', 'kind'],
   searched: ['caseNumber', 'itemName'],

@@ -178,6 +178,7 @@ export const caseFile = noun({
     completedAt: instant('办结时间').orNull().measured(),
     endedAt: instant('终结时间').orNull().measured(),
     corrections: integer('决定更正次数').orNull().measured(),
+    decisionCorrectedAt: instant('决定更正时间').orNull(),
     revokedAt: instant('撤销时间').orNull().measured(),
     revokedBecause: prose('撤销理由').orNull(),
     revokedBasis: text('撤销依据').orNull(),

@@ -10,6 +10,8 @@ export interface Paper {
   readonly copies: number | null;
   /** When it came; null while it has not. */
   readonly at: Instant | null;
+  /** When it came for the first time, where it was found wanting and brought again. */
+  readonly firstAt?: Instant;
   /** The attachment with its scan. */
   readonly document: string | null;
   /** Why it need not be brought, or what is wrong with it. */
@@ -36,6 +38,11 @@ export const PAPER_NAME = { minLength: 1, maxLength: NAME_LIMIT } as const;
 export const namesIn = (papers: readonly Paper[], state: PaperState): readonly string[] =>
   papers.filter((each) => each.state === state).map((each) => each.name);
 
+const firstCome = ({ at, firstAt }: Paper): Pick<Paper, 'firstAt'> => {
+  const first = firstAt ?? at;
+  return first === null ? {} : { firstAt: first };
+};
+
 /** Those named are here now; names that the item does not ask for are returned apart. Pure. */
 export function broughtIn(
   papers: readonly Paper[],
@@ -47,7 +54,7 @@ export function broughtIn(
   return {
     papers: papers.map((each) =>
       brought.has(each.name) && each.state !== 'present'
-        ? { ...each, state: 'present', at: now, because: null, restsOn: null }
+        ? { ...each, ...firstCome(each), state: 'present', at: now, because: null, restsOn: null }
         : each,
     ),
     unknown: names.filter((name) => !known.has(name)),

@@ -1,5 +1,7 @@
 import { formatAmount } from '#calendar/index.ts';
-import { dayOf, formatChinese, formatDay } from '#lib/time.ts';
+import type { Commitment } from '#catalogue/index.ts';
+import { dayOf, formatChinese, formatDay, type Day } from '#lib/time.ts';
+import type { DecisionCorrection } from '../after/decision-correction.ts';
 import { BAD_FAITH, isFalsehood } from '../bar/words.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
@@ -22,7 +24,7 @@ const signedWords = ({ tolerancePromise: signed }: CaseFile): readonly string[] 
 
 /** 容缺受理承诺书: said by the applicant, signed before the case is accepted. */
 export const promiseWords = (row: CaseFile): readonly string[] => [
-  `申请办理「${row.itemName}」，主要材料已经提交，下列材料暂缺，申请容缺受理：${owedOf(row) || '（已补齐）'}。`,
+  `申请办理「${row.itemName}」，主要材料已经提交，下列材料暂缺，申请容缺受理：${owedOf(row)}。`,
   row.outstandingDueAt === null
     ? '承诺在容缺受理告知书载明的期限内补齐。'
     : `承诺最迟于${lastDay(row.outstandingDueAt)}补齐。`,
@@ -36,7 +38,7 @@ export const toleranceWords = (row: CaseFile): readonly string[] => {
   const until = row.outstandingDueAt === null ? '' : `最迟于${lastDay(row.outstandingDueAt)}`;
   return [
     `${applied(row)}，主要材料齐全，予以容缺受理。`,
-    owed === '' ? '容缺的材料已经补齐。' : `请${until}补齐以下材料：${owed}。`,
+    `请${until}补齐以下材料：${owed}。`,
     '材料补齐前不作出决定；逾期未补齐的，终止办理，并按规定记录。',
   ];
 };
@@ -54,9 +56,35 @@ export const extensionWords = (row: CaseFile): readonly string[] => {
   ];
 };
 
+/** 告知承诺书 (国办发〔2020〕42号): what the office tells, and what the applicant promises instead of the papers. */
+export function commitmentWords(row: CaseFile, told: Commitment | undefined): readonly string[] {
+  const text = row.promise ?? told?.text ?? '';
+  const replaced = [
+    ...namesIn(row.papers, 'promised'),
+    ...(row.promise === null ? (told?.replaces ?? []) : []),
+  ];
+  return [
+    `告知：申请办理「${row.itemName}」，下列证明可以用书面承诺代替，不再索要：${replaced.join('、') || '承诺书所列的证明'}。`,
+    ...(told === undefined || told.exclusions.length === 0
+      ? []
+      : [`有下列情形的不适用告知承诺：${told.exclusions.join('；')}。`]),
+    `作出决定后${told?.checkWithin === undefined || told.checkWithin === null ? '' : `${told.checkWithin}个工作日内`}对承诺进行核查；承诺不实的，终止办理、责令限期整改或者撤销决定，并记入信用记录，修复前不再适用告知承诺。`,
+    `承诺：${text}`,
+    '已经知晓告知的全部内容，承诺真实、自愿，愿意承担承诺不实的责任。',
+    ...(row.commitmentSigned === null
+      ? []
+      : [
+          `${formatChinese(row.commitmentSigned.at)}${row.commitmentSigned.sheet === null ? '在网上' : '在窗口'}签署。`,
+        ]),
+  ];
+}
+
 /** 特别程序所需时间告知书 (行政许可法 45): what is held, why, how long it takes, and that the limit does not run. */
-export function specialWords(row: CaseFile, told: ToldProcedure | undefined): readonly string[] {
-  if (told === undefined) return [`${applied(row)}，依法进行特别程序。`];
+export function specialWords(row: CaseFile, all: readonly ToldProcedure[]): readonly string[] {
+  if (all.length === 0) return [`${applied(row)}，依法进行特别程序。`];
+  return all.flatMap((told) => oneSpecial(row, told));
+}
+function oneSpecial(row: CaseFile, told: ToldProcedure): readonly string[] {
   const title = `${SPECIAL_PROCEDURES[told.kind]}${told.name === null ? '' : `（${told.name}）`}`;
   return [
     `${applied(row)}，依法需要进行${title}，预计需要${told.estimatedDays}个工作日。`,
@@ -79,6 +107,53 @@ function groundWords({ outcome, correctBy, isLicence }: CaseFile): readonly stri
   if (outcome === 'false-promise') return ['依据：告知承诺书和国办发〔2020〕42号，承诺内容不实。'];
   return [];
 }
+/** 中止办理通知书: on what ground and basis, until when or until what, and what stands still meanwhile. */
+export function suspensionWords(row: CaseFile): readonly string[] {
+  const { halt } = row;
+  if (halt === null) return [];
+  const until = [
+    ...(halt.until === null ? [] : [`预计于${formatDay(halt.until)}恢复办理`]),
+    ...(halt.condition === null ? [] : [`出现下列情况即恢复办理：${halt.condition}`]),
+  ].join('；');
+  return [
+    `${applied(row)}，因${halt.ground}，决定中止办理。${until}。`,
+    `理由：${halt.reason}`,
+    `依据：${halt.basis}`,
+    '中止期间承诺办结时限暂停计算；恢复办理时另行告知。',
+    `告知书文号：${halt.noticeNumber}`,
+  ];
+}
+
+/** What a correction of a decision changed: as it stood, and as it stands. */
+export type Corrected = Pick<
+  DecisionCorrection,
+  | 'reason'
+  | 'keepsBefore'
+  | 'resultNumber'
+  | 'numberBefore'
+  | 'validUntil'
+  | 'validUntilBefore'
+  | 'decisionText'
+  | 'textBefore'
+>;
+const dated = (on: Day | null): string => (on === null ? '' : formatDay(on));
+/** 决定更正书: a slip in what a decision says, never in what it decides. */
+export function correctionWords(row: CaseFile, made: Corrected | undefined): readonly string[] {
+  if (made === undefined) return [];
+  const line = (what: string, was: string | null, is: string): string =>
+    was === null || was === '' ? `${what}更正为「${is}」。` : `${what}由「${was}」更正为「${is}」。`;
+  return [
+    `${applied(row)}，本机关${row.decidedAt === null ? '' : formatDay(dayOf(row.decidedAt))}作出的决定有差错，更正如下：`,
+    ...(made.resultNumber === null ? [] : [line('结果文书号', made.numberBefore, made.resultNumber)]),
+    ...(made.validUntil === null
+      ? []
+      : [line('有效期', dated(made.validUntilBefore), dated(made.validUntil))]),
+    ...(made.decisionText === null ? [] : [line('决定文字', made.textBefore, made.decisionText)]),
+    `更正理由：${made.reason}`,
+    '决定的其他内容不变。本更正书与原决定书一并有效。',
+  ];
+}
+
 /** 终止办理通知书: why, on what ground, and that one may apply again. */
 export const terminationWords = (row: CaseFile): readonly string[] => [
   `${applied(row)}，决定终止办理。`,

@@ -21,6 +21,8 @@ export interface Dated {
   readonly endedAt: Instant | null;
   readonly revokedAt: Instant | null;
   readonly deemedRenewedAt: Instant | null;
+  readonly decisionCorrectedAt: Instant | null;
+  readonly halt: { readonly what: 'suspend' | 'terminate'; readonly agreedAt: Instant } | null;
 }
 interface Kind {
   readonly title: string;
@@ -44,6 +46,12 @@ function promisedAt(row: Dated): Instant | null {
   return lacking.length > 0 && lacking.every(({ isMain }) => !isMain) ? row.receivedAt : null;
 }
 
+/** Before the acceptance, because it is signed first, where a paper lacks that a promise might stand for. */
+const committedAt = ({ state, papers, acceptance, acceptedAt, receivedAt }: Dated): Instant | null => {
+  if (state !== 'received' && state !== 'correcting') return acceptance === 'committed' ? acceptedAt : null;
+  return papers.some((each) => each.state === 'missing') ? receivedAt : null;
+};
+
 /** 文书 that a case hands out, by the word that stands in the address. */
 export const KINDS = {
   receipt: {
@@ -61,6 +69,12 @@ export const KINDS = {
   },
   acceptance: { title: '受理通知书', sign: '受', seal: ADMISSION_SEAL, at: (row) => row.acceptedAt },
   'tolerance-promise': { title: '容缺受理承诺书', sign: '容诺', seal: '申请人签名或者盖章', at: promisedAt },
+  'commitment-promise': {
+    title: '告知承诺书',
+    sign: '承',
+    seal: '申请人签名或者盖章',
+    at: committedAt,
+  },
   'tolerance-notice': { title: '容缺受理告知书', sign: '容告', seal: ADMISSION_SEAL, at: isTolerant },
   extension: { title: '延长审批期限告知书', sign: '延', seal: BODY_SEAL, at: (row) => row.extendedAt },
   'special-procedure': {
@@ -105,6 +119,18 @@ export const KINDS = {
     sign: '不准',
     seal: BODY_SEAL,
     at: (row) => (row.outcome === 'refused' ? row.decidedAt : null),
+  },
+  'decision-correction': {
+    title: '行政许可决定更正书',
+    sign: '更',
+    seal: BODY_SEAL,
+    at: (row) => row.decisionCorrectedAt,
+  },
+  suspension: {
+    title: '中止办理通知书',
+    sign: '中',
+    seal: BODY_SEAL,
+    at: (row) => (row.halt?.what === 'suspend' ? row.halt.agreedAt : null),
   },
   termination: {
     title: '终止办理通知书',

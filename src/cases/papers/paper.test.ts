@@ -44,6 +44,10 @@ const row = {
   revokedAt: null,
   revokedBecause: null,
   revokedBasis: null,
+  decisionCorrectedAt: null,
+  halt: null,
+  promise: null,
+  commitmentSigned: null,
 } as unknown as CaseFile;
 const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
   casePaper({
@@ -52,10 +56,41 @@ const of = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
     at,
     applicantName: '甲*',
     nameOf: () => '区水利局',
-    special,
+    special: [special],
     hearing,
+    correction,
+    commitment,
     site: 'https://example.invalid',
   });
+const correction = {
+  reason: '录入差错',
+  keepsBefore: true,
+  resultNumber: '取水（君）字〔2020〕第2号',
+  numberBefore: '取水（君）字〔2020〕第1号',
+  validUntil: day('2025-05-11'),
+  validUntilBefore: null,
+  decisionText: null,
+  textBefore: null,
+};
+const commitment = {
+  text: '符合取水条件',
+  exclusions: ['有失信记录未修复的'],
+  replaces: ['协议'],
+  checkWithin: 30,
+};
+const halt = {
+  what: 'suspend',
+  ground: '不可抗力致使无法继续办理',
+  reason: '洪水',
+  basis: '行政许可法第四十五条',
+  noticeNumber: '君中〔2020〕1号',
+  until: day('2020-07-01'),
+  condition: '水位退至警戒线以下',
+  askedAt: at,
+  askedBy: 'a',
+  agreedAt: at,
+  agreedBy: 'b',
+} as const;
 const special = {
   kind: 'hearing',
   name: '用水听证会',
@@ -288,8 +323,31 @@ test('the promise is there to be signed before the acceptance, once only lesser 
   expect(KINDS['tolerance-promise'].at(lacks(false))).toBe(at);
   expect(KINDS['tolerance-promise'].at(lacks(true))).toBeNull();
   expect(KINDS['tolerance-promise'].at(row)).toBeNull();
+  expect(KINDS['commitment-promise'].at(lacks(true))).toBe(at);
+  expect(KINDS['commitment-promise'].at(row)).toBeNull();
+  expect(KINDS['commitment-promise'].at({ ...row, acceptance: 'committed' })).toBe(at);
   const paused = { ...row.legalClock!, pauses: [{ from: at, to: null, reason: '听证' }] };
   expect(KINDS['special-procedure'].at({ ...row, legalClock: paused })).toBe(at);
+});
+
+test('a correction of a decision says what stood and what stands, a suspension until when', () => {
+  const told = (kind: keyof typeof KINDS, more: Partial<CaseFile> = {}) =>
+    JSON.stringify(of(kind, more).blocks);
+  const mended = told('decision-correction', { decidedAt: at });
+  expect(mended).toContain('结果文书号由「取水（君）字〔2020〕第1号」更正为「取水（君）字〔2020〕第2号」');
+  expect(mended).toContain('有效期更正为「2025年5月11日」');
+  expect(mended).not.toContain('决定文字');
+  const stopped = told('suspension', { halt });
+  expect(stopped).toContain('预计于2020年7月1日恢复办理；出现下列情况即恢复办理：水位退至警戒线以下');
+  expect(stopped).toContain('告知书文号：君中〔2020〕1号');
+  const promised = told('commitment-promise');
+  for (const words of [
+    '代替，不再索要：协议',
+    '有失信记录未修复的',
+    '30个工作日内对承诺进行核查',
+    '承诺：符合取水条件',
+  ])
+    expect(promised).toContain(words);
 });
 
 test('only what was done has a paper', () => {
@@ -307,5 +365,5 @@ test('only what was done has a paper', () => {
 
 test.each(['docx', 'pdf', 'html'] as const)('every kind can be written as %s', async (format) => {
   for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[])
-    expect((await writePaper(of(kind), format)).byteLength).toBeGreaterThan(500);
+    expect((await writePaper(of(kind, { halt }), format)).byteLength).toBeGreaterThan(500);
 });

@@ -1,4 +1,5 @@
 import { formatAmount, type Clock } from '#calendar/index.ts';
+import type { Commitment } from '#catalogue/index.ts';
 import { cell, headCell, note, paragraph, qr, table, type Block, type Paper } from '#documents/index.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import type { CaseFile } from '../file/case-file.ts';
@@ -6,13 +7,17 @@ import { namesIn, type Paper as Material } from '../file/paper.ts';
 import { PAPER_STATES } from '../words.ts';
 import {
   badFaithWords,
+  commitmentWords,
+  correctionWords,
   extensionWords,
   promiseWords,
   renewalWords,
   revocationWords,
   specialWords,
+  suspensionWords,
   terminationWords,
   toleranceWords,
+  type Corrected,
   type ToldProcedure,
 } from './course-words.ts';
 import { heardWords, hearingNoticeWords, hearingRightWords, type ToldHearing } from './hearing-words.ts';
@@ -27,8 +32,12 @@ interface Served {
   /** As the one who asks for the paper may see it. */
   readonly applicantName: string;
   readonly nameOf: (unit: string) => string;
-  /** The special procedure that was begun last; only its own paper asks for it. */
-  readonly special?: ToldProcedure | undefined;
+  /** The special procedures that are under way, else the last one; only their own paper asks for them. */
+  readonly special: readonly ToldProcedure[];
+  /** The correction of the decision that was made last; only its own paper asks for it. */
+  readonly correction?: Corrected | undefined;
+  /** What the item's edition says of promises; only their own paper asks for it. */
+  readonly commitment?: Commitment | undefined;
   /** The hearing that was told last, and in how many days one is held; only its own papers ask for them. */
   readonly hearing?: { readonly told: ToldHearing | undefined; readonly within: number } | undefined;
   /** Where this site is reached from outside; without it the paper has no code to scan. */
@@ -115,6 +124,8 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
   correction,
   acceptance,
   'tolerance-promise': ({ row }) => promiseWords(row).map((words) => paragraph(words)),
+  'commitment-promise': ({ row, commitment }) =>
+    commitmentWords(row, commitment).map((words) => paragraph(words)),
   'tolerance-notice': ({ row }) => toleranceWords(row).map((words) => paragraph(words)),
   extension: ({ row }) => extensionWords(row).map((words) => paragraph(words)),
   'special-procedure': ({ row, special }) => specialWords(row, special).map((words) => paragraph(words)),
@@ -143,6 +154,9 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
     ...badFaith(row),
     paragraph(REMEDIES),
   ],
+  'decision-correction': ({ row, correction: made }) =>
+    correctionWords(row, made).map((words) => paragraph(words)),
+  suspension: ({ row }) => suspensionWords(row).map((words) => paragraph(words)),
   termination: ({ row }) => [...terminationWords(row), REMEDIES].map((words) => paragraph(words)),
   revocation: ({ row }) =>
     [...revocationWords(row), ...badFaithWords(row), REMEDIES].map((words) => paragraph(words)),

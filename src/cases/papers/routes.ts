@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { calendarOf } from '#calendar/index.ts';
+import { courseOf, itemEdition, type Commitment, type ItemEdition } from '#catalogue/index.ts';
 import { mediaTypes, writePaper } from '#documents/index.ts';
 import { opener } from '#lib/action/engine/opened.ts';
 import { publicRow } from '#lib/action/engine/answer.ts';
@@ -13,11 +15,13 @@ import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { hasUnmasked } from '#people/index.ts';
 import { settingOf } from '#settings/index.ts';
+import { decisionCorrection, type DecisionCorrection } from '../after/decision-correction.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { toApplicant } from '../file/in-full.ts';
 import { hearing, type Hearing } from '../special/hearing/hearing.ts';
 import { hearingRules } from '../special/hearing/rules.ts';
 import { specialProcedure, type SpecialProcedure } from '../special/special-procedure.ts';
+import { asIssued } from './as-issued.ts';
 import { isPaperKind, KINDS, titleOf } from './kinds.ts';
 import { casePaper } from './paper.ts';
 import './refusals.ts';
@@ -33,10 +37,28 @@ function paperAsked(file: string) {
   return { kind, format };
 }
 
-async function lastSpecial({ query }: App, { id }: CaseFile): Promise<SpecialProcedure | undefined> {
-  const newest = 'where r.case_id = $1 order by r.started_at desc, r.id desc limit 1';
-  const [record] = await query(selectRows(specialProcedure, newest), [id]);
-  return record && (readRow(specialProcedure, record) as SpecialProcedure);
+/** Those under way, each of which the applicant is told of; else the one that was begun last. */
+async function specialsOf({ query }: App, { id }: CaseFile): Promise<readonly SpecialProcedure[]> {
+  const found = await query(
+    selectRows(specialProcedure, 'where r.case_id = $1 order by r.started_at, r.id'),
+    [id],
+  );
+  const all = found.map((record) => readRow(specialProcedure, record) as SpecialProcedure);
+  const open = all.filter(({ state }) => state === 'under-way');
+  return open.length > 0 ? open : all.slice(-1);
+}
+
+/** What the edition of a case says of promises. Refuses where it knows of none. */
+async function commitmentOf({ query }: App, { itemEdition: id, itemName }: CaseFile): Promise<Commitment> {
+  const [record] = await query(selectRows(itemEdition, 'where r.id = $1'), [id]);
+  const { commitment } = courseOf(record ? (readRow(itemEdition, record) as ItemEdition).elements : {});
+  return commitment ?? refuse('cases.no-commitment', { item: itemName });
+}
+
+async function correctionsOf({ query }: App, { id }: CaseFile): Promise<readonly DecisionCorrection[]> {
+  const made = "where r.case_id = $1 and r.state = 'made' order by r.settled_at, r.id";
+  const found = await query(selectRows(decisionCorrection, made), [id]);
+  return found.map((record) => readRow(decisionCorrection, record) as DecisionCorrection);
 }
 
 async function lastHearing({ query }: App, { id }: CaseFile): Promise<Hearing | undefined> {
@@ -54,7 +76,9 @@ interface Wanted {
 }
 /** The applicant's name as it stands in a paper: in full in one that is served, for a seal under a mask serves nobody. */
 async function addressee(app: App, row: CaseFile, isServed: boolean): Promise<string> {
-  const [opened] = isServed ? await opener(app.query, app.suite)(caseFile, [row]) : [];
+  // Whose firm it is stands in public registers.
+  const isOpen = isServed || row.applicantKind === 'firm';
+  const [opened] = isOpen ? await opener(app.query, app.suite)(caseFile, [row]) : [];
   return opened?.['applicantName'] ?? (publicRow(caseFile, row)['applicantName'] as string);
 }
 /** A notice of a case as a file. Refuses a paper whose act has not been done. */
@@ -64,18 +88,21 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site, isServ
   const { nameOf } = app.held.value(organisationTree as Held<unknown>) as OrganisationTree;
   const applicantName = await addressee(app, row, isServed);
   const tell = isServed ? await toApplicant(app, row) : <T>(told: T): T => told;
-  const special = tell(await lastSpecial(app, row));
+  const special = tell(await specialsOf(app, row));
   const told = row.hearing === null ? undefined : tell(await lastHearing(app, row));
+  const corrections = row.decisionCorrectedAt === null ? [] : tell(await correctionsOf(app, row));
   const within = settingOf(app, hearingRules).holdWithinDays;
   const paper = {
     ...casePaper({
       kind,
-      row: tell(row),
+      row: asIssued(tell(row), kind, { calendar: calendarOf(app), corrections }),
       at,
       applicantName,
       nameOf,
       site,
       special,
+      correction: corrections.at(-1),
+      commitment: kind === 'commitment-promise' ? await commitmentOf(app, row) : undefined,
       hearing: { told, within },
     }),
     ...(await bannerOf(app)),

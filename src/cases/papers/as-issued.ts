@@ -1,0 +1,84 @@
+import { due, type CalendarTable, type Clock } from '#calendar/index.ts';
+import type { Instant } from '#lib/time.ts';
+import type { DecisionCorrection } from '../after/decision-correction.ts';
+import { timed } from '../clocks.ts';
+import type { CaseFile } from '../file/case-file.ts';
+import type { Paper } from '../file/paper.ts';
+import type { PaperKind } from './kinds.ts';
+
+/* A notice says for ever what it said when it was given: the row goes on, a paper printed again does not. */
+
+const cameFirst = ({ at, firstAt }: Paper): Instant | null => firstAt ?? at;
+
+/** What lay before the counter with the application; what came in its first batch came then, whenever it was written down. */
+function atReceipt(papers: readonly Paper[], receivedAt: Instant): readonly Paper[] {
+  const [first = null] = papers
+    .map(cameFirst)
+    .filter((each) => each !== null)
+    .toSorted();
+  const until = first !== null && first > receivedAt ? first : receivedAt;
+  return papers.map((each) => {
+    if (each.state === 'waived') return each;
+    const came = cameFirst(each);
+    return { ...each, state: came !== null && came <= until ? 'present' : 'missing' };
+  });
+}
+
+/** What came later was owed if the case was accepted with papers outstanding, else it was not there. */
+const atAcceptance = ({ papers, acceptance }: CaseFile, acceptedAt: Instant): readonly Paper[] =>
+  papers.map((each) =>
+    each.state === 'present' && each.at !== null && each.at > acceptedAt
+      ? { ...each, state: acceptance === 'tolerant' ? 'outstanding' : 'missing' }
+      : each,
+  );
+
+/** A clock as it was set: without what stood still or was added since. */
+const asSet = (clock: Clock, since: Instant): Clock => ({
+  ...clock,
+  pauses: clock.pauses.filter(({ from }) => from < since),
+  extensions: clock.extensions.filter(({ approvedAt }) => approvedAt !== null && approvedAt < since),
+});
+
+function asAccepted(row: CaseFile, calendar: CalendarTable): CaseFile {
+  const { acceptedAt, legalClock, promisedClock, outstandingClock } = row;
+  if (acceptedAt === null) return row;
+  const limits =
+    legalClock && promisedClock
+      ? timed(
+          { legalClock: asSet(legalClock, acceptedAt), promisedClock: asSet(promisedClock, acceptedAt) },
+          calendar,
+        )
+      : {};
+  const owed =
+    outstandingClock === null
+      ? {}
+      : { outstandingDueAt: due(asSet(outstandingClock, acceptedAt), calendar).dueAt };
+  return { ...row, ...limits, ...owed, papers: atAcceptance(row, acceptedAt) };
+}
+
+/** What one correction changed, as it stood before. */
+const uncorrected = (made: DecisionCorrection): Partial<CaseFile> => ({
+  ...(made.resultNumber === null ? {} : { resultNumber: made.numberBefore }),
+  ...(made.validUntil === null ? {} : { validUntil: made.validUntilBefore }),
+  ...(made.decisionText === null ? {} : { reason: made.textBefore }),
+});
+/** The decision before its slips were put right, the last of them first. What an older program did not keep stays. */
+const asDecided = (row: CaseFile, corrections: readonly DecisionCorrection[]): CaseFile =>
+  corrections
+    .filter(({ state, keepsBefore }) => state === 'made' && keepsBefore === true)
+    .toSorted((a, b) => (a.settledAt! < b.settledAt! ? 1 : -1))
+    .reduce((file, made) => ({ ...file, ...uncorrected(made) }), row);
+
+interface Since {
+  readonly calendar: CalendarTable;
+  /** 决定更正 of the case. */
+  readonly corrections: readonly DecisionCorrection[];
+}
+/** A case as the notice of this kind saw it. Pure. */
+export function asIssued(row: CaseFile, kind: PaperKind, { calendar, corrections }: Since): CaseFile {
+  if (kind === 'receipt') return { ...row, papers: atReceipt(row.papers, row.receivedAt) };
+  if (kind === 'acceptance' || kind === 'tolerance-notice' || kind === 'tolerance-promise')
+    return asAccepted(row, calendar);
+  if (kind === 'grant' || kind === 'refusal') return asDecided(row, corrections);
+  return row;
+}
