@@ -14,3 +14,9 @@ export const placeOfStatement = (statement: Statement): StatedPlace => ({
   text: quote(statement.text),
   statement,
 });
+
+/** The same for a finding that rests on a whole list and is weighed with no other reading. */
+export const plainPlace = (statement: Statement): Place => {
+  const { line, place, text } = placeOfStatement(statement);
+  return { line, place, text };
+};

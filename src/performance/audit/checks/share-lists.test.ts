@@ -63,4 +63,12 @@ describe('shares of one list are of one whole', () => {
     const text = '受理投诉400件。商品类200件，占50.0%，其中食品类90件，占商品类的48.0%。';
     expect(accused(text)).toEqual(['rate']);
   });
+
+  test('shares that make a hundred are of all there is', () => {
+    // 432 + 288 + 54 + 26 = 800
+    const text = (total: string): string =>
+      `一季度完成交易项目${total}个，比上季度增长1.8%。\n从类别看，政府采购类432个，占总交易个数的54%；工程类288个，占总交易个数的36%；资源类54个，占总交易个数的7%；产权类26个，占总交易个数的3%。`;
+    expect([...accused(text('800')), ...said(text('800'), 'doubtful')]).toEqual([]);
+    expect(said(text('802'), 'doubtful')).toEqual(['sum']);
+  });
 });

@@ -1,13 +1,14 @@
-import { compare, divide, fraction, minus, plus, sum, times, type Fraction } from '#lib/fraction.ts';
+import { compare, sum } from '#lib/fraction.ts';
 import type { Finding } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
-import { lastDigit, said, type Figure } from '../text/figure.ts';
+import { said, type Figure } from '../text/figure.ts';
 import { shownName } from '../text/shown-name.ts';
 import type { Statement } from '../text/statement.ts';
-import { intervalOf, percentOf, rateCloseness, type Closeness } from './closeness.ts';
+import { percentOf, rateCloseness, type Closeness } from './closeness.ts';
 import { sameUnit } from './growth-finding.ts';
 import { saysTotal } from './part-words.ts';
-import { placeOfStatement } from './places.ts';
+import { plainPlace } from './places.ts';
+import { leftOver } from './shares-of-all.ts';
 import type { NamedBase } from './share-bases.ts';
 
 /** A member of a list with its share. */
@@ -34,14 +35,17 @@ const BACK = 24;
  * does not is wrong; where all of them agree on their own sum, a stated total that they do not fit is.
  */
 export function shareLists(listed: readonly ListedShare[], statements: readonly Statement[]): JudgedShares {
-  const judged = runsOf(listed, ordinals(statements)).map((run) => judge(run, statements));
+  const at = new Map(statements.map((each, index) => [each, index] as const));
+  const judged = runsOf(listed, ordinals(statements)).map((run) =>
+    judge(run, totalsBefore(run[0]?.part, { statements, at })),
+  );
   return {
     findings: judged.flatMap(({ findings }) => findings),
     shares: new Set(judged.flatMap(({ shares }) => [...shares])),
   };
 }
 
-type Run = readonly ListedShare[];
+export type Run = readonly ListedShare[];
 
 /** Paragraphs that have figures are counted; a heading between two of them is none. */
 export function ordinals(statements: readonly Statement[]): ReadonlyMap<number, number> {
@@ -72,10 +76,9 @@ function runsOf(listed: readonly ListedShare[], at: ReadonlyMap<number, number>)
 
 const NOTHING: JudgedShares = { findings: [], shares: new Set() };
 
-function judge(run: Run, statements: readonly Statement[]): JudgedShares {
+function judge(run: Run, stated: readonly Statement[]): JudgedShares {
   const [first] = run as readonly [ListedShare, ...Run];
   if (run.some(({ part, share }) => part.figure.approximate || share.figure.approximate)) return NOTHING;
-  const stated = totalsBefore(first.part, statements);
   const agreeing = (whole: Figure): Run => run.filter((each) => fit(each, whole) !== 'contradiction');
   const best = stated
     .map((whole) => ({ whole, held: agreeing(whole.figure) }))
@@ -89,11 +92,14 @@ function judge(run: Run, statements: readonly Statement[]): JudgedShares {
     // Two and more that do not fit may be of a total of their own.
     const wrong =
       others.length === 1 ? others.filter((each) => !isElsewhere(each) && isAmong(each, run)) : [];
+    const left = others.length === 0 ? leftOver(run, best.whole) : [];
     return {
-      findings: wrong.map((each) => oneWrong(each, best.whole, best.held.length)),
+      findings: [...left, ...wrong.map((each) => oneWrong(each, best.whole, best.held.length))],
       shares: new Set(wrong.map(({ share }) => share)),
     };
   }
+  const left = best && best.held.length === run.length ? leftOver(run, best.whole) : [];
+  if (left.length > 0) return { findings: left, shares: new Set() };
   const own = { ...first.part.figure, value: sum(run.map(({ part }) => part.figure.value)) };
   const total = totalOf(first, stated);
   if (!total || agreeing(own).length < run.length || compare(total.figure.value, own.value) === 0)
@@ -118,11 +124,19 @@ const fit = ({ share, part }: Pick<ListedShare, 'share' | 'part'>, whole: Figure
 const isBorneOut = (held: Run, run: Run): boolean =>
   held.filter(({ share }) => share.figure.decimals > 0).length >= LEAST && held.length * 3 >= run.length * 2;
 
-const totalsBefore = (part: Statement, statements: readonly Statement[]): readonly Statement[] =>
-  statements
-    .slice(0, statements.indexOf(part))
-    .slice(-BACK)
-    .filter(({ role, figure }) => role === 'level' && !figure.approximate && sameUnit(figure, part.figure));
+interface Told {
+  readonly statements: readonly Statement[];
+  readonly at: ReadonlyMap<Statement, number>;
+}
+function totalsBefore(part: Statement | undefined, { statements, at }: Told): readonly Statement[] {
+  const index = part ? (at.get(part) ?? 0) : 0;
+  return statements
+    .slice(Math.max(0, index - BACK), index)
+    .filter(
+      ({ role, figure }) =>
+        role === 'level' && !figure.approximate && part !== undefined && sameUnit(figure, part.figure),
+    );
+}
 
 /** The total the list divides: what 其中 goes back to, or the last total said before it. */
 function totalOf({ part, base }: ListedShare, stated: readonly Statement[]): Statement | undefined {
@@ -130,11 +144,6 @@ function totalOf({ part, base }: ListedShare, stated: readonly Statement[]): Sta
   if (part.opens && last?.paragraph === part.paragraph) return last;
   return base.name.length < 2 ? (stated.findLast(saysTotal) ?? (base.whole ? last : undefined)) : undefined;
 }
-
-const plainPlace = (statement: Statement): Finding['where'][number] => {
-  const { line, place, text } = placeOfStatement(statement);
-  return { line, place, text };
-};
 
 function oneWrong({ share, part }: ListedShare, whole: Statement, held: number): Finding {
   const { unit } = share.figure;
@@ -161,69 +170,4 @@ function wrongTotal(run: Run, total: Statement, own: Figure): Finding {
   return finding(
     isSaid ? { ...draft, verdict: 'contradiction' } : { ...draft, verdict: 'doubtful', severity: 'minor' },
   );
-}
-
-const HUNDRED = fraction(100);
-
-/** What a share and its part say the whole is. */
-const impliedBy = ({ share, part }: ListedShare): Fraction =>
-  divide(times(part.figure.value, HUNDRED), share.figure.value);
-
-/** 基本支出占本年支出的84%，项目支出占本年支出的20%: two shares of one whole, together more than it, and of two wholes. */
-export function sharesOver(listed: readonly ListedShare[]): readonly Finding[] {
-  return listed.flatMap((second, at) => {
-    if (second.base.name.length < 3 || PLAN.test(second.base.name) || isDoubtful(second)) return [];
-    const first = listed
-      .slice(Math.max(0, at - 8), at)
-      .findLast((each) => each.base.name === second.base.name && areBeside(each, second));
-    return first && !isDoubtful(first) && areOver(first, second) ? [overFinding(first, second)] : [];
-  });
-}
-
-/** 占调整预算的105%: each of its own. */
-const PLAN = /(?:预算|计划|任务|目标|指标)数?$|上年|同期/;
-const isDoubtful = ({ share, part }: ListedShare): boolean =>
-  part.figure.approximate ||
-  compare(share.figure.value, fraction(1)) < 0 ||
-  compare(share.figure.value, HUNDRED) > 0 ||
-  share.figure.decimals === 0;
-const areBeside = (first: ListedShare, second: ListedShare): boolean =>
-  second.part.paragraph - first.part.paragraph <= 8 &&
-  first.part.period === second.part.period &&
-  sameUnit(first.part.figure, second.part.figure);
-
-/** Neither the one whole nor the other can have been printed so. */
-function areOver(first: ListedShare, second: ListedShare): boolean {
-  const together = plus(intervalOf(first.share.figure).low, intervalOf(second.share.figure).low);
-  const [one, other] = [first, second].map(rangeOf) as [Range, Range];
-  const areApart = compare(one.high, other.low) < 0 || compare(other.high, one.low) < 0;
-  return compare(together, HUNDRED) > 0 && areApart;
-}
-
-interface Range {
-  readonly low: Fraction;
-  readonly high: Fraction;
-}
-function rangeOf({ share, part }: ListedShare): Range {
-  const digit = lastDigit(share.figure);
-  const amount = intervalOf(part.figure);
-  const of = (value: Fraction, by: Fraction): Fraction => divide(times(value, HUNDRED), by);
-  return {
-    low: of(amount.low, plus(share.figure.value, digit)),
-    high: of(amount.high, minus(share.figure.value, digit)),
-  };
-}
-
-function overFinding(first: ListedShare, second: ListedShare): Finding {
-  const { unit } = first.share.figure;
-  const a = plus(first.share.figure.value, second.share.figure.value);
-  const terms = [first, second]
-    .map(({ part, share }) => {
-      const whole = inUnit(impliedBy({ part, share, base: first.base }), part.figure.unit, 2);
-      return `${shownName(part.subject)}${said(part.figure)}占${said(share.figure)}，推算总数为${whole}${part.figure.unit.text}`;
-    })
-    .join('；');
-  const calc = `同为占${first.base.name}的比例：${terms}；两项占比合计${inUnit(a, unit)}%`;
-  const where = [first, second].flatMap(({ share, part }) => [share, part]).map(plainPlace);
-  return finding({ kind: 'rate', verdict: 'contradiction', a, b: HUNDRED, unit, calc, where });
 }

@@ -7,7 +7,8 @@ import { saysTotal } from './part-words.ts';
 import { isAnswered } from './inline-rates.ts';
 import { isBase, isPast } from './growth-pairs.ts';
 import { shareOf, type Tried } from './share-finding.ts';
-import { ordinals, shareLists, sharesOver } from './share-lists.ts';
+import { ordinals, shareLists } from './share-lists.ts';
+import { sharesOver } from './shares-over.ts';
 import { isAmount, isDistributed, listedBefore, pairedPart } from './share-parts.ts';
 import {
   isBeginning,
