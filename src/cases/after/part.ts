@@ -1,5 +1,10 @@
 import type { Part } from '#lib/part.ts';
-import { declareConflict } from './conflict.ts';
+import {
+  declareBranchConflict,
+  declareConflict,
+  declareFirmConflict,
+  declareUnitConflict,
+} from './conflict.ts';
 import { correctDecision, dropCorrection, makeCorrection } from './correct.ts';
 import { decisionCorrection } from './decision-correction.ts';
 import { askGreen, declineGreen, flagGreen } from './green.ts';
@@ -22,6 +27,9 @@ export const afterPart: Part = {
     answerObjection,
     unmaskObjector,
     declareConflict,
+    declareBranchConflict,
+    declareUnitConflict,
+    declareFirmConflict,
     askGreen,
     flagGreen,
     declineGreen,

@@ -1,24 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '#lib/action/action.ts';
 import type { Person } from '#lib/action/person.ts';
+import { someone } from '#lib/testing/app.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { cases } from '../index.ts';
 import { survey } from '../survey/survey.ts';
-import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
+import { application, serviceHall, waterPermit, WATER, type Hall } from '../testing/hall.ts';
 import { caseFile } from './case-file.ts';
 
 const ME = { id: 'me', name: '', grants: [] };
 const conflicts = [{ person: 'me', reason: '与本件有利害关系', at: '2020-05-11T01:00:00.000Z' }];
 const MINE = { conflicts };
+/** What no person acts by. */
+const PROGRAMS: ReadonlySet<string> = new Set(['cases.importer', 'cases.platform']);
 
 /** What is of a case: itself, what hangs on one, a bundle of several. */
 const ofCases = cases.actions.filter(
   ({ noun, from }) => from !== null && (noun === caseFile || noun.root === caseFile || noun === bundle),
 );
-const isStaffs = ({ may, name, noun }: Action) =>
-  Object.keys(may).some((role) => role.startsWith('cases.')) &&
-  !(noun === caseFile && name === 'declare-conflict');
+const isStaffs = ({ may, name }: Action) =>
+  name !== 'declare-conflict' && Object.keys(may).some((role) => role.startsWith('cases.'));
 const staffs = ofCases.filter(isStaffs).map((each) => ({ name: `${each.noun.name}.${each.name}`, each }));
 
 describe('who declared an interest in a case takes no part in it any more', () => {
@@ -60,6 +62,22 @@ describe('who declared an interest in a case takes no part in it any more', () =
   });
 });
 
+test('every role that acts on a case, or on what hangs on it, can declare', () => {
+  const nouns = new Set(ofCases.map(({ noun }) => noun));
+  const declaring = cases.actions.filter(({ name }) => name === 'declare-conflict');
+  const mayDeclare = (noun: unknown) =>
+    new Set(declaring.filter((each) => each.noun === noun).flatMap(({ may }) => Object.keys(may)));
+  const onCase = mayDeclare(caseFile);
+  const isOfStaff = (role: string) => role.startsWith('cases.') && !PROGRAMS.has(role);
+  const without = [...nouns].flatMap((noun) =>
+    ofCases
+      .filter((each) => each.noun === noun && !each.hidden)
+      .flatMap(({ may }) => Object.keys(may).filter(isOfStaff))
+      .filter((role) => !onCase.has(role) && !mayDeclare(noun).has(role)),
+  );
+  expect(without).toEqual([]);
+});
+
 describe('in the hall', () => {
   let hall: Hall;
   beforeAll(async () => {
@@ -77,5 +95,36 @@ describe('in the hall', () => {
     await expect(add(hall.clerk)).rejects.toMatchObject({ code: 'cases.conflict' });
     const other = { ...hall.clerk, id: hall.inspector.id, name: '另一窗口员' };
     expect((await add(other)).row).toMatchObject({ isSupplied: true });
+  });
+
+  test('the head declares, and decides nothing any more; a department that is asked declares on its branch', async () => {
+    const LAND = '区自然资源局';
+    const steps = [{ stage: 1, department: LAND, task: '技术审查', days: 5 }];
+    await hall.offer('QS-02', { ...waterPermit, name: '取水许可变更', steps });
+    const { row } = await hall.act(hall.clerk, 'case-file.apply', application('QS-02'));
+    await hall.act(hall.clerk, 'case-file.accept', {}, row.id);
+    const head = someone('局长', ['cases.head', hall.unit(WATER)]);
+    await hall.act(head, 'case-file.declare-conflict', { ground: 'relative' }, row.id);
+    const ask = {
+      ground: 'other-decision',
+      reason: '等待判决',
+      basis: '《行政许可法》',
+      noticeNumber: '1号',
+    };
+    await hall.act(hall.decider, 'case-file.ask-suspension', { ...ask, condition: '判决生效' }, row.id);
+    const refused = { code: 'cases.conflict' };
+    await expect(hall.act(head, 'case-file.suspend', {}, row.id)).rejects.toMatchObject(refused);
+    const [found] = await hall.app.query('select id from case_branch where case_id = $1', [row.id]);
+    const asked = found!['id'] as string;
+    const approver = hall.approverOf(LAND);
+    await hall.act(approver, 'case-branch.declare-conflict', { ground: 'interest' }, asked);
+    const opinion = { opinion: '符合规划' };
+    await expect(hall.act(approver, 'case-branch.agree', opinion, asked)).rejects.toMatchObject(refused);
+    const [file] = await hall.app.query('select conflicts from case_file where id = $1', [row.id]);
+    expect(file!['conflicts']).toMatchObject([{ person: head.id }, { person: approver.id }]);
+    const other = { ...approver, id: hall.inspector.id };
+    expect((await hall.act(other, 'case-branch.agree', opinion, asked)).row).toMatchObject({
+      state: 'agreed',
+    });
   });
 });

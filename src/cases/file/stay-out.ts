@@ -2,7 +2,7 @@ import type { Action } from '#lib/action/action.ts';
 import { rowsOfEach, type Need } from '#lib/action/need.ts';
 import { rootOf } from '#lib/action/noun.ts';
 import { APPLICANT } from '#people/index.ts';
-import { declareConflict } from '../after/conflict.ts';
+import { DECLARING } from '../after/conflict.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { survey } from '../survey/survey.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
@@ -34,7 +34,7 @@ export function stayingOut(action: Action): Action {
   const { noun, from, may, decide } = action;
   const isOfCase = noun === caseFile || rootOf(noun) === caseFile || noun === bundle;
   const isApplicants = Object.keys(may).every((role) => role === APPLICANT);
-  if (from === null || !isOfCase || isApplicants || action === declareConflict) return action;
+  if (from === null || !isOfCase || isApplicants || DECLARING.has(action)) return action;
   const touched = TOUCHED.get(noun.name);
   return {
     ...action,

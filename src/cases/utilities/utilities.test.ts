@@ -175,3 +175,24 @@ test('the year counts the case once and each connection with its firm', async ()
   const names = ['window-utilities', 'utilities-done', 'utilities-promise-kept'];
   expect(names.map((name) => figures.get(`cases.${name}`))).toEqual(['3', '3', '2']);
 });
+
+test('who declares an interest for the firm answers nothing in this case, nor goes along; a colleague does', async () => {
+  const id = await accepted();
+  await ask(id, 'gas');
+  const me = of('gas');
+  const mine: readonly [string, Firm] = [id, 'gas'];
+  await actAs(me, mine, 'declare-conflict', { ground: 'interest' });
+  await expect(actAs(me, mine, 'declare-conflict', { ground: 'interest' })).rejects.toMatchObject({
+    code: 'cases.conflict-declared',
+  });
+  await expect(actAs(me, mine, 'answer', FIT)).rejects.toMatchObject(refused('conflict'));
+  const colleague = of('gas');
+  await hall.act(hall.clerk, 'case-file.ask-survey', { site: '某小区', reason: '踏勘接入点' }, id);
+  const [unit] = await hall.app.query('select id from survey_unit where case_id = $1', [id]);
+  const going = unit!['id'] as string;
+  const said = { results: [{ condition: '燃气接入条件', result: 'met' }], attendees: ['甲某', '乙某'] };
+  await expect(hall.act(me, 'survey-unit.record', said, going)).rejects.toMatchObject(refused('conflict'));
+  await hall.act(colleague, 'survey-unit.declare-conflict', { ground: 'relative' }, going);
+  await expect(actAs(colleague, mine, 'answer', FIT)).rejects.toMatchObject(refused('conflict'));
+  expect((await actAs(of('gas'), mine, 'answer', FIT)).row).toMatchObject({ state: 'answered' });
+});
