@@ -25,6 +25,7 @@ describe('a rate and its step are held to each other in both orders', () => {
     ['受理商事案件4452件，同比上升7.00%，增加212件。', 'contradiction'],
     ['受理商事案件4452件，同比增加212件，上升7.00%。', 'contradiction'],
     ['发放补助860万元，较上年下降8.51%，减少80万元。', 'consistent'], // 80 ÷ 940
+    ['发放补助860万元，占总额的12.0%，较上年下降6.51%，减少80万元。', 'contradiction'],
     ['发放补助860万元，较上年下降6.51%，减少80万元。', 'contradiction'],
   ] as const)('%s (%s)', (text, verdict) => expect(said(text, verdict)).toEqual(['growth']));
 });

@@ -16,7 +16,7 @@ const negated = (interval: Interval): Interval => ({
 });
 /** 5623件，同比上升5.02%，增加269件: the rate stands between the level and its step. */
 export function stepAfterRate(step: Statement, near: readonly Statement[]): readonly Finding[] {
-  const [level, rate] = near.slice(-2);
+  const [level, rate] = near.filter(({ role }) => role !== 'share').slice(-2);
   if (!level || !rate || rate.role !== 'change' || rate.figure.unit.dimension !== 'rate') return [];
   const isTogether =
     isLevel(level) &&

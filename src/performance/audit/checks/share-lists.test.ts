@@ -58,6 +58,13 @@ describe('shares of one list are of one whole', () => {
     expect(accused(text)).toEqual(['rate']);
   });
 
+  test('and told once where the whole is printed', () => {
+    // 68 ÷ 85 = 80 %, 60 ÷ 85 = 70.59 %
+    const text =
+      '一般公共预算支出85.00亿元，其中民生支出68.00亿元，占一般公共预算支出的90.0%；八项支出60.00亿元，占一般公共预算支出的70.6%。';
+    expect(accused(text)).toEqual(['rate']);
+  });
+
   test('what 其中 divides may have a share of its own', () => {
     // 200 ÷ 400 = 50 %; 90 ÷ 200 = 45 %, not 48 %
     const text = '受理投诉400件。商品类200件，占50.0%，其中食品类90件，占商品类的48.0%。';

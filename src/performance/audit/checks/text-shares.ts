@@ -40,7 +40,9 @@ export function textShares(statements: readonly Statement[]): readonly Finding[]
     const common = commonWhole(group);
     return group.flatMap((each) => (lists.shares.has(each.share) ? [] : shareFinding(each, common)));
   });
-  return [...single, ...lists.findings, ...sharesOver(cases)];
+  // Where the whole is printed, each share is held to it.
+  const unprinted = cases.filter(({ tried, base }) => !tried.some(({ whole }) => isNamedBy(whole, base)));
+  return [...single, ...lists.findings, ...sharesOver(unprinted)];
 }
 
 function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
