@@ -30,7 +30,7 @@ const isFollower = (each: Statement | undefined, before: Statement | undefined):
   isBeside(before, each) &&
   /^[和与及、]?$/.test(tight(each.subject));
 
-/** 分别占18.7%、11.9%和7.9%: the shares of a list, in its order and judged with it. */
+/** 分别占20.0%、15.0%和7.5%: the shares of a list, in its order and judged with it. */
 export function isDistributed(statements: readonly Statement[], at: number): boolean {
   let from = at;
   while (at - from < MOST && isFollower(statements[from], statements[from - 1])) from -= 1;

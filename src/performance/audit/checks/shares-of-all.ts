@@ -11,7 +11,7 @@ import type { ListedShare } from './share-lists.ts';
 const LEAST = 3;
 
 /**
- * 甲456个，占53%；乙314个，占37%…: shares that make a hundred are of all there is, and their parts make the total; one that
+ * 甲432个，占54%；乙288个，占36%…: shares that make a hundred are of all there is, and their parts make the total; one that
  * is missing or too many is asked about, for a kind of less than half a per cent may stand nowhere.
  */
 export function leftOver(run: readonly ListedShare[], whole: Statement): readonly Finding[] {

@@ -41,7 +41,7 @@ export const statedBases = (statements: readonly Statement[]): readonly Finding[
         );
   });
 
-/** 收入13916万元，为预算的56%: what has its rate of a plan is what came of it, and no plan. */
+/** 收入20150万元，为预算的61%: what has its rate of a plan is what came of it, and no plan. */
 const isResult = (each: Statement, next: Statement | undefined): boolean =>
   next !== undefined &&
   next.paragraph === each.paragraph &&

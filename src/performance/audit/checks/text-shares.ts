@@ -55,7 +55,7 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
   const ordinal = ordinals(statements);
   const distance = (whole: Statement, each: Statement): number =>
     (ordinal.get(each.paragraph) ?? 0) - (ordinal.get(whole.paragraph) ?? 0);
-  /** 咨询30件，占52.7%: what has its own share is a part. */
+  /** 求助24件，占30.5%: what has its own share is a part. */
   const shared = new Set<Statement>();
   for (const [at, statement] of statements.entries()) {
     if (statement.paragraph !== paragraph) wholes = wholes.filter((whole) => distance(whole, statement) <= 1);

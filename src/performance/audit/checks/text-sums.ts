@@ -47,7 +47,7 @@ function withIncluded(group: SumGroup, next: Statement | undefined): SumGroup {
   return sumCloseness(whole.figure, figures).verdict === 'contradiction' ? group : { ...group, parts };
 }
 
-/** 应结案16件，结案9件: what was due and what came of it are no parts of one thing, though they add up. */
+/** 应结案18件，结案12件: what was due and what came of it are no parts of one thing, though they add up. */
 const areDueAndDone = (parts: readonly Statement[]): boolean => {
   const names = parts.map(({ subject }) => coreName(subject));
   return names.some((name) => {
