@@ -101,6 +101,14 @@ export type ApplicantKind = keyof typeof APPLICANT_KINDS;
 export const DELIVERY_WAYS = { counter: '窗口领取', post: '邮寄', electronic: '电子送达' } as const;
 export type DeliveryWay = keyof typeof DELIVERY_WAYS;
 
+/** 不予受理情形 (行政许可法 32): nothing else lets a body turn an application away. */
+export const DECLINE_GROUNDS = {
+  'not-needed': '依法不需要取得许可或者办理',
+  'not-competent': '不属于本机关职权范围',
+  'not-corrected': '一次性告知后，在告知的期限内没有补正',
+} as const;
+export type DeclineGround = keyof typeof DECLINE_GROUNDS;
+
 /** 催补方式: how the applicant is reminded of papers that are outstanding. */
 export const CHASE_WAYS = { phone: '电话', message: '短信', letter: '书面', counter: '当面' } as const;
 export type ChaseWay = keyof typeof CHASE_WAYS;

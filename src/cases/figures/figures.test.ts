@@ -53,7 +53,12 @@ beforeAll(async () => {
   ids['open'] = await accepted('QS-01', { windowType: 'utilities' });
   ids['city'] = await accepted('QS-02');
   const declined = await apply('QS-01', { channel: 'post', papers: [] });
-  await hall.act(hall.clerk, 'case-file.decline', { reason: '不属于本机关职权' }, declined);
+  await hall.act(
+    hall.clerk,
+    'case-file.decline',
+    { ground: 'not-competent', competentBody: '市水利局', reason: '不属于本机关职权' },
+    declined,
+  );
   await hall.act(hall.clerk, 'case-file.handle', application('QS-03', { papers: ['申请书'] }));
   hall.set('2020-05-13T09:00+08:00'); // two working days
   await hall.act(hall.decider, 'case-file.grant', {}, ids['soon']);

@@ -10,6 +10,7 @@ import type { HearingOnCase } from '../special/hearing/words.ts';
 import type { Looked } from '../survey/words.ts';
 import type { TolerancePromise } from '../tolerance/words.ts';
 import {
+  type DeclineGround,
   STATES,
   type Acceptance,
   type ApplicantKind,
@@ -183,6 +184,9 @@ export const caseFile = noun({
     revokedBecause: prose('撤销理由').orNull(),
     revokedBasis: text('撤销依据').orNull(),
     /** 行政许可法 78, 79: what was found, and until when the applicant is barred from this licence by it. */
+    /** 不予受理: on which ground, and which body is competent instead. */
+    declinedGround: text<DeclineGround>('不予受理情形').orNull().measured(),
+    competentBody: text('有权办理的机关').orNull(),
     badFaith: text<BadFaith>('隐瞒、虚假或不正当手段').orNull().measured(),
     barredUntil: day('不得再次申请至').orNull(),
     objections: integer('异议次数').orNull().measured(),

@@ -1,18 +1,39 @@
 import { Type } from 'typebox';
 import { action } from '#lib/action/action.ts';
+import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese, formatDay, type Instant } from '#lib/time.ts';
 import { barNeeds, barredFor } from '../bar/record.ts';
-import { BEFORE_ACCEPTANCE } from '../words.ts';
+import { BEFORE_ACCEPTANCE, DECLINE_GROUNDS, type DeclineGround } from '../words.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { FalsehoodField, Reason } from './fields.ts';
 import { refuseConflict } from './separation.ts';
 import { refuseDeemed } from './told.ts';
 
-/** Refuses while the applicant still may bring what was named, and when all of it came: then it must be accepted. */
-function refuseTold({ state, correctBy, correctedAt }: CaseFile, now: Instant): void {
+interface Turned {
+  readonly ground?: DeclineGround | undefined;
+  readonly competentBody?: string | undefined;
+}
+/**
+ * Refuses what no article lets a body turn away: papers that lack and were never told, or may still be brought, or all came;
+ * and another body's matter without that body's name.
+ */
+function refuseGround(
+  { state, correctBy, correctedAt }: CaseFile,
+  { ground, competentBody }: Turned,
+  now: Instant,
+): void {
+  if (ground === undefined) refuse('cases.decline-ground');
   if (correctedAt !== null) refuse('cases.must-accept', { at: formatChinese(correctedAt) });
-  if (state === 'correcting' && correctBy !== null && dayOf(now) <= correctBy)
+  if (ground === 'not-competent' && competentBody === undefined)
+    refuse(
+      'cases.decline-where',
+      {},
+      { fields: [{ path: 'competentBody', message: '请写明有权办理的机关' }] },
+    );
+  if (ground !== 'not-corrected') return;
+  if (state !== 'correcting') refuse('cases.decline-untold');
+  if (correctBy !== null && dayOf(now) <= correctBy)
     refuse('cases.not-late-yet', { until: formatDay(correctBy) });
 }
 
@@ -24,17 +45,33 @@ export const decline = action(caseFile, {
   may: { 'cases.clerk': 'place' },
   from: [...BEFORE_ACCEPTANCE],
   to: ['declined'],
-  input: Type.Object({ reason: Reason('不予受理的理由'), falsehood: FalsehoodField }),
+  input: Type.Object({
+    ground: Type.Optional(oneOf(DECLINE_GROUNDS, '不予受理情形（隐瞒、虚假的填下一项）')),
+    competentBody: Type.Optional(
+      Type.String({
+        title: '有权办理的机关（不属于本机关职权时填）',
+        minLength: 2,
+        maxLength: 120,
+        pattern: '\\S',
+      }),
+    ),
+    falsehood: FalsehoodField,
+    reason: Reason('不予受理的理由'),
+  }),
   needs: barNeeds,
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
     refuseDeemed(mine, now);
     // What is false is not made good by bringing more papers.
-    if (input.falsehood === undefined) refuseTold(mine, now);
+    if (input.falsehood === undefined) refuseGround(mine, input, now);
     const { patch, writes } = barredFor(input.falsehood, given);
-    const { reason } = input;
+    const { reason, falsehood, ground } = input;
     const ended = { state: 'declined', outcome: 'declined', reason, tellByAt: null, endedAt: now } as const;
-    return [{ ...ended, ...patch }, ...writes];
+    const declined = {
+      declinedGround: falsehood === undefined ? ground! : null,
+      competentBody: ground === 'not-competent' ? input.competentBody!.trim() : null,
+    };
+    return [{ ...ended, ...declined, ...patch }, ...writes];
   },
 });

@@ -122,7 +122,7 @@ describe('the one notice (行政许可法 32)', () => {
     await act('ask-correction', { gaps }, id);
     hall.set('2020-05-13T10:00+08:00');
     await act('supply-correction', { papers: ['水资源论证报告'] }, id);
-    const no = { reason: '不想办了' };
+    const no = { ground: 'not-corrected', reason: '不想办了' };
     await expect(act('decline', no, id)).rejects.toMatchObject({ code: 'cases.must-accept' });
     // 14, 15, 18, 19 and 20 May are the five days.
     hall.set('2020-05-20T17:00+08:00');
@@ -138,10 +138,30 @@ describe('the one notice (行政许可法 32)', () => {
     });
   });
 
+  test('papers that lack are told before anybody is turned away; another body is named; no ground, no refusal', async () => {
+    const { id } = await received();
+    const no = (more: object) => act('decline', { reason: '材料不齐', ...more }, id);
+    await expect(no({})).rejects.toMatchObject({ code: 'cases.decline-ground' });
+    await expect(no({ ground: 'not-corrected' })).rejects.toMatchObject({ code: 'cases.decline-untold' });
+    await expect(no({ ground: 'not-competent' })).rejects.toMatchObject({
+      code: 'cases.decline-where',
+      fields: [{ path: 'competentBody' }],
+    });
+    const { row } = await no({ ground: 'not-competent', competentBody: ' 市水利局 ' });
+    expect(row).toMatchObject({
+      state: 'declined',
+      declinedGround: 'not-competent',
+      competentBody: '市水利局',
+    });
+    const { id: needless } = await received();
+    const second = await act('decline', { ground: 'not-needed', reason: '家庭生活少量取水' }, needless);
+    expect(second.row).toMatchObject({ declinedGround: 'not-needed', competentBody: null });
+  });
+
   test('who has not brought what was named may be declined when their days are over, not before', async () => {
     const { id } = await received();
     await act('ask-correction', { gaps }, id);
-    const no = { reason: '逾期未补正' };
+    const no = { ground: 'not-corrected', reason: '逾期未补正' };
     // 12–15 May 1–4, 18–22 –9, 25–29 –14, 1 June is the fifteenth.
     hall.set('2020-06-01T17:30+08:00');
     await expect(act('decline', no, id)).rejects.toMatchObject({ code: 'cases.not-late-yet' });
@@ -152,7 +172,9 @@ describe('the one notice (行政许可法 32)', () => {
   test('a minute after the five days nobody declines any more either, whether the program has noted it or not', async () => {
     const { id } = await received();
     hall.set('2020-05-18T17:01+08:00');
-    await expect(act('decline', { reason: '材料不全' }, id)).rejects.toMatchObject({ code: 'cases.deemed' });
+    await expect(act('decline', { ground: 'not-needed', reason: '材料不全' }, id)).rejects.toMatchObject({
+      code: 'cases.deemed',
+    });
   });
 
   test('who has declared an interest neither looks at the papers nor tells, declines or accepts', async () => {
@@ -161,7 +183,7 @@ describe('the one notice (行政许可法 32)', () => {
     const own = { code: 'cases.conflict' };
     await expect(act('ask-checks', { departments: [hall.unit(WATER)] }, id)).rejects.toMatchObject(own);
     await expect(act('ask-correction', { gaps }, id)).rejects.toMatchObject(own);
-    await expect(act('decline', { reason: '材料不全' }, id)).rejects.toMatchObject(own);
+    await expect(act('decline', { ground: 'not-needed', reason: '材料不全' }, id)).rejects.toMatchObject(own);
     await expect(act('add-papers', { papers: ['水资源论证报告'] }, id)).rejects.toMatchObject(own);
     await expect(act('accept', {}, id)).rejects.toMatchObject(own);
   });

@@ -70,7 +70,9 @@ test('a helper takes the papers in and follows, and hands the result to the appl
   const { id } = await applied(helper, { mandate: number, papers: ['申请书', '水资源论证报告'] });
   await act(helper, 'add-papers', { papers: ['与第三者的协议'] }, id);
   await expect(act(helper, 'accept', {}, id)).rejects.toMatchObject(CLIENT);
-  await expect(act(helper, 'decline', { reason: '不属本机关' }, id)).rejects.toMatchObject(CLIENT);
+  await expect(
+    act(helper, 'decline', { ground: 'not-needed', reason: '不属本机关' }, id),
+  ).rejects.toMatchObject(CLIENT);
   await act(hall.clerk, 'accept', {}, id);
   await expect(act(helper, 'grant', {}, id)).rejects.toMatchObject(CLIENT);
   await act(hall.decider, 'grant', {}, id);

@@ -41,7 +41,7 @@ test('what must be accepted is not got rid of by a reason: before the acceptance
   await act(id, 'ask-correction', { gaps });
   await expect(back(id)).rejects.toMatchObject(noSheet);
   expect(await act(id, 'supply-correction', { papers })).toMatchObject({ state: 'received' });
-  await expect(act(id, 'decline', { reason: '不想收' })).rejects.toMatchObject({
+  await expect(act(id, 'decline', { ground: 'not-needed', reason: '不想收' })).rejects.toMatchObject({
     code: 'cases.must-accept',
   });
   await expect(back(id)).rejects.toMatchObject(noSheet);

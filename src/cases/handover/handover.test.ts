@@ -188,7 +188,7 @@ describe('arrived for our departments', () => {
     });
     const other = await arrive({ sourceNumber: 'WC-2020-9' });
     const { caseId } = await act(liaison, 'take-in', { papers: ['申请书'] }, other.id);
-    await hall.act(hall.clerk, 'case-file.decline', { reason: '材料不符' }, caseId!);
+    await hall.act(hall.clerk, 'case-file.decline', { ground: 'not-needed', reason: '材料不符' }, caseId!);
     await followRound(hall.app);
     const [row] = await hall.app.query('select state, declined_because from handover where id = $1', [
       other.id,

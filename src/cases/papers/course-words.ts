@@ -6,7 +6,7 @@ import { BAD_FAITH, isFalsehood } from '../bar/words.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { namesIn } from '../file/paper.ts';
 import type { SpecialProcedure } from '../special/special-procedure.ts';
-import { SPECIAL_PROCEDURES } from '../words.ts';
+import { DECLINE_GROUNDS, SPECIAL_PROCEDURES } from '../words.ts';
 import { lastDay } from './last-day.ts';
 
 /** What the applicant is told of a special procedure. */
@@ -107,6 +107,13 @@ function groundWords({ outcome, correctBy, isLicence }: CaseFile): readonly stri
   if (outcome === 'false-promise') return ['依据：告知承诺书和国办发〔2020〕42号，承诺内容不实。'];
   return [];
 }
+/** 不予受理: on which ground of article 32, and where to apply instead. */
+export function declineWords({ declinedGround: ground, competentBody }: CaseFile): readonly string[] {
+  if (ground === null) return [];
+  const where = competentBody === null ? '' : `，请向${competentBody}申请`;
+  return [`情形：${DECLINE_GROUNDS[ground]}${where}。`];
+}
+
 /** 中止办理通知书: on what ground and basis, until when or until what, and what stands still meanwhile. */
 export function suspensionWords(row: CaseFile): readonly string[] {
   const { halt } = row;

@@ -45,6 +45,8 @@ const row = {
   revokedBecause: null,
   revokedBasis: null,
   decisionCorrectedAt: null,
+  declinedGround: null,
+  competentBody: null,
   halt: null,
   promise: null,
   commitmentSigned: null,
@@ -348,6 +350,15 @@ test('a correction of a decision says what stood and what stands, a suspension u
     '承诺：符合取水条件',
   ])
     expect(promised).toContain(words);
+});
+
+test('who is turned away is told on which ground, and where to go instead', () => {
+  const told = (more: Partial<CaseFile>) => JSON.stringify(of('decline', more).blocks);
+  expect(told({ declinedGround: 'not-competent', competentBody: '市水利局' })).toContain(
+    '情形：不属于本机关职权范围，请向市水利局申请。',
+  );
+  expect(told({ declinedGround: 'not-corrected' })).toContain('情形：一次性告知后，在告知的期限内没有补正。');
+  expect(told({})).not.toContain('情形');
 });
 
 test('only what was done has a paper', () => {

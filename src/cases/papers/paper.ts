@@ -9,6 +9,7 @@ import {
   badFaithWords,
   commitmentWords,
   correctionWords,
+  declineWords,
   extensionWords,
   promiseWords,
   renewalWords,
@@ -135,6 +136,7 @@ const BODIES: Readonly<Record<PaperKind, (served: Served) => readonly Block[]>> 
     hearingNoticeWords(row, hearing?.told).map((words) => paragraph(words)),
   decline: ({ row }) => [
     paragraph(`你（单位）申请的「${row.itemName}」，决定不予受理。`),
+    ...declineWords(row).map((words) => paragraph(words)),
     paragraph(`理由：${row.reason ?? ''}`),
     ...badFaith(row),
     paragraph(REMEDIES),

@@ -108,6 +108,7 @@ export function acceptedCase(writing: Writing): Accepted {
       // Nothing came within the fifteen working days that the notice gave.
       const over = dueAfter(writing, { at: last(), limit: { amount: 16, unit: 'working-day' } });
       add(later(writing, over, by.between(0.5, 7) * HOUR), 'case-file.decline', clerk, {
+        ground: 'not-corrected',
         reason: by.pick(sayings.declines),
       });
       return done(null);
