@@ -35,7 +35,13 @@ import './refusals.ts';
 export { drawnFor } from './after-check/make-draw.ts';
 export { seedThemes } from './demonstration/seed.ts';
 export { importCases, previewCases } from './elsewhere/import-cases.ts';
-export { findItemTook, howLongSoFar, type HowLong, type ItemTook } from './figures/how-long.ts';
+export {
+  findItemTook,
+  howLongSoFar,
+  type HowLong,
+  type ItemTook,
+  type LineTook,
+} from './figures/how-long.ts';
 export { TOOK_BASIS } from './figures/took.ts';
 export { importReceipts } from './handover/import-receipts.ts';
 export { BundleFields, bundleNeeds, bundleOf } from './bundle/apply.ts';

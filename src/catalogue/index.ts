@@ -29,7 +29,7 @@ export {
 } from './elements/course-kinds.ts';
 export { ELEMENTS, type Elements } from './elements/elements.ts';
 export { bareMaterial, DAY_UNITS, type Limit, type Material } from './elements/kinds.ts';
-export type { Level } from './codes/types.ts';
+export { LEVELS, type Level } from './codes/types.ts';
 export { item, itemEdition, type Item, type ItemEdition } from './item/item.ts';
 export { findLetter, lettersFor, sealScope } from './authority/covers.ts';
 export { lettersOf, lettersOfItem, sealsOf, sealsOfItem } from './authority/needs.ts';

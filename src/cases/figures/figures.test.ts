@@ -163,6 +163,7 @@ describe('the year', () => {
     });
     expect(shown.items[1]).toMatchObject({ itemName: '取水户信息变更', decided: 1, average: '0.0' });
     expect(shown.items).toHaveLength(2);
+    expect(shown.items[0]).toMatchObject({ body: WATER, level: '4' });
   });
 
   test.each([
