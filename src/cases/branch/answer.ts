@@ -9,6 +9,7 @@ import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { hearing } from '../special/hearing/hearing.ts';
+import { refuseUnmet, tripsOf } from '../survey/contradicted.ts';
 import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
 import { afterAnswer } from './finish.ts';
@@ -40,13 +41,16 @@ const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objec
     from: ['asked'],
     to: [end],
     input: Type.Object({ opinion: Opinion }),
-    needs: { all: siblings, units: goingOut, hearings: hearingsOf, calendar: calendarNow },
+    needs: { all: siblings, units: goingOut, trips: tripsOf, hearings: hearingsOf, calendar: calendarNow },
     when: isOpinion,
-    decide({ branch: mine, caseFile: file, input, all, units, hearings, calendar, by, now }) {
+    decide({ branch: mine, caseFile: file, input, all, units, trips, hearings, calendar, by, now }) {
       refuseClosed(file.state);
       refuseConflict(file, by);
       if (hearings.some(({ presider }) => presider === by.id)) refuse('cases.presider-examines');
-      if (end === 'agreed') refuseUnseen(mine, { caseFile: file, units });
+      if (end === 'agreed') {
+        refuseUnseen(mine, { caseFile: file, units });
+        refuseUnmet(mine, { caseFile: file, trips, units });
+      }
       const patch = {
         state: end,
         opinion: input.opinion,

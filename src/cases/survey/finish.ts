@@ -11,7 +11,8 @@ import { refuseConflict } from '../file/separation.ts';
 import { tripNeeds, waiting } from './cases-of.ts';
 import { ORGANISES } from './fields.ts';
 import { released } from './lapsed.ts';
-import { lookedAfter } from './looked.ts';
+import { askedAgain, branchesOf } from './contradicted.ts';
+import { foundBy, lookedAfter } from './looked.ts';
 import { surveyRules, type SurveyRules } from './rules.ts';
 import { goesOn, neverStopped, stillToPutRight } from './standstill.ts';
 import { survey, type Survey } from './survey.ts';
@@ -71,34 +72,53 @@ export const finish = action(survey, {
     text: Reason('结论说明'),
     putRightBy: Type.Optional(Type.Unsafe<Day>(Type.String({ title: '整改期限', format: 'date' }))),
   }),
-  needs: { ...tripNeeds, calendar: calendarNow, surveys: settingNow(surveyRules) },
-  decide({ survey: mine, input, units, calendar, surveys, by, now, ...shared }) {
+  needs: {
+    ...tripNeeds,
+    branches: branchesOf,
+    calendar: calendarNow,
+    surveys: settingNow(surveyRules),
+  },
+  decide({ survey: mine, input, units, branches, calendar, surveys, by, now, ...shared }) {
     refuseConflict(shared.caseFile, by);
     refuseUnborne(mine, input, { units, now });
     const { conclusion, text } = input;
+    const files = waiting({ survey: mine, ...shared }).map((file) => ({
+      file,
+      again: askedAgain(file, { survey: mine, units, branches, calendar, now }),
+    }));
+    const again = files.flatMap((each) => each.again.writes);
     if (conclusion === 'putting-right') {
       const day = getPutRightBy(input.putRightBy!, { calendar, surveys, now });
       const told = { survey: mine, day, rules: surveys, calendar, now };
-      const still = mine.isStopping === true ? waiting({ survey: mine, ...shared }) : [];
       return [
         { state: conclusion, conclusion: text, putRightBy: day },
-        ...still.map((file) => change(caseFile, file, stillToPutRight(file, told))),
+        ...files.map(({ file, again: { patch } }) =>
+          change(caseFile, file, {
+            ...(mine.isStopping === true ? stillToPutRight(file, told) : {}),
+            looked: foundBy(file, { survey: mine, units }),
+            ...patch,
+          }),
+        ),
+        ...again,
       ];
     }
-    const after = waiting({ survey: mine, ...shared }).map((file) => ({
+    const after = files.map(({ file, again: { patch } }) => ({
       file,
+      patch,
       ...goesOn(file, { survey: mine, calendar, now }),
     }));
     const daysGivenBack = after.reduce((sum, each) => sum + each.daysGivenBack, 0);
     return [
       { state: conclusion, conclusion: text, finishedAt: now, finishedBy: by.id, daysGivenBack },
-      ...after.map(({ file, clocks }) =>
+      ...after.map(({ file, patch, clocks }) =>
         change(caseFile, file, {
           ...clocks,
           openSurveys: Math.max(0, (file.openSurveys ?? 1) - 1),
           ...lookedAfter(file, { survey: mine, units, hasFailed: conclusion === 'failed' }),
+          ...patch,
         }),
       ),
+      ...again,
     ];
   },
 });

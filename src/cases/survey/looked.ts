@@ -16,6 +16,19 @@ interface Concluded {
   readonly units: readonly SurveyUnit[];
   readonly hasFailed: boolean;
 }
+/** What a case knows when a survey leaves its applicant time to put things right; which surveys failed stays as it was. Pure. */
+export function foundBy(
+  file: Pick<CaseFile, 'looked'>,
+  { survey: { id }, units }: Pick<Concluded, 'units'> & { readonly survey: Pick<Survey, 'id'> },
+): Looked {
+  const before = lookedOf(file);
+  const now = units.flatMap(({ department, results }) =>
+    (results ?? []).map(({ condition, result }) => ({ department, condition, result, survey: id })),
+  );
+  const found = [...new Map([...before.found, ...now].map((each) => [keyOf(each), each])).values()];
+  return { found, failed: before.failed };
+}
+
 /**
  * What a case knows after one more survey: of each thing what its department found last, whoever of the others did not go;
  * and which surveys failed. Only one that says that it answers a failed survey takes its place. Pure.
@@ -25,10 +38,7 @@ export function lookedAfter(
   { survey, units, hasFailed }: Concluded,
 ): { readonly looked: Looked; readonly isSurveyPassed: boolean } {
   const before = lookedOf(file);
-  const now = units.flatMap(({ department, results }) =>
-    (results ?? []).map(({ condition, result }) => ({ department, condition, result, survey: survey.id })),
-  );
-  const found = [...new Map([...before.found, ...now].map((each) => [keyOf(each), each])).values()];
+  const { found } = foundBy(file, { survey, units });
   const open = before.failed.filter(({ id }) => id !== survey.answers);
   const failed = hasFailed ? [...open, { id: survey.id, number: survey.number }] : open;
   const looked = { found, failed };

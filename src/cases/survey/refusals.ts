@@ -6,6 +6,11 @@ refusals({
     message: '本部门须先到现场查看，勘查结果还没有登记',
     next: '请先提出或完成现场勘查并登记结果，再签署同意；现在就不同意的可以写明理由',
   },
+  'cases.branch-unmet': {
+    status: 422,
+    message: '本部门现场勘查登记「{conditions}」不符合，还没有复查通过，不能签署同意',
+    next: '请在整改后复查并登记结果，再签署同意；现在就不同意的可以写明理由',
+  },
   'cases.survey-span': {
     status: 422,
     message: '日程的终日不能早于始日，且至多 {days} 天',

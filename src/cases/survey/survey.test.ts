@@ -209,13 +209,19 @@ describe('two departments in parallel with a survey between', () => {
     expect(await fileOf(id)).toMatchObject({ open_surveys: 0, is_survey_passed: false });
     for (const each of await hall.app.query('select id, department from case_branch where case_id = $1', [
       id,
-    ]))
-      await hall.act(
-        each['department'] === hall.unit(WATER) ? water() : land(),
-        'case-branch.agree',
-        { opinion: '同意。' },
-        each['id'] as string,
-      );
+    ])) {
+      const isWater = each['department'] === hall.unit(WATER);
+      const answer = (name: string) =>
+        hall.act(
+          isWater ? water() : land(),
+          `case-branch.${name}`,
+          { opinion: '见记录。' },
+          each['id'] as string,
+        );
+      // Who found it not met cannot consent; the other can.
+      if (isWater) await expect(answer('agree')).rejects.toMatchObject(refused('branch-unmet'));
+      await answer(isWater ? 'object' : 'agree');
+    }
     await expect(grant(id)).rejects.toMatchObject(refused('survey-failed'));
   });
 
