@@ -6,7 +6,7 @@ import type { Column, Row, Table } from '../tables/table.ts';
 import { said, type Figure } from '../text/figure.ts';
 import { isPerUnit } from '../text/per-unit.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
-import { cellPlace } from './table-rows.ts';
+import { cellPlace, columnName } from './table-rows.ts';
 
 /** Sums down a column: 合计, 总计, 汇总, 小计 against the rows they gather. */
 export const tableColumnSums = (tables: readonly Table[]): readonly Finding[] =>
@@ -181,7 +181,7 @@ function findingOf(table: Table, total: Row, tried: Tried): Finding {
   const verdict = unsure ? 'doubtful' : tried.verdict;
   const shown = cells.slice(0, 12).map((row) => `${row.label}${row.cells[column.index]?.text.trim() ?? ''}`);
   const more = cells.length > 12 ? ` + …（共${cells.length}行）` : '';
-  const name = `${column.name || `第${column.index + 1}列`}的${total.label}`;
+  const name = column.name === total.label ? total.label : `${columnName(column)}的${total.label}`;
   const calc = `${name}${said(stated)}；${shown.join(' + ')}${more} = ${inUnit(added, stated.unit)}${stated.unit.text}`;
   const order = compare(stated.value, added) === 0 ? cells.slice(0, 3) : cells.slice(0, 8);
   const where = [total, ...order].map((row) => cellPlace(table, row, column));

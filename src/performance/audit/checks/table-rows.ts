@@ -2,7 +2,7 @@ import type { Finding, Place } from '../audit.ts';
 import { finding, inUnit } from '../finding.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
 import { placeOf } from '../tables/table.ts';
-import { said, type Figure } from '../text/figure.ts';
+import { inBrackets, said, type Figure } from '../text/figure.ts';
 import { quote } from '../text/fold.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
 import { fewerConsistent } from './fewer.ts';
@@ -109,10 +109,8 @@ function findingOf(table: Table, relation: ColumnSum, tried: Tried, known: boole
     !relation.exhaustive &&
     total.value.num * sum.den > sum.num * total.value.den;
   const verdict = tried.verdict === 'contradiction' && (short || !known) ? 'doubtful' : tried.verdict;
-  const name = `${row.label || '该行'}的${relation.total.name || '合计'}`;
-  const working = parts
-    .map((part) => `${part.column.name || `第${part.column.index + 1}列`}${said(part.figure)}`)
-    .join(' + ');
+  const name = totalName(row, relation.total);
+  const working = parts.map((part) => `${columnName(part.column)}${inBrackets(part.figure)}`).join(' + ');
   const b = inUnit(sum, total.unit);
   const ask = verdict === 'doubtful' ? '；请说明其余部分或核对' : '';
   const calc = `${name}${said(total)}；${working} = ${b}${total.unit.text}${ask}`;
@@ -121,6 +119,13 @@ function findingOf(table: Table, relation: ColumnSum, tried: Tried, known: boole
     .map((column) => cellPlace(table, row, column));
   return [finding({ kind: 'sum', verdict, a: total.value, b: sum, unit: total.unit, calc, where })];
 }
+
+/** A column without a head says so: a person counts columns otherwise than a reader of dumps. */
+export const columnName = ({ name, index }: Column): string => name || `未命名列（第${index + 1}列）`;
+
+/** 合计的合计 says it twice. */
+const totalName = ({ label }: Row, total: Column): string =>
+  total.name === label ? label : `${label || '该行'}的${columnName(total)}`;
 
 /** Where a figure of a table stands. */
 export function cellPlace(table: Table, row: Row, column: Column): Place {
