@@ -57,6 +57,7 @@ export const branch = noun({
   see: {
     'cases.approver': 'department',
     'cases.decider': 'department',
+    'cases.head': 'department',
     'cases.clerk': 'place',
     'cases.inspector': 'place',
     'ledger.auditor': 'anyone',

@@ -1,28 +1,23 @@
 import { sql, type RawBuilder } from 'kysely';
 import { Type } from 'typebox';
 import { calendarOf } from '#calendar/index.ts';
-import { sight } from '#lib/action/permission.ts';
-import type { Person, ScopeTree } from '#lib/action/person.ts';
+import { hasRole } from '#lib/action/permission.ts';
 import type { Reader } from '#lib/db/reader.ts';
-import { isUuid } from '#lib/ids.ts';
 import { refuse } from '#lib/refusal.ts';
 import { instantOf, type Instant } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { settingOf } from '#settings/index.ts';
 import { caseRules } from '../rules.ts';
 import { UNDECIDED } from '../words.ts';
+import { FIRM, openConnections } from './connections.ts';
 import { lightOf, marksAt, NEARER, type Marks } from './lights.ts';
+import { reachOf } from './reach.ts';
+import { SETTLING, waitingRequests } from './requests.ts';
 
-const MAY = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
+const DEPARTMENT = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
+const MAY = { ...SETTLING, ...DEPARTMENT, ...FIRM };
 /** An inbox is worked from the top: so many of what is due first. */
 const MOST = 200;
-
-/** The asker's own departments as a condition; everything for who has the role everywhere. */
-function ownDepartments(by: Person, tree: ScopeTree): RawBuilder<unknown> {
-  const seen = sight(MAY, by, tree) ?? refuse('lib.missing-role', { title: '查看部门待办' });
-  if (seen === 'all') return sql`true`;
-  return sql`department = any(${(seen.get('department') ?? []).filter(isUuid)}::uuid[])`;
-}
 
 interface AskedBranch {
   readonly dueAt: Date | null;
@@ -35,7 +30,9 @@ interface OpenCase {
 }
 const at = (value: Date | null): Instant | null => (value === null ? null : instantOf(new Date(value)));
 
-async function askedBranches(db: Reader, own: RawBuilder<unknown>, marks: Marks) {
+type Own = RawBuilder<unknown> | null;
+async function askedBranches(db: Reader, own: Own, marks: Marks) {
+  if (own === null) return [];
   const { rows } = await sql<AskedBranch>`
     select id, number, case_id, case_number, item_name, kind, department, stage, due_at
       from case_branch where state = 'asked' and ${own} order by due_at nulls last, id limit ${MOST}`.execute(
@@ -44,7 +41,8 @@ async function askedBranches(db: Reader, own: RawBuilder<unknown>, marks: Marks)
   return rows.map((row) => ({ ...row, dueAt: at(row.dueAt), light: lightOf(at(row.dueAt), marks) }));
 }
 
-async function undecidedCases(db: Reader, own: RawBuilder<unknown>, marks: Marks) {
+async function undecidedCases(db: Reader, own: Own, marks: Marks) {
+  if (own === null) return [];
   const { rows } = await sql<OpenCase>`
     select id, number, state, item_name, department, coalesce(open_branches, 0) as open_branches,
         coalesce(open_procedures, 0) as open_procedures, coalesce(open_surveys, 0) as open_surveys,
@@ -64,8 +62,9 @@ async function undecidedCases(db: Reader, own: RawBuilder<unknown>, marks: Marks
 }
 
 /**
- * 部门待办 — `{ branches, cases, most }`: what other cases ask of the asker's department, and its own cases that are not yet
- * decided, both with what is due first on top and at most `most` each; a light is null where the clock stands still.
+ * 部门待办 — `{ branches, cases, requests, connections, most }`: what other cases ask of the asker's department, its own
+ * cases that are not yet decided, what somebody asked for and the asker may settle, and the open connections of their
+ * firm; each with what is due first on top and at most `most`. A light is null where the clock stands still or there is none.
  */
 export const inboxView = view({
   name: 'cases.mine',
@@ -74,12 +73,15 @@ export const inboxView = view({
   may: MAY,
   query: Type.Object({}),
   read: async ({ db, by, app, now, scopes }) => {
-    const own = ownDepartments(by, scopes);
+    if (!hasRole(MAY, by)) refuse('lib.missing-role', { title: '查看部门待办' });
+    const own = reachOf(DEPARTMENT, by, scopes);
     const marks = marksAt({ calendar: calendarOf(app), rules: settingOf(app, caseRules), now });
-    const [branches, cases] = await Promise.all([
+    const [branches, cases, requests, connections] = await Promise.all([
       askedBranches(db, own, marks),
       undecidedCases(db, own, marks),
+      waitingRequests({ db, by, scopes, marks }, MOST),
+      openConnections({ db, marks, own: reachOf(FIRM, by, scopes) }, MOST),
     ]);
-    return { branches, cases, most: MOST };
+    return { branches, cases, requests, connections, most: MOST };
   },
 });

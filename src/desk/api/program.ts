@@ -52,6 +52,8 @@ export interface Row {
 export interface TimelineLine {
   readonly seq: string;
   readonly at: string;
+  /** The record it was done to. */
+  readonly subject: string;
   readonly action: string;
   readonly title: string;
   readonly person: string;

@@ -1,4 +1,5 @@
 import type { ActionShown } from '#desk/api/program.ts';
+import { awaits } from './awaits.ts';
 import type { CaseFile } from './model.ts';
 
 /** What moves a case on comes first; what sends it back or ends it, last. */
@@ -13,13 +14,15 @@ const FIRST: readonly string[] = [
   'add-papers',
   'correct-on-spot',
   'grant',
+  'grant-extension',
+  'suspend',
+  'flag-green',
   'issue',
   'deliver',
   'chase-papers',
   'resume',
   'decline-halt',
   'ask-survey',
-  'grant-extension',
   'decline-extension',
   'check-promise',
   'confirm-put-right',
@@ -34,7 +37,6 @@ const LAST: readonly string[] = [
   'refuse',
   'decline',
   'ask-suspension',
-  'suspend',
   'ask-termination',
   'withdraw',
   'terminate',
@@ -47,6 +49,16 @@ const rank = (name: string): number => {
 };
 export const inOrder = (actions: readonly ActionShown[]): readonly ActionShown[] =>
   actions.toSorted((a, b) => rank(a.name) - rank(b.name));
+
+/** What moves a case on, or settles what somebody asked for: one of them is the main button; where none can be done, none is. */
+const MAIN: ReadonlySet<string> = new Set([
+  ...FIRST.slice(0, FIRST.indexOf('decline-halt')),
+  'terminate',
+  'check-promise',
+  'confirm-put-right',
+]);
+export const mainOf = (open: readonly ActionShown[]): ActionShown | undefined =>
+  open.find(({ name }) => MAIN.has(name));
 
 /** One letter each, the same on every page of the cases. */
 export const ACTION_KEYS: Readonly<Record<string, string>> = {
@@ -77,17 +89,52 @@ export const PAPER_ACTIONS: ReadonlySet<string> = new Set(['receive', 'add-paper
 export const stillToCome = (row: Pick<CaseFile, 'papers'>): readonly string[] =>
   namesOf(row, ['missing', 'outstanding']);
 
+type Pending = Partial<
+  Pick<CaseFile, 'openBranches' | 'openProcedures' | 'openSurveys' | 'openConnections' | 'openObjections'>
+>;
+/** What a decision still waits for, in words; null when for nothing. Only a grant waits for objections. */
+export function undecided(row: Pick<CaseFile, 'papers'> & Pending, isGrant = true): string | null {
+  const { openBranches, openProcedures, openSurveys, openConnections, openObjections } = row;
+  const before = awaits({
+    openBranches: openBranches ?? 0,
+    openProcedures: openProcedures ?? 0,
+    openSurveys: openSurveys ?? 0,
+  });
+  if (before !== null) return before;
+  if ((openConnections ?? 0) > 0) return `等 ${openConnections} 家公用企业`;
+  if (namesOf(row, ['outstanding']).length > 0) return '等容缺材料补齐';
+  return isGrant && (openObjections ?? 0) > 0 ? `有 ${openObjections} 件异议没有答复` : null;
+}
+
 /**
- * Whether an action is worth a button now: what the server would refuse for the papers as they are is left out, so that a
- * clerk sees the one way on. The server decides all the same.
+ * Whether an action is worth a button now: what the server would refuse for the papers as they are, or while others are
+ * waited for, is left out, so that the one way on is seen. The server decides all the same.
  */
-export function isWorthwhile(name: string, row: Pick<CaseFile, 'papers'>): boolean {
+export function isWorthwhile(name: string, row: Pick<CaseFile, 'papers'> & Pending): boolean {
   const isMissing = namesOf(row, ['missing']).length > 0;
+  if (name === 'grant' || name === 'refuse') return undecided(row, name === 'grant') === null;
   if (name === 'accept') return !isMissing;
   if (name === 'accept-with-outstanding') return isMissing && !row.papers.some(isMissingMain);
   if (name === 'accept-on-commitment' || name === 'supply-correction') return isMissing;
   return name !== 'add-papers' || stillToCome(row).length > 0;
 }
+type Wishes = Pick<CaseFile, 'askedExtension' | 'askedHalt' | 'askedGreen'>;
+/** What was asked for in the case and this action would settle. */
+const wishOf = (name: string, row: Partial<Wishes>): { readonly askedBy: string } | null | undefined =>
+  ({
+    'grant-extension': row.askedExtension,
+    'decline-extension': row.askedExtension,
+    suspend: row.askedHalt,
+    terminate: row.askedHalt,
+    'flag-green': row.askedGreen,
+  })[name];
+/** Whether it is one's own wish that it would settle: that is for another person. */
+export const isOwnWish = (name: string, row: Partial<Wishes>, me: string): boolean =>
+  wishOf(name, row)?.askedBy === me;
+/** Whether somebody asked for it, so that it stands with what is usual. */
+export const isWished = (name: string, row: Partial<Wishes>): boolean =>
+  name === 'terminate' ? row.askedHalt?.what === 'terminate' : Boolean(wishOf(name, row));
+
 /** Whose department decides: it alone ends a case that was accepted; the window ends what was never put right. */
 const DECIDERS: readonly string[] = ['cases.decider', 'cases.head', '*'];
 /** Whether an action that several roles may do in several states is this person's in this one. The server decides all the same. */

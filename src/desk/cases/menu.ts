@@ -8,7 +8,8 @@ interface DeskOf extends Place {
 /** The desks of the cases, each for those who work at it. */
 const DESKS: readonly DeskOf[] = [
   { roles: ['cases.clerk'], title: '收件', to: '/cases/new' },
-  { roles: ['cases.approver', 'cases.decider'], title: '部门待办', to: '/cases/inbox' },
+  { roles: ['cases.approver', 'cases.decider', 'cases.head'], title: '部门待办', to: '/cases/inbox' },
+  { roles: ['cases.utility'], title: '报装待办', to: '/cases/inbox' },
   { roles: ['cases.clerk', 'cases.deliverer'], title: '出件', to: '/cases/delivery' },
   { roles: ['cases.inspector', 'cases.decider'], title: '红黄牌', to: '/cases/board' },
   { roles: ['cases.inspector', 'cases.decider'], title: '办理用时', to: '/cases/took' },

@@ -63,6 +63,7 @@ export interface CaseFile extends Row {
   readonly halt: Halt | null;
   readonly openProcedures: number | null;
   readonly openSurveys: number | null;
+  readonly openConnections: number | null;
   readonly openObjections: number | null;
   readonly outstandingDueAt: string | null;
   readonly isSupplied: boolean | null;

@@ -1,3 +1,5 @@
+import { firstDue, REQUEST_KINDS, type Due, type Request, type RequestKind } from './requests.ts';
+
 /** One list of work: what it is called, where it is, and how it is counted. */
 export interface WaitingLine {
   readonly roles: readonly string[];
@@ -8,6 +10,8 @@ export interface WaitingLine {
   readonly isAlarming: boolean;
   /** `12`, or `100+` where the page was full. */
   readonly countIn: (answer: Readonly<Record<string, unknown>>) => string;
+  /** The nearest day by which something of it must be done, where the list says it. */
+  readonly dueIn?: (answer: Readonly<Record<string, unknown>>) => Due | null;
 }
 const MOST = 100;
 const listed =
@@ -29,6 +33,23 @@ const line = (
   isAlarming: place.isAlarming ?? false,
   countIn: listed(place.in),
 });
+/** What somebody asked for and this person may settle, a line of each kind with the day by which. */
+const SETTLING = ['cases.head', 'cases.decider', 'cases.approver', 'cases.sealer'];
+const requestLine = (kind: RequestKind, title: string): WaitingLine => {
+  const among = ({ requests }: Readonly<Record<string, unknown>>): readonly Request[] =>
+    ((requests ?? []) as readonly Request[]).filter((each) => each.kind === kind);
+  return {
+    roles: SETTLING,
+    title,
+    to: `/cases/inbox?kind=${kind}`,
+    ask: '/api/cases/mine',
+    isAlarming: true,
+    countIn: (answer) => String(among(answer).length),
+    dueIn: (answer) => firstDue(among(answer)),
+  };
+};
+const connectionsIn = ({ connections }: Readonly<Record<string, unknown>>): readonly Due[] =>
+  (connections ?? []) as readonly Due[];
 const CLERK = ['cases.clerk'];
 const DEPARTMENT = ['cases.approver', 'cases.decider'];
 const LINES: readonly WaitingLine[] = [
@@ -60,11 +81,16 @@ const LINES: readonly WaitingLine[] = [
   }),
   line(DEPARTMENT, '待本部门答复', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'branches' }),
   line(DEPARTMENT, '本部门待决定', { to: '/cases/inbox', ask: '/api/cases/mine', in: 'cases' }),
-  line(['cases.decider'], '待答复的异议', {
-    to: '/records/case-objections?state=registered',
-    ask: `/api/case-objections?state=registered&limit=${MOST}`,
-    isAlarming: true,
-  }),
+  ...Object.entries(REQUEST_KINDS).map(([kind, { todo }]) => requestLine(kind as RequestKind, todo)),
+  {
+    roles: ['cases.utility'],
+    title: '本单位待办的公用报装',
+    to: '/cases/inbox',
+    ask: '/api/cases/mine',
+    isAlarming: false,
+    countIn: listed('connections'),
+    dueIn: (answer) => firstDue(connectionsIn(answer)),
+  },
   line(['cases.sealer'], '准予待制证', {
     to: '/records/cases?state=granted',
     ask: `/api/cases?state=granted&limit=${MOST}`,

@@ -92,6 +92,7 @@ const open = { actions: Type.Array(Type.String(), { title: '当前可办理的�
 const line = Type.Object({
   seq: Type.String(),
   at: Type.String(),
+  subject: Type.String(),
   action: Type.String(),
   title: Type.String(),
   person: Type.String(),

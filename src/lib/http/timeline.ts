@@ -9,6 +9,8 @@ import { retoldFor } from './retold.ts';
 export interface TimelineLine {
   readonly seq: string;
   readonly at: string;
+  /** The record it was done to: this one, or one whose change reached it. */
+  readonly subject: string;
   readonly action: string;
   readonly title: string;
   readonly person: string;
@@ -21,6 +23,7 @@ const LONGEST = 200;
 interface Told {
   readonly seq: string;
   readonly at: string;
+  readonly subject: string;
   readonly noun: string;
   readonly action: string;
   readonly person: string;
@@ -32,7 +35,7 @@ interface Told {
 export const selectTimeline = (id: string): string =>
   `(select json_agg(t)::text from (
       select e.seq::text as seq, ${writtenInstant('e.at')} as at,
-             e.noun, e.action, e.person_name as person, e.details,
+             e.subject, e.noun, e.action, e.person_name as person, e.details,
              (select json_object_agg(p.field, p.text) from ledger_prose p where p.entry = e.id) as prose
         from ledger_entry e
        where e.subject = ${id} or (e.touched @> array[${id}] and cardinality(e.touched) > 1)
@@ -46,9 +49,10 @@ export const readTimeline = (
   written === null
     ? []
     : (JSON.parse(written as string) as readonly Told[]).map(
-        ({ seq, at, noun, action, person, details, prose }) => ({
+        ({ seq, at, subject, noun, action, person, details, prose }) => ({
           seq,
           at,
+          subject,
           action: `${noun}.${action}`,
           title: findDone(app, noun, action)?.title ?? NO_LONGER,
           person,
