@@ -40,6 +40,7 @@ export { windowList, type WindowList } from './windows/list.ts';
 export { findList, windowTakes } from './windows/takes.ts';
 export { organisationOf } from './item/organisation-of.ts';
 export { conditionOf, guideOf, type Guide, type GuideSource } from './guide/guide.ts';
+export { limitWords } from './guide/facts.ts';
 export { PAPERS as ITEM_PAPERS } from './guide/papers.ts';
 export { findGuideSource } from './guide/source.ts';
 export { fieldOf, toldIn } from './guide/told.ts';

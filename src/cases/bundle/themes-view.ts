@@ -13,6 +13,7 @@ import { settingOf } from '#settings/index.ts';
 import { Answers as AnswersField } from '../file/fields.ts';
 import { caseRules } from '../rules.ts';
 import { bundlePapers } from './papers.ts';
+import { questionsOf } from './questions.ts';
 import { bundleLimits, savedBy } from './saved.ts';
 import { theme, type Theme } from './theme.ts';
 import { themeItems, type ThemeItems } from './theme-items.ts';
@@ -32,11 +33,29 @@ interface Telling {
   readonly app: App;
   readonly now: Instant;
 }
+/** Every question a theme may come to ask, each once. Its place among them is its field in an address. */
+const everyQuestion = (mine: Published, items: ThemeItems): readonly string[] => [
+  ...new Set(questionsOf(mine, items).map(({ question }) => question)),
+];
+/** The choices in an address (`?q2=是`); a field that is no question's, and a choice it does not have, is left out. */
+function answersOfFields(
+  mine: Published,
+  items: ThemeItems,
+  query: Readonly<Record<string, unknown>>,
+): Answers {
+  const every = everyQuestion(mine, items);
+  const told = questionsOf(mine, items).flatMap(({ question, choices }) => {
+    const choice = query[`q${every.indexOf(question) + 1}`];
+    return typeof choice === 'string' && choices.includes(choice) ? [[question, choice] as const] : [];
+  });
+  return Object.fromEntries(told);
+}
 const itemsNow = (app: App): ThemeItems => app.held.value(themeItems as Held<unknown>) as ThemeItems;
 
 /** A published theme as the public reads it: its items by stage, its limits, what it asks and what it saves. */
 function told(mine: Published, answers: Answers, { app, now }: Telling) {
   const items = itemsNow(app);
+  const every = everyQuestion(mine, items);
   const plan = bundlePapers(mine, items, answers);
   const counting = { calendar: calendarOf(app), rules: settingOf(app, caseRules), now };
   const whole = bundleLimits(
@@ -49,9 +68,15 @@ function told(mine: Published, answers: Answers, { app, now }: Telling) {
     ...shown,
     state: 'published',
     isOffered: mine.items.every(({ code }) => items.get(code)?.state === 'published'),
-    items: plan.parts.map(({ code, name, stage, waitsFor }) => ({ code, name, stage, waitsFor })),
+    items: plan.parts.map(({ code, name, stage, waitsFor, answers: own }) => ({
+      code,
+      name,
+      stage,
+      waitsFor,
+      answers: own,
+    })),
     limits: whole,
-    questions: plan.questions,
+    questions: plan.questions.map((each) => ({ ...each, field: `q${every.indexOf(each.question) + 1}` })),
     papers: plan.papers.map(({ name, state, copies, isMain, because, items: askedBy }) => ({
       name,
       copies,
@@ -70,14 +95,20 @@ export async function readThemes(db: Reader, telling: Telling): Promise<readonly
   const all = (await published(db).execute()) as unknown as readonly Published[];
   return all.map((each) => told(each, {}, telling));
 }
+interface Wanted {
+  readonly id: string;
+  /** By question; or as they stand in an address, by field. */
+  readonly answers?: Answers;
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
 /** One published theme after these answers, or undefined. */
 export async function findTheme(
   db: Reader,
-  { id, answers }: { readonly id: string; readonly answers: Answers },
+  { id, answers, fields = {} }: Wanted,
   telling: Telling,
 ): Promise<ToldTheme | undefined> {
   const [found] = (await published(db).where('id', '=', id).execute()) as unknown as readonly Published[];
-  return found && told(found, answers, telling);
+  return found && told(found, answers ?? answersOfFields(found, itemsNow(telling.app), fields), telling);
 }
 
 /** The choices in a query; what is not one is left out, as an item's guide does. */
@@ -108,7 +139,8 @@ export const themesView = view({
 
 /**
  * 一件事办理指南 — one published theme for everybody: which questions are still open and which papers are to be brought
- * after the answers so far. `answers` is a JSON object of choices by question.
+ * after the answers so far. `answers` is a JSON object of choices by question; each item has its own among them, each question
+ * the `field` by which an address answers it (`q2`).
  */
 export const themeGuide = view({
   name: 'cases.theme-guide',

@@ -30,44 +30,6 @@ export const themesPage = (themes: readonly ToldTheme[], notice: Notice): Html =
     notice,
   );
 
-const asked = ({ papers }: ToldTheme): Html =>
-  html`<ul>
-    ${papers.flatMap(({ name, isAsked, items, because }) =>
-      isAsked
-        ? [
-            html`<li>${name} <span class="hint">用于${items.join('、')}${because === null ? '' : `；${because}`}</span></li>`,
-          ]
-        : [html`<li>${name} <span class="hint">${because ?? '不用交'}</span></li>`],
-    )}
-  </ul>`;
-
-/** One thing: its items in order, what it takes, what it saves. */
-export const themePage = (theme: ToldTheme, notice: Notice): Html =>
-  layout(
-    theme.name,
-    html`<h1>${theme.name}</h1>
-      ${theme.about ? html`<p>${theme.about}</p>` : ''}
-      ${
-        theme.isOffered
-          ? html`<p><a class="start" href="/themes/${theme.id}/apply">网上申请</a></p>`
-          : html`<p>其中有事项暂停办理，现在不能一起申请，请<a href="/items">按事项办理</a>。</p>`
-      }
-      <h2>包括哪些事项</h2>
-      <ol>
-        ${theme.items.map(
-          ({ code, name, waitsFor }) =>
-            html`<li>
-              <a href="/items/${encodeURIComponent(code)}">${name}</a>
-              ${waitsFor.length > 0 ? html`<span class="hint">等前一项的${waitsFor.map(({ paper }) => paper).join('、')}，出来后自动继续</span>` : ''}
-            </li>`,
-        )}
-      </ol>
-      <h2>要带什么</h2>
-      ${asked(theme)}
-      <p><a href="/themes">返回一件事清单</a></p>`,
-    notice,
-  );
-
 interface Starting {
   readonly theme: ToldTheme;
   readonly mandates: readonly MyMandate[];

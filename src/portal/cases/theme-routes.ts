@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { applicantOf, readMyMandates } from '#applicants/index.ts';
 import { findTheme, readOwnCases, readThemes, type OwnCase, type ToldTheme } from '#cases/index.ts';
+import { findGuideSource, guideOf, type Guide } from '#catalogue/index.ts';
 import type { App } from '#lib/app.ts';
 import type { Form } from '#lib/http/forms.ts';
 import { isUuid } from '#lib/ids.ts';
@@ -11,24 +12,35 @@ import { isFormKey } from '../letters/written.ts';
 import { faultOf, perform, signedIn } from '../mine/perform.ts';
 import { HIDDEN, send } from '../mine/send.ts';
 import type { Fault } from '../parts.ts';
-import { DONE, ownBundlePage, themePage, themesPage, themeStartPage } from './theme-pages.ts';
+import { themePage } from './theme-page.ts';
+import { DONE, ownBundlePage, themesPage, themeStartPage } from './theme-pages.ts';
 
 const formKey = (): string => randomBytesPooled(16).toString('base64url');
 
-async function getTheme(app: App, params: unknown): Promise<ToldTheme> {
+async function getTheme(app: App, params: unknown, query: unknown = {}): Promise<ToldTheme> {
   const { id } = params as { readonly id: string };
-  const asked = { id, answers: {} };
+  const asked = { id, fields: query as Readonly<Record<string, unknown>> };
   const found = isUuid(id) ? await findTheme(app.db, asked, { app, now: app.now() }) : undefined;
   return found ?? refuse('lib.not-found');
+}
+/** The guides of its items after the same answers; of one that is not offered now there is none. */
+async function guidesOf(app: App, { items }: ToldTheme): Promise<readonly Guide[]> {
+  const all = items.map(async ({ code, answers }) => {
+    const source = await findGuideSource(app, code);
+    return source ? [guideOf(source, answers)] : [];
+  });
+  return (await Promise.all(all)).flat();
 }
 
 function reading(server: FastifyInstance, app: App, site: Site): void {
   server.get('/themes', HIDDEN, async (_request, reply) =>
     send(reply, themesPage(await readThemes(app.db, { app, now: app.now() }), await site.notice())),
   );
-  server.get('/themes/:id', HIDDEN, async (request, reply) =>
-    send(reply, themePage(await getTheme(app, request.params), await site.notice())),
-  );
+  server.get('/themes/:id', HIDDEN, async (request, reply) => {
+    const theme = await getTheme(app, request.params, request.query);
+    const guides = await guidesOf(app, theme);
+    return send(reply, themePage({ theme, guides, notice: await site.notice() }));
+  });
   server.get('/mine/bundles/:id', HIDDEN, async (request, reply) => {
     const who = await applicantOf(app, request);
     if (!who) return reply.redirect('/sign-in', 303);

@@ -77,6 +77,44 @@ test('one thing is applied for once: each paper once, the result of the first it
   expect((await other.go(`/mine/bundles/${String(bundle!['id'])}`)).status).toBe(404);
 });
 
+test('one thing tells what the guides of its items tell: limits, place, hours, phone, fee, when it was checked, what it saves', async () => {
+  const page = (await site.browser().go(`/themes/${themeId}`)).text.replace(/\s+/g, ' ');
+  for (const said of [
+    // Two permits of ten days, the second after the first.
+    '一件事法定时限</dt><dd>各事项分别计算，最长的一项 20 个工作日',
+    '一件事承诺时限</dt><dd>各事项最长的一项 10 个工作日，前后依次办完合计不超过 20 个工作日',
+    '办理地点</dt><dd>区政务服务大厅',
+    '办理时间</dt><dd>工作日 9:00–17:00',
+    '咨询</dt><dd>0730-8170000',
+    '监督投诉</dt><dd>12345',
+    '收费</dt><dd>不收费',
+    '最近核对</dt><dd>2026年3月10日',
+    // What they do not say alike each says for itself.
+    '办理结果</dt><dd>经营场所登记：营业执照<br />食品经营许可：食品经营许可证',
+    // 申请书、身份证复印件、租赁合同 and 身份证复印件、营业执照复印件 alone; the copy once, the licence not at all.
+    '材料：分别办要交 5 份，一起办交 3 份',
+  ])
+    expect(page).toContain(said);
+  // Nothing is saved of visits that nobody has to make.
+  expect(page).not.toContain('跑动：');
+  expect(page).not.toMatch(/undefined|\[object|null/);
+});
+
+test('the questions of one thing choose its papers', async () => {
+  const one = site.browser();
+  const asked = (await one.go(`/themes/${themeId}`)).text;
+  expect(asked).toMatch(/<select id="q1" name="q1"/);
+  expect(asked).toContain('租赁合同');
+  const paper = async (choice: string): Promise<string> => {
+    const { text } = await one.go(`/themes/${themeId}?q1=${encodeURIComponent(choice)}`);
+    return /租赁合同[^<]*<span class="hint">([^<]*)/.exec(text)?.[1] ?? '';
+  };
+  expect(await paper('是')).toBe('用于经营场所登记');
+  expect(await paper('否')).toContain('不用交：您的情形不需要');
+  // What is no choice is no answer.
+  expect(await paper('也许')).toContain('看情形：场所是否租赁＝是');
+});
+
 test('a correction is supplied on line; a case is taken back by its applicant alone', async () => {
   const one = await site.signedIn(li, '/items/QS-01/apply');
   const key = /name="key" value="([\w-]{22})"/.exec(one.led.text)![1]!;
