@@ -20,6 +20,7 @@ import { papersPart } from './papers/part.ts';
 import { projectsPart } from './projects/part.ts';
 import { powersPart } from './powers/part.ts';
 import { renewalPart } from './renewal/part.ts';
+import { upholdingRenewal } from './renewal/uphold.ts';
 import { specialPart } from './special/part.ts';
 import { surveyPart } from './survey/part.ts';
 import { tolerancePart } from './tolerance/part.ts';
@@ -104,7 +105,7 @@ export const cases = module({
   title: '办件',
   migrations: join(import.meta.dirname, 'migrations'),
   ...parts,
-  actions: parts.actions.map((each) => coveringWords(stayingOut(keepingApart(each)))),
+  actions: parts.actions.map((each) => upholdingRenewal(coveringWords(stayingOut(keepingApart(each))))),
   roles: {
     'cases.clerk': { title: '窗口受理员', scope: 'region' },
     'cases.approver': { title: '部门审查员', scope: 'organisation' },

@@ -26,6 +26,11 @@ refusals({
     message: '原结果仍在有效期内，或已不再有效，不能视为准予延续',
     next: '请刷新后查看原办件',
   },
+  'cases.renewed-by-law': {
+    status: 409,
+    message: '原结果的有效期已于{until}届满，届满前没有作出决定，该件自届满之日起视为准予延续',
+    next: '系统随即登记视为准予延续，请刷新后制证、送达；确有错误的，依法撤销',
+  },
   'cases.renewal-shorter': {
     status: 422,
     message: '该件视为准予延续，有效期至{until}，证照上不能早于这一天',
