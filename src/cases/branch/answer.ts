@@ -3,7 +3,7 @@ import { action, change } from '#lib/action/action.ts';
 import { rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { calendarNow } from '#calendar/index.ts';
-import { inTime, workingDaysAfter } from '../clocks.ts';
+import { inTime } from '../clocks.ts';
 import { caseFile } from '../file/case-file.ts';
 import { refuseUnrelated } from '../file/correction.ts';
 import { GapsField, Reason } from '../file/fields.ts';
@@ -12,6 +12,7 @@ import { hearing } from '../special/hearing/hearing.ts';
 import { refuseUnmet, tripsOf } from '../survey/contradicted.ts';
 import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
+import { askedBranch, timedBranch } from './clock.ts';
 import { afterAnswer } from './finish.ts';
 import { said, withSaid } from './said.ts';
 
@@ -51,12 +52,14 @@ const opinion = (name: 'agree' | 'object', title: string, end: 'agreed' | 'objec
         refuseUnseen(mine, { caseFile: file, units });
         refuseUnmet(mine, { caseFile: file, trips, units });
       }
+      const timed = timedBranch(mine, file, calendar);
       const patch = {
         state: end,
         opinion: input.opinion,
         answeredAt: now,
         answeredBy: by.id,
-        isInTime: mine.dueAt === null ? null : inTime(now, mine.dueAt),
+        ...timed,
+        isInTime: timed.clock === null ? null : inTime(now, timed.dueAt),
       } as const;
       return [patch, ...afterAnswer({ mine, caseFile: file, all, calendar, now })];
     },
@@ -116,7 +119,7 @@ export const askAgain = action(branch, {
     refuseClosed(file.state);
     return [
       {
-        state: 'asked',
+        ...askedBranch(mine, file, { calendar, now }),
         request: input.note,
         saidBefore: withSaid(
           mine,
@@ -127,8 +130,6 @@ export const askAgain = action(branch, {
         answeredAt: null,
         answeredBy: null,
         isInTime: null,
-        askedAt: now,
-        dueAt: mine.days === null ? null : workingDaysAfter(now, mine.days, calendar),
       },
       change(caseFile, file, { openBranches: (file.openBranches ?? 0) + 1, examinedAt: null }),
     ];

@@ -1,5 +1,6 @@
-import { flag, instant, integer, prose, text, uuid } from '#lib/action/column.ts';
+import { flag, instant, integer, json, prose, text, uuid } from '#lib/action/column.ts';
 import { noun, type RowOf } from '#lib/action/noun.ts';
+import type { Clock } from '#calendar/index.ts';
 import { caseFile } from '../file/case-file.ts';
 
 /** 分支种类: a department looks at the papers before acceptance, or gives its opinion after it. */
@@ -35,6 +36,8 @@ export const branch = noun({
     stage: integer('次序'),
     days: integer('时限（工作日）').orNull(),
     askedAt: instant('交办时间').orNull().measured(),
+    /** Stands still with the clock of its case; null of those that have no days, and of those asked before it was kept. */
+    clock: json<Clock>('分支时限').orNull(),
     dueAt: instant('分支期限').orNull().measured(),
     /** 须先勘查: the item sends this department to the place before it agrees. */
     isSeenFirst: flag('须先现场勘查').orNull(),

@@ -1,9 +1,9 @@
 import { change, type Write } from '#lib/action/action.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
-import { workingDaysAfter } from '../clocks.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { branch, type Branch } from './branch.ts';
+import { askedBranch } from './clock.ts';
 
 const isOver = ({ state }: Branch): boolean =>
   state === 'agreed' || state === 'objected' || state === 'released';
@@ -31,12 +31,6 @@ export function afterAnswer({ mine, caseFile: file, all, calendar, now }: Finish
       openBranches: open.length,
       ...(open.length === 0 ? { examinedAt: now } : {}),
     }),
-    ...begun.map((each) =>
-      change(branch, each, {
-        state: 'asked',
-        askedAt: now,
-        dueAt: each.days === null ? null : workingDaysAfter(now, each.days, calendar),
-      }),
-    ),
+    ...begun.map((each) => change(branch, each, askedBranch(each, file, { calendar, now }))),
   ];
 }

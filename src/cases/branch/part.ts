@@ -16,8 +16,9 @@ export const branchPart: Part = {
     clocked(branch, {
       open: ['asked', 'sent-back'],
       due: 'dueAt',
-      clock: ({ askedAt, days }) =>
-        askedAt === null || days === null ? null : clockOf(askedAt, { amount: days, unit: 'working-day' }),
+      clock: ({ clock, askedAt, days }) =>
+        clock ??
+        (askedAt === null || days === null ? null : clockOf(askedAt, { amount: days, unit: 'working-day' })),
     }),
   ],
 };

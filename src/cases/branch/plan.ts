@@ -4,8 +4,9 @@ import type { CalendarTable } from '#calendar/index.ts';
 import { organisationOf, stageOf, type Course, type Step } from '#catalogue/index.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { CaseFile } from '../file/case-file.ts';
-import { workingDaysAfter } from '../clocks.ts';
+import type { Running } from '../clocks.ts';
 import type { CaseRules } from '../rules.ts';
+import { askedBranch } from './clock.ts';
 import type { FirstReviewRules } from './first-review.ts';
 
 interface Planned {
@@ -18,6 +19,8 @@ interface Planned {
   readonly firstReview: FirstReviewRules;
   /** From when it is accepted: a first review has its days from there, however late somebody says so. */
   readonly acceptedAt: Instant;
+  /** The clocks of the case from its acceptance on. */
+  readonly running: Running;
   readonly now: Instant;
 }
 
@@ -38,9 +41,10 @@ export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, .
     const days = step.days ?? (isFirstReview ? given.firstReview.withinDays : rules.branchDays);
     const stage = stageOf(step);
     const isAsked = stage === first;
-    const from = isFirstReview ? given.acceptedAt : given.now;
+    const now = isFirstReview ? given.acceptedAt : given.now;
+    const asked = askedBranch({ days, isFirstReview }, given.running, { calendar, now });
     return {
-      state: isAsked ? 'asked' : 'waiting',
+      ...(isAsked ? asked : ({ state: 'waiting' } as const)),
       caseId: mine.id,
       caseNumber: mine.number,
       itemName: mine.itemName,
@@ -52,8 +56,6 @@ export function plannedBranches({ mine, steps, surveys, tree, calendar, rules, .
       isSeenFirst: sent.has(department),
       isFirstReview: isFirstReview ? true : null,
       request: step.task,
-      askedAt: isAsked ? from : null,
-      dueAt: isAsked ? workingDaysAfter(from, days, calendar) : null,
     } as const;
   });
 }

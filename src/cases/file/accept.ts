@@ -77,6 +77,7 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
     rules,
     firstReview: given.firstReview,
     acceptedAt: how.at,
+    running,
     now,
   });
   const patch = {

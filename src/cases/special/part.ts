@@ -1,5 +1,6 @@
 import type { Part } from '#lib/part.ts';
 import { clocked, clockOf } from '#calendar/index.ts';
+import { keepingStep } from '../branch/keep-step.ts';
 import { caseFile } from '../file/case-file.ts';
 import { IN_EXAMINATION } from '../words.ts';
 import { beginProcedure } from './begin.ts';
@@ -30,7 +31,7 @@ export const specialPart: Part = {
     setHearingDay,
     keepMinutes,
     unmaskHeard,
-  ],
+  ].map(keepingStep),
   settings: [hearingRules],
   clocks: [
     clocked(hearing, {

@@ -4,8 +4,8 @@ import { refuse } from '#lib/refusal.ts';
 import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
+import { askedBranch } from '../branch/clock.ts';
 import { said, withSaid } from '../branch/said.ts';
-import { workingDaysAfter } from '../clocks.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { survey, type Survey } from './survey.ts';
 import type { SurveyUnit } from './survey-unit.ts';
@@ -81,7 +81,7 @@ export function askedAgain(
     patch: { openBranches: (file.openBranches ?? 0) + again.length, examinedAt: null },
     writes: again.map((each) =>
       change(branch, each, {
-        state: 'asked',
+        ...askedBranch(each, file, { calendar, now }),
         request,
         saidBefore: withSaid(
           each,
@@ -92,8 +92,6 @@ export function askedAgain(
         answeredAt: null,
         answeredBy: null,
         isInTime: null,
-        askedAt: now,
-        dueAt: each.days === null ? null : workingDaysAfter(now, each.days, calendar),
       }),
     ),
   };

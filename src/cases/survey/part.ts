@@ -1,4 +1,5 @@
 import type { Part } from '#lib/part.ts';
+import { keepingStep } from '../branch/keep-step.ts';
 import { askFromBranch, askSurvey } from './ask.ts';
 import { cancel, finish } from './finish.ts';
 import { givenBackView } from './given-back-view.ts';
@@ -30,7 +31,7 @@ export const surveyPart: Part = {
     finish,
     holdAgain,
     cancel,
-  ],
+  ].map(keepingStep),
   views: [tripsView, photosView, givenBackView],
   measures: surveyMeasures,
   settings: [surveyRules],
