@@ -46,6 +46,7 @@ async function undecidedCases(db: Reader, own: Own, marks: Marks) {
   const { rows } = await sql<OpenCase>`
     select id, number, state, item_name, department, coalesce(open_branches, 0) as open_branches,
         coalesce(open_procedures, 0) as open_procedures, coalesce(open_surveys, 0) as open_surveys,
+        coalesce(open_connections, 0) as open_connections, coalesce(open_objections, 0) as open_objections,
         legal_due_at, promised_due_at
       from case_file where state = any(${[...UNDECIDED]}::text[]) and ${own}
       order by ${NEARER} nulls last, id limit ${MOST}`.execute(db);

@@ -107,8 +107,8 @@ test('a termination and a green channel wait side by side, the nearest day on to
   const id = await accepted();
   await act(hall.decider, 'ask-termination', id, { ground: 'heirless', ...halting });
   await act(hall.clerk, 'ask-green', id, { reason: '抗旱保灌', until: '2020-05-20' });
-  // Until the end of 20 May, here.
-  const green = ['green', '2020-05-20T16:00:00.000Z'];
+  // Until the last minute of 20 May, here.
+  const green = ['green', '2020-05-20T15:59:00.000Z'];
   expect(await waits(head, id)).toEqual([green, ['terminate', PROMISED]]);
   expect(await waits(hall.decider, id)).toEqual([green]);
 });
@@ -118,6 +118,9 @@ test('a correction waits for a second person, an objection for an answer until t
   const said = { objector: '乙某', interest: '相邻取水户', statement: '取水影响下游灌溉' };
   await act(hall.clerk, 'object', id, said);
   expect(await waits(hall.decider, id)).toEqual([['objection', PROMISED]]);
+  expect((await mine(hall.decider)).cases).toContainEqual(
+    expect.objectContaining({ id, openObjections: 1, openConnections: 0 }),
+  );
   expect(await waits(head, id)).toEqual([]);
   const [one] = await hall.app.query('select id from case_objection where case_id = $1', [id]);
   const answer = { result: 'dismissed', answer: '论证报告表明下游水量不受影响' };

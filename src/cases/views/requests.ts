@@ -72,8 +72,8 @@ const WISHES: readonly Wish[] = [
     may: flagGreen.may,
     rows: () =>
       inCase(sql`'green'`, GREEN, {
-        // The last moment of the day until which it is asked for, here.
-        dueAt: sql`(((asked_green ->> 'until')::date + 1)::timestamp at time zone 'Asia/Shanghai')`,
+        // The last minute of the day until which it is asked for, here.
+        dueAt: sql`(((asked_green ->> 'until')::date + time '23:59') at time zone 'Asia/Shanghai')`,
         only: among(flagGreen.from),
       }),
   },

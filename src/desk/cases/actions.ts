@@ -1,5 +1,5 @@
 import type { ActionShown } from '#desk/api/program.ts';
-import { awaits } from './awaits.ts';
+import { awaits, awaitsAnyway } from './awaits.ts';
 import type { CaseFile } from './model.ts';
 
 /** What moves a case on comes first; what sends it back or ends it, last. */
@@ -94,16 +94,14 @@ type Pending = Partial<
 >;
 /** What a decision still waits for, in words; null when for nothing. Only a grant waits for objections. */
 export function undecided(row: Pick<CaseFile, 'papers'> & Pending, isGrant = true): string | null {
-  const { openBranches, openProcedures, openSurveys, openConnections, openObjections } = row;
-  const before = awaits({
-    openBranches: openBranches ?? 0,
-    openProcedures: openProcedures ?? 0,
-    openSurveys: openSurveys ?? 0,
-  });
-  if (before !== null) return before;
-  if ((openConnections ?? 0) > 0) return `等 ${openConnections} 家公用企业`;
+  const open = {
+    openBranches: row.openBranches ?? 0,
+    openProcedures: row.openProcedures ?? 0,
+    openSurveys: row.openSurveys ?? 0,
+    openConnections: row.openConnections ?? 0,
+  };
   if (namesOf(row, ['outstanding']).length > 0) return '等容缺材料补齐';
-  return isGrant && (openObjections ?? 0) > 0 ? `有 ${openObjections} 件异议没有答复` : null;
+  return isGrant ? awaits({ ...open, openObjections: row.openObjections ?? 0 }) : awaitsAnyway(open);
 }
 
 /**

@@ -205,12 +205,12 @@ test.each([
   [0, 0, 1, '特别程序没有结束'],
   [2, 1, 1, '特别程序没有结束'],
   [0, 1, 0, '等现场勘查'],
-  [2, 0, 0, '等 2 个部门'],
+  [2, 0, 0, '等 2 项部门意见'],
 ])(
   'with %i branches, %i surveys and %i procedures open a case waits for: %s',
   (branches, surveys, procedures, said) => {
     const open = { openBranches: branches, openSurveys: surveys, openProcedures: procedures };
-    expect(awaits(open)).toBe(said);
+    expect(awaits({ ...open, openConnections: 0, openObjections: 0 })).toBe(said);
   },
 );
 

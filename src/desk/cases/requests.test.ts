@@ -47,7 +47,7 @@ test('a request is opened where it is settled: at its case, or on its own page',
 
 const papers: CaseFile['papers'] = [];
 test.each([
-  [{ openBranches: 2 }, '等 2 个部门', '等 2 个部门'],
+  [{ openBranches: 2 }, '等 2 项部门意见', '等 2 项部门意见'],
   [{ openConnections: 1 }, '等 1 家公用企业', '等 1 家公用企业'],
   // A refusal waits for no objection.
   [{ openObjections: 1 }, '有 1 件异议没有答复', null],
