@@ -6,6 +6,7 @@ import {
   APPLICANT_KINDS,
   AUTHORITIES,
   CHANNELS,
+  CHASE_WAYS,
   DECLINE_GROUNDS,
   DELIVERY_WAYS,
   OUTCOMES,
@@ -13,7 +14,10 @@ import {
   STAND_LEVELS,
   STATES,
 } from '#cases/words.ts';
+import { DECIDERS, RESULTS } from '#cases/handover/words.ts';
+import { STAGES } from '#cases/projects/words.ts';
 import { HEARING_GROUNDS } from '#cases/special/hearing/words.ts';
+import { SERVICES } from '#cases/utilities/words.ts';
 import { dayTime } from '#desk/components/format.ts';
 import type { Mark } from '#desk/components/marks.ts';
 import type { Choice } from '#desk/hotline/words.ts';
@@ -57,8 +61,20 @@ export const caseWords: Readonly<Record<string, Readonly<Record<string, string>>
   'case-file.applicantKind': APPLICANT_KINDS,
   'case-file.acceptance': ACCEPTANCES,
   'case-file.outcome': OUTCOMES,
-  'case-file.badFaith': BAD_FAITH,
   'case-file.declinedGround': DECLINE_GROUNDS,
+  'case-file.badFaith': BAD_FAITH,
+  'case-file.projectStage': STAGES,
+  'project.stage': STAGES,
+  'bundle.level': STAND_LEVELS,
+  'bundle.channel': CHANNELS,
+  'bundle.windowType': WINDOW_TYPES,
+  'bundle.applicantKind': APPLICANT_KINDS,
+  'case-draft.applicantKind': APPLICANT_KINDS,
+  'handover.authority': DECIDERS,
+  'handover.applicantKind': APPLICANT_KINDS,
+  'handover.outcome': RESULTS,
+  'survey.toldHow': CHASE_WAYS,
+  'utility-connection.service': SERVICES,
   'application-bar.ground': BAD_FAITH,
   'case-branch.kind': { check: '收件核验', opinion: '审批' },
   'special-procedure.kind': SPECIAL_PROCEDURES,

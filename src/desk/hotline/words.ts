@@ -44,6 +44,18 @@ export const orderWords: Readonly<Record<string, Readonly<Record<string, string>
   'work-order.redirectedTo': REDIRECTIONS,
   'work-order.exclusionGround': EXCLUSION_GROUNDS,
   'work-order.exclusion': { asked: '已申请', granted: '已剔除', declined: '未同意' },
+  'supervision.paper': {
+    reminder: '到期提醒',
+    'urging-notice': '催办通知书',
+    'supervision-order': '督办单',
+    reprimand: '通报批评',
+  },
+  'supervision.copyTo': {
+    nobody: '不抄送',
+    'unit-leader': '承办单位主要负责人',
+    'bureau-leader': '行政审批服务局负责人',
+    'district-leader': '区领导',
+  },
   'work-order.caseStanding': { 'put-forward': '已报送', selected: '已选用', sent: '已报市' },
 };
 

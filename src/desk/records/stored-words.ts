@@ -1,3 +1,4 @@
+import { EXTENTS, IDENTITY_KINDS, KINDS, LEVELS, VERIFICATIONS } from '#applicants/words.ts';
 import { caseWords } from '#desk/cases/words.ts';
 import { catalogueWords } from '#desk/catalogue/words.ts';
 import { orderWords } from '#desk/hotline/words.ts';
@@ -30,6 +31,31 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...orderWords,
   ...catalogueWords,
   ...caseWords,
+  'applicant.kind': KINDS,
+  'applicant.identityKind': IDENTITY_KINDS,
+  'applicant.verifiedBy': VERIFICATIONS,
+  'applicant.level': LEVELS,
+  'mandate.extent': EXTENTS,
+  'mandate.givenBy': { self: '本人网上委托', counter: '窗口书面委托' },
+  'received-report.budgetResult': {
+    keep: '下一年度预算不变',
+    priority: '下一年度优先安排',
+    reduce: '下一年度压减',
+    adjust: '下一年度调整支出方向',
+    cancel: '取消相关项目',
+  },
+  'attachment.kind': {
+    pdf: 'PDF 文件',
+    docx: 'Word 文档',
+    xlsx: 'Excel 表格',
+    png: 'PNG 图片',
+    jpeg: 'JPEG 图片',
+    txt: '纯文本',
+    csv: 'CSV 表格',
+  },
+  'training.post': { undifferentiated: '无差别综合窗口' },
+  'simulated-year.module': { hotline: '热线工单', cases: '办件' },
+  'simulated-year.scenario': { plain: '照常', careless: '马虎（埋有问题）', desk: '在办工单' },
   'calendar-day.kind': { holiday: '放假', 'make-up': '调休上班', ordinary: '恢复正常' },
 };
 export const storedWord = (noun: string, column: string, value: unknown): string | undefined =>
