@@ -8,6 +8,7 @@ import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
+import { formerNeeds, lengtheningFalls } from '../renewal/fall.ts';
 
 /** 撤销 — a grant that should not have been, by the body that decided, with its reason and basis (行政许可法 69). */
 export const revoke = action(caseFile, {
@@ -22,7 +23,7 @@ export const revoke = action(caseFile, {
     basis: Type.String({ title: '撤销依据', minLength: 4, maxLength: 300, pattern: '\\S' }),
     obtained: Type.Optional(oneOf(IMPROPER, '以不正当手段取得（不是的不填）')),
   }),
-  needs: { ...letterNeeds, ...barNeeds },
+  needs: { ...letterNeeds, ...barNeeds, ...formerNeeds },
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     if (mine.outcome !== 'granted') refuse('cases.not-granted');
@@ -36,6 +37,6 @@ export const revoke = action(caseFile, {
       revokedBasis: input.basis.trim(),
       endedAt: mine.endedAt ?? now,
     } as const;
-    return [{ ...revoked, ...patch }, ...writes];
+    return [{ ...revoked, ...patch }, ...writes, ...lengtheningFalls(given)];
   },
 });

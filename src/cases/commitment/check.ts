@@ -11,6 +11,7 @@ import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
 import { refuseConflict } from '../file/separation.ts';
 import { letterNeeds, refuseUncovered } from '../powers/powered.ts';
+import { formerNeeds, lengtheningFalls } from '../renewal/fall.ts';
 
 const FINDINGS = {
   true: '承诺属实',
@@ -92,19 +93,20 @@ export const revokeOnPromise = action(caseFile, {
   to: ['revoked'],
   input: Type.Object({ finding: Reason('核查情况') }),
   when: (row) => isOnPromise(row) && row.isPromiseTrue === false && row.putRightAt === null,
-  needs: letterNeeds,
+  needs: { ...letterNeeds, ...formerNeeds },
   decide(given) {
     const { caseFile: mine, input, by, now } = given;
     refuseConflict(mine, by);
     refuseHasty(mine, given);
     if (permit(HEADING, by, mine, given.tree) !== 'allowed') refuseUncovered(mine, given);
-    return {
+    const revoked = {
       state: 'revoked',
       promiseFinding: input.finding,
       revokedAt: now,
       revokedBecause: input.finding,
       revokedBasis: '告知承诺不实（国办发〔2020〕42号）',
       endedAt: mine.endedAt ?? now,
-    };
+    } as const;
+    return [revoked, ...lengtheningFalls(given)];
   },
 });

@@ -66,3 +66,39 @@ test('to the last minute of the end it is decided; where the former was revoked 
   await hall.act(hall.decider, 'case-file.refuse', { reason: '原许可已经撤销' }, id);
   expect(await rowOf(id)).toMatchObject({ state: 'refused' });
 });
+
+test('a renewal by law that is revoked takes its lengthening with it: the former is over when it was given to end', async () => {
+  const { former, id } = await underway();
+  hall.set('2021-05-11T08:00+08:00');
+  await renewRound(hall.app);
+  await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '取水〔2021〕7号' }, id);
+  await renewRound(hall.app);
+  // Thirty days before 10 May 2022.
+  expect(await rowOf(former)).toMatchObject({ validUntil: '2022-05-10', renewBy: '2022-04-10' });
+  const why = { reason: '不符合延续条件', basis: '《行政许可法》第六十九条' };
+  await hall.act(hall.decider, 'case-file.revoke', why, id);
+  expect(await rowOf(former)).toMatchObject({ validUntil: '2021-05-10', renewBy: null });
+  await renewRound(hall.app);
+  expect(await rowOf(former)).toMatchObject({ validUntil: '2021-05-10', renewBy: '2021-04-10' });
+  const [{ number }] = (await hall.app.query('select number from case_file where id = $1', [former])) as [
+    { number: string },
+  ];
+  const again = hall.act(hall.clerk, 'case-file.apply', application('QS-01', { renews: number }));
+  await expect(again).rejects.toMatchObject({ code: 'cases.former-over' });
+});
+
+test('an end of the former that people corrected since stays when its renewal is revoked', async () => {
+  const { former, id } = await underway();
+  hall.set('2021-05-11T08:00+08:00');
+  await renewRound(hall.app);
+  const slip = { reason: '年份误写', validUntil: '2021-12-31' };
+  await hall.act(hall.decider, 'case-file.correct-decision', slip, former);
+  const [{ id: correction }] = (await hall.app.query(
+    'select id from decision_correction where case_id = $1',
+    [former],
+  )) as [{ id: string }];
+  await hall.act(hall.sealer, 'decision-correction.make', {}, correction);
+  const why = { reason: '不符合延续条件', basis: '《行政许可法》第六十九条' };
+  await hall.act(hall.decider, 'case-file.revoke', why, id);
+  expect(await rowOf(former)).toMatchObject({ validUntil: '2021-12-31' });
+});
