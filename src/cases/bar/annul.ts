@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
-import { action } from '#lib/action/action.ts';
+import { action, change } from '#lib/action/action.ts';
+import { find } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
+import { caseFile } from '../file/case-file.ts';
 import { Reason } from '../file/fields.ts';
-import { applicationBar } from './application-bar.ts';
+import { applicationBar, type ApplicationBar } from './application-bar.ts';
 
 const MAY = {
   'cases.decider': 'department',
@@ -28,7 +30,8 @@ export const askAnnul = action(applicationBar, {
   },
 });
 
-/** 复核撤销 — by another person: the bar is as if it had never been, and stays on record. */
+type Asked = { readonly row: Pick<ApplicationBar, 'caseId'> };
+/** 复核撤销 — by another person: the bar is as if it had never been, on its case too, and stays on record. */
 export const annulBar = action(applicationBar, {
   name: 'annul',
   title: '复核撤销限制',
@@ -36,16 +39,18 @@ export const annulBar = action(applicationBar, {
   from: STANDING,
   to: ['annulled'],
   input: Type.Object({ reason: Reason('复核意见') }),
-  decide({ bar: mine, input, by, now }) {
+  needs: { file: find(caseFile, ({ row }: Asked) => ({ id: row.caseId })) },
+  decide({ bar: mine, file, input, by, now }) {
     const { askedAnnul: asked } = mine;
     if (asked === null) return refuse('cases.annul-not-asked');
     if (asked.by === by.id) refuse('cases.same-person', { first: '提出撤销的人', second: '复核人' });
-    return {
+    const annulled = {
       state: 'annulled',
       annulledAt: now,
       annulledBy: by.id,
       annulledBecause: `${asked.basis}；${input.reason}`,
-    };
+    } as const;
+    return [annulled, change(caseFile, file!, { badFaith: null, barredUntil: null })]; // Cases are never removed.
   },
 });
 

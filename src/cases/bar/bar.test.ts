@@ -140,6 +140,9 @@ test('a decision that was overturned bars nobody: two people say so', async () =
   await expect(apply(person(NOBODY[3]))).rejects.toEqual(refused('cases.barred'));
   await hall.act(colleague, 'application-bar.annul', agree, bar);
   await apply(person(NOBODY[3]));
+  // Nothing of it stays with the case, which its applicant reads; what the notice said it says for ever.
+  const [file] = await hall.app.query('select bad_faith, barred_until from case_file where id = $1', [id]);
+  expect(file).toEqual({ bad_faith: null, barred_until: null });
 });
 
 test('every door asks: instant, from the province’s platform, sent on line, and taken in by the code of a draft', async () => {
