@@ -29,6 +29,8 @@ export const connection = noun({
     department: uuid('审批部门').measured(),
     service: text<Service>('报装种类').measured(),
     firm: uuid('公用企业').measured(),
+    /** Before what was said: a list shows it. Null while the firm waits for the applicant's own works. */
+    dueAt: instant('承诺期限').orNull(),
     wish: prose('报装要求').orNull(),
     askedAt: instant('转办时间').measured(),
     askedBy: uuid('转办人'),
@@ -38,7 +40,6 @@ export const connection = noun({
     clock: json<Clock>('承诺时限'),
     /** Where it is shorter than the setting has it. */
     daysBecause: prose('承诺时限另定理由').orNull(),
-    dueAt: instant('承诺期限').orNull(),
     dueBecause: json<readonly Step[]>('承诺期限计算').orNull(),
     /** 用户侧施工: the applicant's own works, which the firm's promise does not count. */
     waitingSince: instant('等待用户起').orNull(),
