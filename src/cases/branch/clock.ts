@@ -11,7 +11,7 @@ type Asked = Pick<Branch, 'askedAt' | 'days' | 'isFirstReview'>;
  * of a first review are the law's (行政许可法 43), so only what the law spares moves them (45); those of any other branch are
  * a share of what was promised. Null where it was not asked or has no days. Pure.
  */
-export function branchClock({ askedAt, days, isFirstReview }: Asked, file: OfCase): Clock | null {
+function branchClock({ askedAt, days, isFirstReview }: Asked, file: OfCase): Clock | null {
   if (askedAt === null || days === null) return null;
   const whole = isFirstReview === true ? file.legalClock : file.promisedClock;
   const pauses = (whole?.pauses ?? []).filter(({ to }) => to === null || to > askedAt);

@@ -43,6 +43,7 @@ const inClear = async (): Promise<string> => {
     'survey',
     'survey_unit',
     'special_procedure',
+    'hearing',
     'case_objection',
     'decision_correction',
     'ledger_entry',
@@ -64,6 +65,23 @@ test.each([
   const row = await act(id, name, input);
   expect(row[column as keyof CaseFile]).toMatchObject({ reason: SHOWN });
   expect(await wholeOf(id)).toContain(SAID);
+  expect(await inClear()).not.toMatch(TELLING);
+});
+
+test('who is told of a hearing is covered where it is told, and in whatever is written of it later', async () => {
+  const id = await accepted();
+  const listed = '1.李大川（下游农户，13900004321），赵小兰等二户';
+  const reason = '取水影响李大川（13900004321）、赵小兰的灌溉';
+  await act(id, 'tell-hearing-right', {
+    ground: 'great-interests',
+    reason,
+    noticeNumber: '君水听〔2020〕77号',
+    interested: listed,
+  });
+  const [told] = await hall.app.query('select id, reason from hearing where case_id = $1', [id]);
+  expect(told!['reason']).toBe('取水影响某某（***）、某某的灌溉');
+  expect(await wholeOf(id)).toContain(reason);
+  await act(id, 'ask-extension', { days: 3, reason: '李大川不在家' });
   expect(await inClear()).not.toMatch(TELLING);
 });
 

@@ -68,7 +68,7 @@ function concerned({ noun }: Action): (asked: Asked) => readonly Partial<CaseFil
 type Clear = Readonly<Record<string, string | null>>;
 interface Given {
   readonly caseFile?: CaseFile;
-  /** The cases, their people, who objected to them and who asked to be heard, in the clear. */
+  /** The cases, their people, who objected to them, who was told of a hearing and who asked for it, in the clear. */
   readonly namedCases: readonly CaseFile[];
   readonly namedPeople: readonly Clear[];
   readonly namedObjectors: readonly Clear[];
@@ -79,6 +79,14 @@ interface Given {
 }
 type Patch = Values & { readonly state: string };
 type Outcome = Patch | readonly [Patch, ...Write[]];
+
+/** 李大伟、张三（下游农户）等: each as a name of their own; what is said of them in brackets names nobody. Pure. */
+const namesListed = (text: string): readonly Recorded[] =>
+  text
+    .replaceAll(/[（(][^）)]*[）)]/g, '、')
+    .split(/[、，,；;。\s]+/)
+    .map((each) => ({ name: each.replace(/^\d+[.．)）]?/, '').replace(/等.*$/, '') }))
+    .filter(({ name }) => name !== '');
 
 /** Everybody on record in the cases, with who is named in the input itself. */
 function knownIn({
@@ -95,6 +103,8 @@ function knownIn({
     ...namedPeople.flatMap((each) => peopleOf({ ...each, applicantKind: kinds.get(each['id']!) ?? null })),
     ...namedObjectors.map(({ objector, phone }) => ({ name: objector, phone })),
     ...namedAskers.map(({ asker, askerPhone }) => ({ name: asker, phone: askerPhone })),
+    ...namedAskers.flatMap(({ interested }) => namesListed(interested ?? '')),
+    ...namesListed(text('interested') ?? ''),
     { name: text('objector') ?? text('asker'), phone: text('phone') },
   ];
 }
