@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendarTable, clockOf, loadChineseDays } from '#calendar/index.ts';
-import { dayOf, instant } from '#lib/time.ts';
+import { asKnownOn, calendarTable, clockOf, loadChineseDays } from '#calendar/index.ts';
+import { day, dayOf, instant } from '#lib/time.ts';
 import type { DecisionCorrection } from '../after/decision-correction.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { broughtIn, type Paper } from '../file/paper.ts';
@@ -20,7 +20,8 @@ const paper = (name: string, more: Partial<Paper> = {}): Paper => ({
   because: null,
   ...more,
 });
-const since = { calendar, corrections: [] };
+const knownAt = () => calendar;
+const since = { knownAt, ownEnd: null, corrections: [] };
 const file = (more: Partial<CaseFile>): CaseFile =>
   ({
     receivedAt: received,
@@ -29,6 +30,9 @@ const file = (more: Partial<CaseFile>): CaseFile =>
     legalClock: null,
     promisedClock: null,
     outstandingClock: null,
+    extendedAt: null,
+    tellDays: 5,
+    tellByAt: null,
     ...more,
   }) as CaseFile;
 const statesOf = ({ papers }: CaseFile) => papers.map(({ state }) => state);
@@ -97,8 +101,31 @@ describe('a notice of acceptance', () => {
       [issued.legalDueAt, issued.promisedDueAt, issued.outstandingDueAt].map((each) => dayOf(each!)),
     ).toEqual(['2020-06-10', '2020-06-10', '2020-06-10']);
     // Other papers tell of the case as it is.
-    expect(asIssued(row, 'extension', since)).toBe(row);
+    expect(asIssued(row, 'suspension', since)).toBe(row);
   });
+});
+
+test('an extension says the day it gave, whatever stood still since', () => {
+  const extendedAt = at('2020-06-05 10:00');
+  const told = clockOf(accepted, { amount: 20, unit: 'working-day' });
+  const legalClock = {
+    ...told,
+    pauses: [{ from: at('2020-06-08 09:00'), to: null, reason: '专家评审' }],
+    extensions: [{ amount: 10, reason: '案情复杂', approvedAt: extendedAt }],
+  };
+  const issued = asIssued(file({ papers: [], legalClock, extendedAt, legalDueAt: null }), 'extension', since);
+  // 10 June as above; 11–12 –22, 15–19 –27, 22–24 –30
+  expect(dayOf(issued.legalDueAt!)).toBe('2020-06-24');
+});
+
+test('a receipt says by when gaps are told though the case went on, by the calendar of its day; not what was mended since', () => {
+  const early = { receivedAt: at('2020-01-22 10:00'), papers: [], spotCorrections: '更正了日期' };
+  const known = (on: string) => calendarTable(asKnownOn(loadChineseDays(), day(on)));
+  const issued = (on: string) => asIssued(file(early), 'receipt', { ...since, knownAt: () => known(on) });
+  // 23, 31 January, Saturday 1 February (worked), 3, 4 February; lengthened on the 27th: 23 January, 3–6 February
+  expect(dayOf(issued('2020-01-22').tellByAt!)).toBe('2020-02-04');
+  expect(dayOf(issued('2020-01-27').tellByAt!)).toBe('2020-02-06');
+  expect(issued('2020-01-22').spotCorrections).toBeNull();
 });
 
 describe('a decision', () => {
@@ -124,13 +151,18 @@ describe('a decision', () => {
   ];
   const row = file({ papers: [], resultNumber: 'C', reason: '新', validUntil: null });
   test('says what it said before its slips were put right', () => {
-    expect(asIssued(row, 'grant', { calendar, corrections })).toMatchObject({
+    expect(asIssued(row, 'grant', { ...since, corrections })).toMatchObject({
       resultNumber: 'A',
       reason: '旧',
     });
   });
+  test('says the end it gave, though the law lengthened it since', () => {
+    const ownEnd = day('2021-05-10');
+    const lengthened = { ...row, validUntil: day('2022-05-10') };
+    expect(asIssued(lengthened, 'grant', { ...since, ownEnd })).toMatchObject({ validUntil: '2021-05-10' });
+  });
   test('of corrections that kept nothing stays as it stands', () => {
     const old = corrections.map((each) => ({ ...each, keepsBefore: null }));
-    expect(asIssued(row, 'grant', { calendar, corrections: old })).toMatchObject({ resultNumber: 'C' });
+    expect(asIssued(row, 'grant', { ...since, corrections: old })).toMatchObject({ resultNumber: 'C' });
   });
 });

@@ -1,7 +1,7 @@
 import { due, type CalendarTable, type Clock } from '#calendar/index.ts';
-import type { Instant } from '#lib/time.ts';
+import type { Day, Instant } from '#lib/time.ts';
 import type { DecisionCorrection } from '../after/decision-correction.ts';
-import { timed } from '../clocks.ts';
+import { timed, workingDaysAfter } from '../clocks.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import type { Paper } from '../file/paper.ts';
 import type { PaperKind } from './kinds.ts';
@@ -36,7 +36,7 @@ const atAcceptance = ({ papers, acceptance }: CaseFile, acceptedAt: Instant): re
 const asSet = (clock: Clock, since: Instant): Clock => ({
   ...clock,
   pauses: clock.pauses.filter(({ from }) => from < since),
-  extensions: clock.extensions.filter(({ approvedAt }) => approvedAt !== null && approvedAt < since),
+  extensions: clock.extensions.filter(({ approvedAt }) => approvedAt !== null && approvedAt <= since),
 });
 
 function asAccepted(row: CaseFile, calendar: CalendarTable): CaseFile {
@@ -56,6 +56,20 @@ function asAccepted(row: CaseFile, calendar: CalendarTable): CaseFile {
   return { ...row, ...limits, ...owed, papers: atAcceptance(row, acceptedAt) };
 }
 
+/** What was there to say on the day of the papers: how long the one notice may take. */
+function asReceived(row: CaseFile, calendar: CalendarTable): CaseFile {
+  const { receivedAt, tellDays, tellByAt } = row;
+  const until = tellDays === null ? tellByAt : workingDaysAfter(receivedAt, tellDays, calendar);
+  return { ...row, tellByAt: until, papers: atReceipt(row.papers, receivedAt), spotCorrections: null };
+}
+
+/** The limit as the approval left it: what stands still since has papers of its own. */
+function asExtended(row: CaseFile, calendar: CalendarTable): CaseFile {
+  const { legalClock, extendedAt } = row;
+  if (legalClock === null || extendedAt === null) return row;
+  return { ...row, legalDueAt: due(asSet(legalClock, extendedAt), calendar).dueAt };
+}
+
 /** What one correction changed, as it stood before. */
 const uncorrected = (made: DecisionCorrection): Partial<CaseFile> => ({
   ...(made.resultNumber === null ? {} : { resultNumber: made.numberBefore }),
@@ -70,15 +84,22 @@ const asDecided = (row: CaseFile, corrections: readonly DecisionCorrection[]): C
     .reduce((file, made) => ({ ...file, ...uncorrected(made) }), row);
 
 interface Since {
-  readonly calendar: CalendarTable;
+  /** The calendar as it was known at a moment: a holiday announced later is told in a notice of its own. */
+  readonly knownAt: (moment: Instant) => CalendarTable;
+  /** 视为延续: until when it was valid before it was deemed renewed; null where it never was. */
+  readonly ownEnd: Day | null;
   /** 决定更正 of the case. */
   readonly corrections: readonly DecisionCorrection[];
 }
 /** A case as the notice of this kind saw it. Pure. */
-export function asIssued(row: CaseFile, kind: PaperKind, { calendar, corrections }: Since): CaseFile {
-  if (kind === 'receipt') return { ...row, papers: atReceipt(row.papers, row.receivedAt) };
+export function asIssued(row: CaseFile, kind: PaperKind, { knownAt, ownEnd, corrections }: Since): CaseFile {
+  if (kind === 'receipt') return asReceived(row, knownAt(row.receivedAt));
+  if (kind === 'extension' && row.extendedAt !== null) return asExtended(row, knownAt(row.extendedAt));
   if (kind === 'acceptance' || kind === 'tolerance-notice' || kind === 'tolerance-promise')
-    return asAccepted(row, calendar);
-  if (kind === 'grant' || kind === 'refusal') return asDecided(row, corrections);
+    return row.acceptedAt === null ? row : asAccepted(row, knownAt(row.acceptedAt));
+  if (kind === 'grant' || kind === 'refusal') {
+    const decided = asDecided(row, corrections);
+    return ownEnd === null ? decided : { ...decided, validUntil: ownEnd };
+  }
   return row;
 }

@@ -174,8 +174,10 @@ export const revocationWords = (row: CaseFile): readonly string[] => {
   const basis = row.revokedBasis ?? '';
   const isNamed = !row.isLicence || basis.includes('六十九');
   const number = row.resultNumber === null ? '' : `（结果文书号：${row.resultNumber}）`;
+  const on = row.decidedAt === null ? '' : formatDay(dayOf(row.decidedAt));
+  const granted = row.deemedRenewedAt === null ? `本机关${on}作出的准予决定` : `${on}依法视为准予的延续`;
   return [
-    `${applied(row)}，本机关${row.decidedAt === null ? '' : formatDay(dayOf(row.decidedAt))}作出的准予决定${number}，决定予以撤销，自撤销之日起失效，请交回结果文书。`,
+    `${applied(row)}，${granted}${number}，决定予以撤销，自撤销之日起失效，请交回结果文书。`,
     `理由：${row.revokedBecause ?? ''}`,
     `依据：${[basis, ...(isNamed ? [] : [`${LAW}第六十九条`])].filter((each) => each !== '').join('、')}`,
     ...(row.isLicence

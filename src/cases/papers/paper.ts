@@ -33,7 +33,7 @@ interface Served {
   /** As the one who asks for the paper may see it. */
   readonly applicantName: string;
   readonly nameOf: (unit: string) => string;
-  /** The special procedures that are under way, else the last one; only their own paper asks for them. */
+  /** The special procedures of the case; only their own paper asks for them. */
   readonly special: readonly ToldProcedure[];
   /** The correction of the decision that was made last; only its own paper asks for it. */
   readonly correction?: Corrected | undefined;
@@ -64,9 +64,6 @@ function receipt({ row, at }: Served): readonly Block[] {
       `你（单位）于${formatDay(dayOf(at))}提出的「${row.itemName}」申请已收到，收到的材料见下表。收件不等于受理。`,
     ),
     materials(row.papers),
-    ...(row.spotCorrections ?? '')
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : [paragraph(`当场更正：${line}`)])),
     ...(row.tellByAt === null
       ? []
       : [

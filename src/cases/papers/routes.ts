@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { calendarOf } from '#calendar/index.ts';
+import { asKnownOn, calendarOf, calendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Commitment, type ItemEdition } from '#catalogue/index.ts';
 import { mediaTypes, writePaper } from '#documents/index.ts';
 import { opener } from '#lib/action/engine/opened.ts';
@@ -11,6 +11,7 @@ import { originOf } from '#lib/http/origin.ts';
 import { getRow } from '#lib/http/list-routes.ts';
 import { signedIn } from '#lib/http/server.ts';
 import { refuse } from '#lib/refusal.ts';
+import { dayOf, type Day } from '#lib/time.ts';
 import { bannerOf } from '#lib/simulated.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { hasUnmasked } from '#people/index.ts';
@@ -37,15 +38,13 @@ function paperAsked(file: string) {
   return { kind, format };
 }
 
-/** Those under way, each of which the applicant is told of; else the one that was begun last. */
+/** All that were begun, each with the number of its own notice: none of them is lost when the next begins. */
 async function specialsOf({ query }: App, { id }: CaseFile): Promise<readonly SpecialProcedure[]> {
   const found = await query(
     selectRows(specialProcedure, 'where r.case_id = $1 order by r.started_at, r.id'),
     [id],
   );
-  const all = found.map((record) => readRow(specialProcedure, record) as SpecialProcedure);
-  const open = all.filter(({ state }) => state === 'under-way');
-  return open.length > 0 ? open : all.slice(-1);
+  return found.map((record) => readRow(specialProcedure, record) as SpecialProcedure);
 }
 
 /** What the edition of a case says of promises. Refuses where it knows of none. */
@@ -59,6 +58,16 @@ async function correctionsOf({ query }: App, { id }: CaseFile): Promise<readonly
   const made = "where r.case_id = $1 and r.state = 'made' order by r.settled_at, r.id";
   const found = await query(selectRows(decisionCorrection, made), [id]);
   return found.map((record) => readRow(decisionCorrection, record) as DecisionCorrection);
+}
+
+/** Until when a result was valid before the law lengthened it (行政许可法 50). */
+async function endBeforeDeemed({ query }: App, { id }: CaseFile): Promise<Day | null> {
+  const [first] = await query(
+    `select renewal_ends_on as "endsOn" from case_file
+      where renews = $1 and deemed_renewed_at is not null order by deemed_renewed_at limit 1`,
+    [id],
+  );
+  return (first?.['endsOn'] as Day | undefined) ?? null;
 }
 
 async function lastHearing({ query }: App, { id }: CaseFile): Promise<Hearing | undefined> {
@@ -95,7 +104,11 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site, isServ
   const paper = {
     ...casePaper({
       kind,
-      row: asIssued(tell(row), kind, { calendar: calendarOf(app), corrections }),
+      row: asIssued(tell(row), kind, {
+        knownAt: (moment) => calendarTable(asKnownOn(calendarOf(app), dayOf(moment))),
+        ownEnd: await endBeforeDeemed(app, row),
+        corrections,
+      }),
       at,
       applicantName,
       nameOf,
