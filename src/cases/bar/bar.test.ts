@@ -3,6 +3,7 @@ import type { Person } from '#lib/action/person.ts';
 import { someone } from '#lib/testing/app.ts';
 import { application, serviceHall, waterPermit, type Hall } from '../testing/hall.ts';
 import { LI } from '#applicants/testing/office.ts';
+import { deemRound } from '../file/deem-accepted.ts';
 import { runOutRound } from './run-out.ts';
 
 // Nobody’s documents; the check sign of each by GB 11643.
@@ -12,6 +13,8 @@ const NOBODY = [
   '110000189001011033',
   '110000189001011041',
 ] as const;
+const FIFTH = '11000018900101105X';
+const SIXTH = '110000189001011068';
 // Nobody’s number, with the right check character (GB 32100: 31 − 4 = 27, which is U).
 const CODE = '11000000000000000U';
 /** A licence of its own. */
@@ -51,6 +54,14 @@ const barOf = async (caseId: string) =>
       [caseId],
     )
   )[0];
+
+/** Nobody says anything in five working days: taken in on Monday 11 May 2020, accepted by the law when the 18th is over. */
+async function acceptedByLaw(id: string): Promise<void> {
+  hall.set('2020-05-19T09:00+08:00');
+  await deemRound(hall.app);
+  const [row] = await hall.app.query('select state from case_file where id = $1', [id]);
+  expect(row).toEqual({ state: 'accepted' });
+}
 
 test('false papers for a licence of public safety: not accepted, barred for a year, through its last day', async () => {
   hall.set('2020-05-11T09:00+08:00');
@@ -92,7 +103,7 @@ test('of an item that concerns no safety the ground stays with the case and bars
 test('refused for what was hidden: barred likewise, by the number that a walk-in keeps back at first', async () => {
   hall.set('2020-05-11T09:00+08:00');
   const nameless = await apply({ name: '丙某' });
-  await hall.act(hall.clerk, 'case-file.accept', {}, nameless);
+  await acceptedByLaw(nameless);
   const said = { reason: '隐瞒此前的事故', falsehood: 'concealed' };
   await expect(hall.act(hall.decider, 'case-file.refuse', said, nameless)).rejects.toEqual(
     refused('cases.bar-no-identity'),
@@ -100,11 +111,46 @@ test('refused for what was hidden: barred likewise, by the number that a walk-in
   const known = { idNumber: NOBODY[2], isSeen: true };
   await hall.act(hall.clerk, 'case-file.identify', known, nameless);
   await hall.act(hall.decider, 'case-file.refuse', said, nameless);
-  expect(await barOf(nameless)).toMatchObject({ lastDay: '2021-05-11', ground: 'concealed' });
+  expect(await barOf(nameless)).toMatchObject({ lastDay: '2021-05-19', ground: 'concealed' });
   const again = await apply({ name: '丙某' });
   await expect(hall.act(hall.clerk, 'case-file.identify', known, again)).rejects.toEqual(
     refused('cases.barred'),
   );
+});
+
+test('no licence of safety for a person without a document: not accepted, not named later by a barred number, not granted', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  await declined(await apply(person(FIFTH)));
+  const unknown = refused('cases.unknown-applicant');
+  const id = await apply({ name: '戊某' });
+  await expect(hall.act(hall.clerk, 'case-file.accept', {}, id)).rejects.toEqual(unknown);
+  // Of an item that concerns no safety nobody is asked.
+  const other = await apply({ name: '戊某' }, 'QS-01');
+  await hall.act(hall.clerk, 'case-file.accept', {}, other);
+  await acceptedByLaw(id);
+  await expect(hall.act(hall.decider, 'case-file.grant', {}, id)).rejects.toEqual(unknown);
+  const late = { idNumber: FIFTH, isSeen: true };
+  await expect(hall.act(hall.clerk, 'case-file.identify', late, id)).rejects.toEqual(refused('cases.barred'));
+  await hall.act(hall.decider, 'case-file.refuse', { reason: '不出示证件' }, id);
+});
+
+test('who was barred on the day of their papers is neither granted nor issued the licence, wherever it was overlooked', async () => {
+  hall.set('2020-05-11T09:00+08:00');
+  const ids = [await apply(person(SIXTH)), await apply(person(SIXTH)), await apply(person(SIXTH))] as const;
+  const [free, undecided, granted] = ids;
+  for (const id of ids) await hall.act(hall.clerk, 'case-file.accept', {}, id);
+  await hall.act(hall.decider, 'case-file.grant', {}, granted);
+  hall.set('2020-05-12T09:00+08:00');
+  const found = await apply(person(SIXTH));
+  await declined(found);
+  // Barred since the day after their papers: they did not apply again.
+  await hall.act(hall.decider, 'case-file.grant', {}, free);
+  // As an older program left it, which did not ask when a number was written down late.
+  await hall.app.query(`update application_bar set decided_on = '2020-05-08' where case_id = $1`, [found]);
+  const barred = refused('cases.barred');
+  await expect(hall.act(hall.decider, 'case-file.grant', {}, undecided)).rejects.toEqual(barred);
+  const paper = { resultNumber: '危化〔2020〕6号' };
+  await expect(hall.act(hall.sealer, 'case-file.issue', paper, granted)).rejects.toEqual(barred);
 });
 
 test('a grant got by bribery is revoked and bars a firm for three years, by its code', async () => {
@@ -184,6 +230,14 @@ test('every door asks: instant, from the province’s platform, sent on line, an
   await expect(hall.act(own, 'case-draft.submit', {}, drafts[0].id)).rejects.toEqual(barred);
   const taking = { code: drafts[1].code, place: '430611' };
   await expect(hall.act(hall.clerk, 'case-draft.take-in', taking, drafts[1].id)).rejects.toEqual(barred);
+  const nobody = application('AQ-04', {
+    papers: [],
+    applicant: { name: '己某' },
+    resultNumber: '燃〔2020〕2号',
+  });
+  await expect(hall.act(hall.clerk, 'case-file.handle', nobody)).rejects.toEqual(
+    refused('cases.unknown-applicant'),
+  );
   const wish = application('AQ-04', { ...said, resultNumber: '燃〔2020〕1号' });
   await expect(hall.act(hall.clerk, 'case-file.handle', wish)).rejects.toEqual(barred);
   const platform = someone('平台', ['cases.platform', '430611']);

@@ -7,6 +7,7 @@ import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type ItemEdition } from '#catalogue/index.ts';
 import { organisationTree, type OrganisationTree } from '#organisations/index.ts';
 import { settingNow } from '#settings/index.ts';
+import { refuseUnknown } from '../bar/ask-again.ts';
 import { plannedBranches } from '../branch/plan.ts';
 import { branch } from '../branch/branch.ts';
 import { firstReviewRules, type FirstReviewRules } from '../branch/first-review.ts';
@@ -56,7 +57,7 @@ export function refuseMissing(
 /**
  * The columns and branches of a case accepted at a moment: both clocks from there, one branch for every step that its
  * edition names. Refuses whoever accepts in their own way what the law has accepted already, an item whose edition states no
- * limit, and a step of a department that nobody knows.
+ * limit, a step of a department that nobody knows, and for a licence of safety a person whom nobody knows.
  */
 export function accepted(given: Accepting, how: { readonly acceptance: Acceptance; readonly at: Instant }) {
   const { caseFile: mine, edition, tree, calendar, rules, now } = given;
@@ -64,6 +65,7 @@ export function accepted(given: Accepting, how: { readonly acceptance: Acceptanc
   refuseUntrained(given, mine.windowType);
   const elements = edition?.elements ?? {};
   const course = courseOf(elements);
+  if (how.acceptance !== 'deemed') refuseUnknown(mine, course);
   const own =
     started(limitsOf(course, takesJoint(mine)), rules, how.at) ??
     refuse('cases.no-limit', { item: mine.itemName });

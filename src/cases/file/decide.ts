@@ -7,6 +7,7 @@ import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { courseOf, itemEdition, type Elements } from '#catalogue/index.ts';
 import { settingNow } from '#settings/index.ts';
 import { objection } from '../after/objection.ts';
+import { barredNeeds, refuseStillBarred, refuseUnknown } from '../bar/ask-again.ts';
 import { barNeeds, barredFor } from '../bar/record.ts';
 import { branch } from '../branch/branch.ts';
 import { fedNeeds, refuseLost } from '../bundle/fed.ts';
@@ -90,6 +91,7 @@ export const grant = action(caseFile, {
     hearings: hearingsOf,
     unanswered: rows(objection, ({ row }: Asked) => ({ caseId: row.id, state: 'registered' })),
     edition: find(itemEdition, ({ row }: Asked) => ({ id: row.itemEdition })),
+    ...barredNeeds,
     ...fedNeeds,
     ...groundNeeds,
     ...letterNeeds,
@@ -101,6 +103,9 @@ export const grant = action(caseFile, {
     const columns = decided(given);
     // What the law has accepted although papers lacked may be refused for it, never granted without them.
     refuseMissing(mine);
+    // Nor to whom nobody knows, where a bar must be looked up, nor to whoever was barred when they applied.
+    refuseUnknown(mine, courseOf(edition?.elements ?? {}));
+    refuseStillBarred(given);
     refuseUncovered(mine, given);
     refuseUnseen(mine, wantedBy(courseOf(edition?.elements ?? {}).surveys, tree), tree);
     refuseLost(given);

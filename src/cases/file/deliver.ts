@@ -4,6 +4,7 @@ import { find, opened, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { itemEdition } from '#catalogue/index.ts';
+import { barredNeeds, refuseStillBarred } from '../bar/ask-again.ts';
 import { caseFile, type CaseFile } from './case-file.ts';
 import { handedOver } from './handed-over.ts';
 import { fetchingNeeds, HandingFields, refuseStranger } from './receiver.ts';
@@ -40,11 +41,12 @@ export const issue = action(caseFile, {
     ),
     validUntil: Type.Optional(ValidUntil()),
   }),
-  needs: { ...sealNeeds, sameNumber },
+  needs: { ...barredNeeds, ...sealNeeds, sameNumber },
   decide({ caseFile: mine, input, by, now, ...given }) {
     refuseConflict(mine, by);
     refuseDecider(mine, by);
     refuseOver(mine, input.validUntil);
+    refuseStillBarred({ ...given, caseFile: mine });
     refuseGiven(mine, given.sameNumber);
     refuseShorter(mine, input.validUntil);
     const seal = sealFor(mine, input.seal, { ...given, now });

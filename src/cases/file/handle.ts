@@ -6,6 +6,7 @@ import type { Instant } from '#lib/time.ts';
 import { courseOf } from '#catalogue/index.ts';
 import type { OrganisationTree } from '#organisations/index.ts';
 import type { PowerRules } from '../powers/rules.ts';
+import { refuseUnknown } from '../bar/ask-again.ts';
 import { limitsOf, started, timed, tookUntil } from '../clocks.ts';
 import { refuseMissing } from './accept.ts';
 import { ApplicationFields } from './application-fields.ts';
@@ -94,6 +95,7 @@ export const handle = birth(caseFile, {
     if (input.way === 'electronic') refuse('cases.not-electronic');
     refuseMissing(row);
     const course = courseOf(offered!.elements);
+    refuseUnknown(row, course);
     refuseUnseen({ looked: null }, wantedBy(course.surveys, given.tree), given.tree);
     const result = givenAtOnce(row, given);
     const running = started(limitsOf(course), rules, now)!; // An instant item always has a limit: the same day.

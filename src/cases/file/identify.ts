@@ -34,9 +34,8 @@ export const identify = action(caseFile, {
   decide({ caseFile: mine, input, bars }) {
     if (!isResidentId(input.idNumber))
       refuse('cases.resident-id', {}, { fields: [{ path: 'idNumber', message: '校验位或出生日期不对' }] });
-    // Whoever kept their number back at the counter is barred as anybody is; from an acceptance on it is decided.
-    const isAhead = BEFORE_ACCEPTANCE.some((state) => state === mine.state);
-    if (isAhead) refuseBarred(bars, { ...mine, at: mine.receivedAt });
+    // Whoever kept their number back at the counter is barred as anybody is, also once the law has accepted the case.
+    refuseBarred(bars, { ...mine, at: mine.receivedAt });
     return { state: mine.state, applicantId: { plain: input.idNumber.toUpperCase() } };
   },
 });

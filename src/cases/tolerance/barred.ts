@@ -37,7 +37,7 @@ export function breachOf(all: Barred, { applicant, applicantId, creditCode }: Ap
 }
 
 /** Whether anything says who applies – a person's document, a firm's code –: only then can a breach of theirs be found. Pure. */
-const isKnown = ({ applicant, applicantKind, applicantId, creditCode }: Of): boolean =>
+export const isKnown = ({ applicant, applicantKind, applicantId, creditCode }: Of): boolean =>
   applicant !== null || (applicantKind === 'firm' ? creditCode : applicantId) !== null;
 
 /**
