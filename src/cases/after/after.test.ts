@@ -101,7 +101,7 @@ describe('a decision is corrected', () => {
     await hall.act(hall.sealer, 'decision-correction.drop', {}, first);
     expect(await read(id)).toMatchObject({ valid_until: '2025-05-11', corrections: null });
     await act(id, 'correct-decision', { reason: '有效期有误', validUntil: '2026-05-11' });
-    await act(id, 'revoke', { reason: '超越职权', basis: '行政许可法第六十九条' });
+    await hall.revoke(id, { reason: '超越职权', basis: '行政许可法第六十九条' });
     const second = await last('decision_correction', id);
     await expect(hall.act(hall.sealer, 'decision-correction.make', {}, second)).rejects.toMatchObject({
       code: 'cases.no-decision',
@@ -124,21 +124,52 @@ describe('a decision is corrected', () => {
   });
 });
 
-test('a grant is revoked with its reason and basis; a refusal is not', async () => {
-  const { id } = await issued();
+describe('a grant is revoked', () => {
   const ground = { reason: '以欺骗手段取得', basis: '行政许可法第六十九条' };
-  expect(await act(id, 'revoke', ground)).toMatchObject({
-    state: 'revoked',
-    outcome: 'granted',
-    revokedAt: '2020-05-11T01:00:00.000Z',
-    revokedBecause: '以欺骗手段取得',
-    revokedBasis: '行政许可法第六十九条',
+  const same = expect.objectContaining({ code: 'cases.same-person' }) as unknown;
+  const another = someone('另一位首席代表', ['cases.decider']);
+
+  test('asked for by one person with reason and basis, done by another; until then it stands', async () => {
+    const { id } = await issued();
+    await expect(act(id, 'revoke', {}, hall.head)).rejects.toMatchObject({ code: 'lib.wrong-state' });
+    expect(await act(id, 'ask-revocation', ground)).toMatchObject({ state: 'issued', revokedAt: null });
+    await expect(act(id, 'ask-revocation', ground, hall.head)).rejects.toMatchObject({
+      code: 'cases.revocation-pending',
+    });
+    await expect(act(id, 'revoke')).rejects.toEqual(same);
+    expect(await act(id, 'revoke', {}, hall.head)).toMatchObject({
+      state: 'revoked',
+      outcome: 'granted',
+      askedRevocation: null,
+      revokedAt: '2020-05-11T01:00:00.000Z',
+      revokedBecause: '以欺骗手段取得',
+      revokedBasis: '行政许可法第六十九条',
+    });
+    await expect(act(id, 'ask-revocation', ground)).rejects.toMatchObject({ code: 'lib.wrong-state' });
   });
-  await expect(act(id, 'revoke', ground)).rejects.toMatchObject({ code: 'lib.wrong-state' });
-  const other = (await accepted()).id;
-  await act(other, 'refuse', { reason: '不符合水资源规划' });
-  await act(other, 'deliver', { way: 'counter', proof: '本人签收' }, hall.clerk);
-  await expect(act(other, 'revoke', ground)).rejects.toMatchObject({ code: 'cases.not-granted' });
+
+  test('not by who granted it, whoever asked; by another chief, and by the head', async () => {
+    const { id } = await issued();
+    const chief = { ...another, grants: hall.decider.grants };
+    await act(id, 'ask-revocation', ground, chief);
+    await expect(act(id, 'revoke')).rejects.toEqual(same);
+    expect(await act(id, 'decline-revocation', { reason: '证据不足' })).toMatchObject({
+      state: 'issued',
+      askedRevocation: null,
+    });
+    // The head asks: the granter alone is still not who does it, another chief is.
+    await act(id, 'ask-revocation', ground, hall.head);
+    await expect(act(id, 'revoke', {}, hall.head)).rejects.toEqual(same);
+    await expect(act(id, 'revoke')).rejects.toEqual(same);
+    expect(await act(id, 'revoke', {}, chief)).toMatchObject({ state: 'revoked' });
+  });
+
+  test('never a refusal', async () => {
+    const { id } = await accepted();
+    await act(id, 'refuse', { reason: '不符合水资源规划' });
+    await act(id, 'deliver', { way: 'counter', proof: '本人签收' }, hall.clerk);
+    await expect(act(id, 'ask-revocation', ground)).rejects.toMatchObject({ code: 'cases.not-granted' });
+  });
 });
 
 test('a neighbour objects, is counted and answered; the case and its clocks go on', async () => {

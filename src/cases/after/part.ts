@@ -11,7 +11,7 @@ import { askGreen, declineGreen, flagGreen } from './green.ts';
 import { longestGreen } from './green-rules.ts';
 import { answerObjection, object } from './object.ts';
 import { objection } from './objection.ts';
-import { revoke } from './revoke.ts';
+import { askRevocation, declineRevocation, revoke } from './revoke.ts';
 import { unmaskObjector } from './unmask.ts';
 import './refusals.ts';
 
@@ -22,6 +22,8 @@ export const afterPart: Part = {
     correctDecision,
     makeCorrection,
     dropCorrection,
+    askRevocation,
+    declineRevocation,
     revoke,
     object,
     answerObjection,

@@ -26,6 +26,16 @@ refusals({
     message: '只有准予决定可以撤销',
     next: '不予决定有误的请走决定更正，或由申请人复议、诉讼',
   },
+  'cases.revocation-pending': {
+    status: 422,
+    message: '本件已有人提出撤销，等待另一人决定',
+    next: '请先撤销或不同意已经提出的，再重新提出',
+  },
+  'cases.revocation-not-asked': {
+    status: 422,
+    message: '撤销须先由一人提出并写明依据，再由另一人决定',
+    next: '请先由本部门的首席代表或负责人提出撤销',
+  },
   'cases.conflict-declared': {
     status: 422,
     message: '您已申报回避，不必再次申报',

@@ -162,7 +162,7 @@ test('a grant got by bribery is revoked and bars a firm for three years, by its 
   await hall.act(hall.sealer, 'case-file.issue', { resultNumber: '危化〔2020〕1号' }, id);
   hall.set('2020-02-29T10:00+08:00');
   const why = { reason: '行贿取得', basis: '《行政许可法》第六十九条', obtained: 'bribery' };
-  await hall.act(hall.decider, 'case-file.revoke', why, id);
+  await hall.revoke(id, why);
   expect(await barOf(id)).toMatchObject({ lastDay: '2023-02-28', code: CODE });
   hall.set('2023-02-28T18:00+08:00');
   await expect(apply(firm)).rejects.toEqual(refused('cases.barred'));

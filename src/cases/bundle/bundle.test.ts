@@ -292,12 +292,7 @@ test('a result that is revoked is no longer a paper of what it fed; nothing is g
   await granted(shop);
   await follow();
   await hall.act(hall.clerk, 'case-file.accept', {}, food);
-  await hall.act(
-    hall.decider,
-    'case-file.revoke',
-    { reason: '以欺骗取得', basis: '行政许可法第六十九条' },
-    shop,
-  );
+  await hall.revoke(shop, { reason: '以欺骗取得', basis: '行政许可法第六十九条' });
   const grant = () => hall.act(hall.decider, 'case-file.grant', {}, food);
   await expect(grant()).rejects.toMatchObject({ code: 'cases.source-revoked' });
   await follow();

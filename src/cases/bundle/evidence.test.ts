@@ -88,7 +88,7 @@ test('nothing is granted on a licence revoked since, until the paper itself is b
   const licence = await licensed();
   const { id, papers } = await accepted('QS-02', ['申请书']);
   expect(papers[1]).toMatchObject({ state: 'waived', restsOn: { caseId: licence.id, what: 'result' } });
-  await act('revoke', licence.id, REVOKED);
+  await hall.revoke(licence.id, REVOKED);
   await expect(act('grant', id)).rejects.toMatchObject(gone);
   await act('add-papers', id, { papers: ['取水许可证复印件'] }, hall.clerk);
   expect(await act('grant', id)).toMatchObject({ state: 'granted' });

@@ -102,6 +102,7 @@ export const revokeOnPromise = action(caseFile, {
     const revoked = {
       state: 'revoked',
       promiseFinding: input.finding,
+      askedRevocation: null,
       revokedAt: now,
       revokedBecause: input.finding,
       revokedBasis: '告知承诺不实（国办发〔2020〕42号）',

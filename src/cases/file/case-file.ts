@@ -2,6 +2,7 @@ import { day, flag, instant, integer, json, personal, prose, text, uuid } from '
 import { noun, type RowOf } from '#lib/action/noun.ts';
 import type { Clock, Step } from '#calendar/index.ts';
 import type { WindowType } from '#catalogue/index.ts';
+import type { AskedRevocation } from '../after/words.ts';
 import type { BadFaith } from '../bar/words.ts';
 import type { CommitmentSigned } from '../commitment/words.ts';
 import type { AskedHalt, Halt } from '../halt/words.ts';
@@ -180,6 +181,7 @@ export const caseFile = noun({
     endedAt: instant('终结时间').orNull().measured(),
     corrections: integer('决定更正次数').orNull().measured(),
     decisionCorrectedAt: instant('决定更正时间').orNull(),
+    askedRevocation: json<AskedRevocation>('待批准的撤销').orNull(),
     revokedAt: instant('撤销时间').orNull().measured(),
     revokedBecause: prose('撤销理由').orNull(),
     revokedBasis: text('撤销依据').orNull(),

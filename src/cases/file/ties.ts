@@ -30,6 +30,7 @@ export const JUDGING: Readonly<Record<string, readonly string[]>> = {
     'begin-procedure',
     'tell-hearing-right',
     'correct-decision',
+    'ask-revocation',
     'revoke',
     'revoke-on-promise',
     'check-promise',

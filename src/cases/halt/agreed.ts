@@ -5,7 +5,8 @@ import type { CaseFile } from '../file/case-file.ts';
 import { refuseAccepter, refuseConflict } from '../file/separation.ts';
 import { refuseUncovered } from '../powers/powered.ts';
 
-const HEADING = { 'cases.head': 'department' } as const;
+/** The head of the body, who needs no letter. */
+export const HEADING = { 'cases.head': 'department' } as const;
 /** Those of the deciding department who answer for a case once it is accepted. */
 export const DECIDING = { 'cases.decider': 'department', ...HEADING } as const;
 

@@ -86,8 +86,14 @@ test('once there is a letter, only what it covers on the day is decided at the h
     await expect(hall.act(deputy, `case-file.${verb}`, input, first)).rejects.toEqual(notHe);
   expect((await grant(first, chief)).row.state).toBe('granted');
   const ground = { reason: '以欺骗手段取得', basis: '行政许可法第六十九条' };
-  await expect(hall.act(deputy, 'case-file.revoke', ground, first)).rejects.toEqual(notHe);
-  expect((await hall.act(chief, 'case-file.revoke', ground, first)).row.state).toBe('revoked');
+  await hall.act(hall.head, 'case-file.ask-revocation', ground, first);
+  await expect(hall.act(deputy, 'case-file.revoke', {}, first)).rejects.toEqual(notHe);
+  // Who granted it does not revoke it; the head needs no letter, and another asks then.
+  await expect(hall.act(chief, 'case-file.revoke', {}, first)).rejects.toEqual(
+    refusedAs('cases.same-person'),
+  );
+  await hall.act(chief, 'case-file.decline-revocation', why, first);
+  expect((await hall.revoke(first, ground)).row.state).toBe('revoked');
   await expect(grant(other, chief)).rejects.toEqual(refusedAs('cases.no-letter', { item: '河道采砂许可' }));
   hall.set('2020-05-14T09:00+08:00');
   await suspending(second);

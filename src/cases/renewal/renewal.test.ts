@@ -119,7 +119,7 @@ test('nobody renews what is another’s, unknown, without an end, or asked for a
   await expect(renew(former.resultNumber)).rejects.toEqual(refused('cases.renewal-underway'));
   await hall.act(hall.clerk, 'case-file.accept', {}, id);
   const why = { reason: '以不正当手段取得', basis: '《行政许可法》第六十九条' };
-  await hall.act(hall.decider, 'case-file.revoke', why, former.id);
+  await hall.revoke(former.id, why);
   hall.set('2021-05-11T08:00+08:00');
   await renewRound(hall.app);
   expect(await rowOf(id)).toMatchObject({ state: 'accepted' });

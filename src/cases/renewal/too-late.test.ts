@@ -61,7 +61,7 @@ test('to the last minute of the end it is decided; where the former was revoked 
   await hall.act(hall.decider, 'case-file.refuse', { reason: '取水口已经划入保护区' }, inTime.id);
   const { former, id } = await underway();
   const why = { reason: '以不正当手段取得', basis: '《行政许可法》第六十九条' };
-  await hall.act(hall.decider, 'case-file.revoke', why, former);
+  await hall.revoke(former, why);
   hall.set('2021-05-11T08:00+08:00');
   await hall.act(hall.decider, 'case-file.refuse', { reason: '原许可已经撤销' }, id);
   expect(await rowOf(id)).toMatchObject({ state: 'refused' });
@@ -76,7 +76,7 @@ test('a renewal by law that is revoked takes its lengthening with it: the former
   // Thirty days before 10 May 2022.
   expect(await rowOf(former)).toMatchObject({ validUntil: '2022-05-10', renewBy: '2022-04-10' });
   const why = { reason: '不符合延续条件', basis: '《行政许可法》第六十九条' };
-  await hall.act(hall.decider, 'case-file.revoke', why, id);
+  await hall.revoke(id, why);
   expect(await rowOf(former)).toMatchObject({ validUntil: '2021-05-10', renewBy: null });
   await renewRound(hall.app);
   expect(await rowOf(former)).toMatchObject({ validUntil: '2021-05-10', renewBy: '2021-04-10' });
@@ -99,6 +99,6 @@ test('an end of the former that people corrected since stays when its renewal is
   )) as [{ id: string }];
   await hall.act(hall.sealer, 'decision-correction.make', {}, correction);
   const why = { reason: '不符合延续条件', basis: '《行政许可法》第六十九条' };
-  await hall.act(hall.decider, 'case-file.revoke', why, id);
+  await hall.revoke(id, why);
   expect(await rowOf(former)).toMatchObject({ validUntil: '2021-12-31' });
 });

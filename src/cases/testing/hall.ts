@@ -25,6 +25,14 @@ export const WATER = '区水利局';
 
 export type Hall = Awaited<ReturnType<typeof serviceHall>>;
 
+/** What another person than who asked does to a grant: the head of the body that decided. */
+const revoking =
+  (act: ReturnType<typeof acting>, decider: Person, head: Person) =>
+  async (id: string, why: Readonly<Record<string, unknown>>): Promise<Done> => {
+    await act(decider, 'case-file.ask-revocation', why, id);
+    return act(head, 'case-file.revoke', {}, id);
+  };
+
 /** What a clerk scans and lays with a case. */
 function scansOf(act: ReturnType<typeof acting>, clerk: Person) {
   const scanning = { ...clerk, grants: [...clerk.grants, { role: 'people.staff', scope: '' }] };
@@ -78,6 +86,7 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
     return code;
   }
   const clerk = inDistrict('cases.clerk', '窗口员');
+  const [decider, head] = [of('cases.decider', '首席代表'), of('cases.head', '局长')];
   return {
     app,
     act,
@@ -94,7 +103,9 @@ export async function serviceHall(start = '2020-05-11T09:00+08:00') {
     clerk,
     inspector: inDistrict('cases.inspector', '监督员'),
     approverOf: (name: string): Person => of('cases.approver', `${name}审查员`, name),
-    decider: of('cases.decider', '首席代表'),
+    decider,
+    head,
+    revoke: revoking(act, decider, head),
     sealer: of('cases.sealer', '用章员'),
     editor,
     close: app.close,

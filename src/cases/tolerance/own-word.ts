@@ -30,7 +30,7 @@ export const creditNeeds = {
 };
 
 /** What a case says against its applicant's word, and no record of a breach – that may be repaired – says yet; null for nothing. Pure. */
-export function againstWord(row: CaseFile, now: Instant): string | null {
+function againstWord(row: CaseFile, now: Instant): string | null {
   if (row.breach !== null) return null;
   if (row.isPromiseTrue === false && row.putRightAt === null) return '承诺经核查不实，尚未整改到位';
   return brokenWord(row, now)?.reason ?? null;

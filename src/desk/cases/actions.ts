@@ -22,6 +22,7 @@ const FIRST: readonly string[] = [
   'chase-papers',
   'resume',
   'decline-halt',
+  'decline-revocation',
   'ask-survey',
   'decline-extension',
   'check-promise',
@@ -40,6 +41,7 @@ const LAST: readonly string[] = [
   'ask-termination',
   'withdraw',
   'terminate',
+  'ask-revocation',
   'revoke',
   'unmask',
 ];

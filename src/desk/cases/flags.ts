@@ -14,6 +14,7 @@ export function flagsOf(row: CaseFile): readonly Flag[] {
     ...(row.askedExtension ? [flag('申请延期', 'warn')] : []),
     ...(row.askedGreen ? [flag('待批准绿色通道', 'warn')] : []),
     ...(row.askedHalt ? [flag(row.askedHalt.what === 'suspend' ? '待批准中止' : '待批准终止', 'warn')] : []),
+    ...(row.askedRevocation ? [flag('待批准撤销', 'warn')] : []),
     ...(row.isOnBehalf ? [flag('帮代办', 'quiet')] : []),
     ...(row.bundle ? [flag('一件事', 'brand')] : []),
     ...(row.project ? [flag('工程项目', 'brand')] : []),

@@ -4,6 +4,7 @@ import type { Clock } from '#calendar/clock.ts';
 import type { Step } from '#calendar/steps.ts';
 import type { Gap, Paper } from '#cases/file/paper.ts';
 import type { CommitmentSigned } from '#cases/commitment/words.ts';
+import type { AskedRevocation } from '#cases/after/words.ts';
 import type { AskedExtension, AskedGreen, Chase, Delivery, GreenChannel } from '#cases/file/kept.ts';
 import type { AskedHalt, Halt } from '#cases/halt/words.ts';
 import type { TolerancePromise } from '#cases/tolerance/words.ts';
@@ -61,6 +62,7 @@ export interface CaseFile extends Row {
   /** 中止或终止 that waits for another person; then the standstill that was agreed to. */
   readonly askedHalt: AskedHalt | null;
   readonly halt: Halt | null;
+  readonly askedRevocation: AskedRevocation | null;
   readonly openProcedures: number | null;
   readonly openSurveys: number | null;
   readonly openConnections: number | null;
