@@ -100,7 +100,7 @@ export const beginProcedure = action(caseFile, {
   decide({ caseFile: mine, input, edition, earlier, hearings, hearingDays, tree, calendar, by, now }) {
     refuseConflict(mine, by);
     refuseNeedless({ mine, listed: edition?.elements.specialProcedures ?? [], earlier, input, by, tree });
-    refuseNoticeUsed([...earlier, ...hearings], input.noticeNumber);
+    refuseNoticeUsed({ caseFile: mine, procedures: earlier, hearings }, input.noticeNumber);
     if (input.kind === 'hearing') refuseHearing(hearings, input.estimatedDays, hearingDays);
     const pause = { from: now, to: null, told: input.estimatedDays, reason: SPECIAL_PROCEDURES[input.kind] };
     const clocks = {

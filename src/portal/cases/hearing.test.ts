@@ -55,7 +55,9 @@ test('told on their page until when, they ask, read when and where, and give it 
   expect(asked).toContain('正在安排，最迟');
   expect(asked).not.toContain('<summary>要求听证</summary>');
   const administrator = someone('管理员', ['people.administrator', '']);
-  await site.act(administrator, 'account.create', { account: 'chair', name: '法制股长' });
+  const [office] = await site.app.query('select id from organisation where name = $1', [WATER]);
+  const chair = { account: 'chair', name: '法制股长', organisation: office!['id'] as string };
+  await site.act(administrator, 'account.create', chair);
   const day = {
     heldAt: '2026-04-01T09:30+08:00',
     site: '三楼会议室',

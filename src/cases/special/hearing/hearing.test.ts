@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#lib/action/person.ts';
 import { someone } from '#lib/testing/app.ts';
 import type { CaseFile } from '../../file/case-file.ts';
-import { application, serviceHall, waterPermit, WATER, type Hall } from '../../testing/hall.ts';
+import { application, DISTRICT, serviceHall, waterPermit, WATER, type Hall } from '../../testing/hall.ts';
 import type { Hearing } from './hearing.ts';
 
 let hall: Hall;
@@ -25,8 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => hall.close());
 let examiner: Person;
-async function account(name: string, person: string): Promise<string> {
-  const { row } = await hall.act(administrator, 'account.create', { account: name, name: person });
+async function account(name: string, person: string, office = hall.unit(WATER)): Promise<string> {
+  const { row } = await hall.act(administrator, 'account.create', {
+    account: name,
+    name: person,
+    organisation: office,
+  });
   return row.id;
 }
 
@@ -235,6 +239,44 @@ describe('who presides, the minutes, the decision', () => {
       facts: { name: '审查员' },
     });
     expect(await setDay(id, '2020-05-29')).toMatchObject({ presider: chair });
+  });
+
+  test('staff of the deciding department or of the bureau preside: no firm, no other body', async () => {
+    const id = await accepted();
+    await tell(id);
+    await ask(id);
+    const keeper = someone('编制管理员', ['organisations.keeper', '']);
+    const said = { kind: 'utility', name: '区自来水公司', region: DISTRICT };
+    const { row: firm } = await hall.act(keeper, 'organisation.establish', said);
+    await hall.app.held.refresh(['organisation']);
+    await account('firm', '水厂经理', firm.id);
+    await account('other', '土地科长', hall.unit('区自然资源局'));
+    await account('hall', '政务科长', hall.unit('区行政审批服务局'));
+    for (const presider of ['firm', 'other'])
+      await expect(setDay(id, '2020-05-29', { presider })).rejects.toMatchObject({
+        code: 'cases.hearing-presider-office',
+      });
+    expect(await setDay(id, '2020-05-29', { presider: 'hall' })).toMatchObject({ presiderName: '政务科长' });
+  });
+
+  test('held while the office is open, under a notice of its own', async () => {
+    const id = await accepted();
+    await tell(id, { ...LAW, noticeNumber: '君水听 C1' });
+    await ask(id);
+    // Sunday at three in the morning, Friday at noon, at closing
+    for (const heldAt of ['2020-05-30T19:00:00.000Z', '2020-05-29T04:30:00.000Z', '2020-05-29T09:00:00.000Z'])
+      await expect(setDay(id, '2020-05-29', { heldAt })).rejects.toMatchObject({
+        code: 'cases.hearing-hours',
+      });
+    const used = { code: 'cases.procedure-notice-used' };
+    await expect(setDay(id, '2020-05-29', { noticeNumber: '君水听 ｃ1' })).rejects.toMatchObject(used);
+    await setDay(id, '2020-05-29', { noticeNumber: '君水听 C2' });
+    // Another day is another notice; and what told the day begins nothing else.
+    await expect(setDay(id, '2020-06-01', { noticeNumber: '君水听 C2' })).rejects.toMatchObject(used);
+    const testing = { kind: 'testing', reason: '检测水质', noticeNumber: '君水听 C2', estimatedDays: 3 };
+    await expect(hall.act(hall.decider, 'case-file.begin-procedure', testing, id)).rejects.toMatchObject(
+      used,
+    );
   });
 
   test('over with its minutes, not before it was held; its time is not counted, what follows is', async () => {

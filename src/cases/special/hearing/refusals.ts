@@ -56,6 +56,16 @@ refusals({
     message: '{name}审查过本件申请，不得主持听证',
     next: '请指定审查该申请的工作人员以外的人主持',
   },
+  'cases.hearing-presider-office': {
+    status: 422,
+    message: '主持人须是本件审批部门或者行政审批服务局的工作人员',
+    next: '请填写其工作人员的登录名；账号没有写明所在单位的，请管理员补上',
+  },
+  'cases.hearing-hours': {
+    status: 422,
+    message: '{at}不在工作日的办公时间内，不能举行听证',
+    next: '请定在工作日{hours}之间',
+  },
   'cases.presider-examines': {
     status: 422,
     message: '您主持本件的听证，不能再参加审查',

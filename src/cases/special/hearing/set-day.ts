@@ -1,49 +1,38 @@
 import { Type } from 'typebox';
 import { action, change } from '#lib/action/action.ts';
-import { find, rows } from '#lib/action/need.ts';
+import { find, holding, rows } from '#lib/action/need.ts';
 import { refuse } from '#lib/refusal.ts';
-import { dayOf, formatDay, type Instant } from '#lib/time.ts';
-import { addWorkingDays, calendarNow, type CalendarTable } from '#calendar/index.ts';
-import { account, type Account } from '#people/index.ts';
+import { dayOf, formatChinese, formatDay, formatTime, type Instant } from '#lib/time.ts';
+import { addWorkingDays, calendarNow, isWorkingDay, type CalendarTable } from '#calendar/index.ts';
+import { organisationTree } from '#organisations/index.ts';
+import { account } from '#people/index.ts';
 import { settingNow } from '#settings/index.ts';
-import { branch, type Branch } from '../../branch/branch.ts';
+import { branch } from '../../branch/branch.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import { refuseConflict } from '../../file/separation.ts';
-import { surveyUnit, type SurveyUnit } from '../../survey/survey-unit.ts';
+import { surveyUnit } from '../../survey/survey-unit.ts';
 import { hearing, type Hearing } from './hearing.ts';
+import { refuseNoticeUsed } from '../notice-used.ts';
+import { specialProcedure } from '../special-procedure.ts';
+import { getPresider } from './presider.ts';
 import { hearingRules, type HearingRules } from './rules.ts';
 
 interface Setting {
-  readonly hearing: Hearing;
   readonly caseFile: CaseFile;
-  readonly branches: readonly Branch[];
-  readonly surveyUnits: readonly SurveyUnit[];
-  readonly presider: Account | null;
   readonly calendar: CalendarTable;
   readonly rules: HearingRules;
   readonly now: Instant;
 }
 
-/** Who has looked at the application: accepted it, told the right, gave an opinion, saw the place. Pure. */
-const examined = ({ hearing: mine, caseFile: file, branches, surveyUnits }: Setting) =>
-  new Set([
-    file.acceptedBy,
-    mine.toldBy,
-    ...branches.map(({ answeredBy }) => answeredBy),
-    ...surveyUnits.map(({ recordedBy }) => recordedBy),
-  ]);
-/** Refuses nobody, somebody who has left, who examined the application, and who declared an interest (行政许可法 48). */
-function getPresider(given: Setting): Account {
-  const found = given.presider;
-  if (found === null || found.state === 'disabled')
-    return refuse(
-      'cases.hearing-no-presider',
-      {},
-      { fields: [{ path: 'presider', message: '没有这个账号' }] },
-    );
-  if (examined(given).has(found.id)) refuse('cases.hearing-presider', { name: found.name });
-  refuseConflict(given.caseFile, found);
-  return found;
+/** Refuses a moment at which no office is open: a rest day, a night, noon. Pure. */
+function refuseClosed(at: Instant, { calendar }: Setting): void {
+  const { sessions } = calendar.rules;
+  const time = formatTime(at);
+  const isOpen = sessions.some(({ opens, closes }) => opens <= time && time < closes);
+  if (isOpen && isWorkingDay(calendar, dayOf(at))) return;
+  const hours = sessions.map(({ opens, closes }) => `${opens}—${closes}`).join('、');
+  const fields = [{ path: 'heldAt', message: `工作日 ${hours}` }];
+  refuse('cases.hearing-hours', { at: formatChinese(at), hours }, { fields });
 }
 
 /**
@@ -65,7 +54,7 @@ export const setHearingDay = action(hearing, {
   name: 'set-day',
   title: '通知听证时间地点',
   about:
-    '举行七个工作日前通知申请人、利害关系人，必要时公告；主持人不得是审查该申请的工作人员，有直接利害关系的应当回避',
+    '举行七个工作日前通知申请人、利害关系人，必要时公告；主持人为审批部门或者行政审批服务局的工作人员，不得是审查该申请的人，有直接利害关系的应当回避',
   may: { 'cases.approver': 'department', 'cases.decider': 'department', 'cases.head': 'department' },
   from: ['asked', 'set'],
   to: ['set'],
@@ -85,6 +74,9 @@ export const setHearingDay = action(hearing, {
     presider: find(account, ({ input }: Asked) => ({ number: input.presider.trim() })),
     branches: rows(branch, ({ row }: Asked) => ({ caseId: row.caseId })),
     surveyUnits: rows(surveyUnit, ({ row }: Asked) => ({ caseId: row.caseId })),
+    procedures: rows(specialProcedure, ({ row }: Asked) => ({ caseId: row.caseId })),
+    hearings: rows(hearing, ({ row }: Asked) => ({ caseId: row.caseId })),
+    tree: holding(organisationTree),
     calendar: calendarNow,
     rules: settingNow(hearingRules),
   },
@@ -93,6 +85,8 @@ export const setHearingDay = action(hearing, {
     if (file.state !== 'accepted' && file.state !== 'suspended') refuse('cases.not-in-examination');
     refuseConflict(file, by);
     const { id, name } = getPresider(given);
+    refuseNoticeUsed(given, input.noticeNumber);
+    refuseClosed(input.heldAt, given);
     refuseDay(input.heldAt, given);
     return [
       {

@@ -65,7 +65,7 @@ export const tellHearingRight = action(caseFile, {
       refuse('cases.procedure-under-way', { kind: '听证' });
     if (hearings.length > 0 && permit(HEAD, by, mine, tree) !== 'allowed')
       refuse('cases.procedure-again', { kind: '听证权利告知' });
-    refuseNoticeUsed([...earlier, ...hearings], input.noticeNumber);
+    refuseNoticeUsed({ caseFile: mine, procedures: earlier, hearings }, input.noticeNumber);
     if (input.ground === 'great-interests' && input.interested === undefined)
       refuse('cases.hearing-interested', {}, { fields: [{ path: 'interested', message: '请逐个写明' }] });
     const isOthersToo = input.interested !== undefined;
