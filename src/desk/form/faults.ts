@@ -9,8 +9,8 @@ export interface FormContext {
   /** What is wrong at a path, from the server or from looking. */
   readonly faultAt: (path: string) => string;
   readonly isBusy: Readonly<Ref<boolean>>;
-  /** The row acted upon, with whose files a field may choose; none in a birth. */
-  readonly subject: Subject | null;
+  /** The row acted upon and what it hangs on, from whose files a field may choose, by noun; none in a birth. */
+  readonly subjects: Readonly<Record<string, Subject>>;
 }
 export const formContext: InjectionKey<FormContext> = Symbol('form');
 

@@ -10,7 +10,7 @@ export interface Schema {
   readonly ownFile?: string;
   /** `never`: leaves no trace, neither in the ledger nor in this browser. */
   readonly keep?: string;
-  /** What the record says of this field already is what the form begins with, though the ledger keeps none of it. */
+  /** What the record says of this field already is what the form begins with, though the ledger keeps none of it; or it never is. */
   readonly fromRow?: boolean;
   readonly const?: string | number | boolean | null;
   readonly enum?: readonly (string | number | boolean)[];

@@ -7,7 +7,14 @@ interface Asked {
   readonly column: ColumnShown | undefined;
 }
 /** Columns that hold a unit, whatever they are called after. */
-const UNITS: ReadonlySet<string> = new Set(['handler', 'unit', 'lead', 'owner', 'cameBackHandler']);
+const UNITS: ReadonlySet<string> = new Set([
+  'handler',
+  'unit',
+  'lead',
+  'owner',
+  'cameBackHandler',
+  'department',
+]);
 
 interface Known {
   readonly nouns: readonly NounShown[];
@@ -31,7 +38,8 @@ function refOf(actions: readonly ActionShown[], name: string): string | undefine
 export function targetOf({ nouns, actions }: Known, { noun, name, column }: Asked): NounShown | undefined {
   if (column?.type !== 'uuid') return undefined;
   const said = UNITS.has(name) ? 'organisation' : name.replace(/Id$/, '');
-  const hyphened = said.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const hyphened =
+    said === 'case' ? 'case-file' : said.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const ref = refOf(
     actions.filter((each) => each.noun === noun.name),
     said,

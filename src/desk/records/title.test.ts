@@ -47,6 +47,8 @@ test.each([
   ['organisation', 'organisation'],
   ['report', 'received-report'],
   ['itemEdition', 'item-edition'],
+  ['caseId', 'case-file'],
+  ['department', 'organisation'],
   ['parent', 'calendar-day'],
   ['subject', undefined],
 ])('the column %s leads to %s', (name, target) => {
@@ -57,6 +59,7 @@ test.each([
     noun('organisation'),
     noun('received-report'),
     noun('item-edition'),
+    noun('case-file'),
   ];
   const asked = { noun: own, name, column: column('', 'uuid') };
   expect(targetOf({ nouns, actions: [] }, asked)?.name).toBe(target);

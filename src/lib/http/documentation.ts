@@ -102,7 +102,7 @@ pre{background:#f5f7fa;padding:.75rem;overflow:auto}table{border-collapse:collap
 a{color:#0b57a4}`;
 
 /** Notes of ours in a schema, and the library's own marks: they mean nothing to a reader of OpenAPI. */
-const OURS = new Set(['keep', 'wrong', 'mayName', 'ownFile']);
+const OURS = new Set(['keep', 'wrong', 'mayName', 'ownFile', 'fromRow']);
 
 /** The document without what is not OpenAPI; references between records stay as an extension, `x-ref`. */
 function plain(value: unknown): unknown {

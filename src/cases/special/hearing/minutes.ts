@@ -6,7 +6,7 @@ import { refuse } from '#lib/refusal.ts';
 import { dayOf, formatChinese } from '#lib/time.ts';
 import { calendarNow } from '#calendar/index.ts';
 import { caseFile } from '../../file/case-file.ts';
-import { Reason } from '../../file/fields.ts';
+import { Reason, OwnFile } from '../../file/fields.ts';
 import { refuseConflict } from '../../file/separation.ts';
 import { sheetAmong } from '../../file/sheet.ts';
 import { hearing, type Hearing } from './hearing.ts';
@@ -26,13 +26,7 @@ export const keepMinutes = action(hearing, {
   from: ['set'],
   to: ['held'],
   input: Type.Object({
-    sheet: Type.String({
-      title: '参加人签名或者盖章的听证笔录（扫描件上传到本件，填文件名）',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '\\S',
-      keep: 'never',
-    }),
+    sheet: OwnFile('参加人签名或者盖章的听证笔录扫描件'),
     finding: Reason('听证情况和各方意见'),
   }),
   needs: {

@@ -68,7 +68,14 @@ export const setHearingDay = action(hearing, {
       keep: 'prose',
     }),
     presider: Type.String({ title: '主持人的登录名', minLength: 1, maxLength: 60, pattern: '\\S' }),
-    noticeNumber: Type.String({ title: '听证通知书文号', minLength: 2, maxLength: 60, pattern: '\\S' }),
+    // The record has the number of another notice under this name.
+    noticeNumber: Type.String({
+      title: '听证通知书文号',
+      minLength: 2,
+      maxLength: 60,
+      pattern: '\\S',
+      fromRow: false,
+    }),
   }),
   needs: {
     presider: find(account, ({ input }: Asked) => ({ number: input.presider.trim() })),

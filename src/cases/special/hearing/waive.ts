@@ -9,6 +9,7 @@ import { calendarNow, type CalendarTable } from '#calendar/index.ts';
 import { APPLICANT } from '#people/index.ts';
 import { caseFile, type CaseFile } from '../../file/case-file.ts';
 import { refuseConflict } from '../../file/separation.ts';
+import { OwnFile } from '../../file/fields.ts';
 import { sheetAmong } from '../../file/sheet.ts';
 import type { SpecialProcedure } from '../special-procedure.ts';
 import { hearing, type Hearing } from './hearing.ts';
@@ -71,13 +72,7 @@ export const waiveHearing = action(hearing, {
   to,
   input: Type.Object({
     who: oneOf(PARTIES, '谁放弃（利害关系人须全部签署）'),
-    sheet: Type.String({
-      title: '签署的放弃听证声明（扫描件上传到本件，填文件名）',
-      minLength: 1,
-      maxLength: 200,
-      pattern: '\\S',
-      keep: 'never',
-    }),
+    sheet: OwnFile('签署的放弃听证声明扫描件'),
   }),
   needs: {
     ...needs,
