@@ -10,7 +10,7 @@ import { handedOver } from './handed-over.ts';
 import { fetchingNeeds, HandingFields, refuseStranger } from './receiver.ts';
 import { sheets } from './sheet.ts';
 import { sealFor, sealNeeds } from '../powers/powered.ts';
-import { refuseGiven, refuseOver, refuseShorter, ResultNumber, resultOf, ValidUntil } from './result.ts';
+import { refuseGiven, refuseOver, refuseOtherEnd, ResultNumber, resultOf, ValidUntil } from './result.ts';
 import { refuseConflict, refuseDecider } from './separation.ts';
 
 type Own = { readonly row: Pick<CaseFile, 'id'> };
@@ -48,7 +48,7 @@ export const issue = action(caseFile, {
     refuseOver(mine, input.validUntil);
     refuseStillBarred({ ...given, caseFile: mine });
     refuseGiven(mine, given.sameNumber);
-    refuseShorter(mine, input.validUntil);
+    refuseOtherEnd(mine, input.validUntil);
     const seal = sealFor(mine, input.seal, { ...given, now });
     return {
       state: 'issued',

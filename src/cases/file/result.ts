@@ -38,12 +38,12 @@ export function refuseGiven(
   refuse('cases.number-given', { given: other.resultNumber!, number: other.number }, { fields });
 }
 
-/** Refuses a paper that ends before the day until which the law has renewed it (行政许可法 50). */
-export function refuseShorter(
+/** Refuses a paper that ends on another day than that until which the law has renewed it: nobody gave it longer or shorter (行政许可法 50). */
+export function refuseOtherEnd(
   { deemedRenewedAt, validUntil }: Pick<CaseFile, 'deemedRenewedAt' | 'validUntil'>,
   said: Day | undefined,
 ): void {
-  if (deemedRenewedAt === null || validUntil === null || said === undefined || said >= validUntil) return;
-  const fields = [{ path: 'validUntil', message: '早于视为延续的有效期' }];
-  refuse('cases.renewal-shorter', { until: formatDay(validUntil) }, { fields });
+  if (deemedRenewedAt === null || validUntil === null || said === undefined || said === validUntil) return;
+  const fields = [{ path: 'validUntil', message: '与视为延续的有效期不同' }];
+  refuse('cases.renewal-end', { until: formatDay(validUntil) }, { fields });
 }

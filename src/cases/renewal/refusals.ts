@@ -31,9 +31,9 @@ refusals({
     message: '原结果的有效期已于{until}届满，届满前没有作出决定，该件自届满之日起视为准予延续',
     next: '系统随即登记视为准予延续，请刷新后制证、送达；确有错误的，依法撤销',
   },
-  'cases.renewal-shorter': {
+  'cases.renewal-end': {
     status: 422,
-    message: '该件视为准予延续，有效期至{until}，证照上不能早于这一天',
+    message: '该件视为准予延续，有效期至{until}，证照上的有效期只能是这一天',
     next: '请按延续后的有效期制证；确需改变的，先更正决定',
   },
 });

@@ -69,11 +69,12 @@ test('asked for on the thirtieth day before and not decided by the end: renewed 
   expect(Date.parse(renewed['deemedAt'] as string)).toBe(end);
   expect(Date.parse(renewed['decidedAt'] as string)).toBe(end);
   expect(await rowOf(former.id)).toMatchObject({ validUntil: '2022-05-10' });
-  // The paper follows, and may not end sooner than the law has renewed it.
+  // The paper follows, and ends on the day until which the law has renewed it: whoever seals it gives nothing.
   const paper = { resultNumber: '取水〔2021〕90号' };
-  await expect(
-    hall.act(hall.sealer, 'case-file.issue', { ...paper, validUntil: '2021-12-31' }, id),
-  ).rejects.toEqual(refused('cases.renewal-shorter'));
+  for (const validUntil of ['2021-12-31', '2022-05-11', '2099-12-31'])
+    await expect(hall.act(hall.sealer, 'case-file.issue', { ...paper, validUntil }, id)).rejects.toEqual(
+      refused('cases.renewal-end'),
+    );
   await hall.act(hall.sealer, 'case-file.issue', paper, id);
   expect(await rowOf(id)).toMatchObject({ state: 'issued', validUntil: '2022-05-10' });
   // Whoever renews again names the new one.
