@@ -21,7 +21,7 @@ const paper = (name: string, more: Partial<Paper> = {}): Paper => ({
   ...more,
 });
 const knownAt = () => calendar;
-const since = { knownAt, ownEnd: null, corrections: [] };
+const since = { knownAt, ownEnd: null, corrections: [], bars: [] };
 const file = (more: Partial<CaseFile>): CaseFile =>
   ({
     receivedAt: received,
@@ -165,4 +165,13 @@ describe('a decision', () => {
     const old = corrections.map((each) => ({ ...each, keepsBefore: null }));
     expect(asIssued(row, 'grant', { ...since, corrections: old })).toMatchObject({ resultNumber: 'C' });
   });
+  test.each(['refusal', 'decline', 'revocation'] as const)(
+    'of bad faith (%s) names the bar though it is annulled',
+    (kind) => {
+      const bars = [{ ground: 'concealed', lastDay: day('2021-05-11') }] as const;
+      const free = file({ papers: [], badFaith: null, barredUntil: null });
+      const told = { badFaith: 'concealed', barredUntil: '2021-05-11' };
+      expect(asIssued(free, kind, { ...since, bars })).toMatchObject(told);
+    },
+  );
 });

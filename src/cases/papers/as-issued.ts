@@ -1,5 +1,6 @@
 import { due, type CalendarTable, type Clock } from '#calendar/index.ts';
 import type { Day, Instant } from '#lib/time.ts';
+import type { ApplicationBar } from '../bar/application-bar.ts';
 import type { DecisionCorrection } from '../after/decision-correction.ts';
 import { timed, workingDaysAfter } from '../clocks.ts';
 import type { CaseFile } from '../file/case-file.ts';
@@ -83,6 +84,11 @@ const asDecided = (row: CaseFile, corrections: readonly DecisionCorrection[]): C
     .toSorted((a, b) => (a.settledAt! < b.settledAt! ? 1 : -1))
     .reduce((file, made) => ({ ...file, ...uncorrected(made) }), row);
 
+type Bar = Pick<ApplicationBar, 'ground' | 'lastDay'>;
+/** A decision on bad faith with the bar that it told of, be that annulled since. */
+const asBarred = (row: CaseFile, bars: readonly Bar[]): CaseFile =>
+  bars.reduce((file, { ground, lastDay }) => ({ ...file, badFaith: ground, barredUntil: lastDay }), row);
+
 interface Since {
   /** The calendar as it was known at a moment: a holiday announced later is told in a notice of its own. */
   readonly knownAt: (moment: Instant) => CalendarTable;
@@ -90,16 +96,21 @@ interface Since {
   readonly ownEnd: Day | null;
   /** 决定更正 of the case. */
   readonly corrections: readonly DecisionCorrection[];
+  /** 限制申请 that its decision recorded. */
+  readonly bars: readonly Bar[];
 }
 /** A case as the notice of this kind saw it. Pure. */
-export function asIssued(row: CaseFile, kind: PaperKind, { knownAt, ownEnd, corrections }: Since): CaseFile {
+export function asIssued(row: CaseFile, kind: PaperKind, since: Since): CaseFile {
+  const { knownAt, ownEnd, corrections, bars } = since;
   if (kind === 'receipt') return asReceived(row, knownAt(row.receivedAt));
   if (kind === 'extension' && row.extendedAt !== null) return asExtended(row, knownAt(row.extendedAt));
   if (kind === 'acceptance' || kind === 'tolerance-notice' || kind === 'tolerance-promise')
     return row.acceptedAt === null ? row : asAccepted(row, knownAt(row.acceptedAt));
-  if (kind === 'grant' || kind === 'refusal') {
+  if (kind === 'grant') {
     const decided = asDecided(row, corrections);
     return ownEnd === null ? decided : { ...decided, validUntil: ownEnd };
   }
+  if (kind === 'refusal') return asBarred(asDecided(row, corrections), bars);
+  if (kind === 'decline' || kind === 'revocation') return asBarred(row, bars);
   return row;
 }

@@ -17,6 +17,7 @@ import { organisationTree, type OrganisationTree } from '#organisations/index.ts
 import { hasUnmasked } from '#people/index.ts';
 import { settingOf } from '#settings/index.ts';
 import { decisionCorrection, type DecisionCorrection } from '../after/decision-correction.ts';
+import { applicationBar, type ApplicationBar } from '../bar/application-bar.ts';
 import { caseFile, type CaseFile } from '../file/case-file.ts';
 import { toApplicant } from '../file/in-full.ts';
 import { hearing, type Hearing } from '../special/hearing/hearing.ts';
@@ -70,6 +71,11 @@ async function endBeforeDeemed({ query }: App, { id }: CaseFile): Promise<Day | 
   return (first?.['endsOn'] as Day | undefined) ?? null;
 }
 
+async function barsOf({ query }: App, { id }: CaseFile): Promise<readonly ApplicationBar[]> {
+  const found = await query(selectRows(applicationBar, 'where r.case_id = $1 order by r.id'), [id]);
+  return found.map((record) => readRow(applicationBar, record) as ApplicationBar);
+}
+
 async function lastHearing({ query }: App, { id }: CaseFile): Promise<Hearing | undefined> {
   const [record] = await query(selectRows(hearing, 'where r.case_id = $1 order by r.id desc limit 1'), [id]);
   return record && (readRow(hearing, record) as Hearing);
@@ -108,6 +114,7 @@ export async function writtenPaper(app: App, row: CaseFile, { file, site, isServ
         knownAt: (moment) => calendarTable(asKnownOn(calendarOf(app), dayOf(moment))),
         ownEnd: await endBeforeDeemed(app, row),
         corrections,
+        bars: await barsOf(app, row),
       }),
       at,
       applicantName,
