@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { oneOf } from '#lib/choice.ts';
-import { dayOf, formatDay, type Instant } from '#lib/time.ts';
+import { dayOf, formatChinese, formatDay, formatTime, millis, MS_PER_HOUR, type Instant } from '#lib/time.ts';
 import { addWorkingDays, type CalendarTable } from '#calendar/index.ts';
 import { refuse } from '#lib/refusal.ts';
 import { CHASE_WAYS } from '../words.ts';
@@ -20,9 +20,20 @@ interface Naming {
   readonly surveys: Pick<SurveyRules, 'aheadDays'>;
   readonly now: Instant;
 }
-/** The moment of a visit, which lies ahead, and near enough: nobody's promise stands still for a day years away. */
+/** Light enough to see anything, and an hour at which people can be asked to be there. */
+const DAYTIME = { from: '06:00', to: '20:00' } as const;
+/** Refuses a visit at night that is arranged beforehand; where all are there already they go at once, whatever the hour. Pure. */
+function refuseNight(at: Instant, now: Instant): void {
+  const time = formatTime(at);
+  if ((time >= DAYTIME.from && time <= DAYTIME.to) || millis(at) - millis(now) <= MS_PER_HOUR) return;
+  const fields = [{ path: 'visitAt', message: `${DAYTIME.from}—${DAYTIME.to}之间` }];
+  refuse('cases.survey-night', { at: formatChinese(at), ...DAYTIME }, { fields });
+}
+
+/** The moment of a visit, which lies ahead, by day, and near enough: nobody's promise stands still for a day years away. */
 export function getAhead(at: Instant, { calendar, surveys: { aheadDays }, now }: Naming): Instant {
   if (at <= now) refuse('cases.survey-past', {}, { fields: [{ path: 'visitAt', message: '应晚于现在' }] });
+  refuseNight(at, now);
   const last = addWorkingDays(calendar, dayOf(now), aheadDays);
   if (dayOf(at) <= last) return at;
   const until = formatDay(last);

@@ -17,6 +17,11 @@ refusals({
     next: '请缩短要看的时间',
   },
   'cases.survey-past': { status: 422, message: '约定时间已经过去', next: '请填写今后的时间' },
+  'cases.survey-night': {
+    status: 422,
+    message: '{at}是夜间，不能约申请人到现场勘查',
+    next: '请约在白天（{from}—{to}）；各方已在现场、马上去看的，约定一小时以内的时间',
+  },
   'cases.survey-far': {
     status: 422,
     message: '勘查须约在告知之后 {days} 个工作日内（最迟{until}）：等待期间承诺时限中止，不能约得更远',

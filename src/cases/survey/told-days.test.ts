@@ -77,6 +77,24 @@ describe('a promise stands still for the days that were told and no longer', () 
     );
   });
 
+  test('by day: nobody is asked to a place at night, unless all are there already and go at once', async () => {
+    const id = await accepted();
+    const survey = await asked(id);
+    const night = {
+      ...refused('survey-night'),
+      facts: { at: '2020年5月13日 03:00', from: '06:00', to: '20:00' },
+    };
+    await expect(on(survey, 'schedule', told('2020-05-12T19:00:00.000Z'))).rejects.toMatchObject(night);
+    for (const time of ['05:59', '20:01'])
+      await expect(on(survey, 'schedule', told(`2020-05-13T${time}+08:00`))).rejects.toMatchObject(
+        refused('survey-night'),
+      );
+    await on(survey, 'schedule', told('2020-05-13T06:00+08:00'));
+    await on(survey, 'reschedule', { ...told('2020-05-13T20:00+08:00'), reason: '退水以后才看得见' });
+    hall.set('2020-05-12T21:30+08:00');
+    await on(survey, 'reschedule', { ...told('2020-05-12T22:30+08:00'), reason: '夜间抢险，各方已在现场' });
+  });
+
   test('moved as often as one likes, or held and never concluded, it goes on by itself', async () => {
     const [id, survey] = await named();
     expect(await fileOf(id)).toMatchObject(most);

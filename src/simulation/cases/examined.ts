@@ -6,7 +6,8 @@ import type { Accepted } from './accepted.ts';
 import type { Chance } from '../chance.ts';
 import { inventedName } from '../hotline/names.ts';
 import { asked, conditionOf, connected } from './utility/connected.ts';
-import { between, HOUR, later, MINUTE, limitsFrom, workingDays, type Writing } from './script.ts';
+import { visitOf } from './visit.ts';
+import { between, HOUR, later, limitsFrom, workingDays, type Writing } from './script.ts';
 
 const PROCEDURES = {
   听证: 'hearing',
@@ -98,7 +99,7 @@ function surveyed(writing: Writing, [from, to]: readonly [number, number], firms
   });
   const planned = Math.max(at(by.between(0.1, 0.15)), writing.last() + 1000);
   const named = Math.min(at(by.between(0.2, 0.3)), later(writing, planned, workingDays(writing, NEAR)));
-  const visit = Math.max(named, planned + MINUTE);
+  const visit = visitOf(named, planned);
   const told = add(planned, 'survey.schedule', approver, { visitAt: instantOf(visit), toldHow: 'phone' });
   for (const [unit, conditions] of going(writing, firms)) {
     tell({
