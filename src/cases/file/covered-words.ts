@@ -103,7 +103,9 @@ function knownIn({
     ...namedPeople.flatMap((each) => peopleOf({ ...each, applicantKind: kinds.get(each['id']!) ?? null })),
     ...namedObjectors.map(({ objector, phone }) => ({ name: objector, phone })),
     ...namedAskers.map(({ asker, askerPhone }) => ({ name: asker, phone: askerPhone })),
-    ...namedAskers.flatMap(({ interested }) => namesListed(interested ?? '')),
+    ...namedAskers.flatMap(({ interested, askers }) =>
+      [interested, askers].flatMap((each) => namesListed(each ?? '')),
+    ),
     ...namesListed(text('interested') ?? ''),
     { name: text('objector') ?? text('asker'), phone: text('phone') },
   ];

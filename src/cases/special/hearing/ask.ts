@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { action, change, create } from '#lib/action/action.ts';
+import { askedIf, opened } from '#lib/action/need.ts';
 import { oneOf } from '#lib/choice.ts';
 import { refuse } from '#lib/refusal.ts';
 import { formatDay, type Instant } from '#lib/time.ts';
@@ -12,6 +13,7 @@ import { Phone } from '../../file/fields.ts';
 import { refuseConflict } from '../../file/separation.ts';
 import { SPECIAL_PROCEDURES } from '../../words.ts';
 import { specialProcedure } from '../special-procedure.ts';
+import { askersWith } from './askers.ts';
 import { hearing, type Hearing } from './hearing.ts';
 import { hearingRules, type HearingRules } from './rules.ts';
 import { mayAsk, wished } from './standing.ts';
@@ -27,12 +29,12 @@ interface Asking {
   readonly id: (n: number) => string;
 }
 
-/** Refuses whoever was not told, comes too late, has asked already or has given it up. Pure. */
+/** Refuses whoever was not told, comes too late, has asked already or has given it up; the others are many, and each may ask. Pure. */
 function refuseAsking({ hearing: mine, caseFile: file, now }: Asking, who: PartyKind): void {
   if (file.state !== 'accepted' && file.state !== 'suspended') refuse('cases.not-in-examination');
   const party = mine.parties.find((each) => each.who === who) ?? refuse('cases.hearing-not-told');
   if (party.waivedAt !== null) refuse('cases.hearing-given-up');
-  if (party.askedAt !== null) refuse('cases.hearing-asked');
+  if (party.askedAt !== null && who === 'applicant') refuse('cases.hearing-asked');
   if (!mayAsk(mine, now)) refuse('cases.hearing-late', { until: formatDay(mine.askBy) });
 }
 
@@ -74,14 +76,27 @@ function begun({ hearing: mine, caseFile: file, calendar, rules, by, now, id }: 
   ];
 }
 
+const hasAsked = ({ parties }: Pick<Hearing, 'parties'>, who: PartyKind): boolean =>
+  parties.some((each) => each.who === who && each.askedAt !== null);
 /** What a request writes, whoever makes it. Refuses one that may not be made. Pure. */
-function asked(given: Asking, who: PartyKind, from: Partial<Pick<Hearing, 'asker' | 'askerPhone'>> = {}) {
+function asked(
+  given: Asking,
+  who: PartyKind,
+  from: Partial<Pick<Hearing, 'asker' | 'askerPhone' | 'askers'>> = {},
+) {
   const { hearing: mine, now, id } = given;
   refuseAsking(given, who);
-  const parties = wished(mine.parties, who, { askedAt: now });
+  const parties = hasAsked(mine, who) ? mine.parties : wished(mine.parties, who, { askedAt: now });
   if (mine.state !== 'told') return [{ state: mine.state as 'asked' | 'set', parties, ...from }] as const;
   return [{ state: 'asked', parties, askedAt: now, procedure: id(0), ...from }, ...begun(given)] as const;
 }
+type Asked = { readonly row: Pick<Hearing, 'id'>; readonly input: { readonly who: PartyKind } };
+/** Who of the others asked before, in the clear: the list is written anew, sealed. */
+const knownAskers = askedIf(
+  ({ input }: Asked) => input.who === 'interested',
+  opened(hearing, ({ row }: Asked) => ({ id: row.id })),
+  [],
+);
 const needs = { calendar: calendarNow, rules: settingNow(hearingRules) };
 const to = ['asked', 'set'] as const;
 
@@ -106,15 +121,19 @@ export const askHearing = action(hearing, {
     ),
     phone: Type.Optional(Phone),
   }),
-  needs,
+  needs: { ...needs, known: knownAskers },
   decide(given) {
-    const { input, caseFile: file, by } = given;
+    const { input, caseFile: file, known, by, now } = given;
     refuseConflict(file, by);
     if (input.who === 'interested' && input.asker === undefined)
       refuse('cases.hearing-who', {}, { fields: [{ path: 'asker', message: '请填写提出听证的利害关系人' }] });
-    const asker = input.asker === undefined ? {} : { asker: { plain: input.asker.trim() } };
-    const askerPhone = input.phone === undefined ? {} : { askerPhone: { plain: input.phone.trim() } };
-    return asked(given, input.who, { ...asker, ...askerPhone });
+    const { asker: name, phone } = input;
+    const asker = name === undefined ? {} : { asker: { plain: name.trim() } };
+    const askerPhone = phone === undefined ? {} : { askerPhone: { plain: phone.trim() } };
+    const before = hasAsked(given.hearing, 'interested') ? known[0] : undefined;
+    const isOther = input.who === 'interested' && name !== undefined;
+    const askers = isOther ? { askers: { plain: askersWith(before, { name, phone, now }) } } : {};
+    return asked(given, input.who, { ...asker, ...askerPhone, ...askers });
   },
 });
 /** The same by the applicant's own hand, on line. */

@@ -124,6 +124,35 @@ describe('told, and asked for within five working days', () => {
     expect(await hearingAct('unmask', other, look)).toMatchObject({ state: 'asked' });
   });
 
+  test('each of the others who asks is kept, one hearing is held for all, and none of them stands in the clear', async () => {
+    const id = await accepted();
+    await tell(id, { ...OTHERS, interested: '张大山、李小河' });
+    await ask(id, { who: 'interested', asker: '张大山', phone: '13900004321' });
+    at('2020-05-12T10:00');
+    const second = { who: 'interested', asker: '李小河' };
+    const both = await ask(id, second);
+    expect(both.parties.filter(({ askedAt }) => askedAt !== null)).toEqual([
+      { who: 'interested', askedAt: '2020-05-11T01:00:00.000Z', waivedAt: null },
+    ]);
+    await expect(ask(id, second)).rejects.toMatchObject({ code: 'cases.hearing-asked' });
+    await setDay(id, '2020-05-29');
+    expect(await ask(id, { who: 'interested', asker: '王大桥' })).toMatchObject({ state: 'set' });
+    expect(await fileOf(id)).toMatchObject({ open_procedures: 1 });
+    const [kept] = await hall.app.query(
+      "select h.askers as whole, k.wrapped from hearing h join personal_key k on k.id::text = h.askers ->> 'key' where h.case_id = $1",
+      [id],
+    );
+    expect(hall.app.suite.open(kept!['whole'] as never, kept!['wrapped'] as string)).toBe(
+      [
+        '张大山，13900004321（2020年5月11日 09:00）',
+        '李小河（2020年5月12日 10:00）',
+        '王大桥（2020年5月12日 10:00）',
+      ].join('\n'),
+    );
+    const entries = await hall.app.query('select e::text as said from ledger_entry e', []);
+    expect(JSON.stringify([await of(id), entries])).not.toMatch(/张大山|李小河|王大桥|13900004321/);
+  });
+
   test('one right is told at a time, under a notice of its own, and no hearing begins beside it', async () => {
     const id = await accepted();
     const told = { ...LAW, noticeNumber: '君听 A1' };

@@ -35,6 +35,8 @@ export const hearing = noun({
     askedAt: instant('提出时间').orNull().measured(),
     asker: personal('提出人', 'name').orNull(),
     askerPhone: personal('提出人电话', 'phone').orNull().withoutEnd(),
+    /** Every one of the others who asked, a line each; `asker` is the one who asked last. */
+    askers: personal('提出听证的利害关系人', 'words').orNull(),
     procedure: uuid('特别程序').orNull(),
     heldAt: instant('听证时间').orNull().measured(),
     site: prose('听证地点').orNull(),
