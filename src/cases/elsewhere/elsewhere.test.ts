@@ -107,6 +107,31 @@ describe('a case of another system', () => {
     ]);
   });
 
+  test('JSON may say it as the action does: our own codes, the id of a unit, the applicant as an object', async () => {
+    // Of another year: the figures below are of 2020.
+    const told = {
+      sourceId: 'J-1',
+      item: 'QS-01',
+      department: hall.unit('区水利局'),
+      applicant: { kind: 'person', name: '王小明', phone: '13900004321' },
+      receivedAt: '2019-05-11T09:00:00+08:00',
+      acceptedAt: '2019-05-11T09:30:00+08:00',
+      decidedAt: '2019-05-13T10:00:00+08:00',
+      outcome: 'granted',
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify([told]));
+    const json = { name: 'x.json', bytes };
+    expect(await importCases(hall.app, json, { system: '省不动产平台' })).toMatchObject({
+      imported: 1,
+      broken: [],
+    });
+    const [row] = await hall.app.query(
+      "select outcome, applicant_kind as kind from case_file where source_id = 'J-1'",
+      [],
+    );
+    expect(row).toEqual({ outcome: 'granted', kind: 'person' });
+  });
+
   test('a preview finds broken what the import does: a number that cannot be, a department that does not decide it', async () => {
     const rows = [
       '办件编号,事项编码,审批部门,申请人,证件号码,申请时间',

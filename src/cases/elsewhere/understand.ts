@@ -28,7 +28,7 @@ export const HEADINGS = {
 } satisfies Headings<string>;
 type Field = keyof typeof HEADINGS;
 
-/** 办理结果, by the words other systems have for it. */
+/** 办理结果, by the words other systems have for it, or by our own codes. */
 const SAID: Readonly<Record<string, keyof typeof OUTCOMES>> = {
   ...(Object.fromEntries(Object.entries(OUTCOMES).map(([key, title]) => [title, key])) as Record<
     string,
@@ -96,10 +96,12 @@ function itemIn({ item, itemName }: ToldRow<Field>['told'], { codesByName }: Rea
 }
 function departmentIn({ department }: ToldRow<Field>['told'], { tree }: Reading, fault: Fault) {
   if (department === undefined) return undefined;
+  if (tree.organisations.has(department)) return department;
   return organisationOf(tree, department) ?? fault('department', `机构名录中没有“${department}”`);
 }
 function outcomeIn({ outcome }: ToldRow<Field>['told'], fault: Fault) {
   if (outcome === undefined) return undefined;
+  if (Object.hasOwn(OUTCOMES, outcome)) return outcome as keyof typeof OUTCOMES;
   return SAID[outcome] ?? fault('outcome', `不认得“${outcome}”，应为${Object.values(OUTCOMES).join('、')}`);
 }
 
@@ -107,7 +109,7 @@ function outcomeIn({ outcome }: ToldRow<Field>['told'], fault: Fault) {
 const whole = (text: string | undefined): string | undefined =>
   text === undefined || text.includes('*') ? undefined : text;
 const kindOf = (said: string | undefined): keyof typeof APPLICANT_KINDS | undefined =>
-  said === undefined ? undefined : /^(?:自然人|个人|公民)/.test(said) ? 'person' : 'firm';
+  said === undefined ? undefined : /^(?:自然人|个人|公民|person$)/.test(said) ? 'person' : 'firm';
 
 const present = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -49,7 +49,8 @@ export async function toldRows<K extends string>(
     const fields = new Set(told.map((heading) => known.get(folded(heading))));
     return must.every((field) => fields.has(field));
   };
-  const { rows, broken } = await readRows(file, unreadable, isOurs);
+  const { rows: read, broken } = await readRows(file, unreadable, isOurs);
+  const rows = read.map(({ row, told }) => ({ row, told: flat(told) }));
   const names: Partial<Record<K, string>> = {};
   for (const heading of new Set(rows.flatMap(({ told }) => Object.keys(told)))) {
     const field = known.get(folded(heading));
@@ -68,6 +69,16 @@ export async function toldRows<K extends string>(
     broken,
   };
 }
+
+/** `{applicant: {name}}` of JSON says what a column of a table says: members of an object are fields of their own. */
+const flat = (told: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(told).flatMap(([heading, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value)
+        : [[heading, value] as const],
+    ),
+  );
 
 function underFields<K extends string>(
   told: Readonly<Record<string, unknown>>,
