@@ -14,7 +14,7 @@ import { goingOut, refuseUnseen } from '../survey/seen-first.ts';
 import { branch, type Branch } from './branch.ts';
 import { askedBranch, timedBranch } from './clock.ts';
 import { afterAnswer } from './finish.ts';
-import { said, withSaid } from './said.ts';
+import { said, withAnswerer, withSaid } from './said.ts';
 
 const MAY = { 'cases.approver': 'department', 'cases.decider': 'department' } as const;
 type Asked = { readonly row: Pick<Branch, 'caseId'> };
@@ -129,6 +129,7 @@ export const askAgain = action(branch, {
         opinion: null,
         answeredAt: null,
         answeredBy: null,
+        answeredBefore: withAnswerer(mine),
         isInTime: null,
       },
       change(caseFile, file, { openBranches: (file.openBranches ?? 0) + 1, examinedAt: null }),

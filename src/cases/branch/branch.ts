@@ -51,6 +51,8 @@ export const branch = noun({
     saidBefore: prose('此前意见').orNull(),
     answeredAt: instant('答复时间').orNull().measured(),
     answeredBy: uuid('答复人').orNull(),
+    /** Who had answered before it was asked again: they have examined all the same (行政许可法 48). */
+    answeredBefore: json<readonly string[]>('此前答复人').orNull(),
     /** Null where it had no days, and of answers from before it was kept. */
     isInTime: flag('按期答复').orNull().measured(),
   },

@@ -21,7 +21,7 @@ import { FalsehoodField, Reason } from './fields.ts';
 import { namesIn } from './paper.ts';
 import { groundNeeds, refuseGroundless } from './rests-on.ts';
 import type { Hearing } from '../special/hearing/hearing.ts';
-import { hearingsOf, refuseUnheard, unasked } from '../special/hearing/standing.ts';
+import { hearingsOf, refusePresider, refuseUnheard, unasked } from '../special/hearing/standing.ts';
 import { refuseUnseen } from '../survey/looked.ts';
 import { wantedBy } from '../survey/plan.ts';
 import { refuseAccepter, refuseConflict } from './separation.ts';
@@ -49,6 +49,7 @@ interface Deciding {
 /** What a decision writes, whichever way it goes. Refuses whoever may not decide, and while anything is still open. */
 function decided({ caseFile: row, hearings, calendar, rules, by, now }: Deciding) {
   refuseUnheard(hearings, now);
+  refusePresider(hearings, by);
   refuseUnready(row);
   refuseAccepter(row, by);
   refuseConflict(row, by);

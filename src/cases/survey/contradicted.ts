@@ -5,7 +5,7 @@ import type { Instant } from '#lib/time.ts';
 import type { CalendarTable } from '#calendar/index.ts';
 import { branch, type Branch } from '../branch/branch.ts';
 import { askedBranch } from '../branch/clock.ts';
-import { said, withSaid } from '../branch/said.ts';
+import { said, withAnswerer, withSaid } from '../branch/said.ts';
 import type { CaseFile } from '../file/case-file.ts';
 import { survey, type Survey } from './survey.ts';
 import type { SurveyUnit } from './survey-unit.ts';
@@ -91,6 +91,7 @@ export function askedAgain(
         opinion: null,
         answeredAt: null,
         answeredBy: null,
+        answeredBefore: withAnswerer(each),
         isInTime: null,
       }),
     ),

@@ -270,6 +270,23 @@ describe('who presides, the minutes, the decision', () => {
     expect(await setDay(id, '2020-05-29')).toMatchObject({ presider: chair });
   });
 
+  test('who gave an opinion has examined, also where the branch is asked again', async () => {
+    const steps = [{ stage: 1, department: WATER, task: '审查', days: 5 }];
+    await hall.offer('QS-02', { ...waterPermit, steps });
+    at('2020-05-11T09:00');
+    const { id } = (await hall.act(hall.clerk, 'case-file.apply', application('QS-02'))).row;
+    await hall.act(hall.clerk, 'case-file.accept', {}, id);
+    const [found] = await hall.app.query('select id from case_branch where case_id = $1', [id]);
+    const branch = found!['id'] as string;
+    await hall.act(examiner, 'case-branch.object', { opinion: '影响下游。' }, branch);
+    await hall.act(hall.clerk, 'case-branch.ask-again', { note: '已改方案' }, branch);
+    await tell(id);
+    await ask(id);
+    await expect(setDay(id, '2020-05-29', { presider: 'examiner' })).rejects.toMatchObject({
+      code: 'cases.hearing-presider',
+    });
+  });
+
   test('staff of the deciding department or of the bureau preside: no firm, no other body', async () => {
     const id = await accepted();
     await tell(id);
@@ -340,6 +357,12 @@ describe('who presides, the minutes, the decision', () => {
     });
     // 12 and 13 May 1–2, 26 May 3
     at('2020-05-26T15:00');
+    const presided: Person = {
+      id: chair,
+      name: '法制股长',
+      grants: [{ role: 'cases.decider', scope: hall.unit(WATER) }],
+    };
+    await expect(grant(id, presided)).rejects.toMatchObject({ code: 'cases.presider-decides' });
     expect((await grant(id)).row as CaseFile).toMatchObject({ state: 'granted', workingDaysUsed: 3 });
   });
 

@@ -22,7 +22,7 @@ const examined = ({ hearing: mine, caseFile: file, branches, surveyUnits }: Nami
   new Set([
     file.acceptedBy,
     mine.toldBy,
-    ...branches.map(({ answeredBy }) => answeredBy),
+    ...branches.flatMap(({ answeredBy, answeredBefore }) => [answeredBy, ...(answeredBefore ?? [])]),
     ...surveyUnits.map(({ recordedBy }) => recordedBy),
   ]);
 

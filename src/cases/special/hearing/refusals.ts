@@ -71,6 +71,11 @@ refusals({
     message: '您主持本件的听证，不能再参加审查',
     next: '请由另一位工作人员提出审查意见',
   },
+  'cases.presider-decides': {
+    status: 422,
+    message: '您主持本件的听证，不能再作出决定',
+    next: '请由另一位有权决定的工作人员根据听证笔录作出决定',
+  },
   'cases.hearing-soon': {
     status: 422,
     message: '听证的时间地点须在举行{days}个工作日前通知，今天通知的最早{earliest}举行',

@@ -39,6 +39,11 @@ export function refuseUnheard(all: readonly Hearing[], now: Instant): void {
   if (told) refuse('cases.hearing-may-be-asked', { until: formatDay(told.askBy) });
 }
 
+/** Refuses a decision by who presided over a hearing of the case: they were to stand outside its examination (行政许可法 48). Pure. */
+export function refusePresider(all: readonly Hearing[], by: { readonly id: string }): void {
+  if (all.some(({ presider }) => presider === by.id)) refuse('cases.presider-decides');
+}
+
 /** Those for which nobody asked in time, once it is decided without. Pure. */
 export const unasked = (all: readonly Hearing[], now: Instant): readonly Write[] =>
   all
