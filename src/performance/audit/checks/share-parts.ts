@@ -15,13 +15,30 @@ export function pairedPart(statements: readonly Statement[], at: number): Statem
   let to = at;
   while (to - at < MOST && isJoined(statements[to + 1], statements[to])) to += 1;
   const count = to - from + 1;
-  if (count === 1) return statements[at - 1];
+  if (count === 1) return beforeBracket(statements, at);
   const parts = statements.slice(Math.max(0, from - count), from);
   const first = statements[from];
   const fits =
     parts.length === count &&
     parts.every((part) => isAmount(part) && first && part.segment === first.segment && isBeside(part, first));
   return fits ? parts[at - from] : undefined;
+}
+
+/** 答复58件（其中书面答复21件），占40%: what stands behind a bracket is of the figure before it. */
+function beforeBracket(statements: readonly Statement[], at: number): Statement | undefined {
+  const depth = statements[at]?.depth ?? 0;
+  let before = at - 1;
+  while ((statements[before]?.depth ?? 0) > depth) before -= 1;
+  return statements[before];
+}
+
+/** The share that is said of a count, behind its bracket or within it. */
+export function shareBehind(statements: readonly Statement[], at: number): Statement | undefined {
+  const depth = statements[at]?.depth ?? 0;
+  let behind = at + 1;
+  if (statements[behind]?.role !== 'share') while ((statements[behind]?.depth ?? 0) > depth) behind += 1;
+  const share = statements[behind];
+  return share?.role === 'share' && share.depth >= depth ? share : undefined;
 }
 
 const isFollower = (each: Statement | undefined, before: Statement | undefined): boolean =>

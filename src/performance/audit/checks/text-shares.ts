@@ -9,7 +9,7 @@ import { isBase, isPast } from './growth-pairs.ts';
 import { shareOf, type Tried } from './share-finding.ts';
 import { ordinals, shareLists } from './share-lists.ts';
 import { sharesOver } from './shares-over.ts';
-import { isAmount, isDistributed, listedBefore, pairedPart } from './share-parts.ts';
+import { isAmount, isDistributed, listedBefore, pairedPart, shareBehind } from './share-parts.ts';
 import {
   isBeginning,
   isNamedBy,
@@ -69,6 +69,8 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       const spoken = wholes.filter(
         (whole) =>
           whole !== before?.part &&
+          // 受理640件（上年同期590件）: what a bracket says of last year is the whole of nothing behind it.
+          !(whole.depth > statement.depth && isPast(whole)) &&
           (!shared.has(whole) ||
             divided.has(whole) ||
             (base.name !== '' && (isNamedBy(whole, base) || isBeginning(whole, base)))),
@@ -95,8 +97,8 @@ function casesIn(statements: readonly Statement[]): readonly ShareCase[] {
       if (statement.opens && last && isWhole(last)) divided.add(last);
       const own = statement.opens && last?.role === 'share' ? statements[at - 2] : undefined;
       if (own && shared.has(own) && own.paragraph === statement.paragraph) divided.add(own);
-      const next = statements[at + 1];
-      if (next?.role === 'share' && isPart(statement, next)) shared.add(statement);
+      const ownShare = shareBehind(statements, at);
+      if (ownShare && isPart(statement, ownShare)) shared.add(statement);
       counts.add(statement);
       wholes = remember(wholes, statement, (whole) => saysTotal(whole) || divided.has(whole));
     }
