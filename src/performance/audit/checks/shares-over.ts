@@ -17,16 +17,19 @@ const impliedBy = ({ share, part }: ListedShare): Fraction =>
 /** 基本支出占本年支出的84%，项目支出占本年支出的20%: two shares of one whole, together more than it, and of two wholes. */
 export function sharesOver(listed: readonly ListedShare[]): readonly Finding[] {
   return listed.flatMap((second, at) => {
-    if (second.base.name.length < 3 || PLAN.test(second.base.name) || isDoubtful(second)) return [];
+    const { name } = second.base;
+    if (name.length < 3 || PLAN.test(name) || OF_EACH.test(name) || isDoubtful(second)) return [];
     const first = listed
       .slice(Math.max(0, at - 8), at)
-      .findLast((each) => each.base.name === second.base.name && areBeside(each, second));
+      .findLast((each) => each.base.name === name && areBeside(each, second));
     return first && !isDoubtful(first) && areOver(first, second) ? [overFinding(first, second)] : [];
   });
 }
 
 /** 占调整预算的105%: each of its own. */
 const PLAN = /(?:预算|计划|任务|目标|指标)数?$|上年|同期/;
+/** 占同类产品采购规模的81.3%, 占该镇支出的60%: the words are one, the whole is of each. */
+const OF_EACH = /^(?:同[类种档]|其(?!他|它|余)|[该此]|各自|本[类项]|相应|对应)/;
 const isDoubtful = ({ share, part }: ListedShare): boolean =>
   part.figure.approximate ||
   compare(share.figure.value, fraction(1)) < 0 ||

@@ -8,6 +8,7 @@ import { isAnswered } from './inline-rates.ts';
 import { isBase, isPast } from './growth-pairs.ts';
 import { shareOf, type Tried } from './share-finding.ts';
 import { ordinals, shareLists } from './share-lists.ts';
+import { isOfOwnList } from './shares-of-lists.ts';
 import { sharesOver } from './shares-over.ts';
 import { isAmount, isDistributed, listedBefore, pairedPart, shareBehind } from './share-parts.ts';
 import {
@@ -38,7 +39,9 @@ export function textShares(statements: readonly Statement[]): readonly Finding[]
     byParagraph.set(each.share.paragraph, [...(byParagraph.get(each.share.paragraph) ?? []), each]);
   const single = [...byParagraph.values()].flatMap((group) => {
     const common = commonWhole(group);
-    return group.flatMap((each) => (lists.shares.has(each.share) ? [] : shareFinding(each, common)));
+    return group.flatMap((each) =>
+      lists.shares.has(each.share) || isOfOwnList(each, group) ? [] : shareFinding(each, common),
+    );
   });
   // Where the whole is printed, each share is held to it.
   const unprinted = cases.filter(({ tried, base }) => !tried.some(({ whole }) => isNamedBy(whole, base)));
