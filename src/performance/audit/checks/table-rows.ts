@@ -4,6 +4,7 @@ import type { Column, Row, Table } from '../tables/table.ts';
 import { placeOf } from '../tables/table.ts';
 import { inBrackets, said, type Figure } from '../text/figure.ts';
 import { quote } from '../text/fold.ts';
+import { isPerUnit } from '../text/per-unit.ts';
 import { sumCloseness, type Closeness } from './closeness.ts';
 import { fewerConsistent } from './fewer.ts';
 import { discoverSums } from './discover.ts';
@@ -85,10 +86,17 @@ function distinct(tried: readonly Tried[]): readonly Tried[] {
   return [...seen.values()];
 }
 
+/** Means, growth and completion are of each column by itself; shares of one whole and what was added do add up. */
+function isOfRates(label: string, { unit }: Figure): boolean {
+  if (isPerUnit(label)) return true;
+  if (/占|比重|比例|权重|构成|结构/.test(label)) return false;
+  return GROWTH.test(label) || (unit.dimension === 'rate' && /率|同比|环比|增|减|完成|进度/.test(label));
+}
+const GROWTH = /[增升降涨跌][幅速]|增长率|(?:增|减|长|降|同比|环比|完成).{0,8}[%％]/;
+
 function tryRow(row: Row, total: Column, parts: readonly Column[]): readonly Tried[] {
   const stated = row.cells[total.index]?.figure;
-  // Each mean of a row was rounded by itself.
-  if (!stated || /平均|均值|均数/.test(row.label)) return [];
+  if (!stated || isOfRates(row.label, stated)) return [];
   const found = parts.flatMap((column) => {
     const figure = row.cells[column.index]?.figure;
     return figure ? [{ column, figure }] : [];
