@@ -148,14 +148,24 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
       // 户均2万元，其中…; 标准每人每月1100元，其中…: nothing is a part of an average, a price or a standard.
       /均|每[人户月年件亩吨平]|标准|单价|价格/.test(tight(other.subject)) ||
       other.figure.unit.text !== part.figure.unit.text
-    )
+    ) {
+      // 转办21件；来电6530个，其中派单1480件: it divides what stands right before it, in whatever unit.
+      if (other === before && isCountOfOtherUnit(other, part)) return [];
       continue;
+    }
     if (found.length > 0 && found[0]?.sentence !== other.sentence) break;
     found.unshift(other);
     if (other.opens) break;
   }
   return part.figure.unit.dimension === 'count' || part.figure.unit.dimension === 'money' ? found : [];
 }
+
+const isCountOfOtherUnit = (other: Statement, part: Statement): boolean =>
+  other.role === 'level' &&
+  other.depth <= part.depth &&
+  other.figure.unit.dimension === 'count' &&
+  part.figure.unit.dimension === 'count' &&
+  other.figure.unit.text !== part.figure.unit.text;
 
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:办理|办结|全部办结|办理完毕)(?:工单|诉求|事项)?$/, /应办|应当办/],
