@@ -36,6 +36,28 @@ describe.each([
   });
 });
 
+describe.each([[['甲', '1', '2', '3']], [['甲', '乙', '1', '2']]])('lettered and numbered: %j', (counter) => {
+  const twoLabels = counter[1] === '乙';
+  // 52 + 48 = 100, 30 + 20 = 50
+  const rows = twoLabels
+    ? [
+        ['指标名称', '计量单位', '本年', '上年'],
+        counter,
+        ['居民支出', '元', '52110', '40000'],
+        ['居民收入', '元', '60200', '50000'],
+      ]
+    : [
+        ['指标', '合计', '城镇', '农村'],
+        counter,
+        ['培训人次', '52110', '40000', '12110'],
+        ['服务人次', '100', '70', '30'],
+      ];
+  const spec: DocumentSpec = ['某县人社局2023年度统计公报', { title: '主要指标', rows }];
+  test.each([asGrid, asTabbedRows])('%o is no row of figures', (layout) =>
+    expect(accused(layout(spec))).toEqual([]),
+  );
+});
+
 test('numbers without their name are counted as well', () => {
   // 9 + 17 = 26 and 8 + 17 = 25
   const found = accused(
