@@ -41,3 +41,15 @@ describe('同类, 其, 该 name a whole of each', () => {
     expect(accused(text)).toEqual([expect.stringContaining('两项占比合计159.7%')]);
   });
 });
+
+describe('what is far above the whole and divided itself', () => {
+  const TOLD = '全县共有教师410人，其中：小学教师190人，中学教师180人，';
+
+  test('is a whole of its own', () => {
+    expect(accused(`${TOLD}在校学生6200人，其中寄宿学生1500人。`)).toEqual([]);
+  });
+
+  test('and what is not divided is a part too great', () => {
+    expect(accused(`${TOLD}职校教师6200人。`)).toHaveLength(1);
+  });
+});

@@ -150,6 +150,8 @@ function isOneList(group: SumGroup, { following, preceding, leading }: Around): 
   // 甲820万元，占26.5%；乙1200万元，占38.8%: a member like the others.
   if (!opens && following.get(whole)?.role === 'share') return false;
   if (isInterrupted(parts, preceding)) return false;
+  // 教师410人，其中小学190人、中学180人，在校学生6200人，其中寄宿1500人: far above the whole and divided, a whole of its own.
+  if (parts.some((part) => isFarAbove([part], whole) && following.get(part)?.opens === true)) return false;
   if (parts.slice(0, -1).some(({ subject }) => /^(?:其他|其它|其余)/.test(coreName(subject)))) return false;
   return beyond.every(
     (part) => leading.has(part) && !isAbove(part, whole) && following.get(part)?.opens !== true,
