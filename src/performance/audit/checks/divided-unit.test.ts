@@ -16,6 +16,13 @@ describe('其中 divides the count right before it', () => {
     expect(orders(text)).toEqual([]);
   });
 
+  test('and not the step that a level has made', () => {
+    // 960 − 60 = 900; 60 ÷ 900 = 6.67 %
+    const told = '地方收入960万元，较上年同期增长6.67%，增收60万元。其中：税收收入';
+    expect(orders(`${told}670万元，较上年同期增长8.06%，增收50万元。`)).toEqual([]);
+    expect(orders(`${told}1670万元。`)).toEqual([expect.stringContaining('地方收入960万元')]);
+  });
+
   test('a part above the count that it divides is still asked about', () => {
     expect(orders('接听来电6530个；收到来信85件，其中派单1480件。')).toHaveLength(1);
     expect(orders('全年受理诉求850件，增长12.5%，其中网络渠道1480件。')).toHaveLength(1);

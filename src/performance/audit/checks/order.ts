@@ -157,8 +157,13 @@ function wholesBefore(statements: readonly Statement[], at: number): readonly St
     found.unshift(other);
     if (other.opens) break;
   }
-  return part.figure.unit.dimension === 'count' || part.figure.unit.dimension === 'money' ? found : [];
+  if (part.figure.unit.dimension !== 'count' && part.figure.unit.dimension !== 'money') return [];
+  const levels = found.filter(({ subject }) => !STEP.test(tight(subject)));
+  return levels.length > 0 ? levels : found;
 }
+
+/** 收入960万元，同比增长6.7%，增收60万元。其中税收670万元: of the income, not of what came in more. */
+const STEP = /(?:增|减)[收支](?:了|约)?$/;
 
 const isCountOfOtherUnit = (other: Statement, part: Statement): boolean =>
   other.role === 'level' &&
