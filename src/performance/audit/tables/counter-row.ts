@@ -7,20 +7,19 @@ const NAME = /^(?:栏次|行次|序号|栏目|栏)$/;
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const isStem = (word: string, at: number): boolean => word !== '' && word === STEMS[at];
 
-/** 栏次 | 1 | 2 | 3: columns numbered from one on; with their name two are enough, without it three. */
+/** 栏次 | 1 | 2 | 3: columns numbered from one on; with their name one is enough, behind letters two, without either three. */
 export function isCounterRow(row: readonly (RawCell | undefined)[]): boolean {
   const words = [...new Set(row)].flatMap((cell) => {
     const word = tight(cell?.text ?? '');
     return word === '' ? [] : [word];
   });
   const stems = words.findIndex((word, at) => !isStem(word, at));
-  const named = stems !== 0 || words.some((word) => NAME.test(word));
+  const fewest = words.some((word) => NAME.test(word)) ? 1 : stems === 0 ? 3 : 2;
   const numbers = words
     .slice(Math.max(stems, 0))
     .filter((word) => !NAME.test(word))
     .map((word) => word.replace(/^[(](.*)[)]$/, '$1'));
   return (
-    numbers.length >= (named ? 1 : 3) &&
-    numbers.every((word, at) => new RegExp(`^${at + 1}(?:[=＝].*)?$`).test(word))
+    numbers.length >= fewest && numbers.every((word, at) => new RegExp(`^${at + 1}(?:[=＝].*)?$`).test(word))
   );
 }
